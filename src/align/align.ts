@@ -1,0 +1,223 @@
+import type { NormalisedText } from "../text/normalise.js";
+import { Budget } from "./budget.js";
+import { mark, takeChains } from "./chain.js";
+import { cellsOf, fillGap, type Anchoring, type Side } from "./gap.js";
+import { dropStrays } from "./drop-strays.js";
+import { inBothOrders, type Passage, passagesOf } from "./passages.js";
+import { leftEnd, match, rightEnd, type Run } from "./run.js";
+import { findSeeds, type Region, type SeedOptions, type Taken } from "./seeds.js";
+import { ValueCosts, type Wildcard } from "./wildcard.js";
+
+export type { Passage } from "./passages.js";
+
+/** What corresponds to what in two texts. */
+export interface Alignment {
+  /** In the order of the left text; each unit of either text is in at most one run. */
+  readonly passages: readonly Passage[];
+  /** True where the work was cut short: some correspondences may be missing. */
+  readonly approximate: boolean;
+}
+
+interface Round extends SeedOptions {
+  /** Chains of fewer units are left. */
+  readonly least: number;
+}
+
+/** Long shingles first: they say where a passage is from. Shorter ones find what was edited closely. */
+const ROUNDS: readonly Round[] = [
+  { shingle: 8, occurrences: 4, least: 14 },
+  { shingle: 5, occurrences: 6, least: 12 },
+];
+/** Between two anchors, order says what shingles alone could not. */
+const ROUND_IN_GAP: Round = { shingle: 4, occurrences: 3, least: 5 };
+
+const CELLS_IN_GAP = 400_000;
+const CELLS_FOR_ENDS = 60_000;
+const STEPS_A_UNIT = 400;
+const LEAST_STEPS = 40_000_000;
+const WINDOW = 120;
+
+/**
+ * Aligns two texts in which placeholders stand for anything: seeds that never cross a placeholder,
+ * chained into passages, the gaps between them filled, and strays dropped again.
+ *
+ * The order of the two does not change the answer. Work is bounded by a budget linear in their length.
+ */
+export function align(
+  left: NormalisedText,
+  right: NormalisedText,
+  wildcards: { readonly left: readonly Wildcard[]; readonly right: readonly Wildcard[] },
+): Alignment {
+  if (isAfter(left, right)) {
+    const { passages, approximate } = align(right, left, { left: wildcards.right, right: wildcards.left });
+    return { passages: inBothOrders(passages), approximate };
+  }
+  const budget = new Budget(LEAST_STEPS + STEPS_A_UNIT * (left.key.length + right.key.length));
+  const aligner = new Aligner(
+    { text: left, wildcards: wildcards.left, values: new ValueCosts(left) },
+    { text: right, wildcards: wildcards.right, values: new ValueCosts(right) },
+    budget,
+  );
+  const runs = dropStrays(aligner.runs(), left, right);
+  return { passages: passagesOf(runs, left, right), approximate: budget.ranOut };
+}
+
+/** A fixed order of any two texts, so that swapping them swaps the answer and nothing else. */
+function isAfter(left: NormalisedText, right: NormalisedText): boolean {
+  if (left.key.length !== right.key.length) return left.key.length > right.key.length;
+  for (let i = 0; i < left.key.length; i++) {
+    if (left.key[i] !== right.key[i]) return left.key[i] > right.key[i];
+  }
+  return false;
+}
+
+class Aligner {
+  readonly #left: Side;
+  readonly #right: Side;
+  readonly #budget: Budget;
+  readonly #taken: Taken;
+  #runs: Run[] = [];
+
+  constructor(left: Side, right: Side, budget: Budget) {
+    this.#left = left;
+    this.#right = right;
+    this.#budget = budget;
+    this.#taken = { left: new Uint8Array(left.text.key.length), right: new Uint8Array(right.text.key.length) };
+  }
+
+  runs(): Run[] {
+    const whole: Region = {
+      leftStart: 0,
+      leftEnd: this.#left.text.key.length,
+      rightStart: 0,
+      rightEnd: this.#right.text.key.length,
+    };
+    for (const round of ROUNDS) this.#runs.push(...this.#chained(whole, round));
+    this.#fill(whole, this.#runs);
+    return this.#runs.sort((a, b) => a.left - b.left);
+  }
+
+  #chained(region: Region, round: Round): Run[] {
+    const seeds = findSeeds(this.#left.text, this.#right.text, {
+      region,
+      taken: this.#taken,
+      options: round,
+      budget: this.#budget,
+    });
+    return takeChains(seeds, this.#taken, round.least);
+  }
+
+  /** Fills what lies between the anchors of a region, and around those that have lost their neighbours. */
+  #fill(region: Region, anchors: readonly Run[]): void {
+    const inLeft = [...anchors].sort((a, b) => a.left - b.left);
+    const inRight = [...anchors].sort((a, b) => a.right - b.right);
+    const rank = new Map(inRight.map((run, index) => [run, index]));
+    const first = match(region.leftStart, region.rightStart, 0);
+    const last = match(region.leftEnd, region.rightEnd, 0);
+
+    for (let at = 0; at <= inLeft.length; at++) {
+      const before = inLeft[at - 1] ?? first;
+      const after = inLeft[at] ?? last;
+      const rankBefore = rank.get(before) ?? -1;
+      const rankAfter = rank.get(after) ?? inRight.length;
+      if (rankAfter === rankBefore + 1) {
+        this.#fillBetween({
+          leftStart: leftEnd(before),
+          leftEnd: after.left,
+          rightStart: rightEnd(before),
+          rightEnd: after.right,
+        });
+        continue;
+      }
+      if (before !== first) this.#extend(before, { left: after.left, right: (inRight[rankBefore + 1] ?? last).right });
+      if (after !== last) this.#extendBack(after, region);
+    }
+  }
+
+  #fillBetween(region: Region): void {
+    const rows = region.leftEnd - region.leftStart;
+    const columns = region.rightEnd - region.rightStart;
+    if (rows === 0 || columns === 0) return;
+    const cells = cellsOf(region);
+    if (cells <= CELLS_IN_GAP && this.#budget.spend(cells)) {
+      this.#add(fillGap(this.#left, this.#right, region, "both"));
+      return;
+    }
+    const anchors = this.#chained(region, ROUND_IN_GAP);
+    if (anchors.length > 0) {
+      this.#runs.push(...anchors);
+      this.#fill(region, anchors);
+      return;
+    }
+    this.#fillEnds(region);
+  }
+
+  /** Too large to fill, and nothing in it to hold on to: only what touches its ends. */
+  #fillEnds({ leftStart, leftEnd: leftStop, rightStart, rightEnd: rightStop }: Region): void {
+    const rows = Math.min(WINDOW, leftStop - leftStart);
+    const columns = Math.min(WINDOW, rightStop - rightStart);
+    const start = { leftStart, leftEnd: leftStart + rows, rightStart, rightEnd: rightStart + columns };
+    const reached = this.#fillFrom(start, "start").at(-1);
+    const leftFrom = Math.max(reached === undefined ? leftStart : leftEnd(reached), leftStop - rows);
+    const rightFrom = Math.max(reached === undefined ? rightStart : rightEnd(reached), rightStop - columns);
+    this.#fillFrom({ leftStart: leftFrom, leftEnd: leftStop, rightStart: rightFrom, rightEnd: rightStop }, "end");
+  }
+
+  /** Goes on from an anchor as far as the texts agree, at most to where either is taken. */
+  #extend(anchor: Run, limit: { readonly left: number; readonly right: number }): void {
+    let from = anchor;
+    for (;;) {
+      const leftStart = leftEnd(from);
+      const rightStart = rightEnd(from);
+      const region = {
+        leftStart,
+        leftEnd: freeFrom(this.#taken.left, leftStart, Math.min(limit.left, leftStart + WINDOW)),
+        rightStart,
+        rightEnd: freeFrom(this.#taken.right, rightStart, Math.min(limit.right, rightStart + WINDOW)),
+      };
+      const reached = this.#fillFrom(region, "start").at(-1);
+      if (reached === undefined || leftEnd(reached) < leftStart + WINDOW / 2) return;
+      from = reached;
+    }
+  }
+
+  #extendBack(anchor: Run, limit: Region): void {
+    let from = anchor;
+    for (;;) {
+      const region = {
+        leftStart: freeBack(this.#taken.left, from.left, Math.max(limit.leftStart, from.left - WINDOW)),
+        leftEnd: from.left,
+        rightStart: freeBack(this.#taken.right, from.right, Math.max(limit.rightStart, from.right - WINDOW)),
+        rightEnd: from.right,
+      };
+      const reached = this.#fillFrom(region, "end")[0];
+      if (reached === undefined || reached.left > from.left - WINDOW / 2) return;
+      from = reached;
+    }
+  }
+
+  #fillFrom(region: Region, anchoring: Anchoring): Run[] {
+    const isEmpty = region.leftEnd <= region.leftStart || region.rightEnd <= region.rightStart;
+    if (isEmpty || !this.#budget.spend(Math.min(cellsOf(region), CELLS_FOR_ENDS))) return [];
+    return this.#add(fillGap(this.#left, this.#right, region, anchoring));
+  }
+
+  #add(runs: Run[]): Run[] {
+    for (const run of runs) mark(run, this.#taken);
+    this.#runs.push(...runs);
+    return runs;
+  }
+}
+
+function freeFrom(taken: Uint8Array, start: number, limit: number): number {
+  let at = start;
+  while (at < limit && taken[at] === 0) at++;
+  return at;
+}
+
+function freeBack(taken: Uint8Array, end: number, limit: number): number {
+  let at = end;
+  while (at > limit && taken[at - 1] === 0) at--;
+  return at;
+}
+

@@ -1,0 +1,97 @@
+import { leftEnd, match, rightEnd, type Run } from "./run.js";
+import type { Taken } from "./seeds.js";
+
+/** How many earlier seeds a seed looks at for the one that it follows. */
+const LOOK_BACK = 60;
+/** Seeds further apart than this, in units of either text, are not one passage by themselves. */
+const FARTHEST = 400;
+const LEAST_PIECE = 3;
+
+/** Seeds that follow each other in both texts. */
+interface Chain {
+  readonly score: number;
+  readonly seeds: readonly Run[];
+}
+
+/**
+ * Chains seeds that keep their order in both texts and lie near each other, takes the best chains
+ * first and gives each unit away once (local chaining with bounded look-back, as in Li 2018,
+ * minimap2). The runs of the chains of at least `least` units are marked in `taken` and answered.
+ */
+export function takeChains(seeds: readonly Run[], taken: Taken, least: number): Run[] {
+  const runs: Run[] = [];
+  for (const chain of bestChains(seeds, least)) {
+    const free = chain.seeds.flatMap((seed) => freeParts(seed, taken));
+    if (free.reduce((sum, run) => sum + run.leftLength, 0) < least) continue;
+    for (const run of free) {
+      // A chain's own seeds may overlap each other by a few repeated characters.
+      for (const part of freeParts(run, taken)) {
+        mark(part, taken);
+        runs.push(part);
+      }
+    }
+  }
+  return runs;
+}
+
+function bestChains(seeds: readonly Run[], least: number): Chain[] {
+  const scores = new Float64Array(seeds.length);
+  const previous = new Int32Array(seeds.length).fill(-1);
+  for (let at = 0; at < seeds.length; at++) {
+    const seed = seeds[at];
+    scores[at] = seed.leftLength;
+    for (let back = at - 1; back >= 0 && back >= at - LOOK_BACK; back--) {
+      const gain = gainOf(seeds[back], seed);
+      if (gain !== null && scores[back] + gain > scores[at]) {
+        scores[at] = scores[back] + gain;
+        previous[at] = back;
+      }
+    }
+  }
+  const byScore = Array.from(seeds.keys()).sort((a, b) => scores[b] - scores[a] || a - b);
+  const used = new Uint8Array(seeds.length);
+  const chains: Chain[] = [];
+  for (const end of byScore) {
+    if (used[end] === 1) continue;
+    const members: Run[] = [];
+    let at = end;
+    for (; at >= 0 && used[at] === 0; at = previous[at]) {
+      used[at] = 1;
+      members.push(seeds[at]);
+    }
+    const score = scores[end] - (at >= 0 ? scores[at] : 0);
+    if (score >= least) chains.push({ score, seeds: members.reverse() });
+  }
+  return chains.sort((a, b) => b.score - a.score);
+}
+
+/** What a seed adds behind another: its new units less the price of the gap; null where it can't follow. */
+function gainOf(before: Run, seed: Run): number | null {
+  if (before.left >= seed.left || before.right >= seed.right) return null;
+  const gapLeft = seed.left - leftEnd(before);
+  const gapRight = seed.right - rightEnd(before);
+  if (gapLeft > FARTHEST || gapRight > FARTHEST) return null;
+  const overlap = Math.max(0, -gapLeft, -gapRight);
+  if (seed.leftLength - overlap < LEAST_PIECE) return null;
+  const far = Math.max(0, gapLeft) + Math.max(0, gapRight);
+  return seed.leftLength - overlap - 1 - 0.01 * far - 0.02 * Math.abs(gapLeft - gapRight);
+}
+
+function freeParts(run: Run, taken: Taken): Run[] {
+  const parts: Run[] = [];
+  let start = -1;
+  for (let i = 0; i <= run.leftLength; i++) {
+    const isFree = i < run.leftLength && taken.left[run.left + i] === 0 && taken.right[run.right + i] === 0;
+    if (isFree && start < 0) start = i;
+    if (!isFree && start >= 0) {
+      if (i - start >= LEAST_PIECE) parts.push(match(run.left + start, run.right + start, i - start));
+      start = -1;
+    }
+  }
+  return parts;
+}
+
+export function mark(run: Run, taken: Taken): void {
+  taken.left.fill(1, run.left, leftEnd(run));
+  taken.right.fill(1, run.right, rightEnd(run));
+}

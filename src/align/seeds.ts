@@ -1,0 +1,155 @@
+import { HOLE, type NormalisedText } from "../text/normalise.js";
+import type { Budget } from "./budget.js";
+import { match, type Run } from "./run.js";
+
+/** A part of both texts, in units; `free` says which of them may be used. */
+export interface Region {
+  readonly leftStart: number;
+  readonly leftEnd: number;
+  readonly rightStart: number;
+  readonly rightEnd: number;
+}
+
+export interface SeedOptions {
+  /** Units of a shingle. */
+  readonly shingle: number;
+  /** A shingle that stands more often than this in the right text says nothing about place. */
+  readonly occurrences: number;
+}
+
+/** Which units are taken by an alignment already. */
+export interface Taken {
+  readonly left: Uint8Array;
+  readonly right: Uint8Array;
+}
+
+const MULTIPLIER = 0x9e3779b1 | 0;
+
+/**
+ * Equal runs of at least `shingle` units, as long as they go, by a hash table of the right text's
+ * shingles. None crosses a placeholder or a unit that is taken. Ordered by their place in the left text.
+ */
+export function findSeeds(
+  left: NormalisedText,
+  right: NormalisedText,
+  { region, taken, options, budget }: { region: Region; taken: Taken; options: SeedOptions; budget: Budget },
+): Run[] {
+  const { shingle } = options;
+  if (region.leftEnd - region.leftStart < shingle || region.rightEnd - region.rightStart < shingle) return [];
+  const index = new ShingleIndex(right.key, taken.right, region.rightStart, region.rightEnd, shingle);
+  const seeds: Run[] = [];
+  // The end in the left text of the last run on each diagonal: a shingle inside a run is no new seed.
+  const reached = new Int32Array(region.leftEnd - region.leftStart + region.rightEnd - region.rightStart + 1).fill(-1);
+  const diagonal = (i: number, j: number): number => i - region.leftStart - (j - region.rightStart) + (region.rightEnd - region.rightStart);
+
+  eachShingle(left.key, taken.left, region.leftStart, region.leftEnd, shingle, (i, hash) => {
+    let j = index.find(hash, left.key, i, options.occurrences);
+    for (; j >= 0; j = index.next(j)) {
+      const line = diagonal(i, j);
+      if (reached[line] > i) continue;
+      let from = 0;
+      while (isEqualAt(left, right, taken, i - from - 1, j - from - 1, region)) from++;
+      let to = shingle;
+      while (isEqualAt(left, right, taken, i + to, j + to, region)) to++;
+      reached[line] = i + to;
+      if (!budget.spend(from + to)) return false;
+      seeds.push(match(i - from, j - from, from + to));
+    }
+    return true;
+  });
+  return seeds.sort((a, b) => a.left - b.left || a.right - b.right);
+}
+
+function isEqualAt(left: NormalisedText, right: NormalisedText, taken: Taken, i: number, j: number, region: Region): boolean {
+  return (
+    i >= region.leftStart &&
+    j >= region.rightStart &&
+    i < region.leftEnd &&
+    j < region.rightEnd &&
+    left.key[i] === right.key[j] &&
+    left.key[i] < HOLE &&
+    taken.left[i] === 0 &&
+    taken.right[j] === 0
+  );
+}
+
+/** Calls `visit` with each shingle's start and rolling hash until it answers false. */
+function eachShingle(
+  key: Uint32Array,
+  taken: Uint8Array,
+  start: number,
+  end: number,
+  shingle: number,
+  visit: (start: number, hash: number) => boolean,
+): void {
+  let leading = 1;
+  for (let i = 1; i < shingle; i++) leading = Math.imul(leading, MULTIPLIER);
+  let hash = 0;
+  let clean = 0;
+  for (let i = start; i < end; i++) {
+    const code = key[i];
+    if (code >= HOLE || taken[i] === 1) {
+      clean = 0;
+      hash = 0;
+      continue;
+    }
+    if (clean >= shingle) hash = (hash - Math.imul(key[i - shingle], leading)) | 0;
+    hash = (Math.imul(hash, MULTIPLIER) + code) | 0;
+    clean++;
+    if (clean >= shingle && !visit(i - shingle + 1, hash)) return;
+  }
+}
+
+/** Where each shingle of a text stands: open addressing, one slot a different shingle. */
+class ShingleIndex {
+  readonly #key: Uint32Array;
+  readonly #shingle: number;
+  readonly #offset: number;
+  readonly #mask: number;
+  /** The slot's first place plus one, 0 where it is free. */
+  readonly #first: Int32Array;
+  readonly #last: Int32Array;
+  readonly #count: Int32Array;
+  readonly #next: Int32Array;
+
+  constructor(key: Uint32Array, taken: Uint8Array, start: number, end: number, shingle: number) {
+    this.#key = key;
+    this.#shingle = shingle;
+    this.#offset = start;
+    const size = 1 << Math.max(4, Math.ceil(Math.log2((end - start) * 2)));
+    this.#mask = size - 1;
+    this.#first = new Int32Array(size);
+    this.#last = new Int32Array(size);
+    this.#count = new Int32Array(size);
+    this.#next = new Int32Array(end - start).fill(-1);
+    eachShingle(key, taken, start, end, shingle, (at, hash) => {
+      const slot = this.#slotOf(hash, key, at);
+      if (this.#first[slot] === 0) this.#first[slot] = at + 1;
+      else this.#next[this.#last[slot] - start] = at;
+      this.#last[slot] = at;
+      this.#count[slot]++;
+      return true;
+    });
+  }
+
+  /** The first place of a shingle, -1 where it does not stand or stands too often. */
+  find(hash: number, key: Uint32Array, at: number, most: number): number {
+    const slot = this.#slotOf(hash, key, at);
+    return this.#count[slot] > most ? -1 : this.#first[slot] - 1;
+  }
+
+  next(at: number): number {
+    return this.#next[at - this.#offset];
+  }
+
+  #slotOf(hash: number, key: Uint32Array, at: number): number {
+    let slot = (hash ^ (hash >>> 15)) & this.#mask;
+    while (this.#first[slot] !== 0 && !this.#isShingle(this.#first[slot] - 1, key, at)) slot = (slot + 1) & this.#mask;
+    return slot;
+  }
+
+  #isShingle(place: number, key: Uint32Array, at: number): boolean {
+    for (let i = 0; i < this.#shingle; i++) if (this.#key[place + i] !== key[at + i]) return false;
+    return true;
+  }
+}

@@ -1,0 +1,163 @@
+import type { Kind, Placeholder } from "../placeholders/placeholder.js";
+import {
+  isChineseNumeral,
+  isDigit,
+  isHan,
+  isPunctuation,
+  isSentenceEnd,
+  isStop,
+} from "../text/characters.js";
+import { HOLE, type NormalisedText } from "../text/normalise.js";
+
+/** What a placeholder may stand for, as the aligner needs it. */
+export interface Wildcard {
+  readonly kind: Kind;
+  readonly keepsLength: boolean;
+  /** Characters written. */
+  readonly length: number;
+  readonly pattern: readonly (number | null)[] | null;
+}
+
+/** The classes that the cost of a value is told by. */
+const enum Class {
+  Han,
+  Numeral,
+  Digit,
+  Letter,
+  Decimal,
+  Mark,
+  Stop,
+  SentenceEnd,
+  Hole,
+}
+
+const NEVER = 1e6;
+
+interface Shape {
+  /** What one unit of each class costs, in the order of `Class`. */
+  readonly costs: readonly number[];
+  /** Up to so many units cost nothing for their number. */
+  readonly typical: number;
+  /** More units than these are never a value. */
+  readonly most: number;
+}
+
+/** What values of a kind look like. Costs are in the aligner's score: an inserted run costs 4. */
+const SHAPES: Readonly<Record<Kind, Shape>> = {
+  //                     汉   二   2    A    .    “    ，   。     □
+  number: { costs: [6, 0.1, 0, 6, 0, 6, 8, NEVER, NEVER], typical: 7, most: 16 },
+  ordinal: { costs: [5, 0, 0, 6, 2, 6, 8, NEVER, NEVER], typical: 3, most: 8 },
+  date: { costs: [2.5, 0, 0, 6, 0.5, 4, 8, NEVER, NEVER], typical: 6, most: 16 },
+  place: { costs: [0, 0.1, 4, 3, 4, 4, 5, NEVER, NEVER], typical: 5, most: 18 },
+  person: { costs: [0, 0.1, 4, 1, 2, 3, 5, NEVER, NEVER], typical: 4, most: 18 },
+  organisation: { costs: [0, 0, 0.5, 0.2, 2, 2, 6, NEVER, NEVER], typical: 8, most: 32 },
+  name: { costs: [0, 0, 0.3, 0.2, 1, 2, 4, NEVER, NEVER], typical: 7, most: 26 },
+  text: { costs: [0.05, 0.05, 0.05, 0.05, 0.1, 0.3, 0.5, 3, NEVER], typical: 16, most: 60 },
+  unknown: { costs: [0.05, 0, 0, 0.1, 0, 2.5, 4.5, NEVER, NEVER], typical: 6, most: 26 },
+};
+
+/** However little a value looks like its kind, it costs no more: the words around may have been misread. */
+const MOST_FOR_KIND = 7.5;
+const PER_UNIT_OVER_TYPICAL = 0.25;
+const PER_UNIT_OFF_LENGTH = 0.8;
+const AGAINST_PATTERN = 6;
+const ACROSS_LINES = 3;
+const MASKED_IN_BOTH = 0.5;
+
+export function wildcardOf(placeholder: Placeholder): Wildcard {
+  const length = Array.from(placeholder.text).length;
+  const pattern = placeholder.pattern?.map((literal) => (literal === null ? null : (literal.codePointAt(0) ?? 0))) ?? null;
+  return { kind: placeholder.kind, keepsLength: placeholder.keepsLength, length, pattern };
+}
+
+/** No value is longer than this, in units, however long its placeholder is. */
+export const LONGEST_VALUE = 96;
+
+/** The longest value that is tried for a placeholder, in units. */
+export function longestValue(wildcard: Wildcard): number {
+  return Math.min(LONGEST_VALUE, Math.max(SHAPES[wildcard.kind].most, wildcard.length));
+}
+
+/** Answers in constant time how ill a stretch of one text suits a placeholder of the other. */
+export class ValueCosts {
+  readonly #text: NormalisedText;
+  readonly #classes: Uint8Array;
+
+  constructor(text: NormalisedText) {
+    this.#text = text;
+    this.#classes = classify(text.plain);
+  }
+
+  /**
+   * The cost of each length of value from `start` on (or, going back, up to `start`), by length;
+   * stops before the first length that can't be a value.
+   */
+  costs(wildcard: Wildcard, start: number, limit: number, into: Float64Array, backwards = false): number {
+    const { costs, typical } = SHAPES[wildcard.kind];
+    const room = Math.min(longestValue(wildcard), backwards ? start - limit : limit - start);
+    const { lineStarts } = this.#text;
+    let ofKind = 0;
+    let across = 0;
+    for (let length = 1; length <= room; length++) {
+      const at = backwards ? start - length : start + length - 1;
+      const unitClass: Class = this.#classes[at];
+      if (unitClass === Class.Hole) {
+        if (length > 1) return length - 1;
+        into[1] = MASKED_IN_BOTH;
+        return 1;
+      }
+      ofKind += costs[unitClass];
+      if (ofKind >= NEVER) return length - 1;
+      const innerBreak = backwards ? at + 1 : at;
+      if (length > 1 && lineStarts[innerBreak] === 1) across += ACROSS_LINES;
+      into[length] =
+        Math.min(ofKind, MOST_FOR_KIND + 0.5 * length) +
+        across +
+        PER_UNIT_OVER_TYPICAL * Math.max(0, length - typical) +
+        (wildcard.keepsLength ? PER_UNIT_OFF_LENGTH * Math.abs(length - wildcard.length) : 0) +
+        (wildcard.pattern === null || this.#suits(wildcard.pattern, backwards ? at : start, length) ? 0 : AGAINST_PATTERN);
+    }
+    return Math.max(0, room);
+  }
+
+  /** Kept characters have to stand in the value: at its edges where they were at the edges, in order elsewhere. */
+  #suits(pattern: readonly (number | null)[], start: number, length: number): boolean {
+    const { plain } = this.#text;
+    const first = pattern.findIndex((literal) => literal === null);
+    for (let i = 0; i < first; i++) if (plain[start + i] !== pattern[i]) return false;
+    let fromEnd = 0;
+    while (fromEnd < pattern.length && pattern[pattern.length - 1 - fromEnd] !== null) fromEnd++;
+    if (first + fromEnd > length) return false;
+    for (let i = 1; i <= fromEnd; i++) if (plain[start + length - i] !== pattern[pattern.length - i]) return false;
+    let at = start + first;
+    for (let i = first; i < pattern.length - fromEnd; i++) {
+      const literal = pattern[i];
+      if (literal === null) continue;
+      while (at < start + length && plain[at] !== literal) at++;
+      if (at++ >= start + length) return false;
+    }
+    return true;
+  }
+}
+
+function classify(units: Uint32Array): Uint8Array {
+  const classes = new Uint8Array(units.length);
+  for (let i = 0; i < units.length; i++) {
+    const code = units[i];
+    classes[i] = classOf(code, i > 0 && isDigit(units[i - 1]) && i + 1 < units.length && isDigit(units[i + 1]));
+  }
+  return classes;
+}
+
+function classOf(code: number, betweenDigits: boolean): Class {
+  if (code >= HOLE) return Class.Hole;
+  if (isChineseNumeral(code)) return Class.Numeral;
+  if (isHan(code)) return Class.Han;
+  if (isDigit(code)) return Class.Digit;
+  if (betweenDigits && (code === 0x2e || code === 0x2c)) return Class.Decimal;
+  if (code === 0x25 || code === 0x2030) return Class.Decimal;
+  if (isSentenceEnd(code)) return Class.SentenceEnd;
+  if (isStop(code)) return Class.Stop;
+  if (isPunctuation(code)) return Class.Mark;
+  return Class.Letter;
+}

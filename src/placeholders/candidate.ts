@@ -1,0 +1,46 @@
+import type { Kind } from "./placeholder.js";
+
+/** A stretch that may be a placeholder, before its neighbours have been asked. Offsets are UTF-16 code units. */
+export interface Candidate {
+  readonly start: number;
+  readonly end: number;
+  /** The sign of its alphabet, or the name of its form. */
+  readonly sign: string;
+  /** How many signs it has. */
+  readonly signs: number;
+  /** As `Placeholder.pattern`. */
+  readonly pattern: readonly (string | null)[] | null;
+}
+
+/**
+ * What speaks for a candidate. `doubtful` ones are placeholders only where the document's own
+ * style says so; `never` is for signs that stand for themselves.
+ */
+export type Standing = "sure" | "likely" | "doubtful" | "never";
+
+export interface Judged extends Candidate {
+  readonly standing: Standing;
+  readonly kind: Kind;
+  readonly certainty: number;
+}
+
+/** The words around a stretch, white space and invisible characters left out. */
+export interface Context {
+  readonly left: string;
+  readonly right: string;
+}
+
+const REACH = 16;
+const UNSEEN = /[\s\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff]/;
+const UNSEEN_ALL = /[\s\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff]+/g;
+const PARAGRAPH_BREAK = /\r?\n[ \t\u3000]*\r?\n/;
+
+/** Up to 16 characters on either side, not across an empty line. */
+export function contextOf(text: string, start: number, end: number): Context {
+  return { left: tidy(text.slice(Math.max(0, start - REACH), start), -1), right: tidy(text.slice(end, end + REACH), 0) };
+}
+
+function tidy(slice: string, side: -1 | 0): string {
+  if (!UNSEEN.test(slice)) return slice;
+  return (slice.split(PARAGRAPH_BREAK).at(side) ?? "").replace(UNSEEN_ALL, "");
+}

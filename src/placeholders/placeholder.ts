@@ -1,0 +1,32 @@
+import type { Span } from "../text/span.js";
+
+/** What a placeholder stood for. */
+export type Kind = "place" | "person" | "organisation" | "number" | "date" | "ordinal" | "name" | "text" | "unknown";
+
+/** A run of characters that stands for something withheld. */
+export interface Placeholder {
+  readonly span: Span<"text">;
+  /** As written, line breaks and spaces inside included. */
+  readonly text: string;
+  /** The name of its notation: two placeholders of one notation are used alike in a document, such as `XX`, `XXX`, `*`, `某`. */
+  readonly notation: string;
+  /** One sign for one character, as in `138****5678`; a sign run that may stand for anything does not keep length. */
+  readonly keepsLength: boolean;
+  /** What the words around it say that it stands for. */
+  readonly kind: Kind;
+  /** How sure it is that this is a placeholder at all, 0 to 1. */
+  readonly certainty: number;
+  /**
+   * What a value has to look like, one entry a character written: a literal that was kept
+   * (the `20` of `20xx`, the `.` of `*.*`), or null for a sign. `null` altogether where it says nothing.
+   */
+  readonly pattern: readonly (string | null)[] | null;
+}
+
+/** The notations of one document, with what each was used for. */
+export interface MaskStyleRow {
+  readonly notation: string;
+  readonly keepsLength: boolean;
+  readonly count: number;
+  readonly kinds: Readonly<Partial<Record<Kind, number>>>;
+}

@@ -1,0 +1,156 @@
+import type { Format, Warning } from "../text/document.js";
+import type { Bilingual } from "../text/language.js";
+import type { Kind } from "../placeholders/placeholder.js";
+
+/** Offsets are UTF-16 code units into the decoded source, half-open. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A range of one of the published texts, which `document` numbers from 0. */
+export interface PublishedRange extends Range {
+  readonly document: number;
+}
+
+export type Role = "anonymised" | "published";
+
+export interface CompareOptions {
+  /** Values by agreement between occurrences. Default true. */
+  readonly infer: boolean;
+  /** Resolve persons in what looks like a judgment or a private record. Default false. */
+  readonly persons: boolean;
+  /** Compare traditional and simplified characters as equal. Default false. */
+  readonly foldVariants: boolean;
+}
+
+export interface DocumentSummary {
+  readonly path: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly encoding: string;
+  readonly format: Format;
+  /** Characters of the extracted text, white space not counted. */
+  readonly characters: number;
+  readonly title?: string;
+  readonly date?: string;
+}
+
+export type Basis = "direct" | "inferred" | "none";
+export type Reason = "no-counterpart" | "ambiguous" | "conflict" | "withheld";
+
+/** Where the published text says so, with the agreeing text on either side. */
+export interface Evidence extends Range {
+  readonly published: number;
+  readonly left: string;
+  readonly right: string;
+}
+
+export interface PlaceholderResult extends Range {
+  /** From 1, in the order of the text; those of the published text come after. */
+  readonly id: number;
+  readonly document: Role;
+  readonly text: string;
+  readonly notation: string;
+  readonly line: number;
+  readonly column: number;
+  readonly kind: Kind;
+  readonly value: string | null;
+  readonly basis: Basis;
+  /** The probability that `value` is right; 0 where there is none. */
+  readonly confidence: number;
+  readonly reason: Reason | null;
+  /** Why an inferred value is given. */
+  readonly rule: { readonly name: "agreement"; readonly from: readonly number[] } | null;
+  /** For a placeholder of the published text, `published` in it is -1 and offsets are of the anonymised text. */
+  readonly evidence: readonly Evidence[];
+  readonly alternatives: readonly { readonly value: string; readonly confidence: number }[];
+  /** Its own text on either side, for showing. */
+  readonly context: { readonly left: string; readonly right: string };
+}
+
+export type SegmentClass = "verbatim" | "placeholder" | "punctuation" | "edited" | "anonymised-only" | "published-only";
+
+/** A change inside an edited segment; one side may be missing. */
+export interface Change {
+  readonly anonymised: Range | null;
+  readonly published: PublishedRange | null;
+}
+
+/** A stretch of the alignment. Together they cover the extracted texts, each character once. */
+export interface SegmentResult {
+  readonly class: SegmentClass;
+  readonly moved: boolean;
+  readonly anonymised: Range | null;
+  readonly published: PublishedRange | null;
+  /** The changed words, on `edited` segments. */
+  readonly changes?: readonly Change[];
+  /** The placeholder's id, on `placeholder` segments. */
+  readonly placeholder?: number;
+}
+
+export type SilentEditKind =
+  | "reworded"
+  | "anonymised-only"
+  | "published-only"
+  | "punctuation"
+  | "unmarked-deletion"
+  | "reporting-voice"
+  | "foreign-place";
+
+/** Wording that was changed without a mark. */
+export interface SilentEdit {
+  readonly kind: SilentEditKind;
+  readonly anonymised: (Range & { readonly text: string }) | null;
+  readonly published: (PublishedRange & { readonly text: string }) | null;
+  /** What stands before and behind in the text that has it (the anonymised one where both have). */
+  readonly context: { readonly left: string; readonly right: string };
+  readonly line: number;
+}
+
+/** Characters are counted without white space. `share` is 0 to 1. */
+export interface ReuseFigures {
+  readonly characters: number;
+  readonly verbatim: number;
+  readonly edited: number;
+  readonly punctuation: number;
+  readonly share: number;
+}
+
+export interface SentenceReuse {
+  readonly anonymised: Range;
+  readonly published: PublishedRange | null;
+  /** The part of it that stands in the published text, 0 to 1. */
+  readonly share: number;
+}
+
+export type Verdict = "same-source" | "partial-reuse" | "stock-phrases" | "no-reuse";
+
+export interface Reuse {
+  readonly anonymised: ReuseFigures;
+  readonly published: readonly ReuseFigures[];
+  readonly longestRun: { readonly characters: number; readonly anonymised: Range; readonly published: PublishedRange } | null;
+  readonly sentences: readonly SentenceReuse[];
+  readonly verdict: Verdict;
+  readonly summary: Bilingual;
+}
+
+/** What `compare` answers, and what `--json` prints. The same input gives the same bytes. */
+export interface Comparison {
+  readonly schema: "duizhao.compare/1";
+  readonly tool: { readonly name: "duizhao"; readonly version: string };
+  readonly options: CompareOptions;
+  readonly documents: { readonly anonymised: DocumentSummary; readonly published: readonly DocumentSummary[] };
+  readonly maskStyle: readonly {
+    readonly document: Role;
+    readonly notation: string;
+    readonly keepsLength: boolean;
+    readonly count: number;
+    readonly kinds: Readonly<Partial<Record<Kind, number>>>;
+  }[];
+  readonly placeholders: readonly PlaceholderResult[];
+  readonly segments: readonly SegmentResult[];
+  readonly silentEdits: readonly SilentEdit[];
+  readonly reuse: Reuse;
+  readonly warnings: readonly Warning[];
+}

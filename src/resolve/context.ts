@@ -1,0 +1,71 @@
+import type { Passage } from "../align/passages.js";
+import { leftEnd, rightEnd, type Run } from "../align/run.js";
+import { HOLE, type NormalisedText } from "../text/normalise.js";
+import { isDigit, isHan, isLetter } from "../text/characters.js";
+
+/** How well the text on one side of a placeholder agrees with the text on that side of its value. */
+export interface Support {
+  /** Equal words' characters near it, at most `WINDOW`. */
+  readonly words: number;
+  /** Equal words' characters that touch it without a change between. */
+  readonly flush: number;
+  /** Nothing unpaired between the placeholder and the next run, in either text. */
+  readonly touches: boolean;
+  /** Both texts begin (or end) a line here. */
+  readonly atLine: boolean;
+}
+
+const WINDOW = 24;
+/** Unpaired text longer than this, in units, ends the context. */
+const LONGEST_GAP = 10;
+
+/** What stands before (`-1`) or behind (`1`) the run at `index` of a passage. */
+export function supportOf(
+  passage: Passage,
+  index: number,
+  direction: -1 | 1,
+  left: NormalisedText,
+  right: NormalisedText,
+): Support {
+  const { runs } = passage;
+  let inner = runs[index];
+  const atLine = isAtLine(inner, direction, left, right);
+  let words = 0;
+  let flush = 0;
+  let isFlush = true;
+  let touches = true;
+  for (let at = index + direction; at >= 0 && at < runs.length && words < WINDOW; at += direction) {
+    const outer = runs[at];
+    const [gapLeft, gapRight] =
+      direction < 0
+        ? [inner.left - leftEnd(outer), inner.right - rightEnd(outer)]
+        : [outer.left - leftEnd(inner), outer.right - rightEnd(inner)];
+    if (gapLeft > 0 || gapRight > 0) {
+      isFlush = false;
+      if (at === index + direction) touches = false;
+    }
+    if (gapLeft > LONGEST_GAP || gapRight > LONGEST_GAP) break;
+    if (outer.kind === "match") {
+      const count = wordsIn(outer, direction, left, WINDOW - words);
+      words += count;
+      if (isFlush) flush += count;
+    }
+    inner = outer;
+  }
+  return { words, flush, touches: touches && index + direction >= 0 && index + direction < runs.length, atLine };
+}
+
+function isAtLine(run: Run, direction: -1 | 1, left: NormalisedText, right: NormalisedText): boolean {
+  return direction < 0
+    ? left.lineStarts[run.left] === 1 && right.lineStarts[run.right] === 1
+    : left.lineStarts[leftEnd(run)] === 1 && right.lineStarts[rightEnd(run)] === 1;
+}
+
+function wordsIn(run: Run, direction: -1 | 1, { key }: NormalisedText, most: number): number {
+  let words = 0;
+  for (let i = 0; i < run.leftLength && words < most; i++) {
+    const unit = key[direction < 0 ? leftEnd(run) - 1 - i : run.left + i];
+    if (unit < HOLE && (isHan(unit) || isDigit(unit) || isLetter(unit))) words++;
+  }
+  return words;
+}

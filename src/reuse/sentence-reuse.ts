@@ -1,0 +1,59 @@
+import type { Passage } from "../align/align.js";
+import { leftEnd } from "../align/run.js";
+import { HOLE, unitsToText, type NormalisedText } from "../text/normalise.js";
+import { span, type Span } from "../text/span.js";
+import { round } from "./figures.js";
+
+/** One sentence of the anonymised text and where it stands in the published one. */
+export interface SentencePair {
+  readonly anonymised: Span<"text">;
+  readonly published: Span<"text"> | null;
+  /** The part of its characters, placeholders left out, that stands in the published text. */
+  readonly share: number;
+}
+
+/** A sentence has a counterpart from this share on. */
+const LEAST_SHARE = 0.5;
+
+/** Pairs sentences by the units that the alignment pairs in them. */
+export function sentencePairs(
+  sentences: readonly Span<"text">[],
+  passages: readonly Passage[],
+  anonymised: NormalisedText,
+  published: NormalisedText,
+): SentencePair[] {
+  const partner = partners(passages, anonymised.key.length);
+  let unit = 0;
+  return sentences.map((sentence) => {
+    while (unit < anonymised.starts.length && anonymised.starts[unit] < sentence.start) unit++;
+    let words = 0;
+    let shared = 0;
+    let first = -1;
+    let last = -1;
+    for (; unit < anonymised.starts.length && anonymised.starts[unit] < sentence.end; unit++) {
+      const isHole = anonymised.key[unit] >= HOLE;
+      if (!isHole) words++;
+      const at = partner[unit];
+      if (at < 0) continue;
+      if (!isHole) shared++;
+      if (first < 0 || at < first) first = at;
+      if (at > last) last = at;
+    }
+    const share = words === 0 ? (first >= 0 ? 1 : 0) : round(shared / words);
+    const isPaired = first >= 0 && share >= LEAST_SHARE;
+    return { anonymised: sentence, share, published: isPaired ? unitsToText(published, span(first, last + 1)) : null };
+  });
+}
+
+/** For each unit of the anonymised text the unit of the published one that it is paired with, or -1. */
+function partners(passages: readonly Passage[], length: number): Int32Array {
+  const partner = new Int32Array(length).fill(-1);
+  for (const { runs } of passages) {
+    for (const run of runs) {
+      for (let unit = run.left; unit < leftEnd(run); unit++) {
+        partner[unit] = run.right + Math.min(unit - run.left, run.rightLength - 1);
+      }
+    }
+  }
+  return partner;
+}

@@ -1,0 +1,137 @@
+import type { Bilingual } from "./language.js";
+import { span, type Span } from "./span.js";
+
+/** How a file was understood. `markdown` and `html` may stand behind front matter. */
+export type Format = "plain" | "markdown" | "html";
+
+/** Something a reader of the result has to know: what was skipped, approximated or doubtful. */
+export interface Warning {
+  readonly code: string;
+  readonly message: Bilingual;
+  /** The document that it is about, where it is about one. */
+  readonly path?: string;
+}
+
+/** Where a document came from. `sha256` and `bytes` are of what was really read. */
+export interface Origin {
+  /** As the user named it; `-` for standard input. */
+  readonly path: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly encoding: string;
+  readonly format: Format;
+}
+
+/**
+ * A stretch of extracted text and the stretch of source it came from.
+ *
+ * Where both have one length, characters correspond one to one. Elsewhere (an entity, a line break
+ * between two paragraphs of HTML) the piece is atomic: any part of its text is all of its source.
+ */
+export interface Piece {
+  readonly textStart: number;
+  readonly textLength: number;
+  readonly sourceStart: number;
+  readonly sourceLength: number;
+}
+
+export interface Block {
+  readonly kind: "heading" | "paragraph" | "list-item" | "quote" | "cell";
+  readonly span: Span<"text">;
+}
+
+/** A text as read: what stands in the file, what of it is read, and the map between the two. */
+export interface Document {
+  /** The decoded source, without byte order mark. */
+  readonly source: string;
+  /** What a reader reads: no front matter, no tags, entities resolved. Blocks end in a line break. */
+  readonly text: string;
+  /** In order, covering `text` completely; source positions never go back. */
+  readonly pieces: readonly Piece[];
+  readonly blocks: readonly Block[];
+  readonly title: string | null;
+  readonly date: string | null;
+  readonly origin: Origin;
+  readonly warnings: readonly Warning[];
+}
+
+/** The source that a span of extracted text came from. An empty span stays empty. */
+export function toSource(document: Document, range: Span<"text">): Span<"source"> {
+  if (range.start === range.end) {
+    const at = startInSource(document, range.start);
+    return span(at, at);
+  }
+  const start = startInSource(document, range.start);
+  return span(start, Math.max(start, endInSource(document, range.end)));
+}
+
+/** The extracted text that a span of the source gave: markup in it gives nothing. */
+export function toText(document: Document, range: Span<"source">): Span<"text"> {
+  const start = startInText(document, range.start);
+  return span(start, Math.max(start, endInText(document, range.end)));
+}
+
+/** The 1-based line of an offset into the source, and the 1-based column in UTF-16 code units. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Answers positions in `source`; line ends are LF, CR LF, CR, NEL, LS and PS. */
+export function positionsIn(source: string): (offset: number) => Position {
+  const starts = [0];
+  for (const { index, 0: mark } of source.matchAll(/\r\n|[\n\r\u0085\u2028\u2029]/g)) starts.push(index + mark.length);
+  return (offset) => {
+    const line = lastAtMost(starts.length, (i) => starts[i], offset);
+    return { line: line + 1, column: offset - starts[line] + 1 };
+  };
+}
+
+function startInSource({ pieces, source }: Document, offset: number): number {
+  const index = lastAtMost(pieces.length, (i) => pieces[i].textStart, offset);
+  const piece = pieces[index];
+  if (piece === undefined) return 0;
+  const within = offset - piece.textStart;
+  if (within >= piece.textLength) return Math.min(source.length, piece.sourceStart + piece.sourceLength);
+  return piece.sourceStart + (isCopy(piece) ? within : 0);
+}
+
+function endInSource({ pieces }: Document, offset: number): number {
+  const index = lastAtMost(pieces.length, (i) => pieces[i].textStart, offset - 1);
+  const piece = pieces[index];
+  if (piece === undefined) return 0;
+  return piece.sourceStart + (isCopy(piece) ? offset - piece.textStart : piece.sourceLength);
+}
+
+function startInText({ pieces, text }: Document, offset: number): number {
+  const index = lastAtMost(pieces.length, (i) => pieces[i].sourceStart, offset);
+  const piece = pieces[index];
+  if (piece === undefined) return 0;
+  const within = offset - piece.sourceStart;
+  if (within >= piece.sourceLength) return index + 1 < pieces.length ? pieces[index + 1].textStart : text.length;
+  return piece.textStart + (isCopy(piece) ? within : 0);
+}
+
+function endInText({ pieces }: Document, offset: number): number {
+  const index = lastAtMost(pieces.length, (i) => pieces[i].sourceStart, offset - 1);
+  const piece = pieces[index];
+  if (piece === undefined) return 0;
+  const within = offset - piece.sourceStart;
+  return piece.textStart + (isCopy(piece) && within < piece.textLength ? within : piece.textLength);
+}
+
+function isCopy(piece: Piece): boolean {
+  return piece.textLength === piece.sourceLength;
+}
+
+/** The last index whose value is at most `limit`; the values never go down. -1 where there is none. */
+function lastAtMost(count: number, valueAt: (index: number) => number, limit: number): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (valueAt(middle) <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
