@@ -1,8 +1,10 @@
-import type { NormalisedText } from "../text/normalise.js";
+import { HOLE, type NormalisedText } from "../text/normalise.js";
 import { Budget } from "./budget.js";
 import { mark, takeChains } from "./chain.js";
 import { cellsOf, fillGap, type Anchoring, type Side } from "./gap.js";
 import { dropStrays } from "./drop-strays.js";
+import { pinClauses } from "./pin-clauses.js";
+import { restrain } from "./restrain.js";
 import { inBothOrders, type Passage, passagesOf } from "./passages.js";
 import { leftEnd, match, rightEnd, type Run } from "./run.js";
 import { findSeeds, type Region, type SeedOptions, type Taken } from "./seeds.js";
@@ -14,6 +16,10 @@ export type { Passage } from "./passages.js";
 export interface Alignment {
   /** In the order of the left text; each unit of either text is in at most one run. */
   readonly passages: readonly Passage[];
+  /** Whether enough is shared for the one text to say what was masked in the other. */
+  readonly isCounterpart: boolean;
+  /** Words' characters of shared wording that was left unpaired because it is the genre's, not the text's. */
+  readonly stockWords: number;
   /** True where the work was cut short: some correspondences may be missing. */
   readonly approximate: boolean;
 }
@@ -23,17 +29,25 @@ interface Round extends SeedOptions {
   readonly least: number;
 }
 
-/** Long shingles first: they say where a passage is from. Shorter ones find what was edited closely. */
+/**
+ * Long shingles first: they tell a passage from its repetitions. Shorter ones find what was edited closely.
+ */
 const ROUNDS: readonly Round[] = [
-  { shingle: 8, occurrences: 4, least: 14 },
-  { shingle: 5, occurrences: 6, least: 12 },
+  { shingle: 32, occurrences: 4, least: 32, frequent: "skip" },
+  { shingle: 16, occurrences: 4, least: 20, frequent: "skip" },
+  { shingle: 8, occurrences: 4, least: 14, frequent: "skip" },
+  { shingle: 5, occurrences: 6, least: 12, frequent: "skip" },
 ];
 /** Between two anchors, order says what shingles alone could not. */
-const ROUND_IN_GAP: Round = { shingle: 4, occurrences: 3, least: 5 };
+const ROUND_IN_GAP: Round = { shingle: 4, occurrences: 3, least: 5, frequent: "skip" };
+/** What stands so often that its place is anyone's: the first will do. */
+const ROUND_FOR_REPETITIONS: Round = { shingle: 12, occurrences: 3, least: 24, frequent: "first" };
+/** An alignment that had to pass over more of a text than this, as too repetitive, says so. */
+const PASSED_OVER = 0.3;
 
-const CELLS_IN_GAP = 400_000;
+const CELLS_IN_GAP = 1_000_000;
 const CELLS_FOR_ENDS = 60_000;
-const STEPS_A_UNIT = 400;
+const STEPS_A_UNIT = 150;
 const LEAST_STEPS = 40_000_000;
 const WINDOW = 120;
 
@@ -49,8 +63,8 @@ export function align(
   wildcards: { readonly left: readonly Wildcard[]; readonly right: readonly Wildcard[] },
 ): Alignment {
   if (isAfter(left, right)) {
-    const { passages, approximate } = align(right, left, { left: wildcards.right, right: wildcards.left });
-    return { passages: inBothOrders(passages), approximate };
+    const swapped = align(right, left, { left: wildcards.right, right: wildcards.left });
+    return { ...swapped, passages: inBothOrders(swapped.passages) };
   }
   const budget = new Budget(LEAST_STEPS + STEPS_A_UNIT * (left.key.length + right.key.length));
   const aligner = new Aligner(
@@ -58,8 +72,9 @@ export function align(
     { text: right, wildcards: wildcards.right, values: new ValueCosts(right) },
     budget,
   );
-  const runs = dropStrays(aligner.runs(), left, right);
-  return { passages: passagesOf(runs, left, right), approximate: budget.ranOut };
+  const { runs, isCounterpart, stockWords } = restrain(dropStrays(aligner.runs(), left, right), left, right);
+  const passages = passagesOf(pinClauses(runs, left, right), left, right);
+  return { passages, isCounterpart, stockWords, approximate: budget.ranOut || aligner.tooRepetitive };
 }
 
 /** A fixed order of any two texts, so that swapping them swaps the answer and nothing else. */
@@ -76,7 +91,9 @@ class Aligner {
   readonly #right: Side;
   readonly #budget: Budget;
   readonly #taken: Taken;
+  readonly #passedOver = new Set<number>();
   #runs: Run[] = [];
+  #tooRepetitive = false;
 
   constructor(left: Side, right: Side, budget: Budget) {
     this.#left = left;
@@ -94,17 +111,50 @@ class Aligner {
     };
     for (const round of ROUNDS) this.#runs.push(...this.#chained(whole, round));
     this.#fill(whole, this.#runs);
+    this.#tooRepetitive = this.#passedOverShare() > PASSED_OVER;
+    const repetitions = this.#chained(whole, ROUND_FOR_REPETITIONS);
+    if (repetitions.length > 0) {
+      this.#runs.push(...repetitions);
+      this.#fill(whole, this.#runs);
+    }
+    if (this.#runs.length === 0) this.#pairEnds(whole);
     return this.#runs.sort((a, b) => a.left - b.left);
   }
 
+  /** Whether a large part of the texts was too repetitive to say where it belongs. */
+  get tooRepetitive(): boolean {
+    return this.#tooRepetitive;
+  }
+
+  /** The part of the left text whose shingles were passed over and that has no place yet, 0 to 1. */
+  #passedOverShare(): number {
+    const { length } = this.#left.text.key;
+    let count = 0;
+    for (const unit of this.#passedOver) if (this.#taken.left[unit] === 0) count++;
+    return length === 0 ? 0 : count / length;
+  }
+
+  /** Where no shingle says anything, equal beginnings and ends still do. */
+  #pairEnds({ leftEnd: leftStop, rightEnd: rightStop }: Region): void {
+    const isEqual = (i: number, j: number): boolean => this.#left.text.key[i] === this.#right.text.key[j] && this.#left.text.key[i] < HOLE;
+    let prefix = 0;
+    while (prefix < leftStop && prefix < rightStop && isEqual(prefix, prefix)) prefix++;
+    const room = Math.min(leftStop, rightStop) - prefix;
+    let suffix = 0;
+    while (suffix < room && isEqual(leftStop - 1 - suffix, rightStop - 1 - suffix)) suffix++;
+    if (prefix > 0) this.#add([match(0, 0, prefix)]);
+    if (suffix > 0) this.#add([match(leftStop - suffix, rightStop - suffix, suffix)]);
+  }
+
   #chained(region: Region, round: Round): Run[] {
-    const seeds = findSeeds(this.#left.text, this.#right.text, {
+    const { runs, skipped } = findSeeds(this.#left.text, this.#right.text, {
       region,
       taken: this.#taken,
       options: round,
       budget: this.#budget,
     });
-    return takeChains(seeds, this.#taken, round.least);
+    for (const unit of skipped) this.#passedOver.add(unit);
+    return takeChains(runs, this.#taken, round.least);
   }
 
   /** Fills what lies between the anchors of a region, and around those that have lost their neighbours. */

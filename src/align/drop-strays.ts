@@ -1,10 +1,7 @@
-import { isDigit, isHan, isLetter } from "../text/characters.js";
 import type { NormalisedText } from "../text/normalise.js";
+import { islandsOf, wordsIn } from "./islands.js";
 import { leftEnd, rightEnd, type Run } from "./run.js";
 
-/** Runs with at least this much unpaired text between them, in both texts or in one, stand apart. */
-const APART_IN_BOTH = 7;
-const APART_IN_ONE = 50;
 /** Words' characters that an island must share to be the same passage and not chance. */
 const LEAST_ISLAND = 8;
 const LEAST_CLAUSE = 4;
@@ -21,30 +18,6 @@ export function dropStrays(runs: readonly Run[], left: NormalisedText, right: No
     if (shared >= LEAST_ISLAND || (shared >= LEAST_CLAUSE && isWholeClause(island, left, right))) kept.push(...island);
   }
   return kept;
-}
-
-function islandsOf(runs: readonly Run[]): Run[][] {
-  const islands: Run[][] = [];
-  let last: Run | undefined;
-  for (const run of runs) {
-    const gapLeft = last === undefined ? Infinity : run.left - leftEnd(last);
-    const gapRight = last === undefined ? Infinity : run.right - rightEnd(last);
-    const isApart =
-      gapRight < 0 || Math.min(gapLeft, gapRight) >= APART_IN_BOTH || Math.max(gapLeft, gapRight) >= APART_IN_ONE;
-    if (isApart) islands.push([run]);
-    else islands[islands.length - 1].push(run);
-    last = run;
-  }
-  return islands;
-}
-
-function wordsIn(island: readonly Run[], { key }: NormalisedText): number {
-  let words = 0;
-  for (const run of island) {
-    if (run.kind === "hole") continue;
-    for (let i = run.left; i < leftEnd(run); i++) if (isWord(key[i])) words++;
-  }
-  return words;
 }
 
 function isWholeClause(island: readonly Run[], left: NormalisedText, right: NormalisedText): boolean {
@@ -69,8 +42,4 @@ function endsClause({ key, lineStarts }: NormalisedText, at: number): boolean {
 /** Folded stops are one class; see `normalise`. */
 function isInClause(unit: number): boolean {
   return unit !== 0x2c;
-}
-
-function isWord(unit: number): boolean {
-  return isHan(unit) || isDigit(unit) || isLetter(unit);
 }

@@ -13,8 +13,17 @@ export interface Region {
 export interface SeedOptions {
   /** Units of a shingle. */
   readonly shingle: number;
-  /** A shingle that stands more often than this in the right text says nothing about place. */
+  /** A shingle that stands more often than this in the right text says little about place. */
   readonly occurrences: number;
+  /** What is done with those: they are left out, or taken for their first places. */
+  readonly frequent: "skip" | "first";
+}
+
+export interface Seeds {
+  /** Ordered by their place in the left text. */
+  readonly runs: readonly Run[];
+  /** Where in the left text shingles were left out for being too frequent. */
+  readonly skipped: readonly number[];
 }
 
 /** Which units are taken by an alignment already. */
@@ -27,24 +36,31 @@ const MULTIPLIER = 0x9e3779b1 | 0;
 
 /**
  * Equal runs of at least `shingle` units, as long as they go, by a hash table of the right text's
- * shingles. None crosses a placeholder or a unit that is taken. Ordered by their place in the left text.
+ * shingles. None crosses a placeholder or a unit that is taken.
  */
 export function findSeeds(
   left: NormalisedText,
   right: NormalisedText,
   { region, taken, options, budget }: { region: Region; taken: Taken; options: SeedOptions; budget: Budget },
-): Run[] {
+): Seeds {
   const { shingle } = options;
-  if (region.leftEnd - region.leftStart < shingle || region.rightEnd - region.rightStart < shingle) return [];
+  if (region.leftEnd - region.leftStart < shingle || region.rightEnd - region.rightStart < shingle) {
+    return { runs: [], skipped: [] };
+  }
   const index = new ShingleIndex(right.key, taken.right, region.rightStart, region.rightEnd, shingle);
-  const seeds: Run[] = [];
+  const runs: Run[] = [];
+  const skipped: number[] = [];
   // The end in the left text of the last run on each diagonal: a shingle inside a run is no new seed.
   const reached = new Int32Array(region.leftEnd - region.leftStart + region.rightEnd - region.rightStart + 1).fill(-1);
   const diagonal = (i: number, j: number): number => i - region.leftStart - (j - region.rightStart) + (region.rightEnd - region.rightStart);
 
   eachShingle(left.key, taken.left, region.leftStart, region.leftEnd, shingle, (i, hash) => {
-    let j = index.find(hash, left.key, i, options.occurrences);
-    for (; j >= 0; j = index.next(j)) {
+    const { first, count } = index.find(hash, left.key, i);
+    if (count > options.occurrences && options.frequent === "skip") {
+      skipped.push(i);
+      return true;
+    }
+    for (let j = first, tried = 0; j >= 0 && tried < options.occurrences; j = index.next(j), tried++) {
       const line = diagonal(i, j);
       if (reached[line] > i) continue;
       let from = 0;
@@ -53,11 +69,11 @@ export function findSeeds(
       while (isEqualAt(left, right, taken, i + to, j + to, region)) to++;
       reached[line] = i + to;
       if (!budget.spend(from + to)) return false;
-      seeds.push(match(i - from, j - from, from + to));
+      runs.push(match(i - from, j - from, from + to));
     }
     return true;
   });
-  return seeds.sort((a, b) => a.left - b.left || a.right - b.right);
+  return { runs: runs.sort((a, b) => a.left - b.left || a.right - b.right), skipped };
 }
 
 function isEqualAt(left: NormalisedText, right: NormalisedText, taken: Taken, i: number, j: number, region: Region): boolean {
@@ -132,10 +148,10 @@ class ShingleIndex {
     });
   }
 
-  /** The first place of a shingle, -1 where it does not stand or stands too often. */
-  find(hash: number, key: Uint32Array, at: number, most: number): number {
+  /** The first place of a shingle, -1 where it does not stand, and how often it stands. */
+  find(hash: number, key: Uint32Array, at: number): { first: number; count: number } {
     const slot = this.#slotOf(hash, key, at);
-    return this.#count[slot] > most ? -1 : this.#first[slot] - 1;
+    return { first: this.#first[slot] - 1, count: this.#count[slot] };
   }
 
   next(at: number): number {

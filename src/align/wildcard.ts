@@ -56,13 +56,18 @@ const SHAPES: Readonly<Record<Kind, Shape>> = {
   unknown: { costs: [0.05, 0, 0, 0.1, 0, 2.5, 4.5, NEVER, NEVER], typical: 6, most: 26 },
 };
 
-/** However little a value looks like its kind, it costs no more: the words around may have been misread. */
-const MOST_FOR_KIND = 7.5;
+/**
+ * However little the words of a value look like its kind, they cost no more: less than leaving the
+ * placeholder and the value unpaired, for the words around may have been misread.
+ */
+const MOST_FOR_KIND = 6.5;
 const PER_UNIT_OVER_TYPICAL = 0.25;
 const PER_UNIT_OFF_LENGTH = 0.8;
 const AGAINST_PATTERN = 6;
 const ACROSS_LINES = 3;
 const MASKED_IN_BOTH = 0.5;
+/** A value that begins or ends inside a number or a Latin word of its text. */
+const INSIDE_WORD = 5;
 
 export function wildcardOf(placeholder: Placeholder): Wildcard {
   const length = Array.from(placeholder.text).length;
@@ -96,7 +101,9 @@ export class ValueCosts {
     const { costs, typical } = SHAPES[wildcard.kind];
     const room = Math.min(longestValue(wildcard), backwards ? start - limit : limit - start);
     const { lineStarts } = this.#text;
-    let ofKind = 0;
+    const atStart = this.#isInsideWord(start) ? INSIDE_WORD : 0;
+    let ofWords = 0;
+    let ofSigns = 0;
     let across = 0;
     for (let length = 1; length <= room; length++) {
       const at = backwards ? start - length : start + length - 1;
@@ -106,18 +113,29 @@ export class ValueCosts {
         into[1] = MASKED_IN_BOTH;
         return 1;
       }
-      ofKind += costs[unitClass];
-      if (ofKind >= NEVER) return length - 1;
+      if (costs[unitClass] >= NEVER) return length - 1;
+      if (unitClass < Class.Mark) ofWords += costs[unitClass];
+      else ofSigns += costs[unitClass];
       const innerBreak = backwards ? at + 1 : at;
       if (length > 1 && lineStarts[innerBreak] === 1) across += ACROSS_LINES;
       into[length] =
-        Math.min(ofKind, MOST_FOR_KIND + 0.5 * length) +
+        Math.min(ofWords, MOST_FOR_KIND) +
+        ofSigns +
         across +
+        atStart +
+        (this.#isInsideWord(backwards ? at : at + 1) ? INSIDE_WORD : 0) +
         PER_UNIT_OVER_TYPICAL * Math.max(0, length - typical) +
         (wildcard.keepsLength ? PER_UNIT_OFF_LENGTH * Math.abs(length - wildcard.length) : 0) +
         (wildcard.pattern === null || this.#suits(wildcard.pattern, backwards ? at : start, length) ? 0 : AGAINST_PATTERN);
     }
     return Math.max(0, room);
+  }
+
+  #isInsideWord(at: number): boolean {
+    if (at <= 0 || at >= this.#classes.length) return false;
+    const before: Class = this.#classes[at - 1];
+    const behind: Class = this.#classes[at];
+    return (isOfNumber(before) && isOfNumber(behind)) || (before === Class.Letter && behind === Class.Letter);
   }
 
   /** Kept characters have to stand in the value: at its edges where they were at the edges, in order elsewhere. */
@@ -140,22 +158,31 @@ export class ValueCosts {
   }
 }
 
+function isOfNumber(unitClass: Class): boolean {
+  return unitClass === Class.Digit || unitClass === Class.Decimal;
+}
+
 function classify(units: Uint32Array): Uint8Array {
   const classes = new Uint8Array(units.length);
   for (let i = 0; i < units.length; i++) {
-    const code = units[i];
-    classes[i] = classOf(code, i > 0 && isDigit(units[i - 1]) && i + 1 < units.length && isDigit(units[i + 1]));
+    classes[i] = isDecimalMark(units, i) ? Class.Decimal : classOf(units[i]);
   }
   return classes;
 }
 
-function classOf(code: number, betweenDigits: boolean): Class {
+/** The point of 5.2 and the comma of 1,200; the comma of 第1，7家, which folds to the same, is none. */
+function isDecimalMark(units: Uint32Array, at: number): boolean {
+  const code = units[at];
+  if ((code !== 0x2e && code !== 0x2c) || !isDigit(units[at - 1] ?? 0)) return false;
+  const digits = [1, 2, 3, 4].map((i) => isDigit(units[at + i] ?? 0));
+  return code === 0x2e ? digits[0] : digits[0] && digits[1] && digits[2] && !digits[3];
+}
+
+function classOf(code: number): Class {
   if (code >= HOLE) return Class.Hole;
   if (isChineseNumeral(code)) return Class.Numeral;
   if (isHan(code)) return Class.Han;
   if (isDigit(code)) return Class.Digit;
-  if (betweenDigits && (code === 0x2e || code === 0x2c)) return Class.Decimal;
-  if (code === 0x25 || code === 0x2030) return Class.Decimal;
   if (isSentenceEnd(code)) return Class.SentenceEnd;
   if (isStop(code)) return Class.Stop;
   if (isPunctuation(code)) return Class.Mark;

@@ -4,6 +4,8 @@ import type { Kind } from "./placeholder.js";
 export interface Candidate {
   readonly start: number;
   readonly end: number;
+  /** A run of one sign, one with a number behind (某甲), a number or a code with signs in it, or another written form. */
+  readonly shape: "run" | "numbered" | "number" | "code" | "form";
   /** The sign of its alphabet, or the name of its form. */
   readonly sign: string;
   /** How many signs it has. */

@@ -31,8 +31,11 @@ export function inferByAgreement(uses: readonly Use[]): Map<number, Agreement> {
   for (const sameNotation of groupBy(uses, (use) => use.notation)) {
     const whole = agreementOf(sameNotation);
     for (const sameKind of groupBy(sameNotation, (use) => use.kind)) {
-      const agreement = agreementOf(sameKind) ?? (fits(sameKind[0].kind, sameNotation) ? whole : null);
-      if (agreement === null || PROVES_NOTHING.has(sameKind[0].kind)) continue;
+      const { kind } = sameKind[0];
+      // What the context could not tell the kind of may be anything that the notation serves.
+      const ofKind = kind === "unknown" ? null : agreementOf(sameKind);
+      const agreement = ofKind ?? (fits(kind, sameNotation) ? whole : null);
+      if (agreement === null || PROVES_NOTHING.has(kind)) continue;
       for (const use of sameKind) if (use.direct === null) inferred.set(use.id, agreement);
     }
   }

@@ -70,7 +70,9 @@ export function resolve(
   side: "left" | "right",
   options: ResolveOptions,
 ): Resolution[] {
-  const readings = readValues(own, other, alignment, side, options.reading);
+  const readings = alignment.isCounterpart
+    ? readValues(own, other, alignment, side, options.reading)
+    : own.placeholders.map(() => null);
   const counts = new Map<string, number>();
   readings.forEach((reading, number) => {
     if (reading === null) return;

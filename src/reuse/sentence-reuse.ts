@@ -12,8 +12,9 @@ export interface SentencePair {
   readonly share: number;
 }
 
-/** A sentence has a counterpart from this share on. */
+/** A sentence has a counterpart from this share on, or from so many equal characters in one stretch. */
 const LEAST_SHARE = 0.5;
+const LEAST_STRETCH = 16;
 
 /** Pairs sentences by the units that the alignment pairs in them. */
 export function sentencePairs(
@@ -30,17 +31,21 @@ export function sentencePairs(
     let shared = 0;
     let first = -1;
     let last = -1;
+    let stretch = 0;
+    let longest = 0;
     for (; unit < anonymised.starts.length && anonymised.starts[unit] < sentence.end; unit++) {
       const isHole = anonymised.key[unit] >= HOLE;
       if (!isHole) words++;
       const at = partner[unit];
+      stretch = at < 0 ? 0 : stretch + 1;
+      longest = Math.max(longest, stretch);
       if (at < 0) continue;
       if (!isHole) shared++;
       if (first < 0 || at < first) first = at;
       if (at > last) last = at;
     }
     const share = words === 0 ? (first >= 0 ? 1 : 0) : round(shared / words);
-    const isPaired = first >= 0 && share >= LEAST_SHARE;
+    const isPaired = first >= 0 && (share >= LEAST_SHARE || longest >= LEAST_STRETCH);
     return { anonymised: sentence, share, published: isPaired ? unitsToText(published, span(first, last + 1)) : null };
   });
 }

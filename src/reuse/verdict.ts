@@ -3,22 +3,20 @@ import type { Bilingual } from "../text/language.js";
 
 /** So much of either text makes them one source, in shares of its characters. */
 const SAME_SOURCE = 0.5;
-/** A quotation of this many characters is reuse however long the rest. */
-const LEAST_QUOTATION = 80;
-const LEAST_PARTIAL = 0.05;
 
 /**
  * What the figures amount to. Who copied whom is not in them.
  *
- * `stock` tells whether passages were left unpaired because they are too short to be more than the
+ * `stockWords` were shared but left unpaired, being too short or too thinly spread to be more than the
  * wording of the genre.
  */
-export function verdictOf(anonymised: ReuseFigures, published: ReuseFigures, stock: boolean): Verdict {
-  const reused = anonymised.verbatim + anonymised.edited;
-  const share = Math.max(anonymised.share, published.share);
-  if (share >= SAME_SOURCE) return "same-source";
-  if (reused > 0 && (share >= LEAST_PARTIAL || reused >= LEAST_QUOTATION)) return "partial-reuse";
-  return stock || reused > 0 ? "stock-phrases" : "no-reuse";
+export function verdictOf(
+  anonymised: ReuseFigures,
+  published: ReuseFigures,
+  { isCounterpart, stockWords }: { readonly isCounterpart: boolean; readonly stockWords: number },
+): Verdict {
+  if (isCounterpart) return Math.max(anonymised.share, published.share) >= SAME_SOURCE ? "same-source" : "partial-reuse";
+  return stockWords > 0 || anonymised.verbatim > 0 ? "stock-phrases" : "no-reuse";
 }
 
 const VERDICTS: Readonly<Record<Verdict, Bilingual>> = {

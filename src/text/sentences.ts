@@ -2,7 +2,7 @@ import { isClosing, isLineBreak, isQuote, isSentenceEnd, isSpace } from "./chara
 import { span, type Span } from "./span.js";
 
 /**
- * The sentences of a text, white space around them left out: each ends behind 。！？；… and the
+ * The sentences of a text, white space around them left out: each ends behind 。！？… and the
  * closing quotes and brackets that follow, or with its line.
  */
 export function sentencesOf(text: string): Span<"text">[] {

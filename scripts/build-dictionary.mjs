@@ -1,0 +1,60 @@
+// Writes dist/dictionary/: the words that both engines cut by, pruned from an installed package's own
+// dictionary so that loading takes a third of a second instead of one and a half.
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** A word rarer than this is left out, unless it is a name. */
+const LEAST_FREQUENCY = 20;
+const NAME_TAGS = new Set(["nr", "ns", "nt"]);
+const CPPJIEBA = "node_modules/nodejieba/submodules/cppjieba/dict";
+const SOURCES = [`${CPPJIEBA}/jieba.dict.utf8`, "node_modules/@node-rs/jieba/dict.txt"];
+/** nodejieba aborts without these two, and nothing here asks for key words: one valid line each. */
+const STUBS = { "idf.utf8": "的 1.0\n", "stop_words.utf8": "的\n", "user.dict.utf8": "" };
+
+const source = SOURCES.find((path) => existsSync(path));
+if (source === undefined) throw new Error(`no dictionary found: run npm ci first (looked for ${SOURCES.join(", ")})`);
+
+const files = { "words.utf8": prune(readFileSync(source, "utf8")), ...STUBS };
+const model = `${CPPJIEBA}/hmm_model.utf8`;
+if (existsSync(model)) files["hmm_model.utf8"] = checkModel(readFileSync(model, "utf8"));
+
+const folder = process.argv[2] ?? "dist/dictionary";
+mkdirSync(folder, { recursive: true });
+const sha256 = {};
+for (const [name, text] of Object.entries(files)) {
+  writeFileSync(join(folder, name), text);
+  sha256[name] = createHash("sha256").update(text).digest("hex");
+}
+writeFileSync(join(folder, "manifest.json"), `${JSON.stringify({ source, sha256 }, null, 2)}\n`);
+
+/** Every line is checked here, once, because the engine aborts the whole process on a bad one. */
+function prune(dictionary) {
+  const kept = [];
+  for (const [index, line] of dictionary.split(/\r?\n/).entries()) {
+    if (line === "") continue;
+    const match = /^(\S+) ([1-9]\d*) ([a-z]+)$/u.exec(line);
+    if (match === null) {
+      if (isWithoutUse(line)) continue;
+      throw new Error(`${source}:${index + 1}: not "word frequency tag": ${JSON.stringify(line)}`);
+    }
+    if (Number(match[2]) >= LEAST_FREQUENCY || NAME_TAGS.has(match[3])) kept.push(line);
+  }
+  if (kept.length < 10_000) throw new Error(`${source}: only ${kept.length} words are left`);
+  return `${kept.join("\n")}\n`;
+}
+
+/** Words with a space in them, and words of no frequency, which neither engine can use. */
+function isWithoutUse(line) {
+  return / 0 [a-z]+$/.test(line) || line.split(" ").length > 3;
+}
+
+/** Four states: their names, four start and sixteen transition probabilities, four lines of emissions. */
+function checkModel(text) {
+  const lines = text.split("\n").filter((line) => line !== "" && !line.startsWith("#"));
+  const isNumbers = (line) => line.trim().split(/\s+/).length === 4 && line.trim().split(/\s+/).every((part) => Number.isFinite(Number(part)));
+  const isEmission = (line) => line.split(",").every((pair) => /^\S+:-?[\d.]+(e-?\d+)?$/u.test(pair));
+  const isValid = lines.length === 9 && lines.slice(0, 5).every(isNumbers) && lines.slice(5).every(isEmission);
+  if (!isValid) throw new Error(`${model}: not a hidden Markov model of four states`);
+  return text;
+}

@@ -1,0 +1,61 @@
+import { HOLE, type NormalisedText } from "../text/normalise.js";
+import { leftEnd, match, rightEnd, type Run } from "./run.js";
+
+/** A clause's head or tail that was reworded is no longer than this, in units. */
+const LONGEST = 6;
+/** The folded class of stops; see `normalise`. */
+const STOP = 0x2c;
+
+/**
+ * Pairs the stops beside a reworded beginning or end of a clause, so that it is seen as one small
+ * edit and not as the edge of two long unrelated stretches.
+ *
+ *   [空前激发，我们|位列第一。大家]用实干的汗水   →   [空前激发|位列第一][，|。][我们|大家]用实干的汗水
+ */
+export function pinClauses(runs: readonly Run[], left: NormalisedText, right: NormalisedText): Run[] {
+  const pinned: Run[] = [];
+  let last: Run | undefined;
+  for (const run of runs) {
+    if (last !== undefined && run.left > leftEnd(last) && run.right > rightEnd(last)) {
+      pinned.push(...pinsBetween(last, run, left, right));
+    }
+    pinned.push(run);
+    last = run;
+  }
+  return pinned;
+}
+
+function pinsBetween(before: Run, behind: Run, left: NormalisedText, right: NormalisedText): Run[] {
+  const head = {
+    left: stopAfter(left, leftEnd(before), behind.left),
+    right: stopAfter(right, rightEnd(before), behind.right),
+  };
+  const tail = {
+    left: stopBefore(left, behind.left, leftEnd(before)),
+    right: stopBefore(right, behind.right, rightEnd(before)),
+  };
+  const pins: Run[] = [];
+  if (head.left >= 0 && head.right >= 0) pins.push(match(head.left, head.right, 1));
+  if (tail.left >= 0 && tail.right >= 0 && tail.left > head.left && tail.right > head.right) {
+    pins.push(match(tail.left, tail.right, 1));
+  }
+  return pins;
+}
+
+/** The first stop behind a short head that holds no placeholder, or -1. */
+function stopAfter({ key }: NormalisedText, from: number, to: number): number {
+  for (let at = from; at < to && at <= from + LONGEST; at++) {
+    if (key[at] >= HOLE) return -1;
+    if (key[at] === STOP) return at > from ? at : -1;
+  }
+  return -1;
+}
+
+/** The last stop before a short tail that holds no placeholder, or -1. */
+function stopBefore({ key }: NormalisedText, from: number, to: number): number {
+  for (let at = from - 1; at >= to && at >= from - LONGEST - 1; at--) {
+    if (key[at] >= HOLE) return -1;
+    if (key[at] === STOP) return at < from - 1 ? at : -1;
+  }
+  return -1;
+}

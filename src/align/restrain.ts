@@ -1,0 +1,51 @@
+import type { NormalisedText } from "../text/normalise.js";
+import { islandsOf, wordsIn } from "./islands.js";
+import { leftEnd, rightEnd, type Run } from "./run.js";
+
+/** Words' characters and the part of its own length that an island must share to stand by itself. */
+const STRONG_WORDS = 60;
+const STRONG_DENSITY = 0.7;
+/** In texts shorter than that, so much of the shorter one. */
+const STRONG_SHARE = 0.5;
+/** From this share of the shorter text in strong islands on, the two share a source and every island counts. */
+const SAME_SOURCE = 0.15;
+
+/** In less than this share of the shorter text, even long passages are wording that the genre hands on. */
+const COUNTERPART = 0.03;
+
+export interface Restrained {
+  readonly runs: readonly Run[];
+  /** Whether enough is shared for the one text to say what was masked in the other. */
+  readonly isCounterpart: boolean;
+  /** Words' characters that were left unpaired: the wording of the genre. */
+  readonly stockWords: number;
+}
+
+/**
+ * Two texts of one genre share its stock phrases, and with them the places for numbers: what stands
+ * there in one is not what was masked in the other. Unless enough of the texts is shared in long,
+ * dense passages, only those passages are paired.
+ *
+ *   地区生产总值增长XX% | 地区生产总值增长5.5%   →   not paired, if little else is
+ */
+export function restrain(runs: readonly Run[], left: NormalisedText, right: NormalisedText): Restrained {
+  const shorter = Math.min(left.key.length, right.key.length);
+  const islands = islandsOf(runs).map((island) => ({ island, words: wordsIn(island, left), density: densityOf(island) }));
+  const isStrong = ({ words, density }: { words: number; density: number }): boolean =>
+    words >= Math.min(STRONG_WORDS, STRONG_SHARE * shorter) && density >= STRONG_DENSITY;
+  const strong = islands.filter(isStrong);
+  const strongWords = strong.reduce((sum, { words }) => sum + words, 0);
+  if (strongWords >= SAME_SOURCE * shorter) return { runs, isCounterpart: true, stockWords: 0 };
+  return {
+    runs: strong.flatMap(({ island }) => island),
+    isCounterpart: strongWords > 0 && strongWords >= COUNTERPART * shorter,
+    stockWords: islands.reduce((sum, { words }) => sum + words, 0) - strongWords,
+  };
+}
+
+function densityOf(island: readonly Run[]): number {
+  const first = island[0];
+  const last = island[island.length - 1];
+  const paired = (side: "leftLength" | "rightLength"): number => island.reduce((sum, run) => sum + run[side], 0);
+  return Math.min(paired("leftLength") / (leftEnd(last) - first.left), paired("rightLength") / (rightEnd(last) - first.right));
+}

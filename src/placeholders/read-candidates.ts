@@ -1,0 +1,156 @@
+import { isDigit, isInvisible } from "../text/characters.js";
+import type { Candidate } from "./candidate.js";
+import { FORM_NOTATIONS, type FormNotation, SIGN_NOTATIONS } from "./notations.js";
+import { readMou } from "./mou.js";
+
+/** The sign that a character is read as. */
+const SIGN_OF: ReadonlyMap<string, string> = new Map(
+  SIGN_NOTATIONS.flatMap(({ name, signs }) => Array.from(signs, (sign) => [sign, name] as const)),
+);
+
+/** The forms that may begin with a character. */
+const FORMS_AT: ReadonlyMap<string, readonly FormNotation[]> = new Map(
+  Array.from(new Set(FORM_NOTATIONS.flatMap(({ opens }) => Array.from(opens))), (open) => [
+    open,
+    FORM_NOTATIONS.filter(({ opens }) => opens.includes(open)).map(stickily),
+  ]),
+);
+
+function stickily(notation: FormNotation): FormNotation {
+  return { ...notation, form: new RegExp(notation.form.source, `${notation.form.flags}y`) };
+}
+
+const escaped = (characters: Iterable<string>): string =>
+  Array.from(characters, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`).join("");
+const ANY_SIGN_OR_OPENING = `[${escaped(SIGN_OF.keys())}${escaped(FORMS_AT.keys())}]`;
+
+/** Signs that numbers are written with, one a digit. */
+const DIGIT_SIGNS = new Set(["X", "×", "*"]);
+const CHINESE_DIGIT = /[〇○零一二三四五六七八九十百千两]/;
+const LONGEST_NUMBER = 40;
+
+/** Every stretch of signs, and every other written form, in order. Nothing is judged yet. */
+export function readCandidates(text: string): Candidate[] {
+  const found: Candidate[] = [];
+  const scan = new RegExp(ANY_SIGN_OR_OPENING, "g");
+  let free = 0;
+  for (let hit = scan.exec(text); hit !== null; hit = scan.exec(text)) {
+    const at = hit.index;
+    const candidate = readForm(text, at) ?? readSigns(text, at, free);
+    if (candidate === null) continue;
+    scan.lastIndex = candidate.end;
+    if (isZero(text, candidate)) continue;
+    found.push(candidate);
+    free = candidate.end;
+  }
+  return found;
+}
+
+/** The sign that stands at an offset, or null. */
+export function signAt(text: string, at: number): string | null {
+  return at < text.length ? (SIGN_OF.get(text[at]) ?? null) : null;
+}
+
+function readForm(text: string, at: number): Candidate | null {
+  for (const { name, form } of FORMS_AT.get(text[at]) ?? []) {
+    form.lastIndex = at;
+    const match = form.exec(text);
+    if (match === null) continue;
+    return { start: at, end: at + match[0].length, shape: "form", sign: name, signs: 1, pattern: null };
+  }
+  return null;
+}
+
+function readSigns(text: string, at: number, free: number): Candidate | null {
+  const sign = signAt(text, at);
+  if (sign === null) return null;
+  if (sign === "某") return readMou(text, at);
+  const run = readRun(text, at, sign);
+  if (!DIGIT_SIGNS.has(sign)) return { ...run, shape: "run", sign, pattern: null };
+  return readCode(text, run, sign) ?? readNumber(text, run, sign, free) ?? { ...run, shape: "run", sign, pattern: null };
+}
+
+interface Run {
+  readonly start: number;
+  readonly end: number;
+  readonly signs: number;
+}
+
+/** A run of one alphabet. Invisible characters don't end it, nor one space between single signs (`X X`). */
+function readRun(text: string, start: number, sign: string): Run {
+  let end = start + 1;
+  let signs = 1;
+  let spaced = false;
+  for (let at = end; at < text.length; at++) {
+    if (signAt(text, at) === sign) {
+      if (spaced && !isSpaceAt(text, at - 1)) break;
+      end = at + 1;
+      signs++;
+    } else if (isSpaceAt(text, at) && DIGIT_SIGNS.has(sign) && sign !== "*") {
+      const isSingle = (spaced || signs === 1) && signAt(text, at + 1) === sign && signAt(text, at + 2) !== sign;
+      if (!isSingle) break;
+      spaced = true;
+    } else if (!isInvisible(text.charCodeAt(at))) break;
+  }
+  return { start, end, signs };
+}
+
+const isSpaceAt = (text: string, at: number): boolean => text[at] === " " || text[at] === "\u3000";
+
+/** 二〇二二, 一百〇五: the ring is a digit. */
+function isZero(text: string, { sign, start, end }: Candidate): boolean {
+  return sign === "○" && (CHINESE_DIGIT.test(text[start - 1] ?? "") || CHINESE_DIGIT.test(text[end] ?? ""));
+}
+
+/** `*G` for 5G: a letter was kept. */
+function readCode(text: string, run: Run, sign: string): Candidate | null {
+  if (sign !== "*" || run.signs > 2 || !/[A-Z]/.test(text[run.end] ?? "")) return null;
+  if (/[A-Za-z0-9]/.test(text[run.end + 1] ?? "") || /[A-Za-z0-9.]/.test(text[run.start - 1] ?? "")) return null;
+  return withPattern(text, { ...run, end: run.end + 1 }, sign, "code");
+}
+
+/** Signs, digits and points in one: `*.*`, `201x`, `138****5678`. Null where it is signs alone. */
+function readNumber(text: string, run: Run, sign: string, free: number): Candidate | null {
+  const start = startOfNumber(text, run.start, Math.max(free, run.start - LONGEST_NUMBER));
+  const limit = Math.min(text.length, run.end + LONGEST_NUMBER);
+  let end = run.end;
+  let { signs } = run;
+  while (end < limit) {
+    const isPoint = text[end] === "." || text[end] === "．";
+    const at = isPoint ? end + 1 : end;
+    const isSign = signAt(text, at) === sign;
+    if (!isSign && !isDigit(text.charCodeAt(at))) break;
+    if (isSign) signs++;
+    end = at + 1;
+  }
+  while (signAt(text, end) === sign && end < text.length && text[end - 1] !== ".") {
+    signs++;
+    end++;
+  }
+  if (start < run.start || end > run.end) return withPattern(text, { start, end, signs }, sign, "number");
+  return readChineseYear(text, run, sign, free);
+}
+
+function startOfNumber(text: string, from: number, limit: number): number {
+  let start = from;
+  while (start > limit) {
+    const isPoint = text[start - 1] === "." && isDigit(text.charCodeAt(start - 2));
+    if (!isPoint && !isDigit(text.charCodeAt(start - 1))) break;
+    start--;
+  }
+  return start;
+}
+
+/** `二〇××年`. */
+function readChineseYear(text: string, run: Run, sign: string, free: number): Candidate | null {
+  const kept = 4 - run.signs;
+  const start = run.start - kept;
+  if (kept < 2 || kept > 3 || start < 0 || text[run.end] !== "年") return null;
+  if (!/^(?:二[〇○零]|一九)/.test(text.slice(start, run.start)) || start < free) return null;
+  return withPattern(text, { ...run, start }, sign, "number");
+}
+
+function withPattern(text: string, run: Run, sign: string, shape: "number" | "code"): Candidate {
+  const characters = Array.from(text.slice(run.start, run.end)).filter((c) => !isInvisible(c.codePointAt(0) ?? 0));
+  return { ...run, shape, sign, pattern: characters.map((c) => (SIGN_OF.get(c) === sign ? null : c)) };
+}

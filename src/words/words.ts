@@ -1,0 +1,51 @@
+import { Trouble } from "../text/trouble.js";
+import { dictionaryFolder, checkedDictionary } from "./dictionary.js";
+import { openNodeRsJieba } from "./node-rs-jieba.js";
+import { openNodejieba } from "./nodejieba.js";
+import { cutWith, tagWith, type Engine, type EngineName } from "./engine.js";
+
+export interface TaggedWord {
+  readonly word: string;
+  /** Part of speech as jieba names it: `nr` person, `ns` place, `nt` organisation, `x` unknown. */
+  readonly tag: string;
+  /** Half-open, in UTF-16 code units of the sentence. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A Chinese text as words. Runs of placeholder signs are one word each. */
+export interface Words {
+  readonly engine: EngineName;
+  /** The words of a sentence: together they are the sentence. */
+  cut(sentence: string): string[];
+  tag(sentence: string): TaggedWord[];
+}
+
+const ENGINES: Readonly<Record<EngineName, (folder: string) => Promise<Engine | null>>> = {
+  "nodejieba": openNodejieba,
+  "@node-rs/jieba": openNodeRsJieba,
+};
+
+/**
+ * Loads nodejieba, or @node-rs/jieba where that is not built, with the dictionary of the package.
+ * Takes about 0.3 seconds: ask only where words are wanted.
+ *
+ * @throws Trouble if the dictionary is missing or damaged, or neither engine can be loaded.
+ */
+export async function loadWords(): Promise<Words> {
+  const words = (await loadEngine("nodejieba")) ?? (await loadEngine("@node-rs/jieba"));
+  if (words === null) {
+    throw new Trouble(null, {
+      zh: "没有可用的分词程序：请重新安装，或加 --no-words",
+      en: "no engine for words can be loaded: install again, or use --no-words",
+    });
+  }
+  return words;
+}
+
+/** One engine by its name, or null where it is not installed. */
+export async function loadEngine(name: EngineName): Promise<Words | null> {
+  const engine = await ENGINES[name](await checkedDictionary(dictionaryFolder()));
+  if (engine === null) return null;
+  return { engine: name, cut: (sentence) => cutWith(engine, sentence), tag: (sentence) => tagWith(engine, sentence) };
+}

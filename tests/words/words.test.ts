@@ -1,0 +1,64 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { loadEngine, loadWords } from "../../src/words/words.js";
+
+test("the engine that was built is the one that is loaded", async () => {
+  const built = await loadEngine("nodejieba");
+  expect((await loadWords()).engine).toBe(built === null ? "@node-rs/jieba" : "nodejieba");
+});
+
+test("loads in a third of a second", async () => {
+  const start = performance.now();
+  await loadWords();
+  expect(performance.now() - start).toBeLessThan(1000);
+});
+
+const engines = await Promise.all((["nodejieba", "@node-rs/jieba"] as const).map((name) => loadEngine(name)));
+const installed = engines.filter((words) => words !== null);
+
+test("at least one engine is installed", () => {
+  expect(installed).not.toEqual([]);
+});
+
+describe.each(installed)("$engine", (words) => {
+  test.each([
+    ["加快建设国际化智造名城", ["加快", "建设", "国际化", "智造", "名城"]],
+    ["任正非来到鄞州区", ["任正非", "来到", "鄞州区"]],
+    ["距离XX市还有×××公里", ["距离", "XX", "市", "还有", "×××", "公里"]],
+    ["****年总书记亲临**考察", ["****", "年", "总书记", "亲临", "**", "考察"]],
+    ["张某某住□□路", ["张", "某某", "住", "□□", "路"]],
+    ["", []],
+  ])("%s", (sentence, expected) => {
+    expect(words.cut(sentence)).toEqual(expected);
+  });
+
+  test.each([
+    ["任正非", "nr"],
+    ["鄞州区", "ns"],
+    ["国务院", "nt"],
+    ["XX", "x"],
+  ])("%s is %s", (word, tag) => {
+    expect(words.tag(word)).toEqual([{ word, tag, start: 0, end: word.length }]);
+  });
+
+  const hostile = fc.string({ unit: fc.constantFrom("常", "州", "X", "*", "某", "a", "\0", "\n", "\ud800", "\udc00", "𠮷", "\u202e", "，", " ") });
+
+  test("words together are the sentence", () => {
+    fc.assert(fc.property(fc.oneof(hostile, fc.string({ unit: "binary" })), (text) => words.cut(text).join("") === text));
+  });
+
+  test("a tagged word stands where it says", () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const tagged = words.tag(text);
+        expect(tagged.map(({ word }) => word).join("")).toBe(text);
+        for (const { word, start, end } of tagged) expect(text.slice(start, end)).toBe(word);
+      }),
+    );
+  });
+
+  test("a very long line without punctuation is cut too", () => {
+    const line = "国际化".repeat(100_000);
+    expect(words.cut(line).join("")).toBe(line);
+  });
+});
