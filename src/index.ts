@@ -27,5 +27,6 @@ export type { Bilingual, Language } from "./text/language.js";
 export { normalise, type NormalisedText, type VariantTable } from "./text/normalise.js";
 export { sentencesOf } from "./text/sentences.js";
 export { span, type Space, type Span } from "./text/span.js";
+export { loadVariants } from "./text/variants.js";
 export { Trouble } from "./text/trouble.js";
 export { version } from "./version.js";

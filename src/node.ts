@@ -1,5 +1,4 @@
 /** What needs Node: reading files, and the words of a sentence. */
 export * from "./index.js";
 export { readDocument } from "./read/read.js";
-export { loadVariants } from "./read/variants.js";
 export { loadWords, type Words } from "./words/words.js";

@@ -12,6 +12,7 @@ const PAIRS: readonly (readonly [string, string])[] = [
 ];
 /** So many star runs that can't be Markdown make stars the document's notation. */
 const STYLE = 2;
+const LONGEST_RULE = 80;
 
 /**
  * The starts of the runs that are Markdown: bold, italics, bullets, rules.
@@ -89,11 +90,13 @@ class Lines {
 
 /** `* item`, `***` or `* * *` alone on a line. */
 function isBulletOrRule(text: string, run: Candidate, line: Line): boolean {
+  const from = Math.max(line.start, run.start - LONGEST_RULE);
   let before = run.start;
-  while (before > line.start && /[ \t*_]/.test(text[before - 1])) before--;
+  while (before > from && /[ \t*_]/.test(text[before - 1])) before--;
   if (before > line.start) return run.signs === 1 && run.shape === "run" && /^[ \t]\S/.test(text.slice(run.end, run.end + 2)) && isEdge(text, run.start - 1);
   if (run.signs === 1 && /[ \t]/.test(text[run.end] ?? "")) return true;
   let after = run.end;
-  while (after < line.end && /[ \t\r*_]/.test(text[after])) after++;
+  const to = Math.min(line.end, run.end + LONGEST_RULE);
+  while (after < to && /[ \t\r*_]/.test(text[after])) after++;
   return after === line.end;
 }

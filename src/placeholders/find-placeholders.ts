@@ -1,0 +1,136 @@
+import { span } from "../text/span.js";
+import type { Judged } from "./candidate.js";
+import { emphasisIn } from "./emphasis.js";
+import { judge, kindOfLabel } from "./judge.js";
+import { codeIn } from "./literal-signs.js";
+import { readStyle, type DocumentStyle } from "./mask-style.js";
+import type { Kind, Placeholder } from "./placeholder.js";
+import { readCandidates } from "./read-candidates.js";
+
+/** So many clear uses of a sign make it the document's notation. */
+const STYLE = 3;
+const BY_STYLE = 0.85;
+const BESIDE_ANOTHER = 0.9;
+
+/** Between two placeholders of one alphabet that stand in a row: `X、X同志`, `X-X月`. */
+const JOINT = /^[、，和与及至到—–\-~～+＋·/／（）()“”]{1,3}$/;
+
+/**
+ * The placeholders of a document's extracted text, in order, never overlapping. Spans count UTF-16
+ * code units. Takes time in proportion to the text.
+ *
+ * A sign is a placeholder by its neighbours, or where these say nothing by the document's own use
+ * of it, which also tells what a notation is for and whether its runs keep length.
+ */
+export function findPlaceholders(text: string): Placeholder[] {
+  const candidates = readCandidates(text);
+  if (candidates.length === 0) return [];
+  const emphasis = emphasisIn(text, candidates);
+  const isCode = codeIn(text);
+  const judged: Judged[] = [];
+  for (const candidate of candidates) {
+    if (emphasis.has(candidate.start)) continue;
+    if (candidate.shape !== "form" && candidate.sign !== "某" && isCode(candidate.start)) continue;
+    const one = judge(text, candidate);
+    if (one.standing !== "never") judged.push(one);
+  }
+  const found = acceptByStyle(acceptBesideOthers(text, judged));
+  const style = readStyle(found);
+  const named = found.map((one) => ({ one, notation: notationOf(text, one, style) }));
+  const usual = usualKinds(named);
+  return named.map(({ one, notation }) => toPlaceholder(text, one, notation, style, usual));
+}
+
+/** `X、X同志`: what stands beside a clear one, joined to it, is one too, and of its kind. */
+function acceptBesideOthers(text: string, judged: readonly Judged[]): Judged[] {
+  const accepted = judged.slice();
+  const spread = (from: number, to: number): void => {
+    const clear = accepted[from];
+    const open = accepted[to];
+    if (open === undefined || clear.standing === "doubtful" || open.standing !== "doubtful" || open.sign !== clear.sign) return;
+    const between = from < to ? text.slice(clear.end, open.start) : text.slice(open.end, Math.min(clear.start, open.end + 4));
+    if (!JOINT.test(between)) return;
+    accepted[to] = { ...open, kind: open.kind === "unknown" ? clear.kind : open.kind, standing: "likely", certainty: BESIDE_ANOTHER };
+  };
+  for (let i = accepted.length - 1; i > 0; i--) spread(i, i - 1);
+  for (let i = 0; i + 1 < accepted.length; i++) spread(i, i + 1);
+  return accepted;
+}
+
+function acceptByStyle(judged: readonly Judged[]): Judged[] {
+  const clear = new Map<string, number>();
+  for (const { sign, standing } of judged) if (standing !== "doubtful") clear.set(sign, (clear.get(sign) ?? 0) + 1);
+  const isStyle = (sign: string): boolean => (clear.get(sign) ?? 0) >= STYLE;
+  return judged
+    .filter(({ standing, sign }) => standing !== "doubtful" || isStyle(sign))
+    .map((one) => (one.standing === "doubtful" ? { ...one, certainty: BY_STYLE } : one));
+}
+
+/**
+ * Where a sign counts characters all its runs are one notation; elsewhere each length is one. Of
+ * signs behind a surname, or with a number, each is one: they are different people.
+ */
+function notationOf(text: string, one: Judged, { counted }: DocumentStyle): string {
+  const { sign, shape, signs, start, end, kind, pattern } = one;
+  if (shape === "form") return text.slice(start, end);
+  if (sign === "某") return (kind === "person" && start > 0 ? surnameBefore(text, start) : "") + text.slice(start, end);
+  if (counted.has(sign)) return sign;
+  if (pattern !== null) return pattern.map((kept) => kept ?? sign).join("");
+  return sign === "_" || sign === "█" ? sign.repeat(2) : signs > 4 ? sign.repeat(4) : signOf(text, one).repeat(signs);
+}
+
+function signOf(text: string, { sign, start }: Judged): string {
+  return sign === "X" && text[start] === text[start].toLowerCase() && text[start] !== text[start].toUpperCase() ? "x" : sign;
+}
+
+function surnameBefore(text: string, start: number): string {
+  return /[\u4e00-\u9fff]/.test(text[start - 1]) ? text[start - 1] : "";
+}
+
+interface Named {
+  readonly one: Judged;
+  readonly notation: string;
+}
+
+/** What each notation stands for as a rule, numbers and dates left out: those are told by what they count. */
+function usualKinds(named: readonly Named[]): ReadonlyMap<string, Kind> {
+  const tallies = new Map<string, Map<Kind, number>>();
+  for (const { one, notation } of named) {
+    if (one.kind === "unknown") continue;
+    const tally = tallies.get(notation) ?? new Map<Kind, number>();
+    tallies.set(notation, tally.set(one.kind, (tally.get(one.kind) ?? 0) + 1));
+  }
+  const usual = new Map<string, Kind>();
+  for (const [notation, tally] of tallies) {
+    const counts = Array.from(tally).filter(([kind]) => !MEASURED.has(kind));
+    const all = counts.length > 0 ? counts : Array.from(tally);
+    const total = all.reduce((sum, [, count]) => sum + count, 0);
+    const [kind, count] = all.reduce((most, entry) => (entry[1] > most[1] ? entry : most));
+    if (count >= 2 && count >= 0.6 * total) usual.set(notation, kind);
+  }
+  return usual;
+}
+
+const MEASURED: ReadonlySet<Kind> = new Set<Kind>(["number", "date", "ordinal"]);
+
+function toPlaceholder(text: string, one: Judged, notation: string, style: DocumentStyle, usual: ReadonlyMap<string, Kind>): Placeholder {
+  const written = text.slice(one.start, one.end);
+  const byContext = one.shape === "form" && one.kind === "unknown" ? kindOfLabel(written) : one.kind;
+  return {
+    span: span<"text">(one.start, one.end),
+    text: written,
+    notation,
+    keepsLength: keepsLength(one, style),
+    kind: byContext === "unknown" ? (usual.get(notation) ?? "unknown") : byContext,
+    certainty: one.certainty,
+    pattern: one.pattern,
+  };
+}
+
+/** A number with digits kept on it keeps length where it could not be a number otherwise: a year, both ends of a telephone number. */
+function keepsLength({ sign, shape, pattern }: Judged, { counted }: DocumentStyle): boolean {
+  if (counted.has(sign)) return true;
+  if (shape === "form") return sign === "000";
+  const kept = pattern?.filter((literal) => literal !== null && literal !== ".").length ?? 0;
+  return shape === "number" && kept >= 2 && (pattern?.length ?? 0) >= 4;
+}

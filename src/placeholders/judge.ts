@@ -1,0 +1,102 @@
+import { isLetter } from "../text/characters.js";
+import { contextOf, type Candidate, type Context, type Judged, type Standing } from "./candidate.js";
+import { kindFromContext, type KindReading } from "./kind-from-context.js";
+import { isLiteral } from "./literal-signs.js";
+import { judgeMou } from "./judge-mou.js";
+import { FORM_NOTATIONS, SIGN_NOTATIONS } from "./notations.js";
+
+const BARE: ReadonlyMap<string, number> = new Map(SIGN_NOTATIONS.map(({ name, bare }) => [name, bare]));
+const FORM_CERTAINTY: ReadonlyMap<string, number> = new Map(
+  FORM_NOTATIONS.map(({ name, certainty }) => [name, certainty]),
+);
+export const CERTAINTY: Readonly<Record<Standing, number>> = { sure: 0.98, likely: 0.9, doubtful: 0.5, never: 0 };
+
+const HAN = /[\u3400-\u9fff]/;
+const UNIT = /^(?:k[mgWVA]|m[mgl]?|cm|[MGT][WBb]h?|G|h|t|N·m|V|W)[²2³3]?(?![A-Za-z])/;
+const PLATE_OR_UNIT_LEFT = /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z]·?$/;
+const BULLET_SIGNS = "○□■█〓";
+
+/** What speaks for a candidate and against it, from its neighbours alone. */
+export function judge(text: string, candidate: Candidate): Judged {
+  const context = contextOf(text, candidate.start, candidate.end);
+  const reading = kindFromContext(context);
+  if (candidate.shape === "form") {
+    return { ...candidate, kind: kindOfForm(candidate, reading), standing: "sure", certainty: FORM_CERTAINTY.get(candidate.sign) ?? 0 };
+  }
+  if (candidate.sign === "某") return judgeMou(candidate, context, reading);
+  const standing = isLiteral(candidate, context) ? "never" : standingOf(text, candidate, context, reading);
+  const kind = candidate.shape === "code" && reading.kind === "unknown" ? "name" : kindOfNumber(candidate, reading);
+  return { ...candidate, kind, standing, certainty: CERTAINTY[standing] };
+}
+
+function standingOf(text: string, candidate: Candidate, context: Context, { tells }: KindReading): Standing {
+  const { shape, sign, signs, start, end } = candidate;
+  if (shape === "code") return "likely";
+  if (shape === "number") return standingOfNumber(text, candidate, tells);
+  if (sign === "X" || sign === "×") {
+    const touchesLeft = isLetter(text.charCodeAt(start - 1)) && !PLATE_OR_UNIT_LEFT.test(context.left);
+    const touchesRight = isLetter(text.charCodeAt(end)) && !UNIT.test(context.right);
+    if (touchesLeft || touchesRight) return "never";
+    if (signs === 1 && !tells && (endsInLetter(context.left) || isLetter(context.right.charCodeAt(0)))) return "never";
+    if (/[-‐–_/]$/.test(context.left) && /[A-Za-z0-9]/.test(context.left.at(-2) ?? "") && !tells) return "never";
+    if (/^[-‐–_][A-Za-z]/.test(context.right)) return "never";
+  }
+  if (signs === 1 && BULLET_SIGNS.includes(sign)) return standsAlone(text, start, end) ? "never" : tells ? "likely" : "doubtful";
+  if (tells) return "sure";
+  if (signs >= (BARE.get(sign) ?? 2)) return HAN.test(context.left) || HAN.test(context.right) || sign === "█" ? "likely" : "doubtful";
+  if (joinsSigns(context)) return "likely";
+  if (sign === "_" && HAN.test(context.left.at(-1) ?? "") && /^[、，。；：]/.test(context.right)) return "likely";
+  return "doubtful";
+}
+
+/** `201x` and `138****5678` are whole numbers with signs in them; `3×5` and `5X` are not. */
+function standingOfNumber(text: string, { start, end, signs, pattern }: Candidate, tells: boolean): Standing {
+  if (isLetter(text.charCodeAt(start - 1)) || isLetter(text.charCodeAt(end))) return "never";
+  const written = pattern ?? [];
+  const shape = written.map((kept) => (kept === null ? "*" : /[.．]/.test(kept) ? "." : "0")).join("");
+  if (/^0{2,}\*{3,}0{2,}$/.test(shape)) return "sure";
+  if (/^0{2,3}\*{1,2}$/.test(shape) && shape.length === 4 && /^(?:19|20|二|一)/.test(written.join(""))) return tells ? "sure" : "likely";
+  if (/^\*+(?:\.\*+)+$/.test(shape)) return tells ? "sure" : signs >= 4 ? "likely" : "doubtful";
+  return tells && !/0\*+0/.test(shape) ? "sure" : "never";
+}
+
+function kindOfNumber({ shape, pattern }: Candidate, { kind }: KindReading): Judged["kind"] {
+  if (shape !== "number" || kind !== "unknown") return kind;
+  return (pattern?.length ?? 0) === 4 && !pattern?.includes(".") && pattern?.[0] !== null ? "date" : "number";
+}
+
+const FORM_KINDS: readonly (readonly [RegExp, Judged["kind"]])[] = [
+  [/PERSON|NAME|姓名|人名/i, "person"],
+  [/LOC|GPE|CITY|COUNTRY|ADDRESS|地|住址|省|市|县/i, "place"],
+  [/ORG|COMPANY|单位|公司|企业|机构|学校/i, "organisation"],
+  [/DATE|TIME|日期|时间|年份/i, "date"],
+  [/PHONE|NUMBER|MONEY|AGE|\bID|金额|数|电话/i, "number"],
+];
+
+function kindOfForm({ sign }: Candidate, { kind }: KindReading): Judged["kind"] {
+  if (sign === "甲公司") return "organisation";
+  return sign === "000" ? "number" : kind;
+}
+
+/** What a written form says of itself: `[姓名]` is a person's name. */
+export function kindOfLabel(label: string): Judged["kind"] {
+  return FORM_KINDS.find(([pattern]) => pattern.test(label))?.[1] ?? "unknown";
+}
+
+const SIGN = "[XxＸ×*＊]";
+const JOINED_RIGHT = new RegExp(`^[+＋]${SIGN}+(?![0-9A-Za-z+＋])`);
+const JOINED_LEFT = new RegExp(`(?:^|[^0-9A-Za-z+＋XxＸ×*＊])${SIGN}+[+＋]$`);
+
+/** `X+X`, a code name of two numbers. */
+function joinsSigns({ left, right }: Context): boolean {
+  return JOINED_RIGHT.test(right) || JOINED_LEFT.test(left);
+}
+
+function endsInLetter(text: string): boolean {
+  return text !== "" && isLetter(text.charCodeAt(text.length - 1));
+}
+
+/** A box to tick, a bullet: nothing on one side of it. */
+function standsAlone(text: string, start: number, end: number): boolean {
+  return start === 0 || end === text.length || /\s/.test(text[start - 1]) || /\s/.test(text[end]);
+}
