@@ -52,7 +52,12 @@ function isWithoutUse(line) {
 /** Four states: their names, four start and sixteen transition probabilities, four lines of emissions. */
 function checkModel(text) {
   const lines = text.split("\n").filter((line) => line !== "" && !line.startsWith("#"));
-  const isNumbers = (line) => line.trim().split(/\s+/).length === 4 && line.trim().split(/\s+/).every((part) => Number.isFinite(Number(part)));
+  const isNumbers = (line) =>
+    line.trim().split(/\s+/).length === 4 &&
+    line
+      .trim()
+      .split(/\s+/)
+      .every((part) => Number.isFinite(Number(part)));
   const isEmission = (line) => line.split(",").every((pair) => /^\S+:-?[\d.]+(e-?\d+)?$/u.test(pair));
   const isValid = lines.length === 9 && lines.slice(0, 5).every(isNumbers) && lines.slice(5).every(isEmission);
   if (!isValid) throw new Error(`${model}: not a hidden Markov model of four states`);

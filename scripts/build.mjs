@@ -25,4 +25,5 @@ await build({
 chmodSync("dist/cli/main.js", 0o755);
 
 execFileSync(node, ["node_modules/typescript/bin/tsc", "-p", "tsconfig.types.json"], { stdio: "inherit" });
-if (existsSync("scripts/build-dictionary.mjs")) execFileSync(node, ["scripts/build-dictionary.mjs"], { stdio: "inherit" });
+if (existsSync("scripts/build-dictionary.mjs"))
+  execFileSync(node, ["scripts/build-dictionary.mjs"], { stdio: "inherit" });

@@ -35,7 +35,12 @@ export function compare(anonymised: Document, published: Document, settings: Com
   const [own, other] = [anonymised, published].map(({ text }) => {
     const placeholders = findPlaceholders(text);
     const spans = placeholders.map((placeholder) => placeholder.span);
-    return { text, placeholders, normalised: normalise(text, spans, variants), isPrivate: looksPrivate(text, placeholders) };
+    return {
+      text,
+      placeholders,
+      normalised: normalise(text, spans, variants),
+      isPrivate: looksPrivate(text, placeholders),
+    };
   });
 
   const alignment = align(own.normalised, other.normalised, {
@@ -65,7 +70,10 @@ export function compare(anonymised: Document, published: Document, settings: Com
     maskStyle: { anonymised: maskStyle(own.placeholders), published: maskStyle(other.placeholders) },
     resolutions,
     segments,
-    silentEdits: silentEditsOf(segments, own.normalised, other.normalised, { anonymised: own.text, published: other.text }),
+    silentEdits: silentEditsOf(segments, own.normalised, other.normalised, {
+      anonymised: own.text,
+      published: other.text,
+    }),
     figures,
     longestRun,
     sentences: sentencePairs(sentencesOf(own.text), alignment.passages, own.normalised, other.normalised),

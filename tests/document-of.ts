@@ -10,7 +10,13 @@ export function documentOf(text: string, path = "text.txt"): Document {
     blocks: [{ kind: "paragraph", span: span(0, text.length) }],
     title: null,
     date: null,
-    origin: { path, sha256: "0".repeat(64), bytes: new TextEncoder().encode(text).length, encoding: "utf-8", format: "plain" },
+    origin: {
+      path,
+      sha256: "0".repeat(64),
+      bytes: new TextEncoder().encode(text).length,
+      encoding: "utf-8",
+      format: "plain",
+    },
     warnings: [],
   };
 }

@@ -21,7 +21,8 @@ export function readMarked(marked: string): MarkedPair {
       published += plain;
       continue;
     }
-    if (bracket === "[") placeholders.push({ start: anonymised.length, text: left, value: right === "" ? null : right });
+    if (bracket === "[")
+      placeholders.push({ start: anonymised.length, text: left, value: right === "" ? null : right });
     anonymised += left;
     published += right;
   }

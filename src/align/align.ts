@@ -6,7 +6,7 @@ import { dropStrays } from "./drop-strays.js";
 import { pinClauses } from "./pin-clauses.js";
 import { restrain } from "./restrain.js";
 import { inBothOrders, type Passage, passagesOf } from "./passages.js";
-import { leftEnd, match, rightEnd, type Run } from "./run.js";
+import { hole, leftEnd, match, rightEnd, type Run } from "./run.js";
 import { findSeeds, type Region, type SeedOptions, type Taken } from "./seeds.js";
 import { ValueCosts, type Wildcard } from "./wildcard.js";
 
@@ -46,6 +46,9 @@ const ROUND_FOR_REPETITIONS: Round = { shingle: 12, occurrences: 3, least: 24, f
 const PASSED_OVER = 0.3;
 
 const CELLS_IN_GAP = 1_000_000;
+/** Units that an anchor gives back at each end, and how long it has to be for that. */
+const TRIM = 2;
+const LEAST_TRIMMED = 8;
 const CELLS_FOR_ENDS = 60_000;
 const STEPS_A_UNIT = 150;
 const LEAST_STEPS = 40_000_000;
@@ -66,6 +69,9 @@ export function align(
     const swapped = align(right, left, { left: wildcards.right, right: wildcards.left });
     return { ...swapped, passages: inBothOrders(swapped.passages) };
   }
+  if (isSame(left, right)) {
+    return { passages: passagesOf(runsOfSame(left), left, right), isCounterpart: true, stockWords: 0, approximate: false };
+  }
   const budget = new Budget(LEAST_STEPS + STEPS_A_UNIT * (left.key.length + right.key.length));
   const aligner = new Aligner(
     { text: left, wildcards: wildcards.left, values: new ValueCosts(left) },
@@ -73,7 +79,10 @@ export function align(
     budget,
   );
   const { runs, isCounterpart, stockWords } = restrain(dropStrays(aligner.runs(), left, right), left, right);
-  const passages = passagesOf(pinClauses(runs, left, right), left, right);
+  const passages = passagesOf(runs, left, right).map((passage) => ({
+    ...passage,
+    runs: pinClauses(passage.runs, left, right),
+  }));
   return { passages, isCounterpart, stockWords, approximate: budget.ranOut || aligner.tooRepetitive };
 }
 
@@ -84,6 +93,22 @@ function isAfter(left: NormalisedText, right: NormalisedText): boolean {
     if (left.key[i] !== right.key[i]) return left.key[i] > right.key[i];
   }
   return false;
+}
+
+function isSame(left: NormalisedText, right: NormalisedText): boolean {
+  return left.key.length === right.key.length && left.key.every((unit, at) => unit === right.key[at]);
+}
+
+/** A text beside itself: every stretch with itself, every placeholder with itself. */
+function runsOfSame({ key, holes }: NormalisedText): Run[] {
+  const runs: Run[] = [];
+  let at = 0;
+  for (const end of [...holes, key.length]) {
+    if (end > at) runs.push(match(at, at, end - at));
+    if (end < key.length) runs.push(hole(end, end, 1, 1));
+    at = end + 1;
+  }
+  return runs;
 }
 
 class Aligner {
@@ -109,8 +134,8 @@ class Aligner {
       rightStart: 0,
       rightEnd: this.#right.text.key.length,
     };
-    for (const round of ROUNDS) this.#runs.push(...this.#chained(whole, round));
-    this.#fill(whole, this.#runs);
+    const anchors = ROUNDS.flatMap((round) => this.#chained(whole, round));
+    this.#fill(whole, this.#held(anchors));
     this.#tooRepetitive = this.#passedOverShare() > PASSED_OVER;
     const repetitions = this.#chained(whole, ROUND_FOR_REPETITIONS);
     if (repetitions.length > 0) {
@@ -136,7 +161,8 @@ class Aligner {
 
   /** Where no shingle says anything, equal beginnings and ends still do. */
   #pairEnds({ leftEnd: leftStop, rightEnd: rightStop }: Region): void {
-    const isEqual = (i: number, j: number): boolean => this.#left.text.key[i] === this.#right.text.key[j] && this.#left.text.key[i] < HOLE;
+    const isEqual = (i: number, j: number): boolean =>
+      this.#left.text.key[i] === this.#right.text.key[j] && this.#left.text.key[i] < HOLE;
     let prefix = 0;
     while (prefix < leftStop && prefix < rightStop && isEqual(prefix, prefix)) prefix++;
     const room = Math.min(leftStop, rightStop) - prefix;
@@ -155,6 +181,29 @@ class Aligner {
     });
     for (const unit of skipped) this.#passedOver.add(unit);
     return takeChains(runs, this.#taken, round.least);
+  }
+
+  /**
+   * Keeps anchors, a little shorter than they are: what follows an equal passage may begin with the
+   * same character by chance, and is better judged together with the rest of the gap.
+   *
+   *   …建设用地。在|XX市 … 建设用地。在|人工智能领域…。在临江市   →   …建设用地|。在XX市 …
+   */
+  #held(anchors: readonly Run[]): Run[] {
+    const held = anchors.map((run) => {
+      if (run.leftLength < LEAST_TRIMMED) return run;
+      const inner = match(run.left + TRIM, run.right + TRIM, run.leftLength - 2 * TRIM);
+      for (const [taken, start, end] of [
+        [this.#taken.left, run.left, leftEnd(run)],
+        [this.#taken.right, run.right, rightEnd(run)],
+      ] as const) {
+        taken.fill(0, start, start + TRIM);
+        taken.fill(0, end - TRIM, end);
+      }
+      return inner;
+    });
+    this.#runs.push(...held);
+    return held;
   }
 
   /** Fills what lies between the anchors of a region, and around those that have lost their neighbours. */
@@ -195,8 +244,7 @@ class Aligner {
     }
     const anchors = this.#chained(region, ROUND_IN_GAP);
     if (anchors.length > 0) {
-      this.#runs.push(...anchors);
-      this.#fill(region, anchors);
+      this.#fill(region, this.#held(anchors));
       return;
     }
     this.#fillEnds(region);
@@ -270,4 +318,3 @@ function freeBack(taken: Uint8Array, end: number, limit: number): number {
   while (at > limit && taken[at - 1] === 0) at--;
   return at;
 }
-

@@ -24,6 +24,10 @@ const MISMATCH = -2.5;
 const MISMATCH_OF_KIND = -4;
 const OPEN = 4;
 const EXTEND = 0.12;
+/** What a value costs in itself: a placeholder does not take text for nothing. */
+const TAKE = 0.5;
+/** A value with unpaired text beside it: who says where it ends? */
+const BESIDE_GAP = 1;
 /** A placeholder that begins or ends a line where its value does. */
 const AT_LINE = 1.5;
 const NONE = -1e9;
@@ -105,13 +109,13 @@ export function fillGap(left: Side, right: Side, region: Region, anchoring: Anch
       // Open a gap, or make it longer.
       let extended = 0;
       if (i > 0) {
-        const open = best[cell - width] - OPEN;
+        const open = best[cell - width] - OPEN - besideValue(cell - width);
         const longer = leftOnly[j];
         if (longer >= open) extended |= 4;
         leftOnly[j] = Math.max(open, longer) - EXTEND;
       }
       if (j > 0) {
-        const open = best[cell - 1] - OPEN;
+        const open = best[cell - 1] - OPEN - besideValue(cell - 1);
         if (rightOnly >= open) extended |= 8;
         rightOnly = Math.max(open, rightOnly) - EXTEND;
       }
@@ -140,12 +144,22 @@ export function fillGap(left: Side, right: Side, region: Region, anchoring: Anch
   }
   return walkBack(endRow, endColumn);
 
+  function besideValue(cell: number): number {
+    return taken[cell] > 0 && (trace[cell] & 3) === FROM_MATCH ? BESIDE_GAP : 0;
+  }
+
+  function besideGap(cell: number): number {
+    const state = trace[cell] & 3;
+    return state === FROM_LEFT_ONLY || state === FROM_RIGHT_ONLY ? BESIDE_GAP : 0;
+  }
+
   /** Lets the placeholder of row `i` take every stretch of the right text that may be its value. */
   function takeValues(i: number, unit: number): void {
     const number = unit - HOLE;
     const at = region.leftStart + i - 1;
     for (let from = 0; from < columns; from++) {
-      const before = best[(i - 1) * width + from];
+      const cellBefore = (i - 1) * width + from;
+      const before = best[cellBefore] - TAKE - besideGap(cellBefore);
       if (before <= NONE / 2) continue;
       const start = region.rightStart + from;
       const lengths = right.values.costs(left.wildcards[number], start, region.rightEnd, costs);
@@ -175,7 +189,8 @@ export function fillGap(left: Side, right: Side, region: Region, anchoring: Anch
     let bestLength = 0;
     for (let length = 1; length <= lengths; length++) {
       const starts = left.text.lineStarts[end - length] === 1 && right.text.lineStarts[at] === 1 ? AT_LINE : 0;
-      const score = best[(i - length) * width + j - 1] + starts + ends - costs[length];
+      const cellBefore = (i - length) * width + j - 1;
+      const score = best[cellBefore] - TAKE - besideGap(cellBefore) + starts + ends - costs[length];
       if (score > bestScore) {
         bestScore = score;
         bestLength = length;
@@ -217,7 +232,8 @@ export function fillGap(left: Side, right: Side, region: Region, anchoring: Anch
       } else {
         i--;
         j--;
-        if (leftUnit === rightKey[region.rightStart + j]) prependMatch(runs, region.leftStart + i, region.rightStart + j);
+        if (leftUnit === rightKey[region.rightStart + j])
+          prependMatch(runs, region.leftStart + i, region.rightStart + j);
       }
       state = trace[i * width + j] & 3;
     }

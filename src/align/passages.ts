@@ -21,7 +21,10 @@ const FARTHEST = 80;
 export function passagesOf(runs: readonly Run[], left: NormalisedText, right: NormalisedText): Passage[] {
   const groups = groupsOf(runs);
   const weights = groups.map((group) => weightOfRuns(group, left, right));
-  const kept = heaviestInOrder(groups.map((group) => group[0].right), weights);
+  const kept = heaviestInOrder(
+    groups.map((group) => group[0].right),
+    weights,
+  );
   return groups.map((group, at) => ({ runs: group, moved: !kept[at], weight: weights[at] }));
 }
 

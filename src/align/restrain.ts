@@ -4,12 +4,14 @@ import { leftEnd, rightEnd, type Run } from "./run.js";
 
 /** Words' characters and the part of its own length that an island must share to stand by itself. */
 const STRONG_WORDS = 60;
-const STRONG_DENSITY = 0.7;
+const DENSE = 0.7;
 /** In texts shorter than that, so much of the shorter one. */
 const STRONG_SHARE = 0.5;
-/** From this share of the shorter text in strong islands on, the two share a source and every island counts. */
+/** A sentence's worth of words' characters. */
+const SENTENCE_WORDS = 20;
+/** From these shares of the shorter text on, in strong islands or in dense sentences, every island counts. */
 const SAME_SOURCE = 0.15;
-
+const SAME_SENTENCES = 0.25;
 /** In less than this share of the shorter text, even long passages are wording that the genre hands on. */
 const COUNTERPART = 0.03;
 
@@ -30,22 +32,35 @@ export interface Restrained {
  */
 export function restrain(runs: readonly Run[], left: NormalisedText, right: NormalisedText): Restrained {
   const shorter = Math.min(left.key.length, right.key.length);
-  const islands = islandsOf(runs).map((island) => ({ island, words: wordsIn(island, left), density: densityOf(island) }));
-  const isStrong = ({ words, density }: { words: number; density: number }): boolean =>
-    words >= Math.min(STRONG_WORDS, STRONG_SHARE * shorter) && density >= STRONG_DENSITY;
-  const strong = islands.filter(isStrong);
-  const strongWords = strong.reduce((sum, { words }) => sum + words, 0);
-  if (strongWords >= SAME_SOURCE * shorter) return { runs, isCounterpart: true, stockWords: 0 };
+  const islands = islandsOf(runs).map((island) => ({
+    island,
+    words: wordsIn(island, left),
+    density: densityOf(island),
+  }));
+  const dense = islands.filter(({ density }) => density >= DENSE);
+  const strong = dense.filter(({ words }) => words >= Math.min(STRONG_WORDS, STRONG_SHARE * shorter));
+  const sentences = dense.filter(({ words }) => words >= SENTENCE_WORDS);
+  const strongWords = wordsOf(strong);
+  if (strongWords >= SAME_SOURCE * shorter || wordsOf(sentences) >= SAME_SENTENCES * shorter) {
+    return { runs, isCounterpart: true, stockWords: 0 };
+  }
   return {
     runs: strong.flatMap(({ island }) => island),
     isCounterpart: strongWords > 0 && strongWords >= COUNTERPART * shorter,
-    stockWords: islands.reduce((sum, { words }) => sum + words, 0) - strongWords,
+    stockWords: wordsOf(islands) - strongWords,
   };
+}
+
+function wordsOf(islands: readonly { readonly words: number }[]): number {
+  return islands.reduce((sum, { words }) => sum + words, 0);
 }
 
 function densityOf(island: readonly Run[]): number {
   const first = island[0];
   const last = island[island.length - 1];
   const paired = (side: "leftLength" | "rightLength"): number => island.reduce((sum, run) => sum + run[side], 0);
-  return Math.min(paired("leftLength") / (leftEnd(last) - first.left), paired("rightLength") / (rightEnd(last) - first.right));
+  return Math.min(
+    paired("leftLength") / (leftEnd(last) - first.left),
+    paired("rightLength") / (rightEnd(last) - first.right),
+  );
 }

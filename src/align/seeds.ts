@@ -52,7 +52,8 @@ export function findSeeds(
   const skipped: number[] = [];
   // The end in the left text of the last run on each diagonal: a shingle inside a run is no new seed.
   const reached = new Int32Array(region.leftEnd - region.leftStart + region.rightEnd - region.rightStart + 1).fill(-1);
-  const diagonal = (i: number, j: number): number => i - region.leftStart - (j - region.rightStart) + (region.rightEnd - region.rightStart);
+  const diagonal = (i: number, j: number): number =>
+    i - region.leftStart - (j - region.rightStart) + (region.rightEnd - region.rightStart);
 
   eachShingle(left.key, taken.left, region.leftStart, region.leftEnd, shingle, (i, hash) => {
     const { first, count } = index.find(hash, left.key, i);
@@ -76,7 +77,14 @@ export function findSeeds(
   return { runs: runs.sort((a, b) => a.left - b.left || a.right - b.right), skipped };
 }
 
-function isEqualAt(left: NormalisedText, right: NormalisedText, taken: Taken, i: number, j: number, region: Region): boolean {
+function isEqualAt(
+  left: NormalisedText,
+  right: NormalisedText,
+  taken: Taken,
+  i: number,
+  j: number,
+  region: Region,
+): boolean {
   return (
     i >= region.leftStart &&
     j >= region.rightStart &&

@@ -1,12 +1,5 @@
 import type { Kind, Placeholder } from "../placeholders/placeholder.js";
-import {
-  isChineseNumeral,
-  isDigit,
-  isHan,
-  isPunctuation,
-  isSentenceEnd,
-  isStop,
-} from "../text/characters.js";
+import { isChineseNumeral, isDigit, isHan, isPunctuation, isSentenceEnd, isStop } from "../text/characters.js";
 import { HOLE, type NormalisedText } from "../text/normalise.js";
 
 /** What a placeholder may stand for, as the aligner needs it. */
@@ -21,6 +14,7 @@ export interface Wildcard {
 /** The classes that the cost of a value is told by. */
 const enum Class {
   Han,
+  Particle,
   Numeral,
   Digit,
   Letter,
@@ -30,6 +24,9 @@ const enum Class {
   SentenceEnd,
   Hole,
 }
+
+/** Words of one character that hold a sentence together, and seldom stand in a name. */
+const PARTICLES: ReadonlySet<number> = new Set(Array.from("的在了是和与及把被对从让使将向我你他", (character) => character.charCodeAt(0)));
 
 const NEVER = 1e6;
 
@@ -44,16 +41,16 @@ interface Shape {
 
 /** What values of a kind look like. Costs are in the aligner's score: an inserted run costs 4. */
 const SHAPES: Readonly<Record<Kind, Shape>> = {
-  //                     汉   二   2    A    .    “    ，   。     □
-  number: { costs: [6, 0.1, 0, 6, 0, 6, 8, NEVER, NEVER], typical: 7, most: 16 },
-  ordinal: { costs: [5, 0, 0, 6, 2, 6, 8, NEVER, NEVER], typical: 3, most: 8 },
-  date: { costs: [2.5, 0, 0, 6, 0.5, 4, 8, NEVER, NEVER], typical: 6, most: 16 },
-  place: { costs: [0, 0.1, 4, 3, 4, 4, 5, NEVER, NEVER], typical: 5, most: 18 },
-  person: { costs: [0, 0.1, 4, 1, 2, 3, 5, NEVER, NEVER], typical: 4, most: 18 },
-  organisation: { costs: [0, 0, 0.5, 0.2, 2, 2, 6, NEVER, NEVER], typical: 8, most: 32 },
-  name: { costs: [0, 0, 0.3, 0.2, 1, 2, 4, NEVER, NEVER], typical: 7, most: 26 },
-  text: { costs: [0.05, 0.05, 0.05, 0.05, 0.1, 0.3, 0.5, 3, NEVER], typical: 16, most: 60 },
-  unknown: { costs: [0.05, 0, 0, 0.1, 0, 2.5, 4.5, NEVER, NEVER], typical: 6, most: 26 },
+  //                     汉   的   二   2    A    .    “    ，   。     □
+  number: { costs: [6, 6, 0.1, 0, 6, 0, 6, 8, NEVER, NEVER], typical: 7, most: 16 },
+  ordinal: { costs: [5, 6, 0, 0, 6, 2, 6, 8, NEVER, NEVER], typical: 3, most: 8 },
+  date: { costs: [2.5, 3, 0, 0, 6, 0.5, 4, 8, NEVER, NEVER], typical: 6, most: 16 },
+  place: { costs: [0, 2, 0.1, 4, 3, 4, 4, 5, NEVER, NEVER], typical: 5, most: 18 },
+  person: { costs: [0, 2, 0.1, 4, 1, 2, 3, 5, NEVER, NEVER], typical: 4, most: 18 },
+  organisation: { costs: [0, 0.4, 0, 0.5, 0.2, 2, 2, 6, NEVER, NEVER], typical: 8, most: 32 },
+  name: { costs: [0, 0.4, 0, 0.3, 0.2, 1, 2, 4, NEVER, NEVER], typical: 7, most: 26 },
+  text: { costs: [0.05, 0.05, 0.05, 0.05, 0.05, 0.1, 0.3, 0.5, 3, NEVER], typical: 16, most: 60 },
+  unknown: { costs: [0.05, 0.4, 0, 0, 0.1, 0, 2.5, 4.5, NEVER, NEVER], typical: 6, most: 26 },
 };
 
 /**
@@ -61,7 +58,7 @@ const SHAPES: Readonly<Record<Kind, Shape>> = {
  * placeholder and the value unpaired, for the words around may have been misread.
  */
 const MOST_FOR_KIND = 6.5;
-const PER_UNIT_OVER_TYPICAL = 0.25;
+const PER_UNIT_OVER_TYPICAL = 0.35;
 const PER_UNIT_OFF_LENGTH = 0.8;
 const AGAINST_PATTERN = 6;
 const ACROSS_LINES = 3;
@@ -71,7 +68,8 @@ const INSIDE_WORD = 5;
 
 export function wildcardOf(placeholder: Placeholder): Wildcard {
   const length = Array.from(placeholder.text).length;
-  const pattern = placeholder.pattern?.map((literal) => (literal === null ? null : (literal.codePointAt(0) ?? 0))) ?? null;
+  const pattern =
+    placeholder.pattern?.map((literal) => (literal === null ? null : (literal.codePointAt(0) ?? 0))) ?? null;
   return { kind: placeholder.kind, keepsLength: placeholder.keepsLength, length, pattern };
 }
 
@@ -126,7 +124,9 @@ export class ValueCosts {
         (this.#isInsideWord(backwards ? at : at + 1) ? INSIDE_WORD : 0) +
         PER_UNIT_OVER_TYPICAL * Math.max(0, length - typical) +
         (wildcard.keepsLength ? PER_UNIT_OFF_LENGTH * Math.abs(length - wildcard.length) : 0) +
-        (wildcard.pattern === null || this.#suits(wildcard.pattern, backwards ? at : start, length) ? 0 : AGAINST_PATTERN);
+        (wildcard.pattern === null || this.#suits(wildcard.pattern, backwards ? at : start, length)
+          ? 0
+          : AGAINST_PATTERN);
     }
     return Math.max(0, room);
   }
@@ -181,6 +181,7 @@ function isDecimalMark(units: Uint32Array, at: number): boolean {
 function classOf(code: number): Class {
   if (code >= HOLE) return Class.Hole;
   if (isChineseNumeral(code)) return Class.Numeral;
+  if (PARTICLES.has(code)) return Class.Particle;
   if (isHan(code)) return Class.Han;
   if (isDigit(code)) return Class.Digit;
   if (isSentenceEnd(code)) return Class.SentenceEnd;

@@ -39,7 +39,10 @@ const PARAGRAPH_BREAK = /\r?\n[ \t\u3000]*\r?\n/;
 
 /** Up to 16 characters on either side, not across an empty line. */
 export function contextOf(text: string, start: number, end: number): Context {
-  return { left: tidy(text.slice(Math.max(0, start - REACH), start), -1), right: tidy(text.slice(end, end + REACH), 0) };
+  return {
+    left: tidy(text.slice(Math.max(0, start - REACH), start), -1),
+    right: tidy(text.slice(end, end + REACH), 0),
+  };
 }
 
 function tidy(slice: string, side: -1 | 0): string {

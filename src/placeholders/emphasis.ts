@@ -2,7 +2,7 @@ import { contextOf, type Candidate } from "./candidate.js";
 import { kindFromContext } from "./kind-from-context.js";
 
 const EDGE = /[\s，。、；：！？（）“”‘’《》【】()\[\],.;:!?"'…—-]/;
-const STARTS_ILL = /^[\s，。、；：！？）”’》】,.;:!?]/;
+const STARTS_ILL = /^[+＋\s，。、；：！？）”’》】,.;:!?]/;
 const ENDS_ILL = /\s$|[是在对于和与及为以向从把被让使由到将来赴第近约超的是达“（《【]$/;
 const PAIRS: readonly (readonly [string, string])[] = [
   ["“", "”"],
@@ -41,7 +41,8 @@ export function emphasisIn(text: string, candidates: readonly Candidate[]): Read
     } else if (run.sign === "*" && (run.shape !== "run" || run.signs > 3 || tells(text, run))) standingAlone++;
   }
   for (const [open, close] of doubtful) {
-    const isMasked = open.sign === "*" && (standingAlone >= STYLE || tells(text, close) || (!isEdge(text, open.start - 1) && tells(text, open)));
+    const isStyle = open.sign === "*" && standingAlone >= STYLE;
+    const isMasked = isStyle || tells(text, close) || (!isEdge(text, open.start - 1) && tells(text, open));
     if (!isMasked) marks.add(open.start).add(close.start);
   }
   return marks;
@@ -93,7 +94,13 @@ function isBulletOrRule(text: string, run: Candidate, line: Line): boolean {
   const from = Math.max(line.start, run.start - LONGEST_RULE);
   let before = run.start;
   while (before > from && /[ \t*_]/.test(text[before - 1])) before--;
-  if (before > line.start) return run.signs === 1 && run.shape === "run" && /^[ \t]\S/.test(text.slice(run.end, run.end + 2)) && isEdge(text, run.start - 1);
+  if (before > line.start)
+    return (
+      run.signs === 1 &&
+      run.shape === "run" &&
+      /^[ \t]\S/.test(text.slice(run.end, run.end + 2)) &&
+      isEdge(text, run.start - 1)
+    );
   if (run.signs === 1 && /[ \t]/.test(text[run.end] ?? "")) return true;
   let after = run.end;
   const to = Math.min(line.end, run.end + LONGEST_RULE);

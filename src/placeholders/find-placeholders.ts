@@ -47,10 +47,17 @@ function acceptBesideOthers(text: string, judged: readonly Judged[]): Judged[] {
   const spread = (from: number, to: number): void => {
     const clear = accepted[from];
     const open = accepted[to];
-    if (open === undefined || clear.standing === "doubtful" || open.standing !== "doubtful" || open.sign !== clear.sign) return;
-    const between = from < to ? text.slice(clear.end, open.start) : text.slice(open.end, Math.min(clear.start, open.end + 4));
+    if (open === undefined || clear.standing === "doubtful" || open.standing !== "doubtful" || open.sign !== clear.sign)
+      return;
+    const between =
+      from < to ? text.slice(clear.end, open.start) : text.slice(open.end, Math.min(clear.start, open.end + 4));
     if (!JOINT.test(between)) return;
-    accepted[to] = { ...open, kind: open.kind === "unknown" ? clear.kind : open.kind, standing: "likely", certainty: BESIDE_ANOTHER };
+    accepted[to] = {
+      ...open,
+      kind: open.kind === "unknown" ? clear.kind : open.kind,
+      standing: "likely",
+      certainty: BESIDE_ANOTHER,
+    };
   };
   for (let i = accepted.length - 1; i > 0; i--) spread(i, i - 1);
   for (let i = 0; i + 1 < accepted.length; i++) spread(i, i + 1);
@@ -80,7 +87,9 @@ function notationOf(text: string, one: Judged, { counted }: DocumentStyle): stri
 }
 
 function signOf(text: string, { sign, start }: Judged): string {
-  return sign === "X" && text[start] === text[start].toLowerCase() && text[start] !== text[start].toUpperCase() ? "x" : sign;
+  return sign === "X" && text[start] === text[start].toLowerCase() && text[start] !== text[start].toUpperCase()
+    ? "x"
+    : sign;
 }
 
 function surnameBefore(text: string, start: number): string {
@@ -113,7 +122,13 @@ function usualKinds(named: readonly Named[]): ReadonlyMap<string, Kind> {
 
 const MEASURED: ReadonlySet<Kind> = new Set<Kind>(["number", "date", "ordinal"]);
 
-function toPlaceholder(text: string, one: Judged, notation: string, style: DocumentStyle, usual: ReadonlyMap<string, Kind>): Placeholder {
+function toPlaceholder(
+  text: string,
+  one: Judged,
+  notation: string,
+  style: DocumentStyle,
+  usual: ReadonlyMap<string, Kind>,
+): Placeholder {
   const written = text.slice(one.start, one.end);
   const byContext = one.shape === "form" && one.kind === "unknown" ? kindOfLabel(written) : one.kind;
   return {

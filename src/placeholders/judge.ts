@@ -21,7 +21,12 @@ export function judge(text: string, candidate: Candidate): Judged {
   const context = contextOf(text, candidate.start, candidate.end);
   const reading = kindFromContext(context);
   if (candidate.shape === "form") {
-    return { ...candidate, kind: kindOfForm(candidate, reading), standing: "sure", certainty: FORM_CERTAINTY.get(candidate.sign) ?? 0 };
+    return {
+      ...candidate,
+      kind: kindOfForm(candidate, reading),
+      standing: "sure",
+      certainty: FORM_CERTAINTY.get(candidate.sign) ?? 0,
+    };
   }
   if (candidate.sign === "某") return judgeMou(candidate, context, reading);
   const standing = isLiteral(candidate, context) ? "never" : standingOf(text, candidate, context, reading);
@@ -38,12 +43,14 @@ function standingOf(text: string, candidate: Candidate, context: Context, { tell
     const touchesRight = isLetter(text.charCodeAt(end)) && !UNIT.test(context.right);
     if (touchesLeft || touchesRight) return "never";
     if (signs === 1 && !tells && (endsInLetter(context.left) || isLetter(context.right.charCodeAt(0)))) return "never";
-    if (/[-‐–_/]$/.test(context.left) && /[A-Za-z0-9]/.test(context.left.at(-2) ?? "") && !tells) return "never";
-    if (/^[-‐–_][A-Za-z]/.test(context.right)) return "never";
+    if (/[-‐–_/]$/.test(context.left) && /[A-WYZa-wyz0-9]/.test(context.left.at(-2) ?? "") && !tells) return "never";
+    if (/^[-‐–_][A-WYZa-wyz]/.test(context.right)) return "never";
   }
-  if (signs === 1 && BULLET_SIGNS.includes(sign)) return standsAlone(text, start, end) ? "never" : tells ? "likely" : "doubtful";
+  if (signs === 1 && BULLET_SIGNS.includes(sign))
+    return standsAlone(text, start, end) ? "never" : tells ? "likely" : "doubtful";
   if (tells) return "sure";
-  if (signs >= (BARE.get(sign) ?? 2)) return HAN.test(context.left) || HAN.test(context.right) || sign === "█" ? "likely" : "doubtful";
+  if (signs >= (BARE.get(sign) ?? 2))
+    return HAN.test(context.left) || HAN.test(context.right) || sign === "█" ? "likely" : "doubtful";
   if (joinsSigns(context)) return "likely";
   if (sign === "_" && HAN.test(context.left.at(-1) ?? "") && /^[、，。；：]/.test(context.right)) return "likely";
   return "doubtful";
@@ -55,9 +62,10 @@ function standingOfNumber(text: string, { start, end, signs, pattern }: Candidat
   const written = pattern ?? [];
   const shape = written.map((kept) => (kept === null ? "*" : /[.．]/.test(kept) ? "." : "0")).join("");
   if (/^0{2,}\*{3,}0{2,}$/.test(shape)) return "sure";
-  if (/^0{2,3}\*{1,2}$/.test(shape) && shape.length === 4 && /^(?:19|20|二|一)/.test(written.join(""))) return tells ? "sure" : "likely";
+  if (/^0{2,3}\*{1,2}$/.test(shape) && shape.length === 4 && /^(?:19|20|二|一)/.test(written.join("")))
+    return tells ? "sure" : "likely";
   if (/^\*+(?:\.\*+)+$/.test(shape)) return tells ? "sure" : signs >= 4 ? "likely" : "doubtful";
-  return tells && !/0\*+0/.test(shape) ? "sure" : "never";
+  return tells && !/0\*+0|^\*0/.test(shape) ? "sure" : "never";
 }
 
 function kindOfNumber({ shape, pattern }: Candidate, { kind }: KindReading): Judged["kind"] {

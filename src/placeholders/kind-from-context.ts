@@ -19,11 +19,11 @@ const STOP = "[，。、；：！？）)”’》…,;]|$";
 const MEASURES = [
   "[%％‰]|个百分点|百分[之点]|分之|[亿億]|万(?!众|物|象|全|向|里长|宝)|千(?!方百|家万|户|村|载|山|岛)|百(?!姓|货|强|家姓|花)",
   "萬|仟|佰|余(?!杭|姚|热|庆|江|干|额|量|震)|餘|多(?=[个家万亿项名人条年元亩公种次倍户所处座])|几(?=[个家万亿项名人])",
-  "个(?!体|人(?!次|均)|性|别|案)|個(?!人|體|別)|家(?!园|庭|长|乡|具|居|电|政|属|族|禽|里|国)|户(?!籍|外|口|型|县|部)|人次|人均",
+  "个(?!体|人(?!次|均)|性|别|案)|個(?!人|體|別)|家(?!园|庭|长|乡|具|居|电|政|属|族|禽|里|国情)|户(?!籍|外|口|型|县|部)|人次|人均",
   `人(?=以|左右|参|受|死|伤|被|到|出席|${STOP})|名(?!城|镇|牌|片|人|优|录|称|单|誉|胜|校|师|医|茶|酒|为|叫|山|村)`,
   "位(?!于|居|列|置|处)|项(?!目)|項(?!目)|条(?!例|件|约)|條(?!例|件)|件(?!套)|起(?!来|义|步|草|诉|到|源|点|底|伏|重机)|例(?!如|会|外)",
   "宗(?!旨|教|族|祠|亲)|所(?!有|以|长|在|谓|属|得|需|能|作|辖|主)|座(?!谈|位)|处(?!于|长|理|置|罚|分|在|级|室)",
-  "台(?!州|湾|湾|胞|商|账|风|资|企|前|山|儿|北)|套(?!路|餐)|辆|輛|艘|架(?!构|设)|吨|噸|公斤|千克|克(?!服|拉|难|强|隆)|公里|千米|米",
+  "台(?!州|湾|湾|胞|商|账|风|资|企|前|山|儿|北)|套(?!路|餐)|辆|輛|艘|架(?!构|设)|吨|噸|公斤|千克|微克|毫克|克(?!服|拉|难|强|隆)|公里|千米|米",
   "平方|立方|亩|畝|公顷|元(?!旦|素|宵|首)|美元|欧元|港元|倍|分(?!校|公|局|院|会|部|行|别|管|享|类|布|为|工|支|析|配|散|级|厂|所|店|组|区|流|洪)",
   "次(?!序|要|生|数|日)|批(?!复|准|示|发|评|判)|场(?!馆|所|地|景|面|站|镇)|期(?!间|待|望|货|盼|刊)|轮(?!胎|渡|船|椅|值|台|岗)",
   "天(?!然|津|地|下|府|气|空|台|河|山|水|门|长|心|文|润|猫|涯|网|目)|周(?=岁|年|内|以)|小时|小時|分钟|分鐘|秒|岁|歲|度(?=以|左右|电|[，。；、])",
@@ -32,15 +32,32 @@ const MEASURES = [
   `种(?!植|业|子|养|粮|苗|质|源|畜)|類型|类(?=${STOP}|产|企|项|人)|层(?!面|次|级)|栋|幢|间(?=${STOP}|以)|支(?!部|持|撑|付|行|出|队伍建|教|援|流|队)|组(?=${STOP}|以)`,
   `对(?=${STOP}|夫)|笔(?!记|者|试)|款(?!待|项)|门(?=课|学科|${STOP})|强(?=${STOP}|企|县|镇|市)|艇|列(?=${STOP})|节(?=${STOP}|课)|成(?=${STOP}|以|左右)`,
   `大(?=产业|类|行动|工程|任务|重点|领域|体系|基地|平台|专项|板块|方面|战略|集群|优势|主导|功能|片区|举措|中心|要素|微|${STOP})`,
-  "元|岁|斤|里(?=路|长|以)|届(?=以|连)|m[²2³3]?(?![A-Za-z])|k[mgWVA](?![A-Za-z])|[GMT][WBb](?![A-Za-z])|℃|°",
+  "[金银铜](?=[、，牌])|岁|斤|里(?=路|长|以)|届(?=以|连)|m[²2³3]?(?![A-Za-z])|k[mgWVA](?![A-Za-z])|[GMT][WBb](?![A-Za-z])|℃|°",
 ].join("|");
 
 const NUMBER_LEADS =
   "不得超过|不超过|不少于|不低于|不足|超过|突破|高达|多达|超|逾|近|约|增长|下降|上升|降低|提升|增|降|减少|增加到|提高到|下降到|提高至|增至|达到|达|累计|共计|连续|历时|历经|控制在|稳定在|保持在|处|满|以上|之日起";
 
 export const KIND_ROWS: readonly KindRow[] = [
+  {
+    kind: "number",
+    left: /[0-9XxＸ×*＊][∶:：·+＋×]$/,
+    hint: true,
+    examples: ["按照“X+⟦X⟧”控制性指标", "由XXX∶⟦XXX⟧调整为"],
+  },
+  {
+    kind: "number",
+    right: /^[∶:：·+＋×][0-9XxＸ*＊]|^[—–~～-][0-9]/,
+    hint: true,
+    examples: ["由⟦XXX⟧∶XXX调整为", "省“⟦*⟧+*”政策"],
+  },
+  { kind: "number", right: /^[号號](?:线|台风|楼|院)/, examples: ["地铁⟦XX⟧号线"] },
   { kind: "ordinal", left: /[第笫]$/, examples: ["排名全省第⟦X⟧；", "位居第⟦XX⟧位"] },
-  { kind: "ordinal", right: /^(?:届|屆|次(?:全会|全体|会议|党代会|代表大会|常委会|党组会))/, examples: ["区委⟦X⟧届", "届⟦X⟧次全会"] },
+  {
+    kind: "ordinal",
+    right: /^(?:届|屆|次(?:全会|全体|会议|党代会|代表大会|常委会|党组会))/,
+    examples: ["区委⟦X⟧届", "届⟦X⟧次全会"],
+  },
   {
     kind: "number",
     right: /^年(?:来|內|内|间|多|以[上下内]|左右|时间|累计|平均|之久|期|行动|攻坚|规划(?!纲)|不受理)/,
@@ -53,7 +70,11 @@ export const KIND_ROWS: readonly KindRow[] = [
     examples: ["最长期限不得超过⟦××⟧年", "近⟦*⟧年提升"],
   },
   { kind: "number", right: /^个月|^個月/, examples: ["应当在⟦*⟧个月内"] },
-  { kind: "date", right: /^年|^月(?!亮|球|薪|嫂|饼|湖|牙)|^(?:世纪|年代|点钟|時許|时许)/, examples: ["****年3", "⟦****⟧年，全市", "⟦X⟧月"] },
+  {
+    kind: "date",
+    right: /^年|^月(?!亮|球|薪|嫂|饼|湖|牙)|^(?:世纪|年代|点钟|時許|时许)/,
+    examples: ["⟦****⟧年，全市", "⟦X⟧月"],
+  },
   { kind: "date", left: /月$/, right: /^[日号號]/, examples: ["3月⟦XX⟧日"] },
   { kind: "date", left: /日$/, right: /^[时時]/, examples: ["5日⟦X⟧时"] },
   { kind: "number", right: /^日[内內前]/, examples: ["应当在⟦X⟧日内"] },
@@ -75,6 +96,13 @@ export const KIND_ROWS: readonly KindRow[] = [
     examples: ["被告人王⟦X⟧酒后", "记者⟦XX⟧报道", "书记员⟦×××⟧"],
   },
   {
+    kind: "person",
+    left: /[赵钱孙李周吴郑王冯陈蒋沈韩杨朱秦许何吕张孔曹严金魏姜谢苏潘范彭鲁马方袁柳唐薛雷贺汤罗段刘黄林徐高胡郭梁宋曾邓肖叶丁余]$/,
+    right: /^\p{Script=Han}(?:同志|同誌|先生|女士|书记|主任|市长|县长|局长)/u,
+    examples: ["刘⟦x⟧甲同志"],
+  },
+  { kind: "text", left: /[一二三四五六七八九]中$/, right: /^会/, examples: ["十九届三中⟦X⟧会"] },
+  {
     kind: "organisation",
     right:
       /^(?:股份|有限|实业|控股)?(?:公司|集团(?!军)|大学|学院|中学|小学|医院|银行|法院|检察院|研究院|研究所|实验室|事务所|派出所|报社|日报|分局|支行|协会|商会|基金会|党委|党组|党支部|[^，。]{0,4}?有限公司)/,
@@ -82,7 +110,8 @@ export const KIND_ROWS: readonly KindRow[] = [
   },
   {
     kind: "organisation",
-    right: /^(?:高级|中级|区|县|市)?(?:人民)?(?:法院|检察院)|^(?:局|厅|廳|委办|办(?=主任|公室|副)|厂|集团军|师(?![范傅资生])|旅(?!游|行|客|程|途))/,
+    right:
+      /^(?:高级|中级|区|县|市)?(?:人民)?(?:法院|检察院)|^(?:局|厅|廳|委办|办(?=主任|公室|副)|厂|集团军|师(?![范傅资生])|旅(?!游|行|客|程|途))/,
     examples: ["⟦×××⟧人民法院", "⟦**⟧局局长", "省⟦*⟧办主任", "⟦某⟧集团军"],
   },
   {
@@ -95,7 +124,7 @@ export const KIND_ROWS: readonly KindRow[] = [
     kind: "place",
     right:
       /^(?:[省市区縣县镇鎮乡鄉村州盟旗區](?!场|值|级|间|别|分|块|位|里)|街道|地区|自治|新区|开发区|经开区|高新区|都市圈|城区|全[省市区县]|人民政府|政府|人民|籍|境内|城市|片区|半岛|盆地|平原)/,
-    examples: ["⟦XX⟧县201x年", "市⟦**⟧党代会，⟦XX⟧市委", "⟦X⟧都市圈"],
+    examples: ["⟦XX⟧县201x年", "主持⟦XX⟧市委", "⟦X⟧都市圈"],
   },
   {
     kind: "number",
@@ -105,7 +134,7 @@ export const KIND_ROWS: readonly KindRow[] = [
   {
     kind: "number",
     left: new RegExp(`(?:${NUMBER_LEADS})$`),
-    right: /^(?:[，。；、）)]|[一-–—~～至到][0-9*＊XxＸ×]|$)/,
+    right: /^(?:[，。；、）)]|[一–—~～至到-][0-9*＊XxＸ×]|$)/,
     hint: true,
     examples: ["同比增长⟦XX⟧。"],
   },
@@ -130,13 +159,21 @@ export interface KindReading {
   readonly tells: boolean;
 }
 
+const LONGEST_LEAD = 7;
+/** One test before the rows: most contexts fit none. */
+const ANY_RIGHT = new RegExp(
+  KIND_ROWS.flatMap(({ right }) => (right === undefined ? [] : [right.source])).join("|"),
+  "u",
+);
 const NOTHING: KindReading = { kind: "unknown", tells: false };
 
 /** What the words around a placeholder say that it stands for. */
 export function kindFromContext({ left, right }: Context): KindReading {
+  const near = left.slice(-LONGEST_LEAD);
+  const mayFollow = ANY_RIGHT.test(right);
   for (const row of KIND_ROWS) {
-    if (row.left !== undefined && !row.left.test(left)) continue;
-    if (row.right !== undefined && !row.right.test(right)) continue;
+    if (row.right !== undefined && !(mayFollow && row.right.test(right))) continue;
+    if (row.left !== undefined && !row.left.test(near)) continue;
     return { kind: row.kind, tells: row.hint !== true };
   }
   return NOTHING;

@@ -14,17 +14,23 @@ export const LITERAL_ROWS: readonly LiteralRow[] = [
   {
     signs: "X",
     single: true,
-    right: /^[-‐–—]?(?:射线|射線|荧光|螢光|衍射|波段|轴|軸|坐标|座標|世代|刀|染色|光(?!伏|电|谷|明|彩|缆|纤|荣|大|学|华|通|辉|刻|子))/,
+    right:
+      /^[-‐–—]?(?:射线|射線|荧光|螢光|衍射|波段|轴|軸|坐标|座標|世代|刀|染色|光(?!伏|电|谷|明|彩|缆|纤|荣|大|学|华|通|辉|刻|子))/,
     example: "X射线、X光机、X轴",
   },
-  { signs: "X", single: true, right: /^[-‐–—]?线(?=[检片摄机胸造照透表诊下示平、，。；]|$)/, example: "X线检查、X线机" },
+  {
+    signs: "X",
+    single: true,
+    right: /^[-‐–—]?线(?=[检片摄机胸造照透表诊下示平、，。；]|$)/,
+    example: "X线检查、X线机",
+  },
   { signs: "X", single: true, right: /^型(?=[架钢梁腿支构射染])|^[0-9]?字签证/, example: "X型支架，X字签证" },
   { signs: "X", right: /^(?:染色体|染色體|综合征|一代)/, example: "XX染色体" },
   { signs: "X", single: true, right: /^[、和与\/,，][A-WYZa-wyz](?![A-Za-z])/, example: "X、Y两个变量" },
   { signs: "X", single: true, left: /(?:^|[^A-Za-z])[A-WYZa-wyz][、和与\/,，]$/, example: "Y和X" },
   { signs: "X", right: /^[=＝<>≤≥≈]/, example: "x=3" },
   { signs: "X", left: /[=＝]$/, example: "y=x" },
-  { signs: "X×*", single: true, left: /(?:[0-9A-Za-z])[+＋]$/, example: "“3+X”高考" },
+  { signs: "X×*", single: true, left: /[0-9A-WYZa-wyz][+＋]$/, example: "“3+X”高考" },
   { signs: "X×*", single: true, right: /^[+＋](?:[0-9]|[A-WYZa-wyz])/, example: "“X+1”" },
   { signs: "X×*", single: true, left: /\p{Script=Han}[+＋]$/u, right: /^[”"’』」]/, example: "“互联网+X”" },
   { signs: "X×*", left: /[0-9A-Za-z)）\]²³]$/, right: /^[0-9(（]/, example: "3 x 5" },
@@ -32,6 +38,13 @@ export const LITERAL_ROWS: readonly LiteralRow[] = [
   { signs: "×", single: true, right: /^[错√✓]/, example: "×错" },
   { signs: "×", single: true, left: /\p{Script=Han}$/u, right: /^[”"』」]/u, example: "“数据要素×”行动" },
   { signs: "×", single: true, right: /^(?:[0-9A-Za-z]|[（(])/, example: "税额×100" },
+  {
+    signs: "×",
+    single: true,
+    left: /[额率价值费户务量]$|[天日人件]数$/,
+    right: /^[^元万亿%％个家吨]/,
+    example: "用户×小时",
+  },
   { signs: "×", single: true, left: /[)）\]]$/, example: "（一）×税率" },
   { signs: "○□■", single: true, left: /[打画划填√×]$/, example: "画○、填□" },
   { signs: "□", single: true, right: /^(?:是|否|男|女|有|无|不|已|未|同意)/, example: "□是 □否" },
@@ -39,7 +52,7 @@ export const LITERAL_ROWS: readonly LiteralRow[] = [
   { signs: "*", right: /^(?:ST|注|\.[A-Za-z])/, example: "*ST股票" },
   { signs: "*", left: /^$/, right: /^[.．]$/, example: "*." },
   { signs: "*★", left: /(?:评分|评级|星级|指数|难度|评价|推荐)[：:]?$/, example: "评分：*****" },
-  { signs: "*", left: /[A-Za-z0-9)\]}\/\\]$/, example: "a*b" },
+  { signs: "*", left: /[A-WYZa-wyz0-9)\]}\/\\]$/, example: "a*b" },
   { signs: "*", right: /^[\/\\(]/, example: "/* 注释 */" },
   { signs: "_", left: /[A-Za-z0-9_]$/, example: "snake_" },
   { signs: "_", right: /^[A-Za-z0-9]/, example: "_case" },
@@ -61,7 +74,7 @@ export function isLiteral({ sign, signs }: Candidate, context: Context): boolean
 }
 
 const NOT_TEXT = /`[^`\n]*`|<\/?[a-zA-Z!][^<>\n]*>|(?:https?|ftp|file):\/\/[!-~]+|www\.[!-~]+/g;
-const NOT_WORDS = /@[A-Za-z]|[A-Za-z0-9]@|\.[A-Za-z]{2,5}$|^[./~]+[A-Za-z]|[A-Za-z]:?\\|::|->|&[a-z]{2,6};/;
+const NOT_WORDS = /@[A-Za-z]|[A-Za-z0-9]@|\.[a-z]{2,5}$|^[./~]+[A-Za-z]|[A-Za-z]:?\\|::|->|&[a-z]{2,6};/;
 const IN_TOKEN = /[!#-&*-+\--:=?-Z\\^-`a-z~]/;
 
 /**

@@ -33,11 +33,17 @@ export function readStyle(found: readonly Judged[]): DocumentStyle {
 function countsCharacters(uses: readonly Judged[]): boolean {
   const lengths = new Set(uses.filter(({ shape }) => shape === "run").map(({ signs }) => signs));
   const hasDigits = lengths.has(1);
-  const hasDecimals = uses.some(({ shape, pattern }) => shape === "number" && pattern?.[0] === null && pattern.includes("."));
+  const hasDecimals = uses.some(
+    ({ shape, pattern }) => shape === "number" && pattern?.[0] === null && pattern.includes("."),
+  );
   const hasYears = uses.some(({ kind, shape, signs }) => kind === "date" && shape === "run" && signs === 4);
   const hasShortYears = uses.some(({ kind, shape, signs }) => kind === "date" && shape === "run" && signs === 3);
   if (hasShortYears) return false;
-  return (hasDecimals && (lengths.size >= 2 || lengths.size === 0)) || (hasYears && hasDigits) || (hasYears && lengths.has(2) && lengths.size === 2);
+  return (
+    (hasDecimals && (lengths.size >= 2 || lengths.size === 0)) ||
+    (hasYears && hasDigits) ||
+    (hasYears && lengths.has(2) && lengths.size === 2)
+  );
 }
 
 /** The notations of a document, with what each was used for; the commonest first. */
@@ -49,7 +55,9 @@ export function maskStyle(placeholders: readonly Placeholder[]): MaskStyleRow[] 
     row.count++;
     row.kinds.set(kind, (row.kinds.get(kind) ?? 0) + 1);
   }
-  return Array.from(rows, ([notation, { kinds, ...row }]) => ({ notation, ...row, kinds: Object.fromEntries(kinds) })).sort(
-    (left, right) => right.count - left.count,
-  );
+  return Array.from(rows, ([notation, { kinds, ...row }]) => ({
+    notation,
+    ...row,
+    kinds: Object.fromEntries(kinds),
+  })).sort((left, right) => right.count - left.count);
 }

@@ -9,5 +9,12 @@ export function readMou(text: string, start: number): Candidate {
   const signs = end - start;
   NUMBERED.lastIndex = end;
   const number = NUMBERED.exec(text)?.[0] ?? "";
-  return { start, end: end + number.length, shape: number === "" ? "run" : "numbered", sign: "某", signs, pattern: null };
+  return {
+    start,
+    end: end + number.length,
+    shape: number === "" ? "run" : "numbered",
+    sign: "某",
+    signs,
+    pattern: null,
+  };
 }

@@ -65,12 +65,7 @@ export const SIGN_NOTATIONS: readonly SignNotation[] = [
     bare: 2,
     standsFor: "one a character by definition, an entity in practice",
     examples: ["⟦×××⟧人民法院", "全县还有⟦×⟧个贫困村未摘帽", "（⟦××××⟧）京⟦××⟧民终⟦××⟧号", "⟦✕✕⟧市、⟦╳╳⟧县"],
-    traps: [
-      "长3×宽4米，1×10平方，1920×1080，10×10⁶",
-      "对×错√，打×、画○、填□",
-      "销售额×征收率",
-      "实施“数据要素×”行动",
-    ],
+    traps: ["长3×宽4米，1×10平方，1920×1080，10×10⁶", "对×错√，打×、画○、填□", "销售额×征收率", "实施“数据要素×”行动"],
   },
   {
     name: "*",
@@ -164,7 +159,13 @@ export const SIGN_NOTATIONS: readonly SignNotation[] = [
       "⟦某⟧集团军⟦某⟧师",
       "⟦某⟧公司职员",
     ],
-    traps: ["某些国家、某种意义上、某个环节、某一天、某时", "某年某月某日", "第79集团军某合成旅", "就某一事项、对某项业务", "关某不才"],
+    traps: [
+      "某些国家、某种意义上、某个环节、某一天、某时",
+      "某年某月某日",
+      "第79集团军某合成旅",
+      "就某一事项、对某项业务",
+      "关某不才",
+    ],
   },
 ];
 
@@ -245,7 +246,10 @@ export const FORM_NOTATIONS: readonly FormNotation[] = [
   {
     name: "（名称）",
     opens: "（(",
-    form: new RegExp(`(?<=\\p{Script=Han})(?<!附|附件|附表|附图|附录|计量|行政)(?:（${LABELS}）|\\(${LABELS}\\)|（略）)(?=\\p{Script=Han})`, "u"),
+    form: new RegExp(
+      `(?<=\\p{Script=Han})(?<!附|附件|附表|附图|附录|计量|行政|姓名|名称)(?:（${LABELS}）|\\(${LABELS}\\)|（略）)(?=\\p{Script=Han})`,
+      "u",
+    ),
     certainty: 0.75,
     standsFor: "an entity, named by its kind, or left out",
     examples: ["由⟦（名称）⟧负责", "位于⟦（略）⟧的仓库"],

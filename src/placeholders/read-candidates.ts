@@ -67,7 +67,9 @@ function readSigns(text: string, at: number, free: number): Candidate | null {
   if (sign === "某") return readMou(text, at);
   const run = readRun(text, at, sign);
   if (!DIGIT_SIGNS.has(sign)) return { ...run, shape: "run", sign, pattern: null };
-  return readCode(text, run, sign) ?? readNumber(text, run, sign, free) ?? { ...run, shape: "run", sign, pattern: null };
+  return (
+    readCode(text, run, sign) ?? readNumber(text, run, sign, free) ?? { ...run, shape: "run", sign, pattern: null }
+  );
 }
 
 interface Run {

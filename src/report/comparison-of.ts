@@ -45,7 +45,10 @@ const CONTEXT = 12;
 /** Puts findings into the published shape: every offset one into a decoded source. */
 export function comparisonOf(findings: Findings): Comparison {
   const { options, anonymised, published, resolutions, figures, longestRun } = findings;
-  const sides = { anonymised: sideOf(anonymised, findings, "anonymised"), published: sideOf(published, findings, "published") };
+  const sides = {
+    anonymised: sideOf(anonymised, findings, "anonymised"),
+    published: sideOf(published, findings, "published"),
+  };
   const placeholders = [
     ...placeholderResults(resolutions.anonymised, "anonymised", sides, 1),
     ...placeholderResults(resolutions.published, "published", sides, 1 + resolutions.anonymised.length),
@@ -67,11 +70,17 @@ export function comparisonOf(findings: Findings): Comparison {
     reuse: {
       anonymised: figures.anonymised,
       published: [figures.published],
-      longestRun: longestRun === null ? null : {
-        characters: longestRun.length,
-        anonymised: sides.anonymised.ofUnits(span(longestRun.left, longestRun.left + longestRun.length)),
-        published: { document: 0, ...sides.published.ofUnits(span(longestRun.right, longestRun.right + longestRun.length)) },
-      },
+      longestRun:
+        longestRun === null
+          ? null
+          : {
+              characters: longestRun.length,
+              anonymised: sides.anonymised.ofUnits(span(longestRun.left, longestRun.left + longestRun.length)),
+              published: {
+                document: 0,
+                ...sides.published.ofUnits(span(longestRun.right, longestRun.right + longestRun.length)),
+              },
+            },
       sentences: findings.sentences.map((sentence) => ({
         anonymised: sides.anonymised.ofText(sentence.anonymised),
         published: sentence.published === null ? null : { document: 0, ...sides.published.ofText(sentence.published) },
@@ -123,7 +132,12 @@ function documentSummary({ origin, title, date }: Document, { characters }: Reus
   };
 }
 
-function placeholderResults(resolutions: readonly Resolution[], role: Role, sides: Sides, firstId: number): PlaceholderResult[] {
+function placeholderResults(
+  resolutions: readonly Resolution[],
+  role: Role,
+  sides: Sides,
+  firstId: number,
+): PlaceholderResult[] {
   const own = sides[role];
   const other = sides[role === "anonymised" ? "published" : "anonymised"];
   return resolutions.map(({ placeholder, ...resolution }, index) => {
@@ -141,7 +155,8 @@ function placeholderResults(resolutions: readonly Resolution[], role: Role, side
       basis: resolution.basis,
       confidence: Math.round(resolution.confidence * 1000) / 1000,
       reason: resolution.reason,
-      rule: resolution.basis === "inferred" ? { name: "agreement", from: resolution.from.map((at) => firstId + at) } : null,
+      rule:
+        resolution.basis === "inferred" ? { name: "agreement", from: resolution.from.map((at) => firstId + at) } : null,
       evidence: resolution.evidence.map((found) => ({
         published: role === "anonymised" ? 0 : -1,
         ...other.ofText(found.span),
@@ -186,7 +201,12 @@ function changeOf(change: Pick<UnitSegment, Role>, sides: Sides): Pick<SegmentRe
   };
 }
 
-function reachOf(segments: readonly UnitSegment[], role: Role, { starts }: NormalisedText, length: number): (Span<"text"> | null)[] {
+function reachOf(
+  segments: readonly UnitSegment[],
+  role: Role,
+  { starts }: NormalisedText,
+  length: number,
+): (Span<"text"> | null)[] {
   const reach: (Span<"text"> | null)[] = segments.map(() => null);
   const order = [...segments.keys()].filter((index) => segments[index][role] !== null);
   const unitOf = (index: number): number => segments[index][role]?.start ?? 0;

@@ -129,7 +129,11 @@ export type Verdict = "same-source" | "partial-reuse" | "stock-phrases" | "no-re
 export interface Reuse {
   readonly anonymised: ReuseFigures;
   readonly published: readonly ReuseFigures[];
-  readonly longestRun: { readonly characters: number; readonly anonymised: Range; readonly published: PublishedRange } | null;
+  readonly longestRun: {
+    readonly characters: number;
+    readonly anonymised: Range;
+    readonly published: PublishedRange;
+  } | null;
   readonly sentences: readonly SentenceReuse[];
   readonly verdict: Verdict;
   readonly summary: Bilingual;

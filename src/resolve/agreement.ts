@@ -47,7 +47,11 @@ function agreementOf(uses: readonly Use[]): Agreement | null {
   const value = direct[0]?.direct ?? null;
   if (value === null || direct.length < LEAST_USES || direct.some((use) => use.direct !== value)) return null;
   if (direct.filter((use) => PROVES_NOTHING.has(use.kind)).length * 2 > direct.length) return null;
-  return { value, confidence: 0.9 * ((direct.length + 1) / (direct.length + 3)) + 0.05, from: direct.map((use) => use.id) };
+  return {
+    value,
+    confidence: 0.9 * ((direct.length + 1) / (direct.length + 3)) + 0.05,
+    from: direct.map((use) => use.id),
+  };
 }
 
 /** A kind that the context could not tell fits any; one that it told has to be among the direct uses' kinds. */

@@ -32,7 +32,11 @@ export interface Resolution {
   /** For an inferred value: the resolutions it rests on, by their place in the list. */
   readonly from: readonly number[];
   /** Where the other text says so, and its text on either side as far as it agrees. */
-  readonly evidence: readonly { readonly span: Span<"text">; readonly left: Span<"text">; readonly right: Span<"text"> }[];
+  readonly evidence: readonly {
+    readonly span: Span<"text">;
+    readonly left: Span<"text">;
+    readonly right: Span<"text">;
+  }[];
   readonly alternatives: readonly { readonly value: string; readonly confidence: number }[];
 }
 
@@ -98,7 +102,12 @@ function judge(placeholder: Placeholder, reading: Reading, agreeing: number, { k
     return { ...nothing(placeholder, "ambiguous"), kind, evidence, alternatives };
   }
   if (confidence < LEAST_CONFIDENCE) {
-    return { ...nothing(placeholder, "ambiguous"), kind, evidence, alternatives: [{ value: reading.value, confidence }] };
+    return {
+      ...nothing(placeholder, "ambiguous"),
+      kind,
+      evidence,
+      alternatives: [{ value: reading.value, confidence }],
+    };
   }
   return { ...nothing(placeholder, null), kind, value: reading.value, basis: "direct", confidence, evidence };
 }
@@ -161,8 +170,8 @@ function readValues(
         fit: reading.fits(placeholder, value),
         weight: passage.weight,
         splits: splitsAt(passage, index, side, other),
-        left: agreeing(passage, index, -1, side, other),
-        right: agreeing(passage, index, 1, side, other),
+        left: agreeingText(passage, index, -1, side, other),
+        right: agreeingText(passage, index, 1, side, other),
       };
     });
   }
@@ -188,7 +197,9 @@ function innerOf(placeholder: Placeholder, found: Span<"text">, text: string): S
   return span(found.start + 1, found.end - 1);
 }
 
-const BRACKETS: ReadonlyMap<string, string> = new Map(["（）", "()", "〔〕", "【】", "[]", "［］", "{}"].map(([a, b]) => [a, b]));
+const BRACKETS: ReadonlyMap<string, string> = new Map(
+  ["（）", "()", "〔〕", "【】", "[]", "［］", "{}"].map(([a, b]) => [a, b]),
+);
 
 /** A value as one word: line breaks and the spaces around them, which belong to the page, are left out. */
 function valueIn(text: string, found: Span<"text">): string {
@@ -207,9 +218,11 @@ function splitsAt(passage: Passage, index: number, side: "left" | "right", other
   const characters = Array.from(text);
   const splits: string[] = [];
   if (place === 0) {
-    for (let to = 1; to <= characters.length - count + 1 && splits.length < MOST_SPLITS; to++) splits.push(characters.slice(0, to).join(""));
+    for (let to = 1; to <= characters.length - count + 1 && splits.length < MOST_SPLITS; to++)
+      splits.push(characters.slice(0, to).join(""));
   } else if (place === count - 1) {
-    for (let from = characters.length - 1; from >= count - 1 && splits.length < MOST_SPLITS; from--) splits.push(characters.slice(from).join(""));
+    for (let from = characters.length - 1; from >= count - 1 && splits.length < MOST_SPLITS; from--)
+      splits.push(characters.slice(from).join(""));
   } else {
     splits.push(text, "");
   }
@@ -218,7 +231,11 @@ function splitsAt(passage: Passage, index: number, side: "left" | "right", other
 
 const MOST_SPLITS = 8;
 
-function gluedTo(passage: Passage, index: number, side: "left" | "right"): { start: number; end: number; place: number; count: number } | null {
+function gluedTo(
+  passage: Passage,
+  index: number,
+  side: "left" | "right",
+): { start: number; end: number; place: number; count: number } | null {
   const touches = (at: number): boolean => {
     const [before, behind] = [passage.runs[at], passage.runs[at + 1]];
     return (
@@ -226,7 +243,9 @@ function gluedTo(passage: Passage, index: number, side: "left" | "right"): { sta
       behind?.kind === "hole" &&
       leftEnd(before) === behind.left &&
       rightEnd(before) === behind.right &&
-      (side === "left" ? before.leftLength === 1 && behind.leftLength === 1 : before.rightLength === 1 && behind.rightLength === 1)
+      (side === "left"
+        ? before.leftLength === 1 && behind.leftLength === 1
+        : before.rightLength === 1 && behind.rightLength === 1)
     );
   };
   let first = index;
@@ -241,7 +260,13 @@ function gluedTo(passage: Passage, index: number, side: "left" | "right"): { sta
 }
 
 /** The text of the other side that agrees with this one's, next to a value. */
-function agreeing(passage: Passage, index: number, direction: -1 | 1, side: "left" | "right", other: ReadText): Span<"text"> {
+function agreeingText(
+  passage: Passage,
+  index: number,
+  direction: -1 | 1,
+  side: "left" | "right",
+  other: ReadText,
+): Span<"text"> {
   const otherSide = side === "left" ? "right" : "left";
   const own = passage.runs[index];
   let edge = direction < 0 ? ofSide(own, otherSide).start : ofSide(own, otherSide).end;

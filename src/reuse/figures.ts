@@ -5,7 +5,12 @@ import type { Span } from "../text/span.js";
 import type { UnitSegment } from "./segments.js";
 
 /** Characters of one text by what became of them, from its segments; characters are counted without white space. */
-export function figuresOf(segments: readonly UnitSegment[], side: "anonymised" | "published", text: string, normalised: NormalisedText): ReuseFigures {
+export function figuresOf(
+  segments: readonly UnitSegment[],
+  side: "anonymised" | "published",
+  text: string,
+  normalised: NormalisedText,
+): ReuseFigures {
   const counts = { verbatim: 0, edited: 0, punctuation: 0 };
   for (const segment of segments) {
     const range = segment[side];

@@ -18,7 +18,10 @@ const SAYS = [
 ] as const;
 
 const SPEAKER = String.raw`(?:他|她|会议|大会|全会|报告|文章|\p{Script=Han}{2,4})`;
-const REPORTING = new RegExp(String.raw`^[，。；]?(?:${SPEAKER})?(?:还|并|进一步|特别|最后|同时)?(?:${SAYS.join("|")})(?:道|称)?[，：,:]?$`, "u");
+const REPORTING = new RegExp(
+  String.raw`^[，。；]?(?:${SPEAKER})?(?:还|并|进一步|特别|最后|同时)?(?:${SAYS.join("|")})(?:道|称)?[，：,:]?$`,
+  "u",
+);
 
 /**
  * Whether a stretch of text is a reporter's frame around a speech: `他强调，`,

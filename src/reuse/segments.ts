@@ -39,7 +39,11 @@ export function segmentsOf(
   return addUnpaired(cut, anonymised, published);
 }
 
-function segmentsOfPassage({ runs, moved }: Passage, anonymised: NormalisedText, published: NormalisedText): UnitSegment[] {
+function segmentsOfPassage(
+  { runs, moved }: Passage,
+  anonymised: NormalisedText,
+  published: NormalisedText,
+): UnitSegment[] {
   const segments: UnitSegment[] = [];
   let last: Run | undefined;
   for (const run of runs) {
@@ -47,7 +51,11 @@ function segmentsOfPassage({ runs, moved }: Passage, anonymised: NormalisedText,
       const gap = changeBetween(leftEnd(last), run.left, rightEnd(last), run.right);
       segments.push(...segmentsOfGap(gap, moved, anonymised, published));
     }
-    segments.push(...(run.kind === "hole" ? [segmentOf("placeholder", run, moved)] : segmentsOfMatch(run, moved, anonymised, published)));
+    segments.push(
+      ...(run.kind === "hole"
+        ? [segmentOf("placeholder", run, moved)]
+        : segmentsOfMatch(run, moved, anonymised, published)),
+    );
     last = run;
   }
   return segments;
@@ -70,7 +78,12 @@ function changeBetween(leftStart: number, leftStop: number, rightStart: number, 
   };
 }
 
-function segmentsOfGap(gap: UnitChange, moved: boolean, anonymised: NormalisedText, published: NormalisedText): UnitSegment[] {
+function segmentsOfGap(
+  gap: UnitChange,
+  moved: boolean,
+  anonymised: NormalisedText,
+  published: NormalisedText,
+): UnitSegment[] {
   if (gap.anonymised === null && gap.published === null) return [];
   const isSigns = areSigns(anonymised, gap.anonymised) && areSigns(published, gap.published);
   if (isSigns) return [{ class: "punctuation", moved, ...gap, changes: [] }];
@@ -90,7 +103,11 @@ function lengthOfGap({ anonymised, published }: UnitChange): number {
 }
 
 /** Text that stands on one side only, cut at lines and around the placeholders in it. */
-function unpaired(name: "anonymised-only" | "published-only", range: Span<"folded">, text: NormalisedText): UnitSegment[] {
+function unpaired(
+  name: "anonymised-only" | "published-only",
+  range: Span<"folded">,
+  text: NormalisedText,
+): UnitSegment[] {
   const segments: UnitSegment[] = [];
   const side = (part: Span<"folded">): Pick<UnitSegment, "anonymised" | "published"> =>
     name === "anonymised-only" ? { anonymised: part, published: null } : { anonymised: null, published: part };
@@ -111,7 +128,12 @@ function unpaired(name: "anonymised-only" | "published-only", range: Span<"folde
 }
 
 /** Splits equal units by what a reader sees: the same, other punctuation, or another letter. */
-function segmentsOfMatch(run: Run, moved: boolean, anonymised: NormalisedText, published: NormalisedText): UnitSegment[] {
+function segmentsOfMatch(
+  run: Run,
+  moved: boolean,
+  anonymised: NormalisedText,
+  published: NormalisedText,
+): UnitSegment[] {
   const segments: UnitSegment[] = [];
   const classAt = (i: number): SegmentClass => {
     const unit = anonymised.plain[run.left + i];
@@ -177,7 +199,8 @@ function cutAtLines(segment: UnitSegment, anonymised: NormalisedText, published:
   let start = 0;
   const length = left.end - left.start;
   for (let i = 1; i <= length; i++) {
-    const isCut = i === length || anonymised.lineStarts[left.start + i] === 1 || published.lineStarts[right.start + i] === 1;
+    const isCut =
+      i === length || anonymised.lineStarts[left.start + i] === 1 || published.lineStarts[right.start + i] === 1;
     if (!isCut) continue;
     parts.push({
       ...segment,
@@ -190,7 +213,11 @@ function cutAtLines(segment: UnitSegment, anonymised: NormalisedText, published:
 }
 
 /** Adds what is in no passage: of the anonymised text in its place, of the published one behind what it follows. */
-function addUnpaired(paired: readonly UnitSegment[], anonymised: NormalisedText, published: NormalisedText): UnitSegment[] {
+function addUnpaired(
+  paired: readonly UnitSegment[],
+  anonymised: NormalisedText,
+  published: NormalisedText,
+): UnitSegment[] {
   const behind = new Map<number, UnitSegment[]>();
   const inPublished = paired.filter((segment) => segment.published !== null).sort((a, b) => startIn(a) - startIn(b));
   let rightAt = 0;
@@ -199,20 +226,23 @@ function addUnpaired(paired: readonly UnitSegment[], anonymised: NormalisedText,
     if (range.start > rightAt) behind.set(rightAt, unpaired("published-only", span(rightAt, range.start), published));
     rightAt = range.end;
   }
-  if (published.key.length > rightAt) behind.set(rightAt, unpaired("published-only", span(rightAt, published.key.length), published));
+  if (published.key.length > rightAt)
+    behind.set(rightAt, unpaired("published-only", span(rightAt, published.key.length), published));
 
   const segments: UnitSegment[] = [...(behind.get(0) ?? [])];
   let leftAt = 0;
   for (const segment of paired) {
     if (segment.anonymised !== null) {
-      if (segment.anonymised.start > leftAt) segments.push(...unpaired("anonymised-only", span(leftAt, segment.anonymised.start), anonymised));
+      if (segment.anonymised.start > leftAt)
+        segments.push(...unpaired("anonymised-only", span(leftAt, segment.anonymised.start), anonymised));
       leftAt = segment.anonymised.end;
     }
     segments.push(segment);
     const end = segment.published?.end ?? 0;
     if (end > 0) segments.push(...(behind.get(end) ?? []));
   }
-  if (anonymised.key.length > leftAt) segments.push(...unpaired("anonymised-only", span(leftAt, anonymised.key.length), anonymised));
+  if (anonymised.key.length > leftAt)
+    segments.push(...unpaired("anonymised-only", span(leftAt, anonymised.key.length), anonymised));
   return segments;
 }
 

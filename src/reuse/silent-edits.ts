@@ -29,7 +29,9 @@ export function silentEditsOf(
     for (const change of segment.changes.length > 0 ? segment.changes : [segment]) {
       const left = change.anonymised === null ? null : unitsToText(anonymised, change.anonymised);
       const right = change.published === null ? null : unitsToText(published, change.published);
-      const said = (left === null ? "" : texts.anonymised.slice(left.start, left.end)) + (right === null ? "" : texts.published.slice(right.start, right.end));
+      const said =
+        (left === null ? "" : texts.anonymised.slice(left.start, left.end)) +
+        (right === null ? "" : texts.published.slice(right.start, right.end));
       edits.push({ kind: kindOf(segment, change, said), anonymised: left, published: right });
     }
   });
@@ -49,7 +51,9 @@ function isUnmarkedDeletion(said: string, segment: UnitSegment): boolean {
   return (
     segment.anonymised === null &&
     characters.length <= 12 &&
-    characters.every((character) => isDigit(character.codePointAt(0) ?? 0) || ".,%〇一二三四五六七八九十百千万亿".includes(character))
+    characters.every(
+      (character) => isDigit(character.codePointAt(0) ?? 0) || ".,%〇一二三四五六七八九十百千万亿".includes(character),
+    )
   );
 }
 
@@ -69,7 +73,9 @@ function touchesPassage(segment: UnitSegment, segments: readonly UnitSegment[], 
 function findPaired(segments: readonly UnitSegment[], index: number, direction: -1 | 1): boolean {
   for (let at = index + direction; at >= 0 && at < segments.length; at += direction) {
     if (isUnpaired(segments[at])) continue;
-    return segments[at].class !== "placeholder" || (segments[at].anonymised !== null && segments[at].published !== null);
+    return (
+      segments[at].class !== "placeholder" || (segments[at].anonymised !== null && segments[at].published !== null)
+    );
   }
   return false;
 }
@@ -80,7 +86,11 @@ function joinLines(segments: readonly UnitSegment[]): UnitSegment[] {
   for (const segment of segments) {
     const last = joined.at(-1);
     if (last !== undefined && isUnpaired(segment) && last.class === segment.class && follows(last, segment)) {
-      joined[joined.length - 1] = { ...last, anonymised: join(last.anonymised, segment.anonymised), published: join(last.published, segment.published) };
+      joined[joined.length - 1] = {
+        ...last,
+        anonymised: join(last.anonymised, segment.anonymised),
+        published: join(last.published, segment.published),
+      };
     } else {
       joined.push(segment);
     }

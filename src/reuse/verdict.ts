@@ -15,7 +15,8 @@ export function verdictOf(
   published: ReuseFigures,
   { isCounterpart, stockWords }: { readonly isCounterpart: boolean; readonly stockWords: number },
 ): Verdict {
-  if (isCounterpart) return Math.max(anonymised.share, published.share) >= SAME_SOURCE ? "same-source" : "partial-reuse";
+  if (isCounterpart)
+    return Math.max(anonymised.share, published.share) >= SAME_SOURCE ? "same-source" : "partial-reuse";
   return stockWords > 0 || anonymised.verbatim > 0 ? "stock-phrases" : "no-reuse";
 }
 

@@ -84,9 +84,10 @@ export function normalise(text: string, holes: readonly Span<"text">[] = [], var
     if (isInvisible(code)) continue;
     const limit = Math.min(hole?.start ?? text.length, text.length, start + MAX_CLUSTER);
     while (at < limit && isCombiningMark(text.charCodeAt(at))) at++;
-    const folded = at - start > 2 || (code <= 0xffff && at - start > 1)
-      ? codesOf(text.slice(start, at).normalize("NFKC"))
-      : compatibilityOf(code, compatibility);
+    const folded =
+      at - start > 2 || (code <= 0xffff && at - start > 1)
+        ? codesOf(text.slice(start, at).normalize("NFKC"))
+        : compatibilityOf(code, compatibility);
     const isWord = isLetter(folded[0] ?? 0) || isDigit(folded[0] ?? 0);
     if (spaceBefore && lastWasWord && isWord) writer.write(0x20, 0x20, start, start);
     for (const unit of folded) {

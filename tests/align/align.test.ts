@@ -8,11 +8,18 @@ const ANYTHING: Wildcard = { kind: "unknown", keepsLength: false, length: 2, pat
 
 /** Aligns two texts in which `□` is a placeholder and shows what it pairs: `left=right`, moved ones behind `~`. */
 function pairsOf(left: string, right: string, wildcard: Wildcard = ANYTHING): string[] {
-  const read = (text: string) => normalise(text, [...text.matchAll(/□/g)].map(({ index }) => span(index, index + 1)));
+  const read = (text: string) =>
+    normalise(
+      text,
+      [...text.matchAll(/□/g)].map(({ index }) => span(index, index + 1)),
+    );
   const [own, other] = [read(left), read(right)];
   const show = (key: Uint32Array, start: number, length: number): string =>
     Array.from(key.slice(start, start + length), (unit) => (unit >= HOLE ? "□" : String.fromCodePoint(unit))).join("");
-  const { passages } = align(own, other, { left: own.holes.map(() => wildcard), right: other.holes.map(() => wildcard) });
+  const { passages } = align(own, other, {
+    left: own.holes.map(() => wildcard),
+    right: other.holes.map(() => wildcard),
+  });
   return passages.flatMap((passage) =>
     passage.runs.map((run) => {
       const [from, to] = [show(own.key, run.left, run.leftLength), show(other.key, run.right, run.rightLength)];
@@ -23,7 +30,11 @@ function pairsOf(left: string, right: string, wildcard: Wildcard = ANYTHING): st
 
 describe("gaps", () => {
   it("a placeholder takes what stands in its place", () => {
-    expect(pairsOf("一步之遥的□惟有重振产业雄风", "一步之遥的常州惟有重振产业雄风")).toEqual(["一步之遥的", "□=常州", "惟有重振产业雄风"]);
+    expect(pairsOf("一步之遥的□惟有重振产业雄风", "一步之遥的常州惟有重振产业雄风")).toEqual([
+      "一步之遥的",
+      "□=常州",
+      "惟有重振产业雄风",
+    ]);
   });
 
   it("words inserted near one stay outside", () => {
@@ -37,7 +48,9 @@ describe("gaps", () => {
   });
 
   it("a number is not taken apart", () => {
-    expect(pairsOf("新增航线□条、吞吐量大增", "新增航线150条、吞吐量大增", { ...ANYTHING, kind: "place" })).toContain("□=150");
+    expect(pairsOf("新增航线□条、吞吐量大增", "新增航线150条、吞吐量大增", { ...ANYTHING, kind: "place" })).toContain(
+      "□=150",
+    );
   });
 
   it("a kept part has to stand in the value", () => {
@@ -68,7 +81,12 @@ describe("moved passages", () => {
 
 describe("restraint", () => {
   it("single characters that unrelated sentences share are not paired", () => {
-    expect(pairsOf("当前，□正处在乘势而上、赢得新一轮发展机遇的关键期。", "这些成绩的取得是全市上下团结拼搏的结果，也与大家的担当密不可分。")).toEqual([]);
+    expect(
+      pairsOf(
+        "当前，□正处在乘势而上、赢得新一轮发展机遇的关键期。",
+        "这些成绩的取得是全市上下团结拼搏的结果，也与大家的担当密不可分。",
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -78,7 +96,11 @@ describe("hostile texts end, and say what was cut short", () => {
     ["one word, a quarter of a million times", "发展", "发展".repeat(250_000)],
     ["a shifted period", "天地玄黄".repeat(60_000), "地玄黄天".repeat(60_000)],
     ["nothing but placeholders", "□".repeat(20_000), "发展".repeat(5_000)],
-    ["a placeholder after every character", [..."要抢占集群发展主攻点深耕实体经济".repeat(100)].join("□"), "要抢占集群发展主攻点深耕实体经济".repeat(100)],
+    [
+      "a placeholder after every character",
+      [..."要抢占集群发展主攻点深耕实体经济".repeat(100)].join("□"),
+      "要抢占集群发展主攻点深耕实体经济".repeat(100),
+    ],
   ])("%s", (_name, left, right) => {
     expect(Array.isArray(pairsOf(left, right))).toBe(true);
   });

@@ -34,13 +34,16 @@ describe("a placeholder without a counterpart has no value", () => {
   });
 
   it("when nothing stands in its place", () => {
-    checkCompare("要加速壮大新兴产业，聚焦[X|]高成长性产业链，加快建设企业矩阵，推动全市经济社会持续发展。");
+    checkCompare("要加速壮大新兴产业，聚焦[XX|]高成长性产业链，加快建设企业矩阵，推动全市经济社会持续发展。");
   });
 });
 
 describe("glued placeholders", () => {
   it("have no value where one ends and the next begins is open, and the readings are listed", () => {
-    const { placeholders } = checkCompareOpen("要加速推进“[XXX]某某”平台建设，聚焦八大高成长性产业链。", "要加速推进“江南水乡智造”平台建设，聚焦八大高成长性产业链。");
+    const { placeholders } = checkCompareOpen(
+      "要加速推进“[XXX]某某”平台建设，聚焦八大高成长性产业链。",
+      "要加速推进“江南水乡智造”平台建设，聚焦八大高成长性产业链。",
+    );
     for (const placeholder of placeholders) {
       expect(placeholder.reason).toBe("ambiguous");
       expect(placeholder.alternatives.length).toBeGreaterThan(1);
@@ -50,8 +53,10 @@ describe("glued placeholders", () => {
 
 describe("two texts of one kind and nothing else in common", () => {
   it("say nothing of each other's placeholders", () => {
-    const own = "全年地区生产总值增长XX%，规模以上工业增加值增长XX%。我们坚持项目为王，新开工水利工程三十项，改造农村危房两千户，群众出行更加方便。";
-    const other = "一年来，全市地区生产总值增长5.5%，财政收入再创新高。教育事业优先发展，新建改扩建学校四十所，引进博士一百二十名，文化惠民演出进村入户。";
+    const own =
+      "全年地区生产总值增长XX%，规模以上工业增加值增长XX%。我们坚持项目为王，新开工水利工程三十项，改造农村危房两千户，群众出行更加方便。";
+    const other =
+      "一年来，全市地区生产总值增长5.5%，财政收入再创新高。教育事业优先发展，新建改扩建学校四十所，引进博士一百二十名，文化惠民演出进村入户。";
     const { placeholders, reuse } = checkCompareOpen(own, other);
     expect(placeholders.map(({ basis }) => basis)).toEqual(["none", "none"]);
     expect(["no-reuse", "stock-phrases"]).toContain(reuse.verdict);

@@ -17,8 +17,15 @@ function segmentsCoverBothTextsOnceAndInOrder({ segments }: Comparison, anonymis
   const inAnonymised = segments.flatMap((segment) => segment.anonymised ?? []);
   expect(tiles(inAnonymised, anonymised.length)).toBe(true);
   const inPublished = segments.flatMap((segment) => segment.published ?? []);
-  expect(tiles([...inPublished].sort((a, b) => a.start - b.start), published.length)).toBe(true);
-  const unmoved = segments.filter((segment) => isPaired(segment) && !segment.moved).flatMap((segment) => segment.published ?? []);
+  expect(
+    tiles(
+      [...inPublished].sort((a, b) => a.start - b.start),
+      published.length,
+    ),
+  ).toBe(true);
+  const unmoved = segments
+    .filter((segment) => isPaired(segment) && !segment.moved)
+    .flatMap((segment) => segment.published ?? []);
   expect(unmoved.every((range, at) => at === 0 || unmoved[at - 1].end <= range.start)).toBe(true);
 }
 
@@ -44,9 +51,20 @@ function verbatimSegmentsAreEqualAfterFolding({ segments }: Comparison, anonymis
   }
 }
 
-function applyingTheComparisonToOneTextGivesTheOther({ segments }: Comparison, anonymised: string, published: string): void {
-  const inOrder = segments.filter((segment) => segment.published !== null).sort((a, b) => (a.published?.start ?? 0) - (b.published?.start ?? 0));
-  const applied = inOrder.map((segment) => slice(segment.class === "verbatim" ? anonymised : published, segment.class === "verbatim" ? segment.anonymised : segment.published));
+function applyingTheComparisonToOneTextGivesTheOther(
+  { segments }: Comparison,
+  anonymised: string,
+  published: string,
+): void {
+  const inOrder = segments
+    .filter((segment) => segment.published !== null)
+    .sort((a, b) => (a.published?.start ?? 0) - (b.published?.start ?? 0));
+  const applied = inOrder.map((segment) =>
+    slice(
+      segment.class === "verbatim" ? anonymised : published,
+      segment.class === "verbatim" ? segment.anonymised : segment.published,
+    ),
+  );
   expect(folded(applied.join(""))).toBe(folded(published));
 }
 

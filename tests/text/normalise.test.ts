@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { HOLE, normalise, unitsToText } from "../../src/text/normalise.js";
 import { span } from "../../src/text/span.js";
 
-const read = (units: Uint32Array): string => Array.from(units, (unit) => (unit >= HOLE ? "□" : String.fromCodePoint(unit))).join("");
+const read = (units: Uint32Array): string =>
+  Array.from(units, (unit) => (unit >= HOLE ? "□" : String.fromCodePoint(unit))).join("");
 const keyOf = (text: string): string => read(normalise(text).key);
 const plainOf = (text: string): string => read(normalise(text).plain);
 
@@ -41,7 +42,12 @@ describe("folding for comparison", () => {
 });
 
 describe("the map back", () => {
-  const anyText = fc.string({ unit: fc.oneof(fc.constantFrom(..."发展，“”\n 　X＊Ａé\u0301\u200b😀ﷺ㎏"), fc.string({ unit: "binary", minLength: 1, maxLength: 1 })) });
+  const anyText = fc.string({
+    unit: fc.oneof(
+      fc.constantFrom(..."发展，“”\n 　X＊Ａé\u0301\u200b😀ﷺ㎏"),
+      fc.string({ unit: "binary", minLength: 1, maxLength: 1 }),
+    ),
+  });
 
   it("gives each unit the characters that it came from, in order", () => {
     fc.assert(
@@ -75,9 +81,14 @@ describe("the map back", () => {
       fc.property(fc.string({ unit: fc.constantFrom(..."发展强国，“”\n 　Ａ1") }), fc.nat(), fc.nat(), (text, a, b) => {
         const normalised = normalise(text);
         const units = normalised.key.length;
-        const range = span<"folded">(Math.min(a % (units + 1), b % (units + 1)), Math.max(a % (units + 1), b % (units + 1)));
+        const range = span<"folded">(
+          Math.min(a % (units + 1), b % (units + 1)),
+          Math.max(a % (units + 1), b % (units + 1)),
+        );
         const { start, end } = unitsToText(normalised, range);
-        expect(keyOf(text.slice(start, end)).replaceAll(" ", "")).toBe(read(normalised.key.slice(range.start, range.end)).replaceAll(" ", ""));
+        expect(keyOf(text.slice(start, end)).replaceAll(" ", "")).toBe(
+          read(normalised.key.slice(range.start, range.end)).replaceAll(" ", ""),
+        );
       }),
     );
   });

@@ -1,0 +1,24 @@
+import type { Placeholder } from "./placeholder.js";
+
+/** The words of judgments and of private records. */
+const PARTIES =
+  /当事人|原告|被告|上诉人|申请人|申请执行人|被执行人|被害人|受害人|嫌疑人|辩护人|第三人|公诉机关|审判[长员]|书记员|民事(?:判决|裁定)书|刑事(?:判决|裁定)书|患者|病历|主诉|住院号|身份证号|户籍地|委托诉讼代理人/g;
+
+/** So many of its words on so short a text are no passing mention. */
+const WORDS = 3;
+const CHARACTERS_A_WORD = 2000;
+
+/** Notations that people's names are hidden with. */
+const HIDES_PEOPLE = /某|^(?:刑|民)/;
+
+/**
+ * Whether a text looks like a judgment or a record of private people, who are anonymised for a
+ * reason: it names parties or patients, and hides persons (张某, 王×, 李**).
+ */
+export function looksPrivate(text: string, placeholders: readonly Placeholder[]): boolean {
+  const hidden = placeholders.filter(({ kind, notation }) => kind === "person" || HIDES_PEOPLE.test(notation)).length;
+  if (hidden === 0) return false;
+  let words = 0;
+  for (const _ of text.matchAll(PARTIES)) words++;
+  return words >= WORDS ? words * CHARACTERS_A_WORD >= text.length : words >= 1 && text.length <= 400;
+}

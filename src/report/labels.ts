@@ -1,0 +1,67 @@
+import type { Kind } from "../placeholders/placeholder.js";
+import type { Bilingual, Language } from "../text/language.js";
+import type { Basis, Reason, Role, SilentEditKind, Verdict } from "./comparison.js";
+
+/** What the words of the JSON are called in a report that people read. */
+
+export const ROLES: Readonly<Record<Role, Bilingual>> = {
+  anonymised: { zh: "匿名稿", en: "anonymised" },
+  published: { zh: "公开稿", en: "published" },
+};
+
+export const VERDICTS: Readonly<Record<Verdict, Bilingual>> = {
+  "same-source": { zh: "两文同出一源", en: "both texts share one source" },
+  "partial-reuse": { zh: "两文部分文字相同", en: "the texts share some passages" },
+  "stock-phrases": { zh: "相同之处只是套话", en: "the texts share stock phrases only" },
+  "no-reuse": { zh: "未见文字重用", en: "no reuse was found" },
+};
+
+export const BASES: Readonly<Record<Basis, Bilingual>> = {
+  direct: { zh: "直接", en: "direct" },
+  inferred: { zh: "推断", en: "inferred" },
+  none: { zh: "未解", en: "none" },
+};
+
+export const REASONS: Readonly<Record<Reason, Bilingual>> = {
+  "no-counterpart": { zh: "上下文不见于公开稿", en: "context not in the published text" },
+  "ambiguous": { zh: "有几种读法", en: "several readings fit" },
+  "conflict": { zh: "各处所指不一致", en: "its uses disagree" },
+  "withheld": { zh: "疑为私人记录，不予还原", en: "withheld, as in a private record" },
+};
+
+export const KINDS: Readonly<Record<Kind, Bilingual>> = {
+  place: { zh: "地名", en: "place" },
+  person: { zh: "人名", en: "person" },
+  organisation: { zh: "机构", en: "organisation" },
+  number: { zh: "数字", en: "number" },
+  date: { zh: "日期", en: "date" },
+  ordinal: { zh: "次序", en: "ordinal" },
+  name: { zh: "名称", en: "name" },
+  text: { zh: "文字", en: "text" },
+  unknown: { zh: "不明", en: "unknown" },
+};
+
+export const EDITS: Readonly<Record<SilentEditKind, Bilingual>> = {
+  "reworded": { zh: "改写", en: "reworded" },
+  "anonymised-only": { zh: "仅匿名稿", en: "anonymised only" },
+  "published-only": { zh: "仅公开稿", en: "published only" },
+  "punctuation": { zh: "标点", en: "punctuation" },
+  "unmarked-deletion": { zh: "无标记删去", en: "unmarked deletion" },
+  "reporting-voice": { zh: "记者口吻", en: "reporter's voice" },
+  "foreign-place": { zh: "他处地名", en: "place from elsewhere" },
+};
+
+const GROUPED = new Intl.NumberFormat("en-US");
+
+/** A count of characters or places, in groups of three digits. */
+export function count(number: number): string {
+  return GROUPED.format(number);
+}
+
+/** Fills the `{name}`s of a message. */
+export function fill(message: Bilingual, language: Language, values: Readonly<Record<string, string | number>>): string {
+  return message[language].replace(/\{(\w+)\}/g, (hole, name: string) => {
+    const value = values[name];
+    return value === undefined ? hole : typeof value === "number" ? count(value) : value;
+  });
+}

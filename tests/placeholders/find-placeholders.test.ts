@@ -1,0 +1,164 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { findPlaceholders } from "../../src/placeholders/find-placeholders.js";
+import { maskStyle } from "../../src/placeholders/mask-style.js";
+import { checkPlaceholders, marked, plainOf } from "./check-placeholders.js";
+
+const seed = (name: string): string => readFileSync(new URL(`../../fixtures/${name}.txt`, import.meta.url), "utf8");
+
+describe("a document's own style", () => {
+  it("takes a single sign with nothing beside it, where the sign is clear elsewhere", () => {
+    checkPlaceholders("增长⟦X⟧%，共⟦X⟧家，投资⟦X⟧亿元。当前⟦X⟧正处在工业化初期。");
+    checkPlaceholders("当前X正处在工业化初期。");
+  });
+
+  it("does not take a literal sign, however often the sign hides something", () => {
+    checkPlaceholders("增长⟦X⟧%，共⟦X⟧家，投资⟦X⟧亿元。X射线、iPhone X、“415X”集群和“1+X”证书。");
+  });
+
+  it("keeps bold apart from stars that hide", () => {
+    checkPlaceholders("**一、主要成效**\n产值达⟦****⟧亿元，增长⟦*.*⟧%，⟦**⟧市居第⟦*⟧位。\n⟦**⟧制造走在⟦**⟧的前列");
+  });
+
+  it("reads off whether a run keeps length", () => {
+    const counted = findPlaceholders("****年产值*.*万亿元，居第*位，**制造强于**。");
+    expect(counted.map(({ notation, keepsLength }) => [notation, keepsLength])).toEqual(Array(5).fill(["*", true]));
+    const entities = findPlaceholders("XX市产值XXX亿元，XX县XXX家。");
+    expect(entities.map(({ notation, keepsLength }) => [notation, keepsLength])).toEqual([
+      ["XX", false],
+      ["XXX", false],
+      ["XX", false],
+      ["XXX", false],
+    ]);
+  });
+
+  it("lends the usual kind to uses that say nothing", () => {
+    const kinds = findPlaceholders("XX市、XX县的人都说，古老的XX，惟有如此。").map(({ kind }) => kind);
+    expect(kinds).toEqual(["place", "place", "place"]);
+  });
+});
+
+it("keeps what was kept in the pattern", () => {
+  const patterns = ["201x年", "突破*.*万亿元", "电话138****5678", "XX市"].map(
+    (text) => findPlaceholders(text)[0]?.pattern,
+  );
+  expect(patterns).toEqual([
+    ["2", "0", "1", null],
+    [null, ".", null],
+    [..."138", null, null, null, null, ..."5678"],
+    null,
+  ]);
+});
+
+it("gives numbered and surnamed people notations of their own", () => {
+  const people = findPlaceholders("被告人张某、李某，证人刘某甲、刘某乙、张某。");
+  expect(people.map(({ notation }) => notation)).toEqual(["张某", "李某", "刘某甲", "刘某乙", "张某"]);
+  expect(people.every(({ kind }) => kind === "person")).toBe(true);
+});
+
+it.each([
+  ["000_f912dcad99087971", 13],
+  ["001_3f0cbd7fdfdebd01", 34],
+  ["003_1d2ef6058b9686a1", 66],
+  ["004_ad50afaed758b5d7", 0],
+])("finds all of seed %s", (name, count) => {
+  expect(findPlaceholders(seed(name))).toHaveLength(count);
+});
+
+it("takes no star of seed 002 for Markdown", () => {
+  const text = seed("002_36ae4dfad5e82edf");
+  const found = findPlaceholders(text);
+  const starsIn = (part: string): number => part.split("*").length - 1;
+  expect(found.reduce((sum, placeholder) => sum + starsIn(placeholder.text), 0)).toBe(starsIn(text));
+  expect(maskStyle(found)).toMatchObject([{ notation: "*", keepsLength: true, count: found.length }]);
+});
+
+describe("laws", () => {
+  const piece = fc.constantFrom(
+    ..."X,x,×,*,**,***,某,某某,某甲,○,〇,□,_,__,（　）,[X],{{a}},20,1,.,+,、,，,“,”,（,）,市,年,亿元,同志,张,的,`,<,>,@, ,\n,\u200b,😀,二,零,A,G,-,%".split(
+      ",",
+    ),
+    ",",
+  );
+  const text = fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join(""));
+
+  it("spans are in order, inside the text, not empty, and hold what they say", () => {
+    fc.assert(
+      fc.property(text, (source) => {
+        let end = 0;
+        for (const { span, text: written, certainty, kind, pattern } of findPlaceholders(source)) {
+          expect(span.start).toBeGreaterThanOrEqual(end);
+          expect(span.end).toBeGreaterThan(span.start);
+          end = span.end;
+          expect(source.slice(span.start, span.end)).toBe(written);
+          expect(written.isWellFormed()).toBe(true);
+          expect(certainty).toBeGreaterThan(0.5);
+          expect(kind).not.toBe("");
+          expect(pattern === null || pattern.includes(null)).toBe(true);
+        }
+        expect(end).toBeLessThanOrEqual(source.length);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it("a text without signs has none", () => {
+    const unsigned = fc.string({ unit: fc.constantFrom(..."的在市委省年月日工作报告，。；：“”123456789 \n") });
+    fc.assert(fc.property(unsigned, (source) => expect(findPlaceholders(source)).toEqual([])));
+  });
+
+  it("plain text in paragraphs around loses nothing", () => {
+    const example = plainOf("规模超⟦XXX⟧亿元。\n⟦*⟧书记和⟦某某⟧同志到⟦××⟧市，⟦201x⟧年");
+    const plain = fc.string({ unit: fc.constantFrom(..."的在市委省年月日工作，。；“”12 \n") });
+    fc.assert(
+      fc.property(plain, plain, (before, after) => {
+        const around = `${before}\n\n${example}\n\n${after}`;
+        expect(marked(around)).toBe(`${before}\n\n${marked(example)}\n\n${after}`);
+      }),
+    );
+  });
+
+  it("the style rows count every placeholder", () => {
+    fc.assert(
+      fc.property(text, (source) => {
+        const found = findPlaceholders(source);
+        const rows = maskStyle(found);
+        expect(rows.reduce((sum, { count }) => sum + count, 0)).toBe(found.length);
+        for (const { count, kinds } of rows) {
+          expect(Object.values(kinds).reduce((sum, of) => sum + of, 0)).toBe(count);
+        }
+      }),
+    );
+  });
+});
+
+it.each([
+  "X",
+  "*",
+  "某某",
+  "□",
+  "X字",
+  "*字",
+  "某字",
+  "X.",
+  "* ",
+  "`X",
+  "<X",
+  "（ ",
+  "X\u200b",
+  "二〇",
+  "1X",
+  "_",
+  "a@",
+])("%j a hundred thousand times takes time in proportion", (unit) => {
+  const time = (count: number): number => {
+    const source = unit.repeat(count);
+    const started = performance.now();
+    findPlaceholders(source);
+    return performance.now() - started;
+  };
+  time(10_000);
+  const small = time(20_000);
+  expect(time(100_000)).toBeLessThan(25 * small + 200);
+});
