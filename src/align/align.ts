@@ -70,7 +70,12 @@ export function align(
     return { ...swapped, passages: inBothOrders(swapped.passages) };
   }
   if (isSame(left, right)) {
-    return { passages: passagesOf(runsOfSame(left), left, right), isCounterpart: true, stockWords: 0, approximate: false };
+    return {
+      passages: passagesOf(runsOfSame(left), left, right),
+      isCounterpart: true,
+      stockWords: 0,
+      approximate: false,
+    };
   }
   const budget = new Budget(LEAST_STEPS + STEPS_A_UNIT * (left.key.length + right.key.length));
   const aligner = new Aligner(

@@ -27,7 +27,7 @@ const EXTEND = 0.12;
 /** What a value costs in itself: a placeholder does not take text for nothing. */
 const TAKE = 0.5;
 /** A value with unpaired text beside it: who says where it ends? */
-const BESIDE_GAP = 1;
+const BESIDE_GAP = 0.4;
 /** A placeholder that begins or ends a line where its value does. */
 const AT_LINE = 1.5;
 const NONE = -1e9;

@@ -1,3 +1,5 @@
+import { span, type Span } from "../text/span.js";
+
 /**
  * A stretch of the left text that corresponds to one of the right: units that are equal in `key`
  * one by one, or a placeholder and what stands for it. Positions count units.
@@ -20,3 +22,7 @@ export function hole(left: number, right: number, leftLength: number, rightLengt
 
 export const leftEnd = (run: Run): number => run.left + run.leftLength;
 export const rightEnd = (run: Run): number => run.right + run.rightLength;
+
+export function ofSide(run: Run, side: "left" | "right"): Span<"folded"> {
+  return side === "left" ? span(run.left, leftEnd(run)) : span(run.right, rightEnd(run));
+}

@@ -26,7 +26,9 @@ const enum Class {
 }
 
 /** Words of one character that hold a sentence together, and seldom stand in a name. */
-const PARTICLES: ReadonlySet<number> = new Set(Array.from("的在了是和与及把被对从让使将向我你他", (character) => character.charCodeAt(0)));
+const PARTICLES: ReadonlySet<number> = new Set(
+  Array.from("的在了是和与及把被对从让使将向我你他", (character) => character.charCodeAt(0)),
+);
 
 const NEVER = 1e6;
 

@@ -33,8 +33,8 @@ export interface Context {
 }
 
 const REACH = 16;
-const UNSEEN = /[\s\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff]/;
-const UNSEEN_ALL = /[\s\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff]+/g;
+const UNSEEN = /[\s\u200b-\u200f\u2060\ufeff]|[\ufe00-\ufe0f]/;
+const UNSEEN_ALL = /(?:[\s\u200b-\u200f\u2060\ufeff]|[\ufe00-\ufe0f])+/g;
 const PARAGRAPH_BREAK = /\r?\n[ \t\u3000]*\r?\n/;
 
 /** Up to 16 characters on either side, not across an empty line. */

@@ -1,7 +1,7 @@
 import { contextOf, type Candidate } from "./candidate.js";
 import { kindFromContext } from "./kind-from-context.js";
 
-const EDGE = /[\s，。、；：！？（）“”‘’《》【】()\[\],.;:!?"'…—-]/;
+const EDGE = /[\s，。、；：！？（）“”‘’《》【】()[\],.;:!?"'…—-]/;
 const STARTS_ILL = /^[+＋\s，。、；：！？）”’》】,.;:!?]/;
 const ENDS_ILL = /\s$|[是在对于和与及为以向从把被让使由到将来赴第近约超的是达“（《【]$/;
 const PAIRS: readonly (readonly [string, string])[] = [

@@ -1,7 +1,7 @@
 import { isLetter } from "../text/characters.js";
 import { contextOf, type Candidate, type Context, type Judged, type Standing } from "./candidate.js";
 import { kindFromContext, type KindReading } from "./kind-from-context.js";
-import { isLiteral } from "./literal-signs.js";
+import { isLiteral, PLATE } from "./literal-signs.js";
 import { judgeMou } from "./judge-mou.js";
 import { FORM_NOTATIONS, SIGN_NOTATIONS } from "./notations.js";
 
@@ -13,7 +13,6 @@ export const CERTAINTY: Readonly<Record<Standing, number>> = { sure: 0.98, likel
 
 const HAN = /[\u3400-\u9fff]/;
 const UNIT = /^(?:k[mgWVA]|m[mgl]?|cm|[MGT][WBb]h?|G|h|t|N·m|V|W)[²2³3]?(?![A-Za-z])/;
-const PLATE_OR_UNIT_LEFT = /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z]·?$/;
 const BULLET_SIGNS = "○□■█〓";
 
 /** What speaks for a candidate and against it, from its neighbours alone. */
@@ -39,7 +38,7 @@ function standingOf(text: string, candidate: Candidate, context: Context, { tell
   if (shape === "code") return "likely";
   if (shape === "number") return standingOfNumber(text, candidate, tells);
   if (sign === "X" || sign === "×") {
-    const touchesLeft = isLetter(text.charCodeAt(start - 1)) && !PLATE_OR_UNIT_LEFT.test(context.left);
+    const touchesLeft = isLetter(text.charCodeAt(start - 1)) && !PLATE.test(context.left);
     const touchesRight = isLetter(text.charCodeAt(end)) && !UNIT.test(context.right);
     if (touchesLeft || touchesRight) return "never";
     if (signs === 1 && !tells && (endsInLetter(context.left) || isLetter(context.right.charCodeAt(0)))) return "never";

@@ -26,8 +26,8 @@ export const LITERAL_ROWS: readonly LiteralRow[] = [
   },
   { signs: "X", single: true, right: /^型(?=[架钢梁腿支构射染])|^[0-9]?字签证/, example: "X型支架，X字签证" },
   { signs: "X", right: /^(?:染色体|染色體|综合征|一代)/, example: "XX染色体" },
-  { signs: "X", single: true, right: /^[、和与\/,，][A-WYZa-wyz](?![A-Za-z])/, example: "X、Y两个变量" },
-  { signs: "X", single: true, left: /(?:^|[^A-Za-z])[A-WYZa-wyz][、和与\/,，]$/, example: "Y和X" },
+  { signs: "X", single: true, right: /^[、和与/,，][A-WYZa-wyz](?![A-Za-z])/, example: "X、Y两个变量" },
+  { signs: "X", single: true, left: /(?:^|[^A-Za-z])[A-WYZa-wyz][、和与/,，]$/, example: "Y和X" },
   { signs: "X", right: /^[=＝<>≤≥≈]/, example: "x=3" },
   { signs: "X", left: /[=＝]$/, example: "y=x" },
   { signs: "X×*", single: true, left: /[0-9A-WYZa-wyz][+＋]$/, example: "“3+X”高考" },
@@ -52,21 +52,24 @@ export const LITERAL_ROWS: readonly LiteralRow[] = [
   { signs: "*", right: /^(?:ST|注|\.[A-Za-z])/, example: "*ST股票" },
   { signs: "*", left: /^$/, right: /^[.．]$/, example: "*." },
   { signs: "*★", left: /(?:评分|评级|星级|指数|难度|评价|推荐)[：:]?$/, example: "评分：*****" },
-  { signs: "*", left: /[A-WYZa-wyz0-9)\]}\/\\]$/, example: "a*b" },
-  { signs: "*", right: /^[\/\\(]/, example: "/* 注释 */" },
+  { signs: "*", left: /[A-WYZa-wyz0-9)\]}/\\]$/, example: "a*b" },
+  { signs: "*", right: /^[/\\(]/, example: "/* 注释 */" },
   { signs: "_", left: /[A-Za-z0-9_]$/, example: "snake_" },
   { signs: "_", right: /^[A-Za-z0-9]/, example: "_case" },
   { signs: "某", left: /[同每]$/, example: "同某" },
 ];
 
 /** An initial of a province and a letter: what a licence plate begins with. */
-const PLATE = /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z]·?$/;
+export const PLATE = /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z]·?$/;
+
+const ROWS_OF: ReadonlyMap<string, readonly LiteralRow[]> = new Map(
+  Array.from("X×*○□■_某", (sign) => [sign, LITERAL_ROWS.filter(({ signs }) => signs.includes(sign))]),
+);
 
 export function isLiteral({ sign, signs }: Candidate, context: Context): boolean {
   if (PLATE.test(context.left)) return false;
-  return LITERAL_ROWS.some(
+  return (ROWS_OF.get(sign) ?? []).some(
     (row) =>
-      row.signs.includes(sign) &&
       (row.single === undefined || signs === 1) &&
       (row.left === undefined || row.left.test(context.left)) &&
       (row.right === undefined || row.right.test(context.right)),

@@ -9,7 +9,7 @@ const WORDS = 3;
 const CHARACTERS_A_WORD = 2000;
 
 /** Notations that people's names are hidden with. */
-const HIDES_PEOPLE = /某|^(?:刑|民)/;
+const HIDES_PEOPLE = /某/;
 
 /**
  * Whether a text looks like a judgment or a record of private people, who are anonymised for a
@@ -18,7 +18,6 @@ const HIDES_PEOPLE = /某|^(?:刑|民)/;
 export function looksPrivate(text: string, placeholders: readonly Placeholder[]): boolean {
   const hidden = placeholders.filter(({ kind, notation }) => kind === "person" || HIDES_PEOPLE.test(notation)).length;
   if (hidden === 0) return false;
-  let words = 0;
-  for (const _ of text.matchAll(PARTIES)) words++;
+  const words = Array.from(text.matchAll(PARTIES)).length;
   return words >= WORDS ? words * CHARACTERS_A_WORD >= text.length : words >= 1 && text.length <= 400;
 }

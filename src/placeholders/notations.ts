@@ -172,6 +172,9 @@ export const SIGN_NOTATIONS: readonly SignNotation[] = [
 const LABELS =
   "(?:姓名|人名|名称|地名|地点|地址|住址|日期|时间|年份|金额|数量|数字|数值|单位|职务|电话|手机号|身份证号|省份|城市|" +
   "单位名称|公司名称|企业名称|机构名称|项目名称|学校名称|地区名称|部门名称|[省市县区镇乡村]名|公司名|单位名|隐去|已隐去|匿名|已脱敏|脱敏)";
+/** Those that are no gloss in round brackets, as 部门（单位） and 区域（地点） are. */
+const BARE_LABELS =
+  "(?:姓名|人名|名称|地名|公司名称|企业名称|机构名称|项目名称|学校名称|地区名称|[省市县区镇乡村]名|公司名|隐去|已隐去|匿名|已脱敏)";
 const ENTITIES =
   "(?:PERSON|PER|NAME|FIRSTNAME|LASTNAME|LOCATION|LOC|GPE|ORG|ORGANIZATION|ORGANISATION|COMPANY|DATE|DATE_TIME|TIME|PHONE|PHONE_NUMBER|" +
   "EMAIL|EMAIL_ADDRESS|ADDRESS|CITY|COUNTRY|ID|ID_NUMBER|AGE|NRP|CREDIT_CARD|MONEY|NUMBER)";
@@ -247,13 +250,13 @@ export const FORM_NOTATIONS: readonly FormNotation[] = [
     name: "（名称）",
     opens: "（(",
     form: new RegExp(
-      `(?<=\\p{Script=Han})(?<!附|附件|附表|附图|附录|计量|行政|姓名|名称)(?:（${LABELS}）|\\(${LABELS}\\)|（略）)(?=\\p{Script=Han})`,
+      `(?<=\\p{Script=Han})(?<!附|附件|附表|附图|附录|计量|行政|姓名|名称)(?:（${BARE_LABELS}）|\\(${BARE_LABELS}\\)|（略）)(?=\\p{Script=Han})`,
       "u",
     ),
     certainty: 0.75,
     standsFor: "an entity, named by its kind, or left out",
     examples: ["由⟦（名称）⟧负责", "位于⟦（略）⟧的仓库"],
-    traps: ["附件（略）", "（一）名称；（二）住所", "第三条（略）"],
+    traps: ["附件（略）", "（一）名称；（二）住所", "第三条（略）", "有关部门（单位）负责，禁放区域（地点）内"],
   },
   {
     name: "[X]",

@@ -8,6 +8,10 @@ const SIGN_OF: ReadonlyMap<string, string> = new Map(
   SIGN_NOTATIONS.flatMap(({ name, signs }) => Array.from(signs, (sign) => [sign, name] as const)),
 );
 
+const SIGN_BY_CODE: ReadonlyMap<number, string> = new Map(
+  Array.from(SIGN_OF, ([character, sign]) => [character.charCodeAt(0), sign]),
+);
+
 /** The forms that may begin with a character. */
 const FORMS_AT: ReadonlyMap<string, readonly FormNotation[]> = new Map(
   Array.from(new Set(FORM_NOTATIONS.flatMap(({ opens }) => Array.from(opens))), (open) => [
@@ -47,8 +51,8 @@ export function readCandidates(text: string): Candidate[] {
 }
 
 /** The sign that stands at an offset, or null. */
-export function signAt(text: string, at: number): string | null {
-  return at < text.length ? (SIGN_OF.get(text[at]) ?? null) : null;
+function signAt(text: string, at: number): string | null {
+  return SIGN_BY_CODE.get(text.charCodeAt(at)) ?? null;
 }
 
 function readForm(text: string, at: number): Candidate | null {

@@ -23,7 +23,9 @@ describe("a document's own style", () => {
 
   it("reads off whether a run keeps length", () => {
     const counted = findPlaceholders("****年产值*.*万亿元，居第*位，**制造强于**。");
-    expect(counted.map(({ notation, keepsLength }) => [notation, keepsLength])).toEqual(Array(5).fill(["*", true]));
+    expect(counted.map(({ notation, keepsLength }) => [notation, keepsLength])).toEqual(
+      Array.from({ length: 5 }, () => ["*", true]),
+    );
     const entities = findPlaceholders("XX市产值XXX亿元，XX县XXX家。");
     expect(entities.map(({ notation, keepsLength }) => [notation, keepsLength])).toEqual([
       ["XX", false],
@@ -92,7 +94,7 @@ describe("laws", () => {
           expect(span.end).toBeGreaterThan(span.start);
           end = span.end;
           expect(source.slice(span.start, span.end)).toBe(written);
-          expect(written.isWellFormed()).toBe(true);
+          expect(/\p{Surrogate}/u.test(written)).toBe(false);
           expect(certainty).toBeGreaterThan(0.5);
           expect(kind).not.toBe("");
           expect(pattern === null || pattern.includes(null)).toBe(true);
@@ -105,7 +107,11 @@ describe("laws", () => {
 
   it("a text without signs has none", () => {
     const unsigned = fc.string({ unit: fc.constantFrom(..."的在市委省年月日工作报告，。；：“”123456789 \n") });
-    fc.assert(fc.property(unsigned, (source) => expect(findPlaceholders(source)).toEqual([])));
+    fc.assert(
+      fc.property(unsigned, (source) => {
+        expect(findPlaceholders(source)).toEqual([]);
+      }),
+    );
   });
 
   it("plain text in paragraphs around loses nothing", () => {

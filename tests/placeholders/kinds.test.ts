@@ -16,7 +16,7 @@ describe.each(KIND_ROWS)("$kind by its context", ({ kind, examples }) => {
 
 it.each([
   ["X都市圈", "place"],
-  ["三中X会", "unknown"],
+  ["三中X会", "text"],
   ["XX项目", "name"],
   ["共X项", "number"],
   ["XX市场", "unknown"],

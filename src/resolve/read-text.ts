@@ -1,0 +1,9 @@
+import type { Placeholder } from "../placeholders/placeholder.js";
+import type { NormalisedText } from "../text/normalise.js";
+
+/** A text with what was found in it. */
+export interface ReadText {
+  readonly text: string;
+  readonly normalised: NormalisedText;
+  readonly placeholders: readonly Placeholder[];
+}

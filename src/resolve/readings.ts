@@ -1,0 +1,97 @@
+import type { Alignment, Passage } from "../align/align.js";
+import { ofSide } from "../align/run.js";
+import type { Kind, Placeholder } from "../placeholders/placeholder.js";
+import { HOLE, unitsToText, type NormalisedText } from "../text/normalise.js";
+import { span, type Span } from "../text/span.js";
+import { supportOf, type Support } from "./context.js";
+import { splitsAt } from "./glued.js";
+import type { ReadText } from "./read-text.js";
+import { innerOf, valueIn } from "./value.js";
+
+/** What the words in a value and around a placeholder say, as the placeholder stage tells it. */
+export interface ValueReading {
+  /** How well a value suits a placeholder, 0 to 1. */
+  fits(placeholder: Placeholder, value: string): number;
+  kindOf(value: string): Kind;
+}
+
+/** A value as its own place gives it, before the document as a whole is heard. */
+export interface Reading {
+  readonly value: string;
+  readonly span: Span<"text">;
+  readonly before: Support;
+  readonly behind: Support;
+  readonly fit: number;
+  readonly weight: number;
+  /** Glued to another placeholder, so that where one value ends and the next begins is open. */
+  readonly splits: readonly string[];
+  readonly left: Span<"text">;
+  readonly right: Span<"text">;
+}
+
+/** How much of the agreeing text beside a value is told, in units. */
+const CONTEXT = 20;
+
+/** The value that the alignment puts in the place of each placeholder, or null. */
+export function readValues(
+  own: ReadText,
+  other: ReadText,
+  { passages }: Alignment,
+  side: "left" | "right",
+  reading: ValueReading,
+): (Reading | null)[] {
+  const readings: (Reading | null)[] = own.placeholders.map(() => null);
+  const [left, right] = side === "left" ? [own.normalised, other.normalised] : [other.normalised, own.normalised];
+  for (const passage of passages) {
+    passage.runs.forEach((run, index) => {
+      if (run.kind !== "hole") return;
+      const unit = side === "left" ? left.key[run.left] : right.key[run.right];
+      if (unit < HOLE || (side === "left" ? run.leftLength : run.rightLength) !== 1) return;
+      const placeholder = own.placeholders[unit - HOLE];
+      const units = ofSide(run, side === "left" ? "right" : "left");
+      if (isMaskedToo(other.normalised, units)) return;
+      const found = innerOf(placeholder, unitsToText(other.normalised, units), other.text);
+      const value = valueIn(other.text, found);
+      if (value === "") return;
+      readings[unit - HOLE] = {
+        value,
+        span: found,
+        before: supportOf(passage, index, -1, left, right),
+        behind: supportOf(passage, index, 1, left, right),
+        fit: reading.fits(placeholder, value),
+        weight: passage.weight,
+        splits: splitsAt(passage, index, side, other),
+        left: agreeingText(passage, index, -1, side, other),
+        right: agreeingText(passage, index, 1, side, other),
+      };
+    });
+  }
+  return readings;
+}
+
+function isMaskedToo({ key }: NormalisedText, units: Span<"folded">): boolean {
+  for (let i = units.start; i < units.end; i++) if (key[i] >= HOLE) return true;
+  return false;
+}
+
+/** The text of the other side that agrees with this one's, next to a value. */
+function agreeingText(
+  passage: Passage,
+  index: number,
+  direction: -1 | 1,
+  side: "left" | "right",
+  other: ReadText,
+): Span<"text"> {
+  const otherSide = side === "left" ? "right" : "left";
+  const own = passage.runs[index];
+  let edge = direction < 0 ? ofSide(own, otherSide).start : ofSide(own, otherSide).end;
+  const origin = edge;
+  for (let at = index + direction; at >= 0 && at < passage.runs.length; at += direction) {
+    const run = passage.runs[at];
+    const units = ofSide(run, otherSide);
+    const isFlush = direction < 0 ? units.end === edge : units.start === edge;
+    if (run.kind !== "match" || !isFlush || Math.abs(edge - origin) >= CONTEXT) break;
+    edge = direction < 0 ? Math.max(units.start, origin - CONTEXT) : Math.min(units.end, origin + CONTEXT);
+  }
+  return unitsToText(other.normalised, span(Math.min(edge, origin), Math.max(edge, origin)));
+}

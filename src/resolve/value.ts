@@ -1,0 +1,37 @@
+import type { Placeholder } from "../placeholders/placeholder.js";
+import { span, type Span } from "../text/span.js";
+
+/**
+ * What of the found text is the value: without the brackets that belong to the placeholder
+ * (〔〕 | 〔2022〕 → 2022), and without a quotation mark or bracket whose partner is outside
+ * (推动XX项目” | 推动“117项目” → 117).
+ */
+export function innerOf(placeholder: Placeholder, found: Span<"text">, text: string): Span<"text"> {
+  const isBracketed = PAIRS.get(placeholder.text.at(0) ?? "") === placeholder.text.at(-1);
+  let { start, end } = found;
+  if (isBracketed && end - start > 2 && PAIRS.get(text[start]) === text[end - 1]) return span(start + 1, end - 1);
+  while (end - start > 1 && PAIRS.has(text[start]) && !text.slice(start, end).includes(PAIRS.get(text[start]) ?? ""))
+    start++;
+  while (
+    end - start > 1 &&
+    OPENERS.has(text[end - 1]) &&
+    !text.slice(start, end).includes(OPENERS.get(text[end - 1]) ?? "")
+  )
+    end--;
+  return span(start, end);
+}
+
+const PAIRS: ReadonlyMap<string, string> = new Map(
+  ["（）", "()", "〔〕", "【】", "[]", "［］", "{}", "“”", "‘’", "「」", "『』", "《》", "〈〉"].map(
+    ([open, close]) => [open, close],
+  ),
+);
+const OPENERS: ReadonlyMap<string, string> = new Map([...PAIRS].map(([open, close]) => [close, open]));
+
+/** A value as one word: line breaks and the spaces around them, which belong to the page, are left out. */
+export function valueIn(text: string, found: Span<"text">): string {
+  return text
+    .slice(found.start, found.end)
+    .replaceAll(/[\n\r\u0085\u2028\u2029][\p{White_Space}]*/gu, "")
+    .trim();
+}
