@@ -6,7 +6,7 @@ import { dropStrays } from "./drop-strays.js";
 import { pinClauses } from "./pin-clauses.js";
 import { restrain } from "./restrain.js";
 import { inBothOrders, type Passage, passagesOf } from "./passages.js";
-import { hole, leftEnd, match, rightEnd, type Run } from "./run.js";
+import { hole, joinTouching, leftEnd, match, rightEnd, type Run } from "./run.js";
 import { findSeeds, type Region, type SeedOptions, type Taken } from "./seeds.js";
 import { ValueCosts, type Wildcard } from "./wildcard.js";
 
@@ -86,7 +86,7 @@ export function align(
   const { runs, isCounterpart, stockWords } = restrain(dropStrays(aligner.runs(), left, right), left, right);
   const passages = passagesOf(runs, left, right).map((passage) => ({
     ...passage,
-    runs: pinClauses(passage.runs, left, right),
+    runs: joinTouching(pinClauses(passage.runs, left, right)),
   }));
   return { passages, isCounterpart, stockWords, approximate: budget.ranOut || aligner.tooRepetitive };
 }
@@ -148,7 +148,7 @@ class Aligner {
       this.#fill(whole, this.#runs);
     }
     if (this.#runs.length === 0) this.#pairEnds(whole);
-    return this.#runs.sort((a, b) => a.left - b.left);
+    return joinTouching(this.#runs.sort((a, b) => a.left - b.left));
   }
 
   /** Whether a large part of the texts was too repetitive to say where it belongs. */

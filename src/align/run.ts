@@ -26,3 +26,16 @@ export const rightEnd = (run: Run): number => run.right + run.rightLength;
 export function ofSide(run: Run, side: "left" | "right"): Span<"folded"> {
   return side === "left" ? span(run.left, leftEnd(run)) : span(run.right, rightEnd(run));
 }
+
+/** Joins equal stretches that touch each other in both texts. */
+export function joinTouching(runs: readonly Run[]): Run[] {
+  const joined: Run[] = [];
+  for (const run of runs) {
+    const last = joined.at(-1);
+    const isTouching =
+      last?.kind === "match" && run.kind === "match" && leftEnd(last) === run.left && rightEnd(last) === run.right;
+    if (isTouching) joined[joined.length - 1] = match(last.left, last.right, last.leftLength + run.leftLength);
+    else joined.push(run);
+  }
+  return joined;
+}

@@ -7,7 +7,7 @@ import { readStyle, type DocumentStyle } from "./mask-style.js";
 import type { Kind, Placeholder } from "./placeholder.js";
 import { readCandidates } from "./read-candidates.js";
 
-/** So many clear uses of a sign make it the document's notation. */
+/** So many uses of a sign, all but one of them clear, make it the document's notation. */
 const STYLE = 3;
 const BY_STYLE = 0.85;
 const BESIDE_ANOTHER = 0.9;
@@ -66,8 +66,12 @@ function acceptBesideOthers(text: string, judged: readonly Judged[]): Judged[] {
 
 function acceptByStyle(judged: readonly Judged[]): Judged[] {
   const clear = new Map<string, number>();
-  for (const { sign, standing } of judged) if (standing !== "doubtful") clear.set(sign, (clear.get(sign) ?? 0) + 1);
-  const isStyle = (sign: string): boolean => (clear.get(sign) ?? 0) >= STYLE;
+  const all = new Map<string, number>();
+  for (const { sign, standing } of judged) {
+    all.set(sign, (all.get(sign) ?? 0) + 1);
+    if (standing !== "doubtful") clear.set(sign, (clear.get(sign) ?? 0) + 1);
+  }
+  const isStyle = (sign: string): boolean => (all.get(sign) ?? 0) >= STYLE && (clear.get(sign) ?? 0) >= STYLE - 1;
   return judged
     .filter(({ standing, sign }) => standing !== "doubtful" || isStyle(sign))
     .map((one) => (one.standing === "doubtful" ? { ...one, certainty: BY_STYLE } : one));

@@ -1,39 +1,48 @@
-import type { PlaceholderResult, Range, SegmentResult } from "../comparison.js";
+import type { PlaceholderResult, Range } from "../comparison.js";
 import { toText, type Document } from "../../text/document.js";
 import { span, type Span } from "../../text/span.js";
 
-/** A stretch of one column that belongs to one segment and, perhaps, to one placeholder. */
+/** A stretch of one column that is all of one kind. */
 export interface Fragment {
   readonly span: Span<"text">;
   /** The number of its segment in `comparison.segments`; null where no segment covers it. */
   readonly segment: number | null;
   /** The placeholder that is written here. */
   readonly placeholder: PlaceholderResult | null;
+  /** It is among the changed words of an edited segment. */
+  readonly changed: boolean;
 }
 
-export interface ColumnSource {
-  readonly document: Document;
-  readonly segments: readonly SegmentResult[];
-  /** Where a segment stands in this column, or null. */
-  readonly rangeOf: (segment: SegmentResult) => Range | null;
-  /** The placeholders written in this column. */
-  readonly placeholders: readonly PlaceholderResult[];
-}
-
-interface Stretch<T> {
+export interface Stretch<T> {
   readonly span: Span<"text">;
-  readonly owner: T | null;
+  readonly owner: T;
 }
 
-/** Cuts a text where a segment or a placeholder begins or ends. The fragments cover it completely, in order. */
-export function fragmentsOf({ document, segments, rangeOf, placeholders }: ColumnSource): Fragment[] {
-  const length = document.text.length;
-  const numbered = segments.flatMap((segment, owner) => {
-    const range = rangeOf(segment);
-    return range === null ? [] : [{ span: textSpan(document, range), owner }];
-  });
-  const signs = placeholders.map((owner) => ({ span: textSpan(document, owner), owner }));
-  return overlay(cover(numbered, length), cover(signs, length));
+export interface Layers {
+  readonly length: number;
+  readonly segments: readonly Stretch<number>[];
+  readonly placeholders: readonly Stretch<PlaceholderResult>[];
+  readonly changes: readonly Stretch<true>[];
+}
+
+/** Cuts a text where any layer begins or ends. The fragments cover it completely, in order. */
+export function fragmentsOf({ length, segments, placeholders, changes }: Layers): Fragment[] {
+  const ownerIn = { segment: walk(segments), placeholder: walk(placeholders), change: walk(changes) };
+  const fragments: Fragment[] = [];
+  for (let at = 0; at < length; ) {
+    const segment = ownerIn.segment(at);
+    const placeholder = ownerIn.placeholder(at);
+    const change = ownerIn.change(at);
+    const end = Math.min(length, segment.until, placeholder.until, change.until);
+    fragments.push({
+      span: span(at, end),
+      segment: segment.owner,
+      placeholder: placeholder.owner,
+      changed: change.owner ?? false,
+    });
+    at = end;
+  }
+  return fragments;
 }
 
 /** The text of a range of the source. */
@@ -41,37 +50,14 @@ export function textSpan(document: Document, { start, end }: Range): Span<"text"
   return toText(document, span(start, end));
 }
 
-/** Puts stretches in order, cuts off what overlaps, and fills the holes with stretches of nobody. */
-function cover<T>(stretches: readonly Stretch<T>[], length: number): Stretch<T>[] {
-  const covered: Stretch<T>[] = [];
-  let at = 0;
-  for (const { span: own, owner } of stretches.toSorted((one, other) => one.span.start - other.span.start)) {
-    const start = Math.max(at, own.start);
-    if (own.end <= start) continue;
-    if (start > at) covered.push({ span: span(at, start), owner: null });
-    covered.push({ span: span(start, own.end), owner });
-    at = own.end;
-  }
-  if (at < length) covered.push({ span: span(at, length), owner: null });
-  return covered;
-}
-
-/** Both covers are of one text: walks them together and cuts where either does. */
-function overlay(
-  segments: readonly Stretch<number>[],
-  signs: readonly Stretch<PlaceholderResult>[],
-): Fragment[] {
-  const fragments: Fragment[] = [];
-  let at = 0;
-  let sign = 0;
-  for (const { span: own, owner } of segments) {
-    while (at < own.end) {
-      const current = signs[sign];
-      const end = Math.min(own.end, current?.span.end ?? own.end);
-      fragments.push({ span: span(at, end), segment: owner, placeholder: current?.owner ?? null });
-      if (current !== undefined && end === current.span.end) sign++;
-      at = end;
-    }
-  }
-  return fragments;
+/** Asked with offsets that only grow: who owns this one, and how far that holds. Of stretches that overlap, the first counts. */
+function walk<T>(stretches: readonly Stretch<T>[]): (at: number) => { owner: T | null; until: number } {
+  const ordered = stretches.toSorted((one, other) => one.span.start - other.span.start);
+  let index = 0;
+  return (at) => {
+    while ((ordered[index]?.span.end ?? Infinity) <= at) index++;
+    const next = ordered[index];
+    if (next === undefined) return { owner: null, until: Infinity };
+    return at < next.span.start ? { owner: null, until: next.span.start } : { owner: next.owner, until: next.span.end };
+  };
 }

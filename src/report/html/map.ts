@@ -75,18 +75,19 @@ function joined(stretches: readonly Stretch[]): Stretch[] {
   const result: Stretch[] = [];
   for (const next of stretches.toSorted((one, other) => one.start - other.start)) {
     const last = result.at(-1);
-    if (last?.name === next.name && next.start - last.end <= JOIN) result[result.length - 1] = { ...last, end: next.end };
+    if (last?.name === next.name && next.start - last.end <= JOIN) result[result.length - 1] = { ...last, end: Math.max(last.end, next.end) };
     else result.push(next);
   }
   return result;
 }
 
 function paths(stretches: readonly Stretch[], x: number): Markup[] {
-  const byName = Map.groupBy(stretches, ({ name }) => name);
-  return [...byName].map(([name, own]) => {
-    const data = own.map(({ start, end }) => `M${x} ${at(start)}h${BAR}v${at(Math.max(SHORTEST, end - start))}h-${BAR}z`);
-    return markup`<path class="${name}" d="${trusted(data.join(""))}"/>`;
-  });
+  const byName = new Map<string, string>();
+  for (const { name, start, end } of stretches) {
+    const box = `M${x} ${at(start)}h${BAR}v${at(Math.max(SHORTEST, end - start))}h-${BAR}z`;
+    byName.set(name, (byName.get(name) ?? "") + box);
+  }
+  return [...byName].map(([name, data]) => markup`<path class="${name}" d="${trusted(data)}"/>`);
 }
 
 /** Paired segments that follow each other closely in both texts make one ribbon. */

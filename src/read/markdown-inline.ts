@@ -1,0 +1,44 @@
+import type { Span } from "../text/span.js";
+
+/** A stretch of a line that a reader of the Markdown sees. */
+export interface Shown extends Span<"source"> {
+  readonly isLink: boolean;
+}
+
+// A target with no sign of a path is words in brackets: [某](市) stays as it is.
+const TARGET = '\\((?:(?:[a-z][a-z\\d+.-]{0,15}:|/)[^()\\s<>]*|[!-\'*-;=?-~]*[./#][!-\'*-;=?-~]*)(?:[ \\t]+"[^"\\n]*")?\\)';
+/** An image; a link, whose second group is what it shows; an address; the backslash of an escape. */
+const INLINE = new RegExp(
+  `!\\[[^\\[\\]\\n]*\\]${TARGET}|(\\[)([^\\[\\]\\n]*)\\]${TARGET}|` +
+    "<(?:https?|ftp|mailto):[^<>\\s]*>|\\\\(?=[*_#`~\\[\\]<>])",
+  "gi",
+);
+const SEPARATORS = /^[\s|｜·•、，,;；/\\»›>«‹<—–-]*$/;
+/** So many links and nothing else on a line are a way to other pages. */
+const FEWEST_LINKS = 2;
+
+/** What is seen of a line of Markdown, in order: no images, no targets of links, no addresses. */
+export function inlineOf(source: string, line: Span<"source">): Shown[] {
+  const shown: Shown[] = [];
+  const add = (start: number, end: number, isLink: boolean): void => {
+    if (end > start) shown.push({ start, end, isLink });
+  };
+  let at = line.start;
+  for (const match of source.slice(line.start, line.end).matchAll(INLINE)) {
+    const start = line.start + match.index;
+    const [whole, bracket = "", label = ""] = match;
+    add(at, start, false);
+    add(start + bracket.length, start + bracket.length + label.length, true);
+    at = start + whole.length;
+  }
+  add(at, line.end, false);
+  return shown;
+}
+
+/** Whether a line is nothing but links and what separates them. */
+export function isLinkLine(source: string, shown: readonly Shown[]): boolean {
+  return (
+    shown.filter(({ isLink }) => isLink).length >= FEWEST_LINKS &&
+    shown.every(({ isLink, start, end }) => isLink || SEPARATORS.test(source.slice(start, end)))
+  );
+}

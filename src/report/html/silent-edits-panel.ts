@@ -1,0 +1,44 @@
+import type { SilentEdit } from "../comparison.js";
+import type { Compared } from "../compared.js";
+import { markup, type Markup } from "./markup.js";
+import type { Say } from "./messages.js";
+import type { SegmentLookup } from "./segment-lookup.js";
+
+/** Beyond these the page says how many it leaves out: each is still marked in the text. */
+const CARD_LIMIT = 3000;
+/** What stands in one text only may be a page long: a card shows its beginning. */
+const SHOWN = 120;
+
+/** Every silent edit as a card: what it is, both wordings, their context. */
+export function renderSilentEdits({ comparison }: Compared, segmentAt: SegmentLookup, say: Say): Markup {
+  const { silentEdits } = comparison;
+  if (silentEdits.length === 0) return markup`<p class="empty">${say("edits.none")}</p>`;
+  const rest = silentEdits.length - CARD_LIMIT;
+  const note = rest > 0 ? markup`<p class="empty">${say("edits.limit", { count: CARD_LIMIT, rest })}</p>` : null;
+  const cards = silentEdits.slice(0, CARD_LIMIT).map((edit, index) => {
+    const announcement = say("announce.edit", { number: index + 1, total: silentEdits.length, kind: say(`edit.${edit.kind}`) });
+    return markup`<li class="card edit" data-step data-go="${segmentOf(edit, segmentAt) ?? ""}" data-announce="${announcement}">${renderEdit(edit, say)}</li>`;
+  });
+  return markup`<ol class="cards">${cards}</ol>${note}`;
+}
+
+function segmentOf({ anonymised, published }: SilentEdit, segmentAt: SegmentLookup): number | null {
+  const own = anonymised === null ? null : segmentAt("anonymised", anonymised.start);
+  return own ?? (published === null ? null : segmentAt(published.document, published.start));
+}
+
+function renderEdit({ kind, anonymised, published, context, line }: SilentEdit, say: Say): Markup {
+  const place = say("edit.line", { line });
+  return markup`<button type="button" class="summary"><span class="row"><b>${say(`edit.${kind}`)}</b><span class="meta">${place}</span></span>
+<span class="context">…${context.left}<mark>${shortened((anonymised ?? published)?.text ?? "")}</mark>${context.right}…</span>
+<span class="wordings"><span><i>${say("anonymised")}</i> ${wording(anonymised, say)}</span><span><i>${say("published")}</i> ${wording(published, say)}</span></span></button>`;
+}
+
+function wording(side: { readonly text: string } | null, say: Say): string {
+  return side === null || side.text === "" ? say("edit.nothing") : shortened(side.text);
+}
+
+function shortened(text: string): string {
+  const characters = [...text.slice(0, SHOWN * 2)];
+  return characters.length > SHOWN ? `${characters.slice(0, SHOWN).join("")}…` : text;
+}
