@@ -1,13 +1,15 @@
-import type { NormalisedText } from "../text/normalise.js";
+import { isPunctuation } from "../text/characters.js";
+import { HOLE, type NormalisedText } from "../text/normalise.js";
 import { beginsClause, endsClause, islandsOf, wordsIn } from "./islands.js";
 import { leftEnd, rightEnd, type Run } from "./run.js";
 
 /** Words' characters that an island must share to be the same passage and not chance. */
 const LEAST_ISLAND = 8;
 const LEAST_CLAUSE = 4;
-/** The same of its outermost stretch, beyond a change; and of one that goes on to the end of its clause. */
+/** The same of its outermost stretch, beyond a change of words: of one that goes on to the end of its clause, or of its line, less. */
 const LEAST_FRINGE = 4;
 const LEAST_FRINGE_TO_CLAUSE = 2;
+const LEAST_FRINGE_TO_LINE = 1;
 
 /**
  * Unpairs the few characters that unrelated sentences share by chance: whole islands of them, and
@@ -27,29 +29,52 @@ export function dropStrays(runs: readonly Run[], left: NormalisedText, right: No
 }
 
 function trimFringes(island: readonly Run[], left: NormalisedText, right: NormalisedText): Run[] {
+  const isApart = (run: Run, at: number, runs: readonly Run[]): boolean =>
+    at > 0 && !touches(runs[at - 1], run, left, right);
   let kept = [...island];
   for (;;) {
-    const start = kept.findIndex((run, at) => at > 0 && !touches(kept[at - 1], run));
+    const start = kept.findIndex(isApart);
     if (start < 0) break;
     const fringe = kept.slice(0, start);
-    const toClause = beginsClause(left, fringe[0].left) && beginsClause(right, fringe[0].right);
-    if (wordsIn(fringe, left) >= (toClause ? LEAST_FRINGE_TO_CLAUSE : LEAST_FRINGE)) break;
+    if (wordsIn(fringe, left) >= leastFringe(atStart(fringe[0], left, right))) break;
     kept = kept.slice(start);
   }
   for (;;) {
-    const start = kept.findLastIndex((run, at) => at > 0 && !touches(kept[at - 1], run));
+    const start = kept.findLastIndex(isApart);
     if (start < 0) break;
     const fringe = kept.slice(start);
-    const last = kept[kept.length - 1];
-    const toClause = endsClause(left, leftEnd(last)) && endsClause(right, rightEnd(last));
-    if (wordsIn(fringe, left) >= (toClause ? LEAST_FRINGE_TO_CLAUSE : LEAST_FRINGE)) break;
+    if (wordsIn(fringe, left) >= leastFringe(atEnd(kept[kept.length - 1], left, right))) break;
     kept = kept.slice(0, start);
   }
   return kept;
 }
 
-function touches(before: Run, behind: Run): boolean {
-  return leftEnd(before) === behind.left && rightEnd(before) === behind.right;
+/** How far a fringe goes, in both texts. */
+type Reach = "line" | "clause" | "inside";
+
+function leastFringe(reach: Reach): number {
+  if (reach === "line") return LEAST_FRINGE_TO_LINE;
+  return reach === "clause" ? LEAST_FRINGE_TO_CLAUSE : LEAST_FRINGE;
+}
+
+function atStart(run: Run, left: NormalisedText, right: NormalisedText): Reach {
+  if (left.lineStarts[run.left] === 1 && right.lineStarts[run.right] === 1) return "line";
+  return beginsClause(left, run.left) && beginsClause(right, run.right) ? "clause" : "inside";
+}
+
+function atEnd(run: Run, left: NormalisedText, right: NormalisedText): Reach {
+  if (left.lineStarts[leftEnd(run)] === 1 && right.lineStarts[rightEnd(run)] === 1) return "line";
+  return endsClause(left, leftEnd(run)) && endsClause(right, rightEnd(run)) ? "clause" : "inside";
+}
+
+/** Nothing but punctuation between two runs, in either text. */
+function touches(before: Run, behind: Run, left: NormalisedText, right: NormalisedText): boolean {
+  return areSigns(left, leftEnd(before), behind.left) && areSigns(right, rightEnd(before), behind.right);
+}
+
+function areSigns({ key }: NormalisedText, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (key[at] >= HOLE || !isPunctuation(key[at])) return false;
+  return true;
 }
 
 function isWholeClause(island: readonly Run[], left: NormalisedText, right: NormalisedText): boolean {

@@ -4,7 +4,7 @@ import { leftEnd, rightEnd, type Run } from "./run.js";
 
 /** Words' characters and the part of its own length that an island must share to stand by itself. */
 const STRONG_WORDS = 60;
-const DENSE = 0.7;
+const DENSE = 0.75;
 /** In texts shorter than that, so much of the shorter one. */
 const STRONG_SHARE = 0.5;
 /** A sentence's worth of words' characters. */
@@ -55,12 +55,12 @@ function wordsOf(islands: readonly { readonly words: number }[]): number {
   return islands.reduce((sum, { words }) => sum + words, 0);
 }
 
+/** How much of its own length an island pairs, in the mean of both texts. */
 function densityOf(island: readonly Run[]): number {
   const first = island[0];
   const last = island[island.length - 1];
   const paired = (side: "leftLength" | "rightLength"): number => island.reduce((sum, run) => sum + run[side], 0);
-  return Math.min(
-    paired("leftLength") / (leftEnd(last) - first.left),
-    paired("rightLength") / (rightEnd(last) - first.right),
-  );
+  const inLeft = paired("leftLength") / (leftEnd(last) - first.left);
+  const inRight = paired("rightLength") / (rightEnd(last) - first.right);
+  return (inLeft + inRight) / 2;
 }

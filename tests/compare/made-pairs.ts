@@ -6,7 +6,12 @@ import { sentencesOf } from "../../src/text/sentences.js";
 export interface MadePair {
   readonly anonymised: string;
   readonly published: string;
-  readonly truth: readonly { readonly start: number; readonly text: string; readonly value: string; readonly dropped: boolean }[];
+  readonly truth: readonly {
+    readonly start: number;
+    readonly text: string;
+    readonly value: string;
+    readonly dropped: boolean;
+  }[];
 }
 
 /** Sentences of the seed texts that hold nothing that looks like a placeholder or markup. */
@@ -53,7 +58,10 @@ function pairOf(sentences: readonly Made[], place: string, order: Stream<number>
     if (fate !== "dropped") published.push(whole);
     if (fate === "added") return;
     let last = 0;
-    const spans = [...(mask ? whole.matchAll(MASKABLE) : []), ...(index % 4 === 0 ? [Object.assign([place], { index: 1 })] : [])];
+    const spans = [
+      ...(mask ? whole.matchAll(MASKABLE) : []),
+      ...(index % 4 === 0 ? [Object.assign([place], { index: 1 })] : []),
+    ];
     for (const found of spans.sort((a, b) => a.index - b.index)) {
       const [value] = found;
       anonymised += whole.slice(last, found.index);

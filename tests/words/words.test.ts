@@ -41,10 +41,14 @@ describe.each(installed)("$engine", (words) => {
     expect(words.tag(word)).toEqual([{ word, tag, start: 0, end: word.length }]);
   });
 
-  const hostile = fc.string({ unit: fc.constantFrom("常", "州", "X", "*", "某", "a", "\0", "\n", "\ud800", "\udc00", "𠮷", "\u202e", "，", " ") });
+  const hostile = fc.string({
+    unit: fc.constantFrom("常", "州", "X", "*", "某", "a", "\0", "\n", "\ud800", "\udc00", "𠮷", "\u202e", "，", " "),
+  });
 
   test("words together are the sentence", () => {
-    fc.assert(fc.property(fc.oneof(hostile, fc.string({ unit: "binary" })), (text) => words.cut(text).join("") === text));
+    fc.assert(
+      fc.property(fc.oneof(hostile, fc.string({ unit: "binary" })), (text) => words.cut(text).join("") === text),
+    );
   });
 
   test("a tagged word stands where it says", () => {

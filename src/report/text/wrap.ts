@@ -1,5 +1,5 @@
 import { run, type Run, type Style } from "./style.js";
-import { widthOfCode } from "./width.js";
+import { widthOf } from "./width.js";
 
 export interface Line {
   readonly runs: readonly Run[];
@@ -7,11 +7,13 @@ export interface Line {
 }
 
 /** 避头: never first on a line. */
-const NOT_FIRST = new Set("，、；：。！？…—”’」』）】〕》〉］｝⟧⟫,.;:!?%‰)]}-+℃°·～");
+const NOT_FIRST = new Set([..."，、；：。！？…—”’」』）】〕》〉］｝⟧⟫,.;:!?%‰)]}℃°·～", "-]", "+}"]);
 /** 避尾: never last on a line. */
-const NOT_LAST = new Set("“‘「『（【〔《〈［｛⟦⟪([{￥¥$");
-/** So many characters at most are taken to the next line for the sake of 避头 and 避尾. */
-const LONGEST_CARRY = 8;
+const NOT_LAST = new Set([..."“‘「『（【〔《〈［｛⟦⟪([{￥¥$", "[-", "{+"]);
+/** The signs of a change are one cell each. */
+const CELLS = /\[-|-\]|\{\+|\+\}|[^]/gu;
+/** So many cells at most are taken to the next line for the sake of 避头 and 避尾. */
+const LONGEST_CARRY = 24;
 
 interface Cell {
   readonly text: string;
@@ -39,11 +41,13 @@ export function wrap(runs: readonly Run[], width: number): Line[] {
       close(cells.length);
       continue;
     }
-    while (used + cell.width > width && cells.length > 0) {
-      if (cell.text === " ") break;
-      close(breakBefore([...cells.slice(-LONGEST_CARRY - 1), cell], cells.length));
+    if (cell.text === " " && used + cell.width > width) {
+      close(cells.length);
+      continue;
     }
-    if (used + cell.width > width) continue;
+    while (used + cell.width > width && cells.length > 0) {
+      close(breakBefore([...cells.slice(-LONGEST_CARRY), cell], cells.length));
+    }
     cells.push(cell);
     used += cell.width;
   }
@@ -68,14 +72,10 @@ function isWordPart(text: string): boolean {
   return /^[A-Za-z0-9.]/.test(text);
 }
 
-/** One a code point, with the marks that combine with it. */
 function cellsOf(runs: readonly Run[]): Cell[] {
   const cells: Cell[] = [];
   for (const { text, style } of runs) {
-    for (const character of text) {
-      const width = character === "\n" ? 0 : widthOfCode(character.codePointAt(0) ?? 0);
-      cells.push({ text: character, style, width });
-    }
+    for (const [cell] of text.matchAll(CELLS)) cells.push({ text: cell, style, width: cell === "\n" ? 0 : widthOf(cell) });
   }
   return cells;
 }

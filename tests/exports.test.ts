@@ -1,0 +1,34 @@
+import { expect, it } from "vitest";
+import * as browser from "../src/index.js";
+import * as node from "../src/node.js";
+
+const EVERYWHERE = [
+  "Trouble",
+  "align",
+  "compare",
+  "documentFromBytes",
+  "documentFromText",
+  "findPlaceholders",
+  "loadVariants",
+  "maskStyle",
+  "normalise",
+  "renderCsv",
+  "renderHtml",
+  "renderJson",
+  "renderMarkdown",
+  "renderPatch",
+  "renderText",
+  "resolve",
+  "segmentsOf",
+  "sentencesOf",
+  "span",
+  "toSource",
+  "toText",
+  "version",
+  "wildcardOf",
+];
+
+it("the library exports these, and nothing else", () => {
+  expect(Object.keys(browser).sort()).toEqual(EVERYWHERE);
+  expect(Object.keys(node).sort()).toEqual([...EVERYWHERE, "loadWords", "readDocument"].sort());
+});
