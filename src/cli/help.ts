@@ -1,0 +1,55 @@
+import type { Bilingual } from "../text/language.js";
+
+/** What `--help` says, by what it is about. */
+export const HELP = {
+  program: {
+    zh: "对照：隐名文本与公开文本逐字比对，指出每个占位符原为何文、哪些文字照搬、哪些被暗改，并给出依据",
+    en: "compares an anonymised Chinese text with a published one: what each placeholder stood for, what was reused word for word, what was silently edited, with evidence",
+  },
+  compare: { zh: "比对两个文本（默认命令）", en: "compare two texts (the default command)" },
+  anonymised: { zh: "匿名稿：文件，或 - 表示标准输入", en: "the anonymised text: a file, or - for standard input" },
+  published: { zh: "公开稿：文件，或 - 表示标准输入", en: "the published text: a file, or - for standard input" },
+  format: { zh: "输出格式", en: "how to answer" },
+  json: { zh: "即 --format json", en: "short for --format json" },
+  output: { zh: "写入文件，而非标准输出", en: "write to a file instead of standard output" },
+  force: { zh: "允许覆盖已有的输出文件", en: "overwrite the output if it exists" },
+  noInfer: { zh: "只给直接依据，不作推断", en: "give direct values only, infer none" },
+  persons: { zh: "裁判文书、个人材料中的人名也予还原", en: "resolve persons in judgments and private records too" },
+  foldVariants: { zh: "繁体与简体视为相同", en: "read traditional and simplified characters as equal" },
+  words: { zh: "加载分词（text 与 html 默认加载）", en: "load the segmenter (text and html do by default)" },
+  noWords: { zh: "不分词，改动按字显示", en: "do without words: changes are shown by the character" },
+  lang: { zh: "界面语言（默认依系统）", en: "language of messages and reports (default: the locale)" },
+  color: { zh: "是否着色", en: "whether to colour" },
+  width: { zh: "text 格式的宽度（列）", en: "columns for the text format" },
+  encoding: {
+    zh: "强制按此编码读取，如 gb18030、big5、utf-16le",
+    en: "read the files in this encoding, such as gb18030, big5, utf-16le",
+  },
+  noPager: { zh: "不使用分页器", en: "do not page the text on a terminal" },
+  verify: {
+    zh: "核对 --json 报告：重读原文件，重新比对",
+    en: "check a --json report: read its files again and compare again",
+  },
+  report: { zh: "--json 写出的报告", en: "a report written with --json" },
+  completion: { zh: "打印 shell 补全脚本", en: "print a completion script for a shell" },
+  help: { zh: "显示帮助", en: "show help" },
+  version: { zh: "显示版本", en: "show the version" },
+  examples: {
+    zh: `
+例：
+  duizhao 匿名稿.txt 公开稿.html              在终端比对
+  duizhao a.txt b.txt --format html -o 报告.html   生成可转发的报告页
+  duizhao a.txt b.txt --json | jq '.placeholders[] | [.text, .value]'
+  curl -s https://example.org/a.html | duizhao a.txt -
+
+退出码：0 除占位符外两文相同，1 两文不同，2 出错`,
+    en: `
+Examples:
+  duizhao anonymised.txt published.html       compare in the terminal
+  duizhao a.txt b.txt --format html -o report.html   a page to send on
+  duizhao a.txt b.txt --json | jq '.placeholders[] | [.text, .value]'
+  curl -s https://example.org/a.html | duizhao a.txt -
+
+Exit codes: 0 nothing differs but placeholders, 1 the texts differ, 2 trouble`,
+  },
+} as const satisfies Record<string, Bilingual>;

@@ -1,0 +1,114 @@
+import { randomBytes } from "node:crypto";
+import { constants } from "node:fs";
+import { lstat, open, rename, rm, stat } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { Trouble } from "../text/trouble.js";
+import type { Bilingual } from "../text/language.js";
+
+/**
+ * Writes to standard output, whole however slow the reader. A reader that has gone away is no
+ * trouble: it has seen what it wanted.
+ *
+ * @throws Trouble if it can't be written, as on a full disk.
+ */
+export async function writeToStdout(text: string): Promise<void> {
+  await new Promise<void>((done, failed) => {
+    const { stdout } = process;
+    const onError = (error: NodeJS.ErrnoException): void => {
+      if (error.code === "EPIPE") done();
+      else failed(cannotWrite(null, error));
+    };
+    stdout.on("error", onError);
+    stdout.write(text, (error) => (error === null || error === undefined ? done() : onError(error)));
+  });
+}
+
+/**
+ * Writes a file beside its place and renames it: nobody sees half of it. Readable for its owner alone.
+ *
+ * @throws Trouble if it is there already and not forced, if it is one of the inputs, or can't be written.
+ */
+export async function writeToFile(
+  path: string,
+  text: string,
+  { force, inputs }: { force: boolean; inputs: readonly string[] },
+): Promise<void> {
+  await refuseInputs(path, inputs);
+  if (!force && (await isThere(path))) {
+    throw new Trouble(path, {
+      zh: "文件已存在：请另取名字，或加 --force 覆盖",
+      en: "the file exists: choose another name, or overwrite it with --force",
+    });
+  }
+  const beside = join(dirname(path), `.${basename(path).slice(0, 100)}.${randomBytes(6).toString("hex")}.tmp`);
+  try {
+    const file = await open(beside, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, 0o600);
+    try {
+      await file.writeFile(text);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(beside, path);
+  } catch (error) {
+    await rm(beside, { force: true });
+    throw cannotWrite(path, error);
+  }
+}
+
+async function refuseInputs(path: string, inputs: readonly string[]): Promise<void> {
+  const target = await identityOf(path);
+  for (const input of inputs) {
+    const source = input === "-" ? null : await identityOf(input);
+    if (source === null || source !== target) continue;
+    throw new Trouble(path, {
+      zh: "输出文件就是输入文件，不予覆盖：请另取名字",
+      en: "the output is one of the inputs and is not overwritten: choose another name",
+    });
+  }
+}
+
+/** The same for two names of one file, links included. */
+async function identityOf(path: string): Promise<string | null> {
+  try {
+    const { dev, ino } = await stat(path);
+    return `${dev}:${ino}`;
+  } catch {
+    return null;
+  }
+}
+
+async function isThere(path: string): Promise<boolean> {
+  try {
+    await lstat(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const REASONS: Readonly<Record<string, Bilingual>> = {
+  ENOENT: { zh: "文件夹不存在：请先建立", en: "its folder does not exist: make it first" },
+  ENOTDIR: { zh: "路径中有一段不是文件夹：请检查", en: "a part of its path is not a folder: check it" },
+  EISDIR: { zh: "是文件夹：请给出文件名", en: "it is a folder: give a file name" },
+  EACCES: { zh: "没有写入权限：请换一个位置", en: "no permission to write there: choose another place" },
+  EPERM: { zh: "不允许写入：请换一个位置", en: "writing there is not allowed: choose another place" },
+  EROFS: { zh: "只读的文件系统：请换一个位置", en: "a read-only file system: choose another place" },
+  ENOSPC: { zh: "空间不足：请腾出空间", en: "no space left: make room" },
+  EFBIG: { zh: "超过文件大小限制：请放宽限制", en: "over the limit of a file's size: raise the limit" },
+  ENAMETOOLONG: { zh: "文件名过长：请改短", en: "the name is too long: choose a shorter one" },
+};
+
+function cannotWrite(path: string | null, error: unknown): Trouble {
+  const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
+  const reason = REASONS[code] ?? { zh: code, en: code };
+  const target = path === null ? { zh: "标准输出", en: "standard output" } : { zh: "", en: "" };
+  return new Trouble(
+    path,
+    {
+      zh: `无法写入${target.zh}：${reason.zh}`,
+      en: `cannot write${target.en === "" ? "" : ` to ${target.en}`}: ${reason.en}`,
+    },
+    error,
+  );
+}

@@ -1,0 +1,77 @@
+import { Command, InvalidArgumentError, Option } from "commander";
+import type { Language } from "../text/language.js";
+import { version } from "../version.js";
+import type { ExitCode } from "./exit-code.js";
+import { exitCode } from "./exit-code.js";
+import { HELP } from "./help.js";
+import { COLOURS, FORMATS, readCompareRequest, readWidth, type CompareFlags, type Surroundings } from "./options.js";
+
+/** The program: commands that are only loaded when they are called, and tell `ended` how they ended. */
+export function buildProgram(language: Language, surroundings: Surroundings, ended: (code: ExitCode) => void): Command {
+  const say = (key: keyof typeof HELP): string => HELP[key][language];
+  const program = new Command("duizhao")
+    .description(say("program"))
+    .version(version, "-V, --version", say("version"))
+    .helpOption("-h, --help", say("help"))
+    .helpCommand(false)
+    .addHelpText("after", say("examples"))
+    .showHelpAfterError(false)
+    .enablePositionalOptions();
+
+  program
+    .command("compare", { isDefault: true })
+    .description(say("compare"))
+    .argument("<anonymised>", say("anonymised"))
+    .argument("<published>", say("published"))
+    .addOption(new Option("-f, --format <format>", say("format")).choices(FORMATS).default("text"))
+    .option("--json", say("json"))
+    .option("-o, --output <file>", say("output"))
+    .option("--force", say("force"))
+    .option("--no-infer", say("noInfer"))
+    .option("--persons", say("persons"))
+    .option("--fold-variants", say("foldVariants"))
+    .addOption(new Option("--words", say("words")).default(undefined))
+    .addOption(new Option("--no-words", say("noWords")).default(undefined))
+    .addOption(new Option("--lang <language>", say("lang")).choices(["zh", "en"]))
+    .addOption(new Option("--color <when>", say("color")).choices(COLOURS).default("auto"))
+    .option("--width <columns>", say("width"), widthOf)
+    .option("--encoding <name>", say("encoding"))
+    .option("--no-pager", say("noPager"))
+    .allowExcessArguments(false)
+    .addHelpText("after", say("examples"))
+    .action(async (anonymised: string, published: string, flags: CompareFlags) => {
+      const request = readCompareRequest(anonymised, published, flags, language, surroundings);
+      const { compareCommand } = await import("./compare-command.js");
+      ended(await compareCommand(request));
+    });
+
+  program
+    .command("verify")
+    .description(say("verify"))
+    .argument("<report>", say("report"))
+    .addOption(new Option("--lang <language>", say("lang")).choices(["zh", "en"]))
+    .allowExcessArguments(false)
+    .action(async (report: string) => {
+      const { verifyCommand } = await import("./verify-command.js");
+      ended(await verifyCommand(report, language));
+    });
+
+  program
+    .command("completion")
+    .description(say("completion"))
+    .argument("<shell>", "bash, zsh, fish")
+    .allowExcessArguments(false)
+    .action(async (shell: string) => {
+      const { completionCommand } = await import("./completion-command.js");
+      await completionCommand(shell, program);
+      ended(exitCode.same);
+    });
+
+  return program;
+}
+
+function widthOf(typed: string): number {
+  const width = readWidth(typed);
+  if (width === null) throw new InvalidArgumentError("20–1000");
+  return width;
+}

@@ -1,0 +1,44 @@
+import type { SilentEdit } from "../comparison.js";
+import { EDITS, fill } from "../labels.js";
+import { visible } from "../visible.js";
+import { heading } from "./header.js";
+import { MESSAGES } from "./messages.js";
+import { run, type Run } from "./style.js";
+import { table } from "./table.js";
+import type { Drawing, Row } from "./text.js";
+
+const CONTEXT = 10;
+/** A long passage is shown in the texts below; here its beginning and end name it. */
+const LONGEST = 60;
+
+/** What was changed without a mark, as git shows changed words. */
+export function editList({ compared, language, width }: Drawing): Row[] {
+  const { silentEdits } = compared.comparison;
+  const title = MESSAGES.edits[language];
+  if (silentEdits.length === 0) return heading(title, MESSAGES.noEdits[language], width);
+  const rows = silentEdits.map((edit) => [
+    [run(String(edit.line), "faint")],
+    [run(EDITS[edit.kind][language])],
+    editRuns(edit),
+  ]);
+  return [
+    ...heading(title, fill(MESSAGES.places, language, { total: silentEdits.length }), width),
+    ...table(rows, [8, 20, null], width),
+  ];
+}
+
+function editRuns({ anonymised, published, context }: SilentEdit): Run[] {
+  return [
+    run(`…${visible(Array.from(context.left).slice(-CONTEXT).join(""))}`, "faint"),
+    ...(anonymised ? [run(`[-${shorten(anonymised.text)}-]`, "removed")] : []),
+    ...(published ? [run(`{+${shorten(published.text)}+}`, "added")] : []),
+    run(`${visible(Array.from(context.right).slice(0, CONTEXT).join(""))}…`, "faint"),
+  ];
+}
+
+function shorten(text: string): string {
+  const characters = Array.from(text);
+  if (characters.length <= LONGEST) return visible(text);
+  const [head, tail] = [characters.slice(0, LONGEST / 2), characters.slice(-LONGEST / 2)];
+  return `${visible(head.join(""))} ⋯ ${visible(tail.join(""))}`;
+}

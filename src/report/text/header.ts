@@ -1,0 +1,52 @@
+import type { DocumentSummary } from "../comparison.js";
+import { fill, ROLES, VERDICTS } from "../labels.js";
+import { visible } from "../visible.js";
+import { MESSAGES } from "./messages.js";
+import { run, type Run, type Style } from "./style.js";
+import type { Drawing, Row } from "./text.js";
+import { widthOf } from "./width.js";
+import { wrap } from "./wrap.js";
+
+/** Which files, what was found, and what a reader has to know about it. */
+export function header({ compared, language, width, words }: Drawing): Row[] {
+  const { documents, reuse, warnings } = compared.comparison;
+  const say = (label: string, text: Run[]): Row[] => hanging(run(label, "strong"), text, width);
+  return [
+    ...say(`${ROLES.anonymised[language]}  `, fileRuns(documents.anonymised, "removed", language)),
+    ...documents.published.flatMap((file) => say(`${ROLES.published[language]}  `, fileRuns(file, "added", language))),
+    [run("")],
+    ...say(`${MESSAGES.verdict[language]}  `, [run(VERDICTS[reuse.verdict][language], "strong")]),
+    ...wrapRows([run(visible(reuse.summary[language]))], width),
+    ...wrapRows([run(MESSAGES.caution[language], "faint")], width),
+    ...(words === null ? [] : wrapRows([run(fill(MESSAGES.words, language, { engine: words.engine }), "faint")], width)),
+    ...warnings.flatMap(({ message, path }) => {
+      const about = path === undefined ? "" : `${visible(path)}: `;
+      return hanging(run("! ", "doubt"), [run(about + visible(message[language]), "doubt")], width);
+    }),
+  ];
+}
+
+const SIGNS = { removed: "---", added: "+++" } as const;
+
+function fileRuns(file: DocumentSummary, style: Extract<Style, "removed" | "added">, language: Drawing["language"]): Run[] {
+  const { characters, encoding, format } = file;
+  const about = fill(MESSAGES.size, language, { characters, encoding: visible(encoding), format });
+  const named = [file.title, file.date].filter((part) => part !== undefined).map((part) => ` · ${visible(part)}`);
+  return [run(`${SIGNS[style]} ${visible(file.path)}`, style), run(`  ${about}${named.join("")}`, "faint")];
+}
+
+/** A section's heading and what is to be said behind it. */
+export function heading(title: string, remark: string, width: number): Row[] {
+  return wrapRows([run(title, "strong"), run(`  ${remark}`, "faint")], width);
+}
+
+export function wrapRows(runs: readonly Run[], width: number): Row[] {
+  return wrap(runs, width).map((line) => line.runs);
+}
+
+/** Runs behind a label, the lines that follow indented to stand under the first. */
+function hanging(label: Run, runs: readonly Run[], width: number): Row[] {
+  const indent = widthOf(label.text);
+  if (indent * 3 > width) return wrapRows([label, ...runs], width);
+  return wrap(runs, width - indent).map((line, index) => [index === 0 ? label : run(" ".repeat(indent)), ...line.runs]);
+}

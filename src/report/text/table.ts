@@ -1,0 +1,40 @@
+import { run, type Run } from "./style.js";
+import type { Row } from "./text.js";
+import { padding, widthOf } from "./width.js";
+import { wrap } from "./wrap.js";
+
+/** How wide a column may get; the one that is `null` takes what is left. */
+export type ColumnLimit = number | null;
+
+const GAP = 2;
+const INDENT = 2;
+const NARROWEST = 6;
+
+/** Cells of runs in aligned columns; what is too long for its column is wrapped in it. */
+export function table(rows: readonly (readonly (readonly Run[])[])[], limits: readonly ColumnLimit[], width: number): Row[] {
+  const widths = columnWidths(rows, limits, width);
+  return rows.flatMap((cells) => {
+    const columns = cells.map((cell, column) => wrap(cell, widths[column] ?? NARROWEST));
+    const height = Math.max(...columns.map((lines) => lines.length));
+    return Array.from({ length: height }, (_, at) => [
+      run(" ".repeat(INDENT)),
+      ...columns.flatMap((lines, column) => {
+        const line = lines[at] ?? { runs: [], width: 0 };
+        return [...line.runs, run(padding(line.width, (widths[column] ?? 0) + (column + 1 < columns.length ? GAP : 0)))];
+      }),
+    ]);
+  });
+}
+
+function columnWidths(rows: readonly (readonly (readonly Run[])[])[], limits: readonly ColumnLimit[], width: number): number[] {
+  const room = width - INDENT - GAP * (limits.length - 1);
+  const natural = limits.map((limit, column) => {
+    let widest = 0;
+    for (const row of rows) widest = Math.max(widest, widthOf((row[column] ?? []).map(({ text }) => text).join("")));
+    return limit === null ? widest : Math.min(limit, widest);
+  });
+  const flexible = limits.indexOf(null);
+  const fixed = natural.reduce((sum, wide, column) => (column === flexible ? sum : sum + wide), 0);
+  if (room - fixed >= NARROWEST) return natural.map((wide, column) => (column === flexible ? Math.min(wide, room - fixed) : wide));
+  return limits.map(() => Math.max(2, Math.floor(room / limits.length)));
+}

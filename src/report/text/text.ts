@@ -1,0 +1,42 @@
+import type { Language } from "../../text/language.js";
+import type { Words } from "../../words/words.js";
+import type { Compared } from "../compared.js";
+import { editList } from "./edit-list.js";
+import { header } from "./header.js";
+import { placeholderTable } from "./placeholder-table.js";
+import { painter, run, type Run } from "./style.js";
+import { textsView } from "./texts-view.js";
+
+export interface TextOptions {
+  readonly language: Language;
+  /** Columns of the terminal. The texts stand side by side from 100 columns on. */
+  readonly width: number;
+  readonly color: boolean;
+  /** Where given, changes are shown as whole words. */
+  readonly words?: Words;
+}
+
+/** What every part of the report is drawn from. */
+export interface Drawing {
+  readonly compared: Compared;
+  readonly language: Language;
+  readonly width: number;
+  readonly words: Words | null;
+}
+
+/** A line of the report. */
+export type Row = readonly Run[];
+
+const NARROWEST = 20;
+
+/**
+ * The report for a terminal: findings, placeholders, silent edits, and the texts themselves.
+ * No line is wider than `width` (at least 20), and nothing of an input reaches the terminal raw.
+ */
+export function renderText(compared: Compared, { language, width, color, words }: TextOptions): string {
+  const drawing: Drawing = { compared, language, width: Math.max(NARROWEST, width), words: words ?? null };
+  const blank: Row = [run("")];
+  const rows = [header, placeholderTable, editList, textsView].flatMap((part) => [...part(drawing), blank]);
+  const paint = painter(color);
+  return `${rows.slice(0, -1).map((row) => paint(row).trimEnd()).join("\n")}\n`;
+}
