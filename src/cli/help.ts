@@ -3,7 +3,7 @@ import type { Bilingual } from "../text/language.js";
 /** What `--help` says, by what it is about. */
 export const HELP = {
   program: {
-    zh: "对照：隐名文本与公开文本逐字比对，指出每个占位符原为何文、哪些文字照搬、哪些被暗改，并给出依据",
+    zh: "对照：匿名稿与公开稿逐字比对，指出每个占位符原为何文、哪些文字照搬、哪些被暗改，并给出依据",
     en: "compares an anonymised Chinese text with a published one: what each placeholder stood for, what was reused word for word, what was silently edited, with evidence",
   },
   compare: { zh: "比对两个文本（默认命令）", en: "compare two texts (the default command)" },
