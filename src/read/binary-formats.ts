@@ -34,7 +34,11 @@ export const BINARY_FORMATS: readonly BinaryFormat[] = [
   { magic: "PK\x03\x04", name: { zh: "ZIP 压缩包", en: "a ZIP archive" }, remedy: UNPACK },
   { magic: "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", name: same("DOC / XLS / PPT / WPS (OLE)"), remedy: SAVE_AS },
   { magic: "{\\rtf", name: same("RTF"), remedy: SAVE_AS },
-  { magic: "%PDF-", name: same("PDF"), remedy: { zh: "请先导出为 .txt 或 .html", en: "export it as .txt or .html first" } },
+  {
+    magic: "%PDF-",
+    name: same("PDF"),
+    remedy: { zh: "请先导出为 .txt 或 .html", en: "export it as .txt or .html first" },
+  },
   { magic: "MIME-Version:", holds: "multipart/", name: same("MHTML"), remedy: SAVE_AS },
   { magic: "From:", holds: "multipart/related", name: same("MHTML"), remedy: SAVE_AS },
   { magic: "\x1f\x8b", name: { zh: "gzip 压缩文件", en: "a gzip file" }, remedy: UNPACK },

@@ -62,7 +62,9 @@ export function htmlElementsOf(source: string, bodyStart: number): HtmlPage {
   const closeImplied = (name: string): void => {
     const closes = CLOSES[name];
     if (closes === undefined) return;
-    const at = open.findLastIndex((index) => closes.stopAt.has(nameAt(index) ?? "") || closes.close.has(nameAt(index) ?? ""));
+    const at = open.findLastIndex(
+      (index) => closes.stopAt.has(nameAt(index) ?? "") || closes.close.has(nameAt(index) ?? ""),
+    );
     if (at !== -1 && closes.close.has(nameAt(open[at] ?? -1) ?? "")) open.length = at;
   };
 

@@ -29,7 +29,7 @@ export const BREAKING: ReadonlySet<string> = new Set(
 /** Elements whose content is never shown as text. */
 export const NEVER_TEXT: ReadonlySet<string> = new Set(
   (
-    "audio button canvas datalist embed frameset head iframe map math noembed noframes noscript object option script " +
+    "audio button canvas datalist embed frameset iframe map math noembed noframes noscript object option script " +
     "select style svg template textarea title video"
   ).split(" "),
 );
@@ -75,7 +75,6 @@ export const CLOSES: Readonly<Record<string, Implied>> = table({
   thead: GROUPS,
   tfoot: GROUPS,
   option: implied("option", "select"),
-  body: implied("head", "body"),
 });
 
 function implied(close: string, stopAt: string): Implied {

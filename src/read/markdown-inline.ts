@@ -6,7 +6,8 @@ export interface Shown extends Span<"source"> {
 }
 
 // A target with no sign of a path is words in brackets: [某](市) stays as it is.
-const TARGET = '\\((?:(?:[a-z][a-z\\d+.-]{0,15}:|/)[^()\\s<>]*|[!-\'*-;=?-~]*[./#][!-\'*-;=?-~]*)(?:[ \\t]+"[^"\\n]*")?\\)';
+const TARGET =
+  '\\((?:(?:[a-z][a-z\\d+.-]{0,15}:|/)[^()\\s<>]*|[!-\'*-;=?-~]*[./#][!-\'*-;=?-~]*)(?:[ \\t]+"[^"\\n]*")?\\)';
 /** An image; a link, whose second group is what it shows; an address; the backslash of an escape. */
 const INLINE = new RegExp(
   `!\\[[^\\[\\]\\n]*\\]${TARGET}|(\\[)([^\\[\\]\\n]*)\\]${TARGET}|` +

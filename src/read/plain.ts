@@ -11,9 +11,7 @@ const LINE = /[^\n\r\u0085\u2028\u2029]+/g;
 export function readPlain(source: string, bodyStart: number): Extract {
   const text = source.slice(bodyStart);
   const pieces =
-    text === ""
-      ? []
-      : [{ textStart: 0, textLength: text.length, sourceStart: bodyStart, sourceLength: text.length }];
+    text === "" ? [] : [{ textStart: 0, textLength: text.length, sourceStart: bodyStart, sourceLength: text.length }];
   return { text, pieces, blocks: blocksOf(text) };
 }
 

@@ -14,12 +14,19 @@ const ENDINGS: readonly (readonly [RegExp, Format])[] = [
   [/\.(?:md|markdown|mkd)$/i, "markdown"],
 ];
 
+/** What is known before the body of a file is looked at. */
+interface Sniffed {
+  readonly path: string;
+  readonly bodyStart: number;
+  readonly hasFrontMatter: boolean;
+}
+
 /**
- * The format of what stands from `bodyStart` on, by its content. Signs that Markdown uses are also how
+ * The format of what stands behind the front matter, by its content. Signs that Markdown uses are also how
  * texts are anonymised, so only the file's name or its front matter makes Markdown of it.
  */
-export function sniffFormat(source: string, bodyStart: number, file: { readonly path: string; readonly hasFrontMatter: boolean }): Format {
-  const body = source.slice(bodyStart);
+export function sniffFormat(source: string, file: Sniffed): Format {
+  const body = source.slice(file.bodyStart);
   const named = ENDINGS.find(([ending]) => ending.test(file.path))?.[1] ?? "plain";
   if (HTML_START.test(body)) return "html";
   const tags = countTags(body, FEWEST_TAGS);

@@ -3,6 +3,7 @@ import type { Kind, Placeholder } from "../placeholders/placeholder.js";
 import type { Basis, Reason } from "../report/comparison.js";
 import type { Span } from "../text/span.js";
 import { inferByAgreement } from "./agreement.js";
+import { takeBackConflicts } from "./conflicts.js";
 import { confidenceOf, LEAST_CONFIDENCE } from "./confidence.js";
 import { readValues, type Reading, type ValueReading } from "./readings.js";
 import type { ReadText } from "./read-text.js";
@@ -59,7 +60,8 @@ export function resolve(
     const agreeing = (counts.get(`${placeholder.notation}\n${reading.value}`) ?? 1) - 1;
     return judge(placeholder, reading, agreeing, options.reading);
   });
-  return options.infer ? addInferred(direct) : direct;
+  const agreed = takeBackConflicts(direct);
+  return options.infer ? addInferred(agreed) : agreed;
 }
 
 function judge(placeholder: Placeholder, reading: Reading, agreeing: number, { kindOf }: ValueReading): Resolution {
@@ -105,7 +107,8 @@ function addInferred(direct: readonly Resolution[]): Resolution[] {
   const inferred = inferByAgreement(uses);
   return direct.map((resolution, id) => {
     const agreement = inferred.get(id);
-    if (agreement === undefined || resolution.reason === "withheld") return resolution;
+    if (agreement === undefined || resolution.reason === "withheld" || resolution.reason === "conflict")
+      return resolution;
     const { value, confidence, from } = agreement;
     return { ...resolution, value, basis: "inferred", confidence, reason: null, from, alternatives: [], evidence: [] };
   });

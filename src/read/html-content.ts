@@ -1,0 +1,225 @@
+import { isSentenceEnd, isSpace } from "../text/characters.js";
+import type { HtmlElement, HtmlEvent, HtmlPage } from "./html-elements.js";
+import { NEVER_TEXT } from "./html-names.js";
+
+/** Which events of a page are its text, one entry an event, and how many seen characters are not. */
+export interface HtmlContent {
+  readonly isText: Uint8Array;
+  readonly skipped: number;
+}
+
+/** Elements that only a whole page has. */
+const OF_A_PAGE = new Set("html head body header footer nav main article".split(" "));
+const FURNITURE_ELEMENTS = new Set("nav footer aside menu search".split(" "));
+const FURNITURE_ROLES = new Set("navigation banner contentinfo search complementary menu menubar".split(" "));
+const FURNITURE_WORDS = new Set(
+  (
+    "ad ads advert banner breadcrumb breadcrumbs comment comments copyright crumb crumbs foot footer login menu nav " +
+    "navbar navigation pager pagination recommend related search share sidebar sitemap toolbar topbar"
+  ).split(" "),
+);
+/** What a class calls furniture is none if more of the page's characters than this stand in it. */
+const LARGEST_FURNITURE = 0.3;
+const NOTICE = /版权所有|ICP备|公网安备|copyright|©|all rights reserved|技术支持|网站标识码/i;
+const LONGEST_NOTICE = 200;
+const HIDING_STYLE = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
+
+const MOST_LINKED_PROSE = 0.3;
+const FEWEST_LINKED_LIST = 0.5;
+const LONG_PROSE = 40;
+const SHORT_PROSE = 12;
+
+/** Characters without white space, and those of them in links. */
+interface Density {
+  chars: number;
+  linked: number;
+}
+
+/** Text events up to a break. */
+interface TextBlock extends Density {
+  readonly from: number;
+  to: number;
+  readonly element: number;
+  endsSentence: boolean;
+}
+
+/**
+ * The text of a page, told by its density: the smallest element around all of its prose, without
+ * what is hidden, navigation, lists of links and notices of copyright. Of a fragment, and of a page
+ * without prose, everything that is shown.
+ *
+ * After the idea of text density of C. Kohlschütter, P. Fankhauser and W. Nejdl, "Boilerplate
+ * Detection using Shallow Text Features" (2010).
+ */
+export function contentOf(page: HtmlPage, source: string): HtmlContent {
+  const { elements, events } = page;
+  const hidden = inherited(elements, isHidden);
+  const linked = inherited(elements, ({ name, attributes }) => name === "a" && attributes.has("href"));
+  const densities = elements.map((): Density => ({ chars: 0, linked: 0 }));
+  const blocks = blocksOf(events, (event) => {
+    if (event.element !== -1 && hidden[event.element] === 1) return null;
+    const chars = visibleIn(source, event);
+    const density = { chars, linked: event.element !== -1 && linked[event.element] === 1 ? chars : 0 };
+    addTo(densities[event.element], density);
+    return { ...density, endsSentence: endsSentence(source, event) };
+  });
+  elements.forEach(({ parent }, index, all) => {
+    const at = all.length - 1 - index;
+    addTo(densities[all[at]?.parent ?? parent], densities[at]);
+  });
+  const total = blocks.reduce((sum, { chars }) => sum + chars, 0);
+  const keeps = elements.some(({ name }) => OF_A_PAGE.has(name))
+    ? proseOf({ page, source, blocks, densities, total })
+    : () => true;
+
+  const isText = new Uint8Array(events.length);
+  let skipped = 0;
+  for (const block of blocks) {
+    if (!keeps(block)) {
+      skipped += block.chars;
+      continue;
+    }
+    for (let at = block.from; at < block.to; at++) {
+      const element = events[at]?.element ?? -1;
+      isText[at] = element === -1 || hidden[element] === 0 ? 1 : 0;
+    }
+  }
+  events.forEach(({ kind }, index) => void (isText[index] = kind === "break" ? 1 : (isText[index] ?? 0)));
+  return { isText, skipped };
+}
+
+interface Counted {
+  readonly page: HtmlPage;
+  readonly source: string;
+  readonly blocks: readonly TextBlock[];
+  readonly densities: readonly Density[];
+  readonly total: number;
+}
+
+/** Says of a block of a whole page whether it is text. */
+function proseOf({ page, source, blocks, densities, total }: Counted): (block: TextBlock) => boolean {
+  const { elements, events } = page;
+  const furniture = inherited(elements, (element, index) =>
+    isFurniture(element, (densities[index]?.chars ?? 0) / Math.max(1, total)),
+  );
+  const isNotice = ({ chars, from, to }: TextBlock): boolean =>
+    chars <= LONGEST_NOTICE && NOTICE.test(source.slice(events[from]?.start, events[to - 1]?.end));
+  const shown = blocks.filter((block) => furniture[block.element] !== 1 && !isNotice(block));
+  const prose = shown.filter(isProse);
+  if (prose.length === 0) return (block) => shown.length === 0 || (furniture[block.element] !== 1 && !isNotice(block));
+  const root = commonAncestor(
+    elements,
+    prose.map(({ element }) => containerOf(elements, element)),
+  );
+  const inside = inherited(elements, (_, index) => index === root);
+  const isLinkList = ({ chars, linked, element }: TextBlock): boolean => {
+    const around = densities[elements[element]?.parent ?? -1] ?? { chars, linked };
+    return linked > chars * FEWEST_LINKED_LIST && around.linked > around.chars * FEWEST_LINKED_LIST;
+  };
+  return (block) =>
+    (root === -1 || inside[block.element] === 1) &&
+    furniture[block.element] !== 1 &&
+    !isNotice(block) &&
+    !isLinkList(block);
+}
+
+function isProse({ chars, linked, endsSentence: ends }: TextBlock): boolean {
+  return linked <= chars * MOST_LINKED_PROSE && (chars >= LONG_PROSE || (chars >= SHORT_PROSE && ends));
+}
+
+function isHidden({ name, attributes }: HtmlElement): boolean {
+  return (
+    NEVER_TEXT.has(name) ||
+    attributes.has("hidden") ||
+    attributes.get("aria-hidden") === "true" ||
+    HIDING_STYLE.test(attributes.get("style") ?? "")
+  );
+}
+
+function isFurniture({ name, attributes }: HtmlElement, share: number): boolean {
+  if (FURNITURE_ELEMENTS.has(name) || FURNITURE_ROLES.has(attributes.get("role") ?? "")) return true;
+  if (share > LARGEST_FURNITURE || name === "body" || name === "html") return false;
+  const words = `${attributes.get("class") ?? ""} ${attributes.get("id") ?? ""}`.toLowerCase().split(/[\s_-]+/);
+  return words.some((word) => FURNITURE_WORDS.has(word));
+}
+
+/** 1 for each element that is so, or stands in one that is. Parents come before children. */
+function inherited(
+  elements: readonly HtmlElement[],
+  holds: (element: HtmlElement, index: number) => boolean,
+): Uint8Array {
+  const flags = new Uint8Array(elements.length);
+  elements.forEach((element, index) => {
+    flags[index] = (element.parent !== -1 && flags[element.parent] === 1) || holds(element, index) ? 1 : 0;
+  });
+  return flags;
+}
+
+type Measured = Density & { readonly endsSentence: boolean };
+
+function blocksOf(events: readonly HtmlEvent[], measure: (event: HtmlEvent) => Measured | null): TextBlock[] {
+  const blocks: TextBlock[] = [];
+  let block: TextBlock | null = null;
+  events.forEach((event, index) => {
+    if (event.kind === "break") {
+      block = null;
+      return;
+    }
+    const measured = measure(event);
+    if (measured === null) return;
+    if (block === null) {
+      block = { chars: 0, linked: 0, from: index, to: index, element: event.element, endsSentence: false };
+      blocks.push(block);
+    }
+    addTo(block, measured);
+    block.to = index + 1;
+    if (measured.chars > 0) block.endsSentence = measured.endsSentence;
+  });
+  return blocks.filter(({ chars }) => chars > 0);
+}
+
+function addTo(sum: Density | undefined, { chars, linked }: Density = { chars: 0, linked: 0 }): void {
+  if (sum === undefined) return;
+  sum.chars += chars;
+  sum.linked += linked;
+}
+
+const INLINE = new Set("a b em font i p small span strong u li h1 h2 h3 h4 h5 h6 blockquote".split(" "));
+
+/** The element that a paragraph shares with its neighbours. */
+function containerOf(elements: readonly HtmlElement[], element: number): number {
+  let at = element;
+  while (at !== -1 && INLINE.has(elements[at]?.name ?? "")) at = elements[at]?.parent ?? -1;
+  return at;
+}
+
+function pathTo(elements: readonly HtmlElement[], element: number): number[] {
+  const path: number[] = [];
+  for (let at = element; at !== -1; at = elements[at]?.parent ?? -1) path.push(at);
+  return path.reverse();
+}
+
+function commonAncestor(elements: readonly HtmlElement[], [first = -1, ...others]: readonly number[]): number {
+  const shared = pathTo(elements, first);
+  let last = first;
+  for (const other of others) {
+    if (other === last) continue;
+    last = other;
+    const path = pathTo(elements, other);
+    const fork = shared.findIndex((index, depth) => index !== path[depth]);
+    if (fork !== -1) shared.length = fork;
+  }
+  return shared.at(-1) ?? -1;
+}
+
+function visibleIn(source: string, { start, end }: HtmlEvent): number {
+  let count = 0;
+  for (let at = start; at < end; at++) if (!isSpace(source.charCodeAt(at))) count++;
+  return count;
+}
+
+function endsSentence(source: string, { start, end }: HtmlEvent): boolean {
+  let at = end - 1;
+  while (at > start && isSpace(source.charCodeAt(at))) at--;
+  return at >= start && (isSentenceEnd(source.charCodeAt(at)) || source[at] === "”");
+}

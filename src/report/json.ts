@@ -1,0 +1,40 @@
+import type { Words } from "../words/words.js";
+import type { Compared } from "./compared.js";
+import { wholeEdit, wordEdits } from "./edited-words.js";
+import { stretchesOf, textOf, withWholeWords } from "./stretches.js";
+
+/** What JSON itself leaves raw, and a terminal or an editor may act on: DEL, C1, format characters, lone surrogates. */
+const UNSAFE = /[\u007f-\u009f\u2028\u2029\p{Cf}\p{Cs}]/gu;
+
+export interface JsonOptions {
+  /** Where given, `words` names the engine and lists the edits as words. */
+  readonly words?: Words;
+}
+
+/** The comparison as JSON, indented, ending in a line feed, valid UTF-8 whatever the texts hold. */
+export function renderJson(compared: Compared, { words }: JsonOptions = {}): string {
+  const { comparison } = compared;
+  return toSafeJson(words === undefined ? comparison : { ...comparison, words: wordsOf(compared, words) });
+}
+
+/** Any value as JSON that is safe to print. */
+export function toSafeJson(value: unknown): string {
+  return `${JSON.stringify(value, null, 2).replace(UNSAFE, escapeUnits)}\n`;
+}
+
+function escapeUnits(character: string): string {
+  let escaped = "";
+  for (let i = 0; i < character.length; i++) escaped += `\\u${character.charCodeAt(i).toString(16).padStart(4, "0")}`;
+  return escaped;
+}
+
+function wordsOf(compared: Compared, words: Words): unknown {
+  const cut = (text: string): string[] => words.cut(text);
+  const edits = withWholeWords(stretchesOf(compared), cut).flatMap((stretch) => {
+    if (stretch.class !== "edited") return [];
+    const left = textOf(stretch.anonymised);
+    const right = textOf(stretch.published);
+    return [left === "" || right === "" ? wholeEdit(left, right) : wordEdits(left, right, cut)];
+  });
+  return { engine: words.engine, edits };
+}

@@ -1,0 +1,87 @@
+import type { PlaceholderResult } from "../comparison.js";
+import { wholeEdit, wordEdits, type WordEdit } from "../edited-words.js";
+import { textOf, type Stretch } from "../stretches.js";
+import { visibleLines } from "../visible.js";
+import { run, type Run, type Style } from "./style.js";
+
+/** One stretch as it stands in each column, and in a single one. */
+export interface StretchRuns {
+  readonly anonymised: readonly Run[];
+  readonly published: readonly Run[];
+  readonly inline: readonly Run[];
+}
+
+export interface Drawn {
+  readonly placeholders: ReadonlyMap<number, PlaceholderResult>;
+  readonly cut: ((text: string) => string[]) | null;
+}
+
+const NOTHING: readonly Run[] = [];
+
+export function stretchRuns(stretch: Stretch, { placeholders, cut }: Drawn): StretchRuns {
+  const left = textOf(stretch.anonymised);
+  const right = textOf(stretch.published);
+  switch (stretch.class) {
+    case "verbatim":
+      return plain(left, right, stretch.moved ? "moved" : "plain");
+    case "placeholder":
+      return placeholderRuns(left, right, placeholders.get(stretch.placeholder ?? 0));
+    case "anonymised-only":
+      return editRuns(wholeEdit(left, ""));
+    case "published-only":
+      return editRuns(wholeEdit("", right));
+    case "punctuation":
+      return squeeze(left) === squeeze(right) ? plain(left, right, "plain") : editRuns(wholeEdit(left, right));
+    case "edited":
+      return editRuns(cut === null ? wholeEdit(left, right) : wordEdits(left, right, cut));
+  }
+}
+
+function plain(left: string, right: string, style: Style): StretchRuns {
+  const anonymised = [run(visibleLines(left), style)];
+  return { anonymised, published: [run(visibleLines(right), style)], inline: anonymised };
+}
+
+function placeholderRuns(left: string, right: string, result: PlaceholderResult | undefined): StretchRuns {
+  const basis = result?.basis ?? "none";
+  const style: Style = basis === "direct" ? "value" : basis === "inferred" ? "doubt" : "faint";
+  const isOwn = result?.document !== "published";
+  const value = result?.value ?? null;
+  const sign = isOwn ? left : right;
+  const shown = value === null ? "?" : `${basis === "inferred" ? "≈" : ""}${value}`;
+  const box = (text: string): Run[] => [run(`⟦${visibleLines(text)}⟧`, style)];
+  const withValue = box(`${sign}→${shown}`);
+  return {
+    anonymised: left === "" ? NOTHING : right === "" && isOwn ? withValue : box(left),
+    published: right === "" ? NOTHING : left === "" && !isOwn ? withValue : box(right),
+    inline: withValue,
+  };
+}
+
+const MARKS = {
+  same: ["", "", "plain"],
+  removed: ["[-", "-]", "removed"],
+  added: ["{+", "+}", "added"],
+} as const satisfies Record<WordEdit["kind"], readonly [string, string, Style]>;
+
+function editRuns(edits: readonly WordEdit[]): StretchRuns {
+  const marked = edits.map(({ kind, text }) => ({ kind, runs: markRuns(kind, text) }));
+  const without = (left: WordEdit["kind"]): Run[] => marked.flatMap(({ kind, runs }) => (kind === left ? [] : runs));
+  return { anonymised: without("added"), published: without("removed"), inline: marked.flatMap(({ runs }) => runs) };
+}
+
+/** Line ends stay outside the signs, so that a deleted paragraph does not open its brackets in the line before. */
+function markRuns(kind: WordEdit["kind"], text: string): Run[] {
+  const [open, close, style] = MARKS[kind];
+  const runs: Run[] = [];
+  for (const [index, line] of visibleLines(text).split("\n").entries()) {
+    if (index > 0) runs.push(run("\n"));
+    if (line.trim() !== "") runs.push(run(`${open}${line}${close}`, style));
+    else if (line !== "") runs.push(run(line));
+  }
+  return runs;
+}
+
+function squeeze(text: string): string {
+  return text.replace(/\s/gu, "");
+}

@@ -1,0 +1,120 @@
+import { positionsIn, toSource, type Document } from "../../text/document.js";
+import { span } from "../../text/span.js";
+import { fill } from "../labels.js";
+import { stretchesOf, withWholeWords, type Side, type Stretch } from "../stretches.js";
+import { heading } from "./header.js";
+import { lineRows } from "./line-rows.js";
+import { MESSAGES } from "./messages.js";
+import { noteOf, withFolds, withLeftPlaces, type Passage } from "./passages.js";
+import { stretchRuns, type StretchRuns } from "./stretch-runs.js";
+import { run, type Run } from "./style.js";
+import type { Drawing, Row } from "./text.js";
+
+/** From so many columns on the texts stand side by side. */
+const WIDE = 100;
+
+/** What stands on one line of the report: both columns and the single one, or a note over all of them. */
+export type Flow =
+  | { readonly kind: "note"; readonly text: string }
+  | { readonly kind: "line"; readonly runs: StretchRuns; readonly lines: Lines };
+
+/** The source lines that a line of the report begins in. */
+export interface Lines {
+  readonly anonymised: number | null;
+  readonly published: number | null;
+}
+
+/** The two texts, changes marked in them and what is the same folded. */
+export function textsView(drawing: Drawing): Row[] {
+  const { compared, language, width, words } = drawing;
+  const title = heading(MESSAGES.texts[language], MESSAGES.legend[language], width);
+  const plain = stretchesOf(compared);
+  const cut = words === null ? null : (text: string): string[] => words.cut(text);
+  const stretches = cut === null ? plain : withWholeWords(plain, cut);
+  const passages = withFolds(withLeftPlaces(stretches));
+  return [...title, ...lineRows(flowsOf(passages, drawing, cut), { width, isWide: width >= WIDE })];
+}
+
+function flowsOf(passages: readonly Passage[], { compared, language }: Drawing, cut: ((text: string) => string[]) | null): Flow[] {
+  const placeholders = new Map(compared.comparison.placeholders.map((placeholder) => [placeholder.id, placeholder]));
+  const lineOf = lineLookup([compared.anonymised, ...compared.published]);
+  const flows: Flow[] = [];
+  let open: OpenLine | null = null;
+  const close = (): void => {
+    if (open !== null) flows.push(closeLine(open));
+    open = null;
+  };
+  for (const [index, passage] of passages.entries()) {
+    if (passage.kind !== "stretch") {
+      close();
+      flows.push({ kind: "note", text: noteOf(passage, language, lineOf) });
+      continue;
+    }
+    const { stretch } = passage;
+    const isMoveStart = stretch.moved && !continuesMove(passages[index - 1], stretch);
+    const isMoveEnd = stretch.moved && !continuesMove(passages[index + 1], stretch);
+    if (isMoveStart) close();
+    open ??= openLine(stretch, lineOf);
+    if (isMoveStart && stretch.published !== null) {
+      add(open, both(run(`⟪${fill(MESSAGES.moved, language, { line: lineOf(stretch.published) })}`, "moved")));
+    }
+    add(open, stretchRuns(stretch, { placeholders, cut }));
+    if (isMoveEnd) add(open, both(run("⟫", "moved")));
+    if (isMoveEnd || endsLine(stretch)) close();
+  }
+  close();
+  return flows;
+}
+
+interface OpenLine {
+  readonly anonymised: Run[];
+  readonly published: Run[];
+  readonly inline: Run[];
+  readonly lines: Lines;
+}
+
+function openLine({ anonymised, published }: Stretch, lineOf: (side: Side) => number): OpenLine {
+  const lines = { anonymised: anonymised && lineOf(anonymised), published: published && lineOf(published) };
+  return { anonymised: [], published: [], inline: [], lines };
+}
+
+function add(open: OpenLine, runs: StretchRuns): void {
+  open.anonymised.push(...runs.anonymised);
+  open.published.push(...runs.published);
+  open.inline.push(...runs.inline);
+}
+
+function closeLine({ lines, ...runs }: OpenLine): Flow {
+  return { kind: "line", lines, runs };
+}
+
+function both(mark: Run): StretchRuns {
+  return { anonymised: [mark], published: [mark], inline: [mark] };
+}
+
+function continuesMove(passage: Passage | undefined, { published }: Stretch): boolean {
+  if (passage?.kind !== "stretch" || !passage.stretch.moved) return false;
+  const other = passage.stretch.published;
+  if (other === null || published === null) return true;
+  return other.span.end === published.span.start || published.span.end === other.span.start;
+}
+
+const LINE_END = /[\n\r\u0085\u2028\u2029]\s*$/u;
+
+/** The stretch, or what follows it at once, ends a line of a text. */
+function endsLine({ anonymised, published }: Stretch): boolean {
+  return [anonymised, published].some((side) => {
+    if (side === null) return false;
+    const { text } = side.document;
+    return LINE_END.test(text.slice(Math.max(side.span.start, side.span.end - 8), side.span.end)) || text[side.span.end] === "\n";
+  });
+}
+
+function lineLookup(documents: readonly Document[]): (side: Side) => number {
+  const positions = new Map(documents.map((document) => [document, positionsIn(document.source)]));
+  return ({ document, span: { start } }) => {
+    const leading = /^\s*/u.exec(document.text.slice(start, start + 8))?.[0].length ?? 0;
+    const at = Math.min(start + leading, document.text.length);
+    return positions.get(document)?.(toSource(document, span<"text">(at, at)).start).line ?? 1;
+  };
+}

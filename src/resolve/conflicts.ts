@@ -1,0 +1,31 @@
+import type { Resolution } from "./resolve.js";
+
+/** A placeholder that is numbered is one person wherever it stands: 张某1, 刘某甲. */
+const NUMBERED = /[某Xx×*][0-9０-９甲乙丙丁]$/;
+/** So much of its uses have to agree for the others to be the mistaken ones. */
+const MAJORITY = 2 / 3;
+
+/**
+ * Takes back the values of numbered placeholders whose uses disagree: one person has one name.
+ *
+ *   张某1 → 张伟, 张某1 → 张伟, 张某1 → 李强   →   the last is a conflict
+ */
+export function takeBackConflicts(resolutions: readonly Resolution[]): Resolution[] {
+  const values = new Map<string, Map<string, number>>();
+  for (const { placeholder, value } of resolutions) {
+    if (value === null || !NUMBERED.test(placeholder.text)) continue;
+    const counts = values.get(placeholder.notation) ?? new Map<string, number>();
+    values.set(placeholder.notation, counts.set(value, (counts.get(value) ?? 0) + 1));
+  }
+  return resolutions.map((resolution) => {
+    const counts = resolution.value === null ? undefined : values.get(resolution.placeholder.notation);
+    if (counts === undefined || counts.size < 2 || resolution.value === null) return resolution;
+    const uses = [...counts.values()].reduce((sum, count) => sum + count, 0);
+    if ((counts.get(resolution.value) ?? 0) >= MAJORITY * uses) return resolution;
+    const alternatives = [...counts].map(([value, count]) => ({
+      value,
+      confidence: (resolution.confidence * count) / uses,
+    }));
+    return { ...resolution, value: null, basis: "none", confidence: 0, reason: "conflict", alternatives };
+  });
+}
