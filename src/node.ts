@@ -1,4 +1,4 @@
 /** What needs Node: reading files, and the words of a sentence. */
 export * from "./index.js";
-export { readDocument } from "./read/read.js";
+export { readDocument } from "./read/read-document.js";
 export { loadWords, type Words } from "./words/words.js";

@@ -1,5 +1,5 @@
 import { compare } from "../compare.js";
-import { readDocument } from "../read/read.js";
+import { readDocument } from "../read/read-document.js";
 import type { Compared } from "../report/compared.js";
 import type { Document } from "../text/document.js";
 import type { Words } from "../words/words.js";

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { compare } from "../compare.js";
-import { readDocument } from "../read/read.js";
+import { readDocument } from "../read/read-document.js";
 import type { Comparison, DocumentSummary } from "../report/comparison.js";
 import { visible } from "../report/visible.js";
 import type { Document } from "../text/document.js";

@@ -15,6 +15,9 @@ const SAMPLE = 65_536;
 /** From this share of control characters on, a file is no text. Random bytes have about 0.1. */
 const MOST_CONTROLS = 0.06;
 const FEWEST_CONTROLS = 4;
+/** The score of an encoding: Chinese prose has 0.6 and more, English 0.4, random bytes less than 0. */
+const CONVINCING = 0.3;
+const WORST_TEXT = 0.05;
 
 /**
  * Bytes → characters. The bytes decide: a mark, then strict UTF-8, then whichever encoding reads as
@@ -25,7 +28,7 @@ const FEWEST_CONTROLS = 4;
  * @throws Trouble on an unknown name, and on what is no text.
  */
 export function decode(bytes: Uint8Array, path: string, forced?: string): Decoded {
-  const encoding = forced === undefined ? encodingOf(bytes) : knownEncoding(forced, path);
+  const encoding = forced === undefined ? encodingOf(bytes, path) : knownEncoding(forced, path);
   const body = bytes.subarray(startsWith(bytes, encoding.mark) ? encoding.mark.length : 0);
   const { source, cut, valid } = read(body, encoding);
   if (forced === undefined) refuseControls(source, path);
@@ -47,16 +50,21 @@ function knownEncoding(label: string, path: string): Encoding {
   });
 }
 
-function encodingOf(bytes: Uint8Array): Encoding {
+function encodingOf(bytes: Uint8Array, path: string): Encoding {
   const marked = ENCODINGS.find(({ mark }) => mark.length > 0 && startsWith(bytes, mark));
   if (marked !== undefined) return marked;
   const sample = sampleOf(bytes);
-  const [utf8] = ENCODINGS;
-  // Half of UTF-16 may be NUL bytes, which are valid UTF-8 too.
-  if (utf8 !== undefined && !sample.includes(0) && read(bytes, utf8).valid) return utf8;
-  return ENCODINGS.map((encoding) => ({ encoding, score: scoreOf(sample, encoding) })).reduce((best, next) =>
-    next.score > best.score ? next : best,
-  ).encoding;
+  const [utf8, ...others] = ENCODINGS;
+  const isUtf8 = read(bytes, utf8).valid;
+  if (isUtf8 && !sample.some(isControl)) return utf8;
+  let best = { encoding: utf8, score: scoreOf(sample, utf8) };
+  for (const encoding of others) {
+    const score = scoreOf(sample, encoding);
+    // The bytes of UTF-16 may happen to be valid UTF-8; then it takes more to be believed.
+    if (score > best.score && (!isUtf8 || score >= CONVINCING)) best = { encoding, score };
+  }
+  if (!isUtf8 && best.score < WORST_TEXT) throw noText(path);
+  return best.encoding;
 }
 
 /** The part of a file that tells most about its encoding: from its first byte beyond ASCII on. */
@@ -122,9 +130,13 @@ function refuseControls(source: string, path: string): void {
   let controls = 0;
   for (let at = 0; at < sample.length; at++) if (isControl(sample.charCodeAt(at))) controls++;
   if (controls < FEWEST_CONTROLS || controls < sample.length * MOST_CONTROLS) return;
-  throw new Trouble(path, {
-    zh: "不是文本文件（含大量控制字符）；请另存为 .txt 或 .html，或用 --encoding 指明编码",
-    en: "not a text (many control characters); save it as .txt or .html, or name its --encoding",
+  throw noText(path);
+}
+
+function noText(path: string): Trouble {
+  return new Trouble(path, {
+    zh: "不是文本，或编码无法识别；请另存为 UTF-8 的 .txt 或 .html，或用 --encoding 指明编码",
+    en: "not a text, or in an unknown encoding; save it as .txt or .html in UTF-8, or name its --encoding",
   });
 }
 

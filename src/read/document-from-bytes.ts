@@ -2,10 +2,10 @@ import type { Document, Format, Warning } from "../text/document.js";
 import { span } from "../text/span.js";
 import { refuseBinary } from "./binary-formats.js";
 import { decode } from "./decode.js";
-import { withText } from "./document-from-text.js";
 import { frontMatterOf } from "./front-matter.js";
 import { readMarkdown, signUseOf } from "./markdown.js";
 import { readPlain } from "./plain.js";
+import { refuseEmpty } from "./refuse-empty.js";
 import { skippedWarning } from "./skipped-warning.js";
 import { sniffFormat } from "./sniff-format.js";
 import { type Extract, TextBuilder } from "./text-builder.js";
@@ -59,7 +59,7 @@ export async function documentFromBytes(bytes: Uint8Array, origin: BytesOrigin):
   const format = sniffFormat(source, body);
   const reading = await READERS[format](source, body);
   const allWarnings: readonly Warning[] = [...warnings, ...(front?.warnings ?? []), ...(reading.warnings ?? [])];
-  return withText({
+  return refuseEmpty({
     source,
     text: reading.text,
     pieces: reading.pieces,

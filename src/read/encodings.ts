@@ -15,10 +15,10 @@ export interface Decoding {
 }
 
 /**
- * The encodings that a Chinese text may be in, told from its bytes in this order. A mark that begins
- * with another one stands before it.
+ * The encodings that a Chinese text may be in, UTF-8 first. A mark that begins with another one
+ * stands before it.
  */
-export const ENCODINGS: readonly Encoding[] = [
+export const ENCODINGS: readonly [Encoding, ...Encoding[]] = [
   { name: "utf-8", mark: [0xef, 0xbb, 0xbf], open: platform("utf-8") },
   { name: "utf-32le", mark: [0xff, 0xfe, 0, 0], open: utf32(true) },
   { name: "utf-32be", mark: [0, 0, 0xfe, 0xff], open: utf32(false) },

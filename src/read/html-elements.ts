@@ -27,6 +27,8 @@ export interface HtmlPage {
 
 /** Deeper elements are looked through. */
 const DEEPEST = 256;
+/** `<https://…>` is an address of Markdown's, not a tag. */
+const ADDRESS = /^(?:https?|ftp|mailto):/;
 
 /**
  * A page as a list of elements and what stands in them. The tokenizer is parse5's; the tree it would
@@ -74,6 +76,7 @@ export function htmlElementsOf(source: string, bodyStart: number): HtmlPage {
       onStartTag(token) {
         const { tagName: name } = token;
         const { start, end } = pass(token);
+        if (ADDRESS.test(name)) return;
         breakAt(name, start, end);
         closeImplied(name);
         if (VOID.has(name)) {

@@ -25,7 +25,7 @@ function blocksOf(text: string): Block[] {
     while (end > start && isSpace(line.charCodeAt(end - 1))) end--;
     if (start === end) continue;
     const open = !isClosed(line, end);
-    const isHeading = open && !afterOpenLine && end - start <= LONGEST_HEADING;
+    const isHeading: boolean = open && !afterOpenLine && end - start <= LONGEST_HEADING;
     blocks.push({ kind: isHeading ? "heading" : "paragraph", span: span(index + start, index + end) });
     // A short line behind one that did not end is the rest of a sentence that was wrapped.
     afterOpenLine = open && !isHeading;

@@ -83,5 +83,7 @@ function wordEnds(words: readonly string[]): Set<number> {
 
 /** A change as spans of both texts, grown alike on both sides. */
 export function grown(edited: Span<"text">, by: { readonly before: number; readonly after: number }): Span<"text"> {
-  return lengthOf(edited) === 0 && by.before + by.after === 0 ? edited : span(edited.start - by.before, edited.end + by.after);
+  return lengthOf(edited) === 0 && by.before + by.after === 0
+    ? edited
+    : span(edited.start - by.before, edited.end + by.after);
 }

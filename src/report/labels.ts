@@ -59,7 +59,11 @@ export function count(number: number): string {
 }
 
 /** Fills the `{name}`s of a message. */
-export function fill(message: Bilingual, language: Language, values: Readonly<Record<string, string | number>>): string {
+export function fill(
+  message: Bilingual,
+  language: Language,
+  values: Readonly<Record<string, string | number>>,
+): string {
   return message[language].replace(/\{(\w+)\}/g, (hole, name: string) => {
     const value = values[name];
     return value === undefined ? hole : typeof value === "number" ? count(value) : value;

@@ -1,7 +1,7 @@
+import type { Bilingual, Language } from "../text/language.js";
 import type { Compared } from "./compared.js";
-import type { DocumentSummary, PlaceholderResult, SilentEdit } from "./comparison.js";
+import type { Comparison, DocumentSummary, PlaceholderResult, SilentEdit } from "./comparison.js";
 import { BASES, count, EDITS, KINDS, REASONS, ROLES, VERDICTS } from "./labels.js";
-import type { Bilingual } from "../text/language.js";
 import { visible } from "./visible.js";
 
 /** Every sign that Markdown, its tables, or a bare link could be made of. */
@@ -9,49 +9,98 @@ const MARKUP = /[!-/:-@[-`{-~]/g;
 /** What a backslash does not make harmless everywhere. */
 const ENTITIES: Readonly<Record<string, string>> = { "<": "&lt;", ">": "&gt;", "&": "&amp;" };
 
+const CAUTION: Bilingual = {
+  zh: "文字相同不说明谁先谁后，也不等于抄袭。",
+  en: "Shared wording does not say who came first, and is not proof of copying.",
+};
+
+const TITLES = {
+  note: { zh: "对照记录", en: "Comparison note" },
+  verdict: { zh: "结论", en: "Verdict" },
+  notice: { zh: "提示", en: "Notice" },
+  files: { zh: "文件", en: "Files" },
+  file: { zh: "文件", en: "File" },
+  bytes: { zh: "字节", en: "Bytes" },
+  characters: { zh: "字数", en: "Characters" },
+  encoding: { zh: "编码", en: "Encoding" },
+  heading: { zh: "标题", en: "Title" },
+  date: { zh: "日期", en: "Date" },
+  placeholders: { zh: "占位符", en: "Placeholders" },
+  place: { zh: "位置", en: "Place" },
+  text: { zh: "原文", en: "Text" },
+  value: { zh: "所指", en: "Value" },
+  basis: { zh: "依据", en: "Basis" },
+  confidence: { zh: "可信度", en: "Confidence" },
+  kind: { zh: "类别", en: "Kind" },
+  edits: { zh: "悄然改动", en: "Silent edits" },
+  line: { zh: "行", en: "Line" },
+} as const satisfies Record<string, Bilingual>;
+
+export interface MarkdownOptions {
+  /** Which language comes first; the other follows. */
+  readonly language: Language;
+}
+
 /**
  * A note for a newsroom's files, in Chinese and English: sources with their sums, findings,
  * placeholders and silent edits. Text of an input stays text: no markup, link or image comes of it.
  */
-export function renderMarkdown({ comparison }: Compared): string {
+export function renderMarkdown({ comparison }: Compared, { language }: MarkdownOptions = { language: "zh" }): string {
   const { documents, reuse, placeholders, silentEdits, warnings, tool } = comparison;
+  const both = (message: Bilingual): string => bothIn(message, language);
+  const title = (name: keyof typeof TITLES): string => both(TITLES[name]);
   const blocks = [
-    "# 对照记录 · Comparison note",
+    `# ${title("note")}`,
     [
-      `- **结论 Verdict**：${both(VERDICTS[reuse.verdict])}`,
-      `- ${data(reuse.summary.zh)}`,
-      `- ${data(reuse.summary.en)}`,
-      "- 文字相同不说明谁先谁后，也不等于抄袭。Shared wording does not say who came first, and is not proof of copying.",
-      ...warnings.map(({ message, path }) => `- **提示 Notice**：${path === undefined ? "" : `${data(path)}: `}${both(message)}`),
+      `- **${title("verdict")}**: ${both(VERDICTS[reuse.verdict])}`,
+      ...order(reuse.summary, language).map((sentence) => `- ${data(sentence)}`),
+      ...order(CAUTION, language).map((sentence) => `- ${sentence}`),
+      ...warnings.map(
+        ({ message, path }) =>
+          `- **${title("notice")}**: ${path === undefined ? "" : `${data(path)}: `}${both(message)}`,
+      ),
     ].join("\n"),
-    "## 文件 Files",
+    `## ${title("files")}`,
     tableOf(
-      ["", "文件 File", "SHA-256", "字节 Bytes", "字数 Characters", "编码 Encoding", "标题 Title", "日期 Date"],
       [
-        fileRow(ROLES.anonymised, documents.anonymised),
-        ...documents.published.map((file) => fileRow(ROLES.published, file)),
+        "",
+        title("file"),
+        "SHA-256",
+        title("bytes"),
+        title("characters"),
+        title("encoding"),
+        title("heading"),
+        title("date"),
+      ],
+      [
+        [both(ROLES.anonymised), ...fileCells(documents.anonymised)],
+        ...documents.published.map((file) => [both(ROLES.published), ...fileCells(file)]),
       ],
     ),
-    `## 占位符 Placeholders (${count(placeholders.length)})`,
-    placeholders.length === 0 ? "—" : tableOf(
-      ["#", "位置 Place", "原文 Text", "所指 Value", "依据 Basis", "可信度 Confidence", "类别 Kind"],
-      placeholders.map(placeholderRow),
+    `## ${title("placeholders")} (${count(placeholders.length)})`,
+    tableOf(
+      ["#", title("place"), title("text"), title("value"), title("basis"), title("confidence"), title("kind")],
+      placeholders.map((placeholder) => placeholderCells(placeholder, both)),
     ),
-    `## 悄然改动 Silent edits (${count(silentEdits.length)})`,
-    silentEdits.length === 0 ? "—" : tableOf(["行 Line", "类别 Kind", "匿名稿 Anonymised", "公开稿 Published"], silentEdits.map(editRow)),
-    `${tool.name} ${data(tool.version)} · ${Object.entries(comparison.options)
-      .map(([name, value]) => `${name}: ${String(value)}`)
-      .join(" · ")}`,
+    `## ${title("edits")} (${count(silentEdits.length)})`,
+    tableOf(
+      [title("line"), title("kind"), both(ROLES.anonymised), both(ROLES.published)],
+      silentEdits.map((edit) => editCells(edit, both)),
+    ),
+    `${tool.name} ${data(tool.version)} · ${optionsOf(comparison)}`,
   ];
   return `${blocks.join("\n\n")}\n`;
 }
 
-function fileRow(role: Bilingual, file: DocumentSummary): string[] {
+/** A message in both languages. */
+type Both = (message: Bilingual) => string;
+
+function fileCells(file: DocumentSummary): string[] {
   const { path, sha256, bytes, characters, encoding, title = "", date = "" } = file;
-  return [both(role), data(path), data(sha256), count(bytes), count(characters), data(encoding), data(title), data(date)];
+  return [data(path), data(sha256), count(bytes), count(characters), data(encoding), data(title), data(date)];
 }
 
-function placeholderRow(placeholder: PlaceholderResult): string[] {
+function placeholderCells(placeholder: PlaceholderResult, both: Both): string[] {
   const { id, document, line, column, text, context, value, basis, confidence, reason, kind } = placeholder;
   return [
     String(id),
@@ -64,18 +113,29 @@ function placeholderRow(placeholder: PlaceholderResult): string[] {
   ];
 }
 
-function editRow({ kind, line, anonymised, published, context }: SilentEdit): string[] {
+function editCells({ kind, line, anonymised, published, context }: SilentEdit, both: Both): string[] {
   const cell = (side: { readonly text: string } | null): string =>
     side === null ? "—" : `${data(context.left)}**${data(side.text)}**${data(context.right)}`;
   return [String(line), both(EDITS[kind]), cell(anonymised), cell(published)];
 }
 
+function optionsOf({ options }: Comparison): string {
+  return Object.entries(options)
+    .map(([name, value]) => `${name}: ${String(value)}`)
+    .join(" · ");
+}
+
 function tableOf(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  if (rows.length === 0) return "—";
   return [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 }
 
-function both({ zh, en }: Bilingual): string {
-  return `${data(zh)} ${data(en)}`;
+function order({ zh, en }: Bilingual, language: Language): string[] {
+  return language === "zh" ? [zh, en] : [en, zh];
+}
+
+function bothIn(message: Bilingual, language: Language): string {
+  return order(message, language).map(data).join(" ");
 }
 
 /** Text of an input, as text. */

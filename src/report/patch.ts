@@ -1,6 +1,5 @@
-import { FILE_HEADERS_ONLY, formatPatch, structuredPatch } from "diff";
-import type { Document } from "../text/document.js";
-import { toText } from "../text/document.js";
+import { FILE_HEADERS_ONLY, formatPatch, structuredPatch, type StructuredPatch } from "diff";
+import { toText, type Document } from "../text/document.js";
 import { sentencesOf } from "../text/sentences.js";
 import { span } from "../text/span.js";
 import type { Compared } from "./compared.js";
@@ -22,8 +21,7 @@ export function renderPatch({ comparison, anonymised, published }: Compared): st
 }
 
 function patchOf(anonymised: Document, own: string, document: Document): string {
-  const names = [anonymised, document].map(({ origin }) => quoteName(origin.path));
-  const [oldName = "", newName = ""] = names;
+  const [oldName, newName] = [visible(anonymised.origin.path), visible(document.origin.path)];
   const other = toLines(document.text);
   const patch = structuredPatch(oldName, newName, own, other, undefined, undefined, {
     context: 2,
@@ -33,11 +31,12 @@ function patchOf(anonymised: Document, own: string, document: Document): string 
   return formatPatch(patch ?? replacement(oldName, newName, own, other), FILE_HEADERS_ONLY);
 }
 
-function replacement(oldFileName: string, newFileName: string, own: string, other: string): ReturnType<typeof structuredPatch> {
-  const [oldLines, newLines] = [own, other].map((text) => text.split("\n").slice(0, -1));
-  const lines = [...(oldLines ?? []).map((line) => `-${line}`), ...(newLines ?? []).map((line) => `+${line}`)];
-  const hunk = { oldStart: 1, oldLines: oldLines?.length ?? 0, newStart: 1, newLines: newLines?.length ?? 0, lines };
-  return { oldFileName, newFileName, oldHeader: undefined, newHeader: undefined, index: undefined, hunks: [hunk] };
+/** All of one text out, all of the other in. */
+function replacement(oldFileName: string, newFileName: string, own: string, other: string): StructuredPatch {
+  const [oldLines, newLines] = [own.split("\n").slice(0, -1), other.split("\n").slice(0, -1)];
+  const lines = [...oldLines.map((line) => `-${line}`), ...newLines.map((line) => `+${line}`)];
+  const hunk = { oldStart: 1, oldLines: oldLines.length, newStart: 1, newLines: newLines.length, lines };
+  return { oldFileName, newFileName, oldHeader: undefined, newHeader: undefined, hunks: [hunk] };
 }
 
 /** The anonymised text with the values in place of their placeholders. */
@@ -58,9 +57,4 @@ function toLines(text: string): string {
   return sentencesOf(text)
     .map(({ start, end }) => `${visible(text.slice(start, end))}\n`)
     .join("");
-}
-
-/** No space or quote at an end, no line end inside: a name can't pretend to be another line of the patch. */
-function quoteName(path: string): string {
-  return visible(path);
 }

@@ -66,10 +66,14 @@ export function withWholeWords(stretches: readonly Stretch[], cut: (text: string
       cut,
     );
     grownStretches[index] = mapSpans(stretch, (range) => grown(range, by));
-    if (previous && by.before > 0) grownStretches[index - 1] = mapSpans(previous, ({ start, end }) => span(start, end - by.before));
-    if (next && by.after > 0) grownStretches[index + 1] = mapSpans(next, ({ start, end }) => span(start + by.after, end));
+    if (previous && by.before > 0)
+      grownStretches[index - 1] = mapSpans(previous, ({ start, end }) => span(start, end - by.before));
+    if (next && by.after > 0)
+      grownStretches[index + 1] = mapSpans(next, ({ start, end }) => span(start + by.after, end));
   }
-  return grownStretches.filter(({ anonymised, published }) => lengthOf(anonymised?.span ?? NOTHING) + lengthOf(published?.span ?? NOTHING) > 0);
+  return grownStretches.filter(
+    ({ anonymised, published }) => lengthOf(anonymised?.span ?? NOTHING) + lengthOf(published?.span ?? NOTHING) > 0,
+  );
 }
 
 const NOTHING = span<"text">(0, 0);

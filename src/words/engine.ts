@@ -23,7 +23,10 @@ export function tagWith(engine: Engine, sentence: string): TaggedWord[] {
       continue;
     }
     const answers = engine.tag(text);
-    const words = sliceLike(text, answers.map(({ word }) => word));
+    const words = sliceLike(
+      text,
+      answers.map(({ word }) => word),
+    );
     for (const [index, { word, at }] of words.entries()) {
       tagged.push({ word, tag: answers[index]?.tag ?? "x", start: start + at, end: start + at + word.length });
     }

@@ -23,7 +23,7 @@ export function duizhao(args: readonly string[], options: SpawnSyncOptions = {})
 
 /** Runs a line of shell with the binary as `$D` and the seed pair as `$A` and `$P`. */
 export function shell(line: string, options: SpawnSyncOptions = {}): Ended {
-  const { status, stdout, stderr } = spawnSync("bash", ["-c", line], {
+  const { status, stdout, stderr } = spawnSync("bash", ["--norc", "-c", line], {
     timeout: 60_000,
     maxBuffer: 1 << 28,
     ...options,

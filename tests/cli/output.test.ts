@@ -17,8 +17,9 @@ const ACTS = /[\u0000-\u0008\u000b-\u001f\u007f\u0080-\u009f\u061c\u200e\u200f\u
 const COLOUR = /\u001b\[[0-9;]*m/g;
 
 const HOSTILE = "\u001b]0;owned\u0007\u001b]52;c;aGk=\u0007\u001bPq\u001b\\\u009b31m\b\r\u202e反转\u2066\u007f";
-const ANONYMISED = `${HOSTILE}在XX市召开的全市产业发展大会上，大家认真听取了工作报告，并进行了分组讨论。`;
-const PUBLISHED = `${HOSTILE}在=HYPERLINK(1)<script>alert(1)</script>${HOSTILE}市召开的全市产业发展大会上，大家认真听取了工作报告，并分组讨论。`;
+const REST = "要打造特色地标产业，加速壮大新兴产业，前瞻布局未来产业，组织实施孵化与加速计划。".repeat(10);
+const ANONYMISED = `${HOSTILE}在XX市召开的全市产业发展大会上，大家认真听取了工作报告，并进行了分组讨论。${REST}`;
+const PUBLISHED = `${HOSTILE}在=HYPERLINK(1)<script>alert(1)</script>${HOSTILE}市召开的全市产业发展大会上，大家认真听取了工作报告，并分组讨论。${REST}`;
 
 describe("the output file", () => {
   it("is for its owner alone, and nothing is left beside it", () => {
@@ -59,7 +60,8 @@ describe("hostile inputs", () => {
   it.each(["text", "json", "html", "csv", "markdown", "patch"])("reach nobody raw: %s", (format) => {
     const { code, stdout, stderr } = run(`$D a.txt b.txt --format ${format}`);
     expect(code).toBe(1);
-    expect(stdout).not.toMatch(ACTS);
+    // Rows of a CSV file end in CR LF.
+    expect(stdout.replaceAll("\r\n", "\n")).not.toMatch(ACTS);
     expect(stderr).not.toMatch(ACTS);
     if (format === "html") expect(stdout).not.toContain("<script>alert");
   });
@@ -68,7 +70,7 @@ describe("hostile inputs", () => {
     const coloured = run(`$D a.txt b.txt`, { FORCE_COLOR: "1" });
     expect(coloured.stdout).toMatch(COLOUR);
     expect(coloured.stdout.replaceAll(COLOUR, "")).not.toMatch(ACTS);
-    expect(coloured.stdout.replaceAll(COLOUR, "")).toBe(run(`$D a.txt b.txt`).stdout);
+    expect(coloured.stdout.replaceAll(COLOUR, "").replaceAll(/ +$/gm, "")).toBe(run(`$D a.txt b.txt`).stdout);
   });
 
   it("NO_COLOR is obeyed, and --color goes before it", () => {
@@ -77,8 +79,8 @@ describe("hostile inputs", () => {
   });
 
   it("a value that is a formula is text in a spreadsheet", () => {
-    writeFileSync(join(folder, "c.txt"), "会议在=1+1市召开，全市产业发展大会听取了报告，大家进行了讨论。");
-    writeFileSync(join(folder, "d.txt"), "会议在XX市召开，全市产业发展大会听取了报告，大家进行了讨论。");
+    writeFileSync(join(folder, "c.txt"), "会上听取了题为“=1+1”的报告，全市产业发展大会的代表进行了讨论。");
+    writeFileSync(join(folder, "d.txt"), "会上听取了题为“XX”的报告，全市产业发展大会的代表进行了讨论。");
     const { stdout } = run(`$D d.txt c.txt --format csv`);
     expect(stdout).toContain("'=1+1");
     expect(stdout).not.toMatch(/(^|,)"?[=+@-]/m);
@@ -90,7 +92,7 @@ describe("hostile inputs", () => {
     for (const format of ["text", "json", "html", "markdown", "patch", "csv"]) {
       const { code, stdout, stderr } = run(`$D "$NAME" b.txt --format ${format}`, { NAME: name });
       expect(code).toBe(1);
-      expect(stdout + stderr).not.toMatch(ACTS);
+      expect((stdout + stderr).replaceAll("\r\n", "\n")).not.toMatch(ACTS);
     }
     expect(readdirSync(folder)).not.toContain("owned");
   });

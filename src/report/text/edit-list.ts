@@ -2,10 +2,11 @@ import type { SilentEdit } from "../comparison.js";
 import { EDITS, fill } from "../labels.js";
 import { visible } from "../visible.js";
 import { heading } from "./header.js";
+import { PUBLISHED_SIGN } from "./line-rows.js";
 import { MESSAGES } from "./messages.js";
 import { run, type Run } from "./style.js";
 import { table } from "./table.js";
-import type { Drawing, Row } from "./text.js";
+import type { Drawing, Row } from "./drawing.js";
 
 const CONTEXT = 10;
 /** A long passage is shown in the texts below; here its beginning and end name it. */
@@ -17,7 +18,7 @@ export function editList({ compared, language, width }: Drawing): Row[] {
   const title = MESSAGES.edits[language];
   if (silentEdits.length === 0) return heading(title, MESSAGES.noEdits[language], width);
   const rows = silentEdits.map((edit) => [
-    [run(String(edit.line), "faint")],
+    [run(`${edit.anonymised === null ? PUBLISHED_SIGN : ""}${edit.line}`, "faint")],
     [run(EDITS[edit.kind][language])],
     editRuns(edit),
   ]);

@@ -3,22 +3,29 @@ import { fill, ROLES, VERDICTS } from "../labels.js";
 import { visible } from "../visible.js";
 import { MESSAGES } from "./messages.js";
 import { run, type Run, type Style } from "./style.js";
-import type { Drawing, Row } from "./text.js";
-import { widthOf } from "./width.js";
+import type { Drawing, Row } from "./drawing.js";
+import { padding, widthOf } from "./width.js";
 import { wrap } from "./wrap.js";
+
+const GAP = 2;
 
 /** Which files, what was found, and what a reader has to know about it. */
 export function header({ compared, language, width, words }: Drawing): Row[] {
   const { documents, reuse, warnings } = compared.comparison;
-  const say = (label: string, text: Run[]): Row[] => hanging(run(label, "strong"), text, width);
+  const labels = [ROLES.anonymised[language], ROLES.published[language], MESSAGES.verdict[language]];
+  const widest = Math.max(...labels.map(widthOf));
+  const say = (label: string, text: Run[]): Row[] =>
+    hanging(run(label + padding(widthOf(label), widest + GAP), "strong"), text, width);
   return [
-    ...say(`${ROLES.anonymised[language]}  `, fileRuns(documents.anonymised, "removed", language)),
-    ...documents.published.flatMap((file) => say(`${ROLES.published[language]}  `, fileRuns(file, "added", language))),
+    ...say(ROLES.anonymised[language], fileRuns(documents.anonymised, "removed", language)),
+    ...documents.published.flatMap((file) => say(ROLES.published[language], fileRuns(file, "added", language))),
     [run("")],
-    ...say(`${MESSAGES.verdict[language]}  `, [run(VERDICTS[reuse.verdict][language], "strong")]),
+    ...say(MESSAGES.verdict[language], [run(VERDICTS[reuse.verdict][language], "strong")]),
     ...wrapRows([run(visible(reuse.summary[language]))], width),
     ...wrapRows([run(MESSAGES.caution[language], "faint")], width),
-    ...(words === null ? [] : wrapRows([run(fill(MESSAGES.words, language, { engine: words.engine }), "faint")], width)),
+    ...(words === null
+      ? []
+      : wrapRows([run(fill(MESSAGES.words, language, { engine: words.engine }), "faint")], width)),
     ...warnings.flatMap(({ message, path }) => {
       const about = path === undefined ? "" : `${visible(path)}: `;
       return hanging(run("! ", "doubt"), [run(about + visible(message[language]), "doubt")], width);
@@ -28,7 +35,11 @@ export function header({ compared, language, width, words }: Drawing): Row[] {
 
 const SIGNS = { removed: "---", added: "+++" } as const;
 
-function fileRuns(file: DocumentSummary, style: Extract<Style, "removed" | "added">, language: Drawing["language"]): Run[] {
+function fileRuns(
+  file: DocumentSummary,
+  style: Extract<Style, "removed" | "added">,
+  language: Drawing["language"],
+): Run[] {
   const { characters, encoding, format } = file;
   const about = fill(MESSAGES.size, language, { characters, encoding: visible(encoding), format });
   const named = [file.title, file.date].filter((part) => part !== undefined).map((part) => ` · ${visible(part)}`);

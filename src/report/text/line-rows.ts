@@ -1,5 +1,5 @@
 import { run, type Run } from "./style.js";
-import type { Row } from "./text.js";
+import type { Row } from "./drawing.js";
 import type { Flow, Lines } from "./texts-view.js";
 import { padding, widthOf } from "./width.js";
 import { wrap, type Line } from "./wrap.js";
@@ -10,6 +10,8 @@ export interface Layout {
 }
 
 const RULE = " │ ";
+/** Before the number of a line that only the published text has. */
+export const PUBLISHED_SIGN = "+";
 const NO_LINE: Line = { runs: [], width: 0 };
 
 /** Lays lines out in one column or two, with the numbers of the source lines beside them. */
@@ -17,9 +19,12 @@ export function lineRows(flows: readonly Flow[], layout: Layout): Row[] {
   const gutter = gutterWidth(flows);
   const shown: Shown = { anonymised: 0, published: 0 };
   return flows.flatMap((flow): Row[] => {
-    if (flow.kind === "note") return wrap([run(flow.text, "faint")], layout.width - gutter - 1).map((line) => noteRow(line, gutter));
+    if (flow.kind === "note")
+      return wrap([run(flow.text, "faint")], layout.width - gutter - 1).map((line) => noteRow(line, gutter));
     const numbers = newNumbers(flow.lines, shown);
-    return layout.isWide ? wideRows(flow, numbers, gutter, layout.width) : narrowRows(flow, numbers, gutter, layout.width);
+    return layout.isWide
+      ? wideRows(flow, numbers, gutter, layout.width)
+      : narrowRows(flow, numbers, gutter, layout.width);
   });
 }
 
@@ -54,16 +59,20 @@ function wideRows({ runs }: Flow & { kind: "line" }, numbers: Lines, gutter: num
 }
 
 function narrowRows({ runs }: Flow & { kind: "line" }, numbers: Lines, gutter: number, width: number): Row[] {
-  const number = numbers.anonymised;
-  return linesOf(runs.inline, width - gutter - 1).map((line, at) => [numberRun(at === 0 ? number : null, gutter), ...line.runs]);
+  const isOnlyPublished = runs.anonymised.length === 0;
+  const number = isOnlyPublished ? numbers.published : numbers.anonymised;
+  return linesOf(runs.inline, width - gutter - 1).map((line, at) => [
+    numberRun(at === 0 ? number : null, gutter, isOnlyPublished ? PUBLISHED_SIGN : ""),
+    ...line.runs,
+  ]);
 }
 
 function linesOf(runs: readonly Run[], width: number): Line[] {
-  return wrap(runs, width).filter((line) => line.width > 0);
+  return wrap(runs, width).filter((line) => line.runs.some(({ text }) => text.trim() !== ""));
 }
 
-function numberRun(line: number | null, gutter: number): Run {
-  const text = line === null ? "" : String(line);
+function numberRun(line: number | null, gutter: number, sign = ""): Run {
+  const text = line === null ? "" : `${sign}${line}`;
   return run(`${padding(text.length, gutter)}${text} `, "faint");
 }
 
@@ -76,5 +85,5 @@ function gutterWidth(flows: readonly Flow[]): number {
   for (const flow of flows) {
     if (flow.kind === "line") highest = Math.max(highest, flow.lines.anonymised ?? 0, flow.lines.published ?? 0);
   }
-  return String(highest).length;
+  return PUBLISHED_SIGN.length + String(highest).length;
 }

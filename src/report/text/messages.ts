@@ -14,14 +14,16 @@ export const MESSAGES = {
     en: "{total}: {direct} direct, {inferred} inferred, {none} without a value",
   },
   noPlaceholders: { zh: "没有找到占位符", en: "none were found" },
-  inPublished: { zh: "公开稿", en: "published" },
   from: { zh: "据{ids}", en: "from {ids}" },
   edits: { zh: "悄然改动", en: "Silent edits" },
   places: { zh: "{total}处", en: "{total}" },
   noEdits: { zh: "没有发现", en: "none were found" },
   texts: { zh: "两文对照", en: "The texts" },
   same: { zh: "⋯ {characters}字相同 ⋯", en: "⋯ {characters} characters the same ⋯" },
-  stands: { zh: "⇄ {characters}字移位，见匿名稿第{line}行", en: "⇄ {characters} characters moved, see anonymised line {line}" },
+  stands: {
+    zh: "⇄ {characters}字移位，见匿名稿第{line}行",
+    en: "⇄ {characters} characters moved, see anonymised line {line}",
+  },
   moved: { zh: "⇄ 公开稿第{line}行 ", en: "⇄ published line {line}: " },
   legend: {
     zh: "⟦占位符→所指⟧  ⟦≈推断⟧  [-仅匿名稿-]  {+仅公开稿+}  ⟪⇄移位⟫",

@@ -11,8 +11,10 @@ export type Passage =
 
 /** Of a long equal stretch so many characters are kept beside a change. */
 const KEPT = 24;
+/** And so many more, if a clause ends there. */
+const REACH = 24;
 /** Less than this is not worth a fold. */
-const LEAST_FOLD = 24;
+const LEAST_FOLD = 2 * REACH;
 
 /** Marks in the published order where passages stood that the anonymised text has elsewhere. */
 export function withLeftPlaces(stretches: readonly Stretch[]): Passage[] {
@@ -87,13 +89,28 @@ function foldSame(same: readonly Stretch[], isFirst: boolean, isLast: boolean): 
 /** The beginning of the first stretch, which ends with its line at the latest. */
 function takeHead([first]: readonly Stretch[], length: number): Stretch[] {
   if (first === undefined || length === 0) return [];
-  return [cutStretch(first, (text) => [0, safeEnd(text, Math.min(text.length, length))])];
+  return [cutStretch(first, (text) => [0, headEnd(text)])];
 }
 
 function takeTail(same: readonly Stretch[], length: number): Stretch[] {
   const last = same.at(-1);
   if (last === undefined || length === 0) return [];
-  return [cutStretch(last, (text) => [safeEnd(text, Math.max(0, text.length - length)), text.length])];
+  return [cutStretch(last, (text) => [tailStart(text), text.length])];
+}
+
+const STOP = /[，、；：。！？,;:!?…—]/u;
+
+/** Behind the first stop past what is kept, if one is near. */
+function headEnd(text: string): number {
+  for (let at = KEPT; at < Math.min(text.length, KEPT + REACH); at++) if (STOP.test(text[at - 1] ?? "")) return at;
+  return safeCut(text, Math.min(text.length, KEPT));
+}
+
+/** Behind the last stop before what is kept, if one is near. */
+function tailStart(text: string): number {
+  const start = Math.max(0, text.length - KEPT);
+  for (let at = start; at > Math.max(0, start - REACH); at--) if (STOP.test(text[at - 1] ?? "")) return at;
+  return safeCut(text, start);
 }
 
 function cutStretch(stretch: Stretch, part: (text: string) => readonly [start: number, end: number]): Stretch {
@@ -106,7 +123,7 @@ function cutStretch(stretch: Stretch, part: (text: string) => readonly [start: n
 }
 
 /** Not inside a surrogate pair. */
-function safeEnd(text: string, at: number): number {
+function safeCut(text: string, at: number): number {
   const code = text.charCodeAt(at);
   return code >= 0xdc00 && code <= 0xdfff ? at - 1 : at;
 }
@@ -123,7 +140,11 @@ export function charactersIn(text: string): number {
 }
 
 /** A fold or a left place in words. */
-export function noteOf(passage: Exclude<Passage, { kind: "stretch" }>, language: Language, lineOf: (side: Side) => number): string {
+export function noteOf(
+  passage: Exclude<Passage, { kind: "stretch" }>,
+  language: Language,
+  lineOf: (side: Side) => number,
+): string {
   const characters = count(passage.characters);
   if (passage.kind === "same") return fill(MESSAGES.same, language, { characters });
   return fill(MESSAGES.stands, language, { characters, line: lineOf(passage.to) });

@@ -3,16 +3,17 @@ import type { Basis, PlaceholderResult } from "../comparison.js";
 import { BASES, fill, KINDS, REASONS } from "../labels.js";
 import { visible } from "../visible.js";
 import { heading } from "./header.js";
+import { PUBLISHED_SIGN } from "./line-rows.js";
 import { MESSAGES } from "./messages.js";
 import { run, type Run, type Style } from "./style.js";
 import { table } from "./table.js";
-import type { Drawing, Row } from "./text.js";
+import type { Drawing, Row } from "./drawing.js";
 
 /** Characters of context on either side of a placeholder. */
 const CONTEXT = 8;
-const LIMITS = [20, null, 24, 16, 12];
+const LIMITS = [8, 16, null, 24, 16, 12];
 /** Inferred values name so many of the uses that they rest on. */
-const MOST_IDS = 6;
+const MOST_IDS = 3;
 
 const SIGNS: Readonly<Record<Basis, readonly [sign: string, style: Style]>> = {
   direct: ["✓", "value"],
@@ -38,11 +39,11 @@ export function placeholderTable({ compared, language, width }: Drawing): Row[] 
 }
 
 function cells(placeholder: PlaceholderResult, language: Language): Run[][] {
-  const { document, line, column, basis, kind } = placeholder;
+  const { id, document, line, column, basis, kind } = placeholder;
   const [sign, style] = SIGNS[basis];
-  const role = document === "published" ? ` ${MESSAGES.inPublished[language]}` : "";
   return [
-    [run(`${line}:${column}`, "faint"), run(role, "faint")],
+    [run(`#${id}`, "faint")],
+    [run(`${document === "published" ? PUBLISHED_SIGN : ""}${line}:${column}`, "faint")],
     contextRuns(placeholder, style),
     valueRuns(placeholder, language, style),
     [run(`${sign} ${BASES[basis][language]}`, style), run(rule(placeholder, language), "faint")],

@@ -58,28 +58,13 @@ function placeholderRuns(left: string, right: string, result: PlaceholderResult 
   };
 }
 
-const MARKS = {
-  same: ["", "", "plain"],
-  removed: ["[-", "-]", "removed"],
-  added: ["{+", "+}", "added"],
-} as const satisfies Record<WordEdit["kind"], readonly [string, string, Style]>;
+const STYLES: Readonly<Record<WordEdit["kind"], Style>> = { same: "plain", removed: "removed", added: "added" };
 
+/** Edits get their signs when the line that they stand in is known; see `withSigns`. */
 function editRuns(edits: readonly WordEdit[]): StretchRuns {
-  const marked = edits.map(({ kind, text }) => ({ kind, runs: markRuns(kind, text) }));
-  const without = (left: WordEdit["kind"]): Run[] => marked.flatMap(({ kind, runs }) => (kind === left ? [] : runs));
-  return { anonymised: without("added"), published: without("removed"), inline: marked.flatMap(({ runs }) => runs) };
-}
-
-/** Line ends stay outside the signs, so that a deleted paragraph does not open its brackets in the line before. */
-function markRuns(kind: WordEdit["kind"], text: string): Run[] {
-  const [open, close, style] = MARKS[kind];
-  const runs: Run[] = [];
-  for (const [index, line] of visibleLines(text).split("\n").entries()) {
-    if (index > 0) runs.push(run("\n"));
-    if (line.trim() !== "") runs.push(run(`${open}${line}${close}`, style));
-    else if (line !== "") runs.push(run(line));
-  }
-  return runs;
+  const inline = edits.map(({ kind, text }) => run(visibleLines(text), STYLES[kind]));
+  const without = (style: Style): Run[] => inline.filter((part) => part.style !== style);
+  return { anonymised: without("added"), published: without("removed"), inline };
 }
 
 function squeeze(text: string): string {

@@ -6,9 +6,10 @@ import { heading } from "./header.js";
 import { lineRows } from "./line-rows.js";
 import { MESSAGES } from "./messages.js";
 import { noteOf, withFolds, withLeftPlaces, type Passage } from "./passages.js";
+import { withSigns } from "./signs.js";
 import { stretchRuns, type StretchRuns } from "./stretch-runs.js";
 import { run, type Run } from "./style.js";
-import type { Drawing, Row } from "./text.js";
+import type { Drawing, Row } from "./drawing.js";
 
 /** From so many columns on the texts stand side by side. */
 const WIDE = 100;
@@ -35,7 +36,11 @@ export function textsView(drawing: Drawing): Row[] {
   return [...title, ...lineRows(flowsOf(passages, drawing, cut), { width, isWide: width >= WIDE })];
 }
 
-function flowsOf(passages: readonly Passage[], { compared, language }: Drawing, cut: ((text: string) => string[]) | null): Flow[] {
+function flowsOf(
+  passages: readonly Passage[],
+  { compared, language }: Drawing,
+  cut: ((text: string) => string[]) | null,
+): Flow[] {
   const placeholders = new Map(compared.comparison.placeholders.map((placeholder) => [placeholder.id, placeholder]));
   const lineOf = lineLookup([compared.anonymised, ...compared.published]);
   const flows: Flow[] = [];
@@ -54,12 +59,13 @@ function flowsOf(passages: readonly Passage[], { compared, language }: Drawing, 
     const isMoveStart = stretch.moved && !continuesMove(passages[index - 1], stretch);
     const isMoveEnd = stretch.moved && !continuesMove(passages[index + 1], stretch);
     if (isMoveStart) close();
-    open ??= openLine(stretch, lineOf);
+    open ??= { anonymised: [], published: [], inline: [], lines: { anonymised: null, published: null } };
+    open.lines = linesWith(open.lines, stretch, lineOf);
     if (isMoveStart && stretch.published !== null) {
       add(open, both(run(`⟪${fill(MESSAGES.moved, language, { line: lineOf(stretch.published) })}`, "moved")));
     }
-    add(open, stretchRuns(stretch, { placeholders, cut }));
-    if (isMoveEnd) add(open, both(run("⟫", "moved")));
+    const runs = stretchRuns(stretch, { placeholders, cut });
+    add(open, isMoveEnd ? endMove(runs) : runs);
     if (isMoveEnd || endsLine(stretch)) close();
   }
   close();
@@ -70,12 +76,15 @@ interface OpenLine {
   readonly anonymised: Run[];
   readonly published: Run[];
   readonly inline: Run[];
-  readonly lines: Lines;
+  lines: Lines;
 }
 
-function openLine({ anonymised, published }: Stretch, lineOf: (side: Side) => number): OpenLine {
-  const lines = { anonymised: anonymised && lineOf(anonymised), published: published && lineOf(published) };
-  return { anonymised: [], published: [], inline: [], lines };
+/** The line numbers of the first stretch that has any, in each text. */
+function linesWith(lines: Lines, { anonymised, published }: Stretch, lineOf: (side: Side) => number): Lines {
+  return {
+    anonymised: lines.anonymised ?? (anonymised && lineOf(anonymised)),
+    published: lines.published ?? (published && lineOf(published)),
+  };
 }
 
 function add(open: OpenLine, runs: StretchRuns): void {
@@ -85,11 +94,26 @@ function add(open: OpenLine, runs: StretchRuns): void {
 }
 
 function closeLine({ lines, ...runs }: OpenLine): Flow {
-  return { kind: "line", lines, runs };
+  const signed = {
+    anonymised: withSigns(runs.anonymised),
+    published: withSigns(runs.published),
+    inline: withSigns(runs.inline),
+  };
+  return { kind: "line", lines, runs: signed };
 }
 
 function both(mark: Run): StretchRuns {
   return { anonymised: [mark], published: [mark], inline: [mark] };
+}
+
+/** The sign behind the last of a moved passage, before its line end. */
+function endMove({ anonymised, published, inline }: StretchRuns): StretchRuns {
+  const end = (runs: readonly Run[]): Run[] => {
+    const last = runs.at(-1);
+    if (last === undefined) return [];
+    return [...runs.slice(0, -1), run(last.text.trimEnd(), last.style), run("⟫", "moved")];
+  };
+  return { anonymised: end(anonymised), published: end(published), inline: end(inline) };
 }
 
 function continuesMove(passage: Passage | undefined, { published }: Stretch): boolean {
@@ -106,7 +130,10 @@ function endsLine({ anonymised, published }: Stretch): boolean {
   return [anonymised, published].some((side) => {
     if (side === null) return false;
     const { text } = side.document;
-    return LINE_END.test(text.slice(Math.max(side.span.start, side.span.end - 8), side.span.end)) || text[side.span.end] === "\n";
+    return (
+      LINE_END.test(text.slice(Math.max(side.span.start, side.span.end - 8), side.span.end)) ||
+      text[side.span.end] === "\n"
+    );
   });
 }
 

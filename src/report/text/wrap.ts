@@ -9,7 +9,7 @@ export interface Line {
 /** 避头: never first on a line. */
 const NOT_FIRST = new Set([..."，、；：。！？…—”’」』）】〕》〉］｝⟧⟫,.;:!?%‰)]}℃°·～", "-]", "+}"]);
 /** 避尾: never last on a line. */
-const NOT_LAST = new Set([..."“‘「『（【〔《〈［｛⟦⟪([{￥¥$", "[-", "{+"]);
+const NOT_LAST = new Set([..."“‘「『（【〔《〈［｛⟦⟪([{￥¥$#", "[-", "{+"]);
 /** The signs of a change are one cell each. */
 const CELLS = /\[-|-\]|\{\+|\+\}|[^]/gu;
 /** So many cells at most are taken to the next line for the sake of 避头 and 避尾. */
@@ -75,7 +75,8 @@ function isWordPart(text: string): boolean {
 function cellsOf(runs: readonly Run[]): Cell[] {
   const cells: Cell[] = [];
   for (const { text, style } of runs) {
-    for (const [cell] of text.matchAll(CELLS)) cells.push({ text: cell, style, width: cell === "\n" ? 0 : widthOf(cell) });
+    for (const [cell] of text.matchAll(CELLS))
+      cells.push({ text: cell, style, width: cell === "\n" ? 0 : widthOf(cell) });
   }
   return cells;
 }

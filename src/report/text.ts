@@ -1,0 +1,35 @@
+import type { Language } from "../text/language.js";
+import type { Words } from "../words/words.js";
+import type { Compared } from "./compared.js";
+import type { Drawing, Row } from "./text/drawing.js";
+import { editList } from "./text/edit-list.js";
+import { header } from "./text/header.js";
+import { placeholderTable } from "./text/placeholder-table.js";
+import { painter, run } from "./text/style.js";
+import { textsView } from "./text/texts-view.js";
+
+export interface TextOptions {
+  readonly language: Language;
+  /** Columns of the terminal. The texts stand side by side from 100 columns on. */
+  readonly width: number;
+  readonly color: boolean;
+  /** Where given, changes are shown as whole words. */
+  readonly words?: Words;
+}
+
+const NARROWEST = 20;
+const BLANK: Row = [run("")];
+
+/**
+ * The report for a terminal: findings, placeholders, silent edits, and the texts themselves.
+ * No line is wider than `width` (at least 20), and nothing of an input reaches the terminal raw.
+ */
+export function renderText(compared: Compared, { language, width, color, words }: TextOptions): string {
+  const drawing: Drawing = { compared, language, width: Math.max(NARROWEST, width), words: words ?? null };
+  const rows = [header, placeholderTable, editList, textsView].flatMap((part) => [...part(drawing), BLANK]);
+  const paint = painter(color);
+  return rows
+    .slice(0, -1)
+    .map((row) => `${paint(row).trimEnd()}\n`)
+    .join("");
+}
