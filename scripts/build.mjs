@@ -9,18 +9,35 @@ const node = process.execPath;
 rmSync("dist", { recursive: true, force: true });
 execFileSync(node, ["scripts/build-page.mjs"], { stdio: "inherit" });
 
-await build({
-  entryPoints: { "index": "src/index.ts", "node": "src/node.ts", "cli/main": "src/cli/main.ts" },
-  outdir: "dist",
+const shared = {
   bundle: true,
   splitting: true,
   format: "esm",
-  platform: "node",
   target: "node20.19",
-  packages: "external",
   chunkNames: "chunks/[name]-[hash]",
   define: { DUIZHAO_VERSION: JSON.stringify(version) },
   logLevel: "warning",
+};
+
+// The library leaves its dependencies where they are: whoever bundles it bundles them once.
+await build({
+  ...shared,
+  entryPoints: { index: "src/index.ts", node: "src/node.ts" },
+  outdir: "dist",
+  platform: "neutral",
+  packages: "external",
+  external: ["node:*"],
+});
+
+// The command takes them in: loading a hundred small files is half of what a small comparison takes.
+await build({
+  ...shared,
+  entryPoints: { main: "src/cli/main.ts" },
+  outdir: "dist/cli",
+  platform: "node",
+  external: ["nodejieba", "@node-rs/jieba"],
+  legalComments: "linked",
+  banner: { js: 'import { createRequire } from "node:module";\nconst require = createRequire(import.meta.url);' },
 });
 chmodSync("dist/cli/main.js", 0o755);
 
