@@ -67,9 +67,9 @@ function encodingOf(bytes: Uint8Array, path: string): Encoding {
   return best.encoding;
 }
 
-/** The part of a file that tells most about its encoding: from its first byte beyond ASCII on. */
+/** The part of a file that tells most about its encoding: from its first byte on that is not plain ASCII. */
 function sampleOf(bytes: Uint8Array): Uint8Array {
-  const first = bytes.findIndex((byte) => byte >= 0x80 || byte === 0);
+  const first = bytes.findIndex((byte) => byte >= 0x80 || isControl(byte));
   // Units of UTF-16 and UTF-32 have to stay whole.
   const from = first <= 0 ? 0 : first - (first % 4);
   return bytes.subarray(from, from + SAMPLE);

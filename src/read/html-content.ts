@@ -113,7 +113,7 @@ function proseOf({ page, source, blocks, densities, total }: Counted): (block: T
   );
   const inside = inherited(elements, (_, index) => index === root);
   const isLinkList = ({ chars, linked, element }: TextBlock): boolean => {
-    const around = densities[elements[element]?.parent ?? -1] ?? { chars, linked };
+    const around = densities[containerOf(elements, element)] ?? { chars, linked };
     return linked > chars * FEWEST_LINKED_LIST && around.linked > around.chars * FEWEST_LINKED_LIST;
   };
   return (block) =>

@@ -4,7 +4,9 @@ import { Trouble } from "../text/trouble.js";
 const SEEN = /[^\s\0\u200b-\u200f\u2060\ufeff]/;
 
 /**
- * The document as it is. @throws Trouble on a document without any text, which would compare as equal to nothing.
+ * The document as it is.
+ *
+ * @throws Trouble on a document without any text, which would compare as having nothing in common.
  */
 export function refuseEmpty(document: Document): Document {
   if (SEEN.test(document.text)) return document;

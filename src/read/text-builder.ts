@@ -20,6 +20,8 @@ export class TextBuilder {
   readonly #pieces: Piece[] = [];
   readonly #blocks: Block[] = [];
   #length = 0;
+  /** Where in the source the last piece ends, if it is a copy; else -1. */
+  #copiedTo = -1;
   #block: { readonly start: number; readonly kind: Block["kind"] } | null = null;
   #gap: { readonly start: number; readonly end: number } | null = null;
 
@@ -77,21 +79,21 @@ export class TextBuilder {
   #copy(start: number, end: number): void {
     this.#chunks.push(this.#source.slice(start, end));
     const last = this.#pieces.at(-1);
-    const continues =
-      last !== undefined && last.textLength === last.sourceLength && last.sourceStart + last.sourceLength === start;
-    if (continues) {
+    if (last !== undefined && this.#copiedTo === start) {
       const length = last.textLength + end - start;
       this.#pieces[this.#pieces.length - 1] = { ...last, textLength: length, sourceLength: length };
     } else {
       this.#pieces.push(piece(this.#length, end - start, { start, end }));
     }
     this.#length += end - start;
+    this.#copiedTo = end;
   }
 
   #put(text: string, start: number, end: number): void {
     this.#chunks.push(text);
     this.#pieces.push(piece(this.#length, text.length, { start, end }));
     this.#length += text.length;
+    this.#copiedTo = -1;
   }
 }
 

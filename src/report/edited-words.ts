@@ -63,8 +63,8 @@ export function growToWords(
     edited: span<"text">(head.length, head.length + edited.length),
   }));
   if (old === undefined || fresh === undefined) return { before: 0, after: 0 };
-  const isBoundary = (grown: number, { ends, edited }: typeof old, side: "start" | "end"): boolean =>
-    ends.has(side === "start" ? edited.start - grown : edited.end + grown);
+  const isBoundary = (by: number, { ends, edited }: typeof old, side: "start" | "end"): boolean =>
+    ends.has(side === "start" ? edited.start - by : edited.end + by);
   const grow = (side: "start" | "end", room: number): number => {
     for (let by = 0; by <= Math.min(room, LONGEST_WORD); by++) {
       if (isBoundary(by, old, side) && isBoundary(by, fresh, side)) return by;

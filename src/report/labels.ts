@@ -23,10 +23,10 @@ export const BASES: Readonly<Record<Basis, Bilingual>> = {
 };
 
 export const REASONS: Readonly<Record<Reason, Bilingual>> = {
-  "no-counterpart": { zh: "上下文不见于公开稿", en: "context not in the published text" },
-  "ambiguous": { zh: "有几种读法", en: "several readings fit" },
-  "conflict": { zh: "各处所指不一致", en: "its uses disagree" },
-  "withheld": { zh: "疑为私人记录，不予还原", en: "withheld, as in a private record" },
+  "no-counterpart": { zh: "公开稿无对应", en: "no counterpart" },
+  "ambiguous": { zh: "有几种读法", en: "several readings" },
+  "conflict": { zh: "各处不一致", en: "its uses disagree" },
+  "withheld": { zh: "不予还原", en: "withheld" },
 };
 
 export const KINDS: Readonly<Record<Kind, Bilingual>> = {

@@ -25,11 +25,3 @@ export function span<S extends Space>(start: number, end: number): Span<S> {
 export function lengthOf(range: Span<Space>): number {
   return range.end - range.start;
 }
-
-export function overlaps<S extends Space>(left: Span<S>, right: Span<S>): boolean {
-  return left.start < right.end && right.start < left.end;
-}
-
-export function contains<S extends Space>(outer: Span<S>, inner: Span<S>): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
-}

@@ -1,4 +1,5 @@
 import type { Bilingual, Language } from "../../text/language.js";
+import { fill } from "../labels.js";
 
 /** Everything the page says. `{…}` is filled in. */
 const MESSAGES = {
@@ -31,11 +32,6 @@ const MESSAGES = {
   "times": { zh: "{count}处", en: "×{count}" },
   "warnings": { zh: "提示 {count}", en: "Notices: {count}" },
 
-  "verdict.same-source": { zh: "两文同出一源", en: "Both texts share one source" },
-  "verdict.partial-reuse": { zh: "两文部分文字相同", en: "The texts share some passages" },
-  "verdict.stock-phrases": { zh: "相同之处只是套话", en: "The texts share stock phrases only" },
-  "verdict.no-reuse": { zh: "未见文字重用", en: "No reuse was found" },
-
   "anonymised": { zh: "匿名稿", en: "Anonymised text" },
   "published": { zh: "公开稿", en: "Published text" },
   "published.number": { zh: "公开稿 {number}", en: "Published text {number}" },
@@ -59,25 +55,6 @@ const MESSAGES = {
   "class.moved": { zh: "移位", en: "Moved" },
   "class.anonymised-only": { zh: "仅匿名稿", en: "Anonymised only" },
   "class.published-only": { zh: "仅公开稿", en: "Published only" },
-
-  "basis.direct": { zh: "直接", en: "Direct" },
-  "basis.inferred": { zh: "推断", en: "Inferred" },
-  "basis.none": { zh: "未解", en: "Unresolved" },
-
-  "kind.place": { zh: "地名", en: "place" },
-  "kind.person": { zh: "人名", en: "person" },
-  "kind.organisation": { zh: "机构", en: "organisation" },
-  "kind.number": { zh: "数字", en: "number" },
-  "kind.date": { zh: "日期", en: "date" },
-  "kind.ordinal": { zh: "次序", en: "ordinal" },
-  "kind.name": { zh: "名称", en: "name" },
-  "kind.text": { zh: "文字", en: "text" },
-  "kind.unknown": { zh: "类别不明", en: "kind unknown" },
-
-  "reason.no-counterpart": { zh: "上下文不见于公开稿", en: "its context is not in the published text" },
-  "reason.ambiguous": { zh: "有几种读法，不能断定", en: "several readings fit" },
-  "reason.conflict": { zh: "各处所指不一致", en: "its uses disagree" },
-  "reason.withheld": { zh: "疑为私人记录，不予还原", en: "withheld: this looks like a private record" },
 
   "placeholders": { zh: "占位符", en: "Placeholders" },
   "placeholders.hint": {
@@ -115,13 +92,6 @@ const MESSAGES = {
     zh: "列表只列前{count}处，其余{rest}处见正文。",
     en: "The first {count} are listed; the other {rest} are shown in the text.",
   },
-  "edit.reworded": { zh: "改写", en: "Reworded" },
-  "edit.anonymised-only": { zh: "仅匿名稿有", en: "Anonymised only" },
-  "edit.published-only": { zh: "仅公开稿有", en: "Published only" },
-  "edit.punctuation": { zh: "标点", en: "Punctuation" },
-  "edit.unmarked-deletion": { zh: "无标记删去", en: "Deleted without a mark" },
-  "edit.reporting-voice": { zh: "记者口吻", en: "Reporter's voice" },
-  "edit.foreign-place": { zh: "他处地名", en: "A place from elsewhere" },
   "edit.line": { zh: "第{line}行", en: "line {line}" },
   "edit.nothing": { zh: "（无）", en: "(nothing)" },
 
@@ -147,11 +117,11 @@ const MESSAGES = {
 
 export type MessageKey = keyof typeof MESSAGES;
 
-export type Say = (key: MessageKey, values?: Readonly<Record<string, string | number>>) => string;
+/** Says a message of the page, or any other. */
+export type Say = (message: MessageKey | Bilingual, values?: Readonly<Record<string, string | number>>) => string;
 
 export function sayIn(language: Language): Say {
-  return (key, values = {}) =>
-    MESSAGES[key][language].replace(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole));
+  return (message, values = {}) => fill(typeof message === "string" ? MESSAGES[message] : message, language, values);
 }
 
 /** A share of 0 to 1 as per cent, one decimal where it has one. 99.96 % is not rounded up to 100. */

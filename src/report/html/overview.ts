@@ -1,6 +1,7 @@
 import type { Basis, PlaceholderResult, ReuseFigures } from "../comparison.js";
 import type { Compared } from "../compared.js";
 import type { Language } from "../../text/language.js";
+import { BASES, VERDICTS } from "../labels.js";
 import { MARK_OF } from "./columns.js";
 import { markup, trusted, type Markup } from "./markup.js";
 import { percent, type Say } from "./messages.js";
@@ -12,7 +13,7 @@ const DIGEST_LIMIT = 18;
 export function renderOverview({ comparison }: Compared, language: Language, say: Say): Markup {
   const { reuse } = comparison;
   return markup`<section class="verdict" aria-labelledby="verdict">
-<h1 id="verdict">${say(`verdict.${reuse.verdict}`)}</h1>
+<h1 id="verdict">${say(VERDICTS[reuse.verdict])}</h1>
 <blockquote id="quote">${reuse.summary[language]}</blockquote>
 <p class="caution">${say("caution")} <button type="button" class="quiet live" data-copy="#quote" data-done="${say("copied")}">${say("copy")}</button></p>
 </section>
@@ -75,8 +76,8 @@ const RANK: Readonly<Record<Basis, number>> = { direct: 0, inferred: 1, none: 2 
 
 /** `XX＝常州`: what is written, how we know, what it stood for. */
 export function renderEquation({ text, basis, value }: PlaceholderResult, say: Say): Markup {
-  const answer = value ?? say("basis.none");
-  return markup`<span class="equation"><b class="written">${text}</b><span class="mark" title="${say(`basis.${basis}`)}">${MARK_OF[basis]}</span><b class="answer">${answer}</b></span>`;
+  const answer = value ?? say(BASES.none);
+  return markup`<span class="equation"><b class="written">${text}</b><span class="mark" title="${say(BASES[basis])}">${MARK_OF[basis]}</span><b class="answer">${answer}</b></span>`;
 }
 
 function renderWarnings(warnings: Compared["comparison"]["warnings"], language: Language, say: Say): Markup {

@@ -1,5 +1,6 @@
 import type { Evidence, PlaceholderResult } from "../comparison.js";
 import type { Compared } from "../compared.js";
+import { BASES, KINDS, REASONS } from "../labels.js";
 import { documentOf } from "./columns.js";
 import { textSpan } from "./fragments.js";
 import { markup, type Markup } from "./markup.js";
@@ -33,17 +34,17 @@ function renderCard(panel: Panel, placeholder: PlaceholderResult): Markup {
   const segment = segmentAt(document === "anonymised" ? "anonymised" : 0, placeholder.start);
   const certainty = value === null ? null : markup` · ${percent(confidence)}`;
   return markup`<li class="card ${basis}" id="placeholder-${id}" data-step data-placeholder="${id}" data-go="${segment ?? ""}" data-announce="${announcement(panel, placeholder)}">
-<details><summary><span class="row">${renderEquation(placeholder, say)}<span class="meta">${say(`kind.${kind}`)} · ${say(`basis.${basis}`)}${certainty}</span></span>
+<details><summary><span class="row">${renderEquation(placeholder, say)}<span class="meta">${say(KINDS[kind])} · ${say(BASES[basis])}${certainty}</span></span>
 <span class="context">…${context.left}<mark>${text}</mark>${context.right}…</span></summary>
 <dl>${renderEvidence(panel, placeholder)}${renderRule(placeholder, say)}${renderReason(placeholder, say)}${renderAlternatives(placeholder, say)}</dl>
 <p class="position">${say("position", { role: say(document), line, column })}</p></details></li>`;
 }
 
 function announcement({ compared, say }: Panel, { id, text, value, basis, confidence, reason }: PlaceholderResult): string {
-  const unanswered = say(reason === null ? "basis.none" : `reason.${reason}`);
+  const unanswered = say(reason === null ? BASES.none : REASONS[reason]);
   const answer = value === null ? unanswered : say("announce.value", { value, percent: percent(confidence) });
   const total = compared.comparison.placeholders.length;
-  return say("announce", { number: id, total, sign: text, answer, basis: say(`basis.${basis}`) });
+  return say("announce", { number: id, total, sign: text, answer, basis: say(BASES[basis]) });
 }
 
 function renderEvidence(panel: Panel, { evidence }: PlaceholderResult): Markup | null {
@@ -71,7 +72,7 @@ function renderRule({ rule }: PlaceholderResult, say: Say): Markup | null {
 }
 
 function renderReason({ reason }: PlaceholderResult, say: Say): Markup | null {
-  return reason === null ? null : markup`<dt>${say("reason")}</dt><dd>${say(`reason.${reason}`)}</dd>`;
+  return reason === null ? null : markup`<dt>${say("reason")}</dt><dd>${say(REASONS[reason])}</dd>`;
 }
 
 function renderAlternatives({ alternatives }: PlaceholderResult, say: Say): Markup | null {

@@ -1,5 +1,6 @@
 import type { SilentEdit } from "../comparison.js";
 import type { Compared } from "../compared.js";
+import { EDITS } from "../labels.js";
 import { markup, type Markup } from "./markup.js";
 import type { Say } from "./messages.js";
 import type { SegmentLookup } from "./segment-lookup.js";
@@ -16,7 +17,7 @@ export function renderSilentEdits({ comparison }: Compared, segmentAt: SegmentLo
   const rest = silentEdits.length - CARD_LIMIT;
   const note = rest > 0 ? markup`<p class="empty">${say("edits.limit", { count: CARD_LIMIT, rest })}</p>` : null;
   const cards = silentEdits.slice(0, CARD_LIMIT).map((edit, index) => {
-    const announcement = say("announce.edit", { number: index + 1, total: silentEdits.length, kind: say(`edit.${edit.kind}`) });
+    const announcement = say("announce.edit", { number: index + 1, total: silentEdits.length, kind: say(EDITS[edit.kind]) });
     return markup`<li class="card edit" data-step data-go="${segmentOf(edit, segmentAt) ?? ""}" data-announce="${announcement}">${renderEdit(edit, say)}</li>`;
   });
   return markup`<ol class="cards">${cards}</ol>${note}`;
@@ -29,7 +30,7 @@ function segmentOf({ anonymised, published }: SilentEdit, segmentAt: SegmentLook
 
 function renderEdit({ kind, anonymised, published, context, line }: SilentEdit, say: Say): Markup {
   const place = say("edit.line", { line });
-  return markup`<button type="button" class="summary"><span class="row"><b>${say(`edit.${kind}`)}</b><span class="meta">${place}</span></span>
+  return markup`<button type="button" class="summary"><span class="row"><b>${say(EDITS[kind])}</b><span class="meta">${place}</span></span>
 <span class="context">…${context.left}<mark>${shortened((anonymised ?? published)?.text ?? "")}</mark>${context.right}…</span>
 <span class="wordings"><span><i>${say("anonymised")}</i> ${wording(anonymised, say)}</span><span><i>${say("published")}</i> ${wording(published, say)}</span></span></button>`;
 }

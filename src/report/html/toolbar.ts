@@ -1,5 +1,6 @@
 import type { Basis, SegmentClass } from "../comparison.js";
 import type { Compared } from "../compared.js";
+import { BASES } from "../labels.js";
 import { MARK_OF } from "./columns.js";
 import { markup, type Markup } from "./markup.js";
 import type { Say } from "./messages.js";
@@ -7,7 +8,7 @@ import type { Say } from "./messages.js";
 type Filter = Exclude<SegmentClass, "placeholder"> | "moved";
 
 const CLASSES: readonly Filter[] = ["verbatim", "punctuation", "edited", "moved", "anonymised-only", "published-only"];
-const BASES: readonly Basis[] = ["direct", "inferred", "none"];
+const ORDER: readonly Basis[] = ["direct", "inferred", "none"];
 const VIEWS = ["both", "anonymised", "published"] as const;
 
 /** Toggles for what is shown, the choice of columns, the lock on linked scrolling. They also are the legend. */
@@ -19,9 +20,9 @@ export function renderToolbar({ comparison }: Compared, say: Say): Markup {
   const classes = CLASSES.filter((name) => present.has(name)).map(
     (name) => markup`<button type="button" aria-pressed="true" data-filter="${name}"><i class="swatch ${name}"></i>${say(`class.${name}`)}</button>`,
   );
-  const bases = BASES.filter((basis) => counts.has(basis)).map(
+  const bases = ORDER.filter((basis) => counts.has(basis)).map(
     (basis) =>
-      markup`<button type="button" aria-pressed="true" data-filter="${basis}"><i class="swatch sign ${basis}">${MARK_OF[basis]}</i>${say(`basis.${basis}`)} ${counts.get(basis) ?? 0}</button>`,
+      markup`<button type="button" aria-pressed="true" data-filter="${basis}"><i class="swatch sign ${basis}">${MARK_OF[basis]}</i>${say(BASES[basis])} ${counts.get(basis) ?? 0}</button>`,
   );
   return markup`<div class="toolbar">
 <div role="group" aria-label="${say("classes")}">${classes}</div>

@@ -24,7 +24,7 @@ export const MESSAGES = {
     zh: "⇄ {characters}字移位，见匿名稿第{line}行",
     en: "⇄ {characters} characters moved, see anonymised line {line}",
   },
-  moved: { zh: "⇄ 公开稿第{line}行 ", en: "⇄ published line {line}: " },
+  moved: { zh: "⇄ 公开稿第{line}行：", en: "⇄ published line {line}: " },
   legend: {
     zh: "⟦占位符→所指⟧  ⟦≈推断⟧  [-仅匿名稿-]  {+仅公开稿+}  ⟪⇄移位⟫",
     en: "⟦placeholder→value⟧  ⟦≈inferred⟧  [-anonymised only-]  {+published only+}  ⟪⇄moved⟫",

@@ -12,6 +12,9 @@ import type { Drawing, Row } from "./drawing.js";
 /** Characters of context on either side of a placeholder. */
 const CONTEXT = 8;
 const LIMITS = [8, 16, null, 24, 16, 12];
+/** Where there is room, the uses that a value rests on stand on one line. */
+const WIDE_LIMITS = [8, 16, null, 32, 32, 16];
+const WIDE = 100;
 /** Inferred values name so many of the uses that they rest on. */
 const MOST_IDS = 3;
 
@@ -32,7 +35,7 @@ export function placeholderTable({ compared, language, width }: Drawing): Row[] 
     ...heading(title, fill(MESSAGES.tally, language, { total: placeholders.length, ...tally }), width),
     ...table(
       placeholders.map((placeholder) => cells(placeholder, language)),
-      LIMITS,
+      width < WIDE ? LIMITS : WIDE_LIMITS,
       width,
     ),
   ];

@@ -33,7 +33,7 @@ export function wrap(runs: readonly Run[], width: number): Line[] {
   const close = (count: number): void => {
     lines.push(toLine(cells.slice(0, count)));
     cells = cells.slice(count);
-    while (count > 0 && cells[0]?.text === " ") cells.shift();
+    while (cells[0]?.text === " ") cells.shift();
     used = cells.reduce((sum, cell) => sum + cell.width, 0);
   };
   for (const cell of cellsOf(runs)) {

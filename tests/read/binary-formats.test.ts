@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { BINARY_FORMATS } from "../../src/read/binary-formats.js";
+import { Trouble } from "../../src/text/trouble.js";
+import { reading } from "./reading.js";
+
+test.for(BINARY_FORMATS)(
+  "$name.en named .txt is told by its content",
+  async ({ magic, at = 0, holds = "", name, remedy }) => {
+    const content = Uint8Array.from(`${"x".repeat(at)}${magic}……${holds}`, (character) => character.charCodeAt(0));
+    const trouble = await reading(content, "讲话.txt").catch((error: unknown) => error);
+    expect(trouble).toBeInstanceOf(Trouble);
+    expect(trouble).toMatchObject({ path: "讲话.txt", said: { zh: expect.stringContaining(remedy.zh) as string } });
+    expect(String(trouble)).toContain(name.en);
+    expect(String(trouble)).not.toContain("\n");
+  },
+);
+
+test("HTML named .pdf or .doc is read as HTML", async () => {
+  for (const name of ["a.pdf", "a.doc", "a.txt"]) {
+    expect(await reading("<html><body><p>市委书记</p></body></html>", name)).toMatchObject({
+      text: "市委书记\n",
+      origin: { format: "html" },
+    });
+  }
+});
+
+test.for(["", "\ufeff", " \n\t\u3000\r\n", "\u200b", "<p> </p><br><p>&nbsp;</p>", "---\ntitle: a\n---\n"])(
+  "%j has no text",
+  async (content) => {
+    await expect(reading(content)).rejects.toThrow(/no text/);
+  },
+);

@@ -1,0 +1,63 @@
+import { readFile } from "node:fs/promises";
+import { expect, test } from "vitest";
+import { blocksOf, codesOf, reading } from "./reading.js";
+
+const rows: readonly (readonly [string, string])[] = [
+  ["# 工作报告\n正文。", "工作报告\n正文。\n"],
+  ["## 工作报告 ##\n正文。", "工作报告\n正文。\n"],
+  ["见[全文](https://a.cn/x_(1).html)。", "见[全文](https://a.cn/x_(1).html)。\n"],
+  ['见[全文](https://a.cn/x.html "题")。', "见全文。\n"],
+  ["见![图](/a.png)<https://a.cn/>末。", "见末。\n"],
+  ["前<!-- 注\n释 -->后", "前后\n"],
+  ["前<!-- 注释没有结尾", "前<!-- 注释没有结尾\n"],
+  ["```\n正文\n```\n末", "正文\n末\n"],
+  ["> 引文\n- 一项", "引文\n一项\n"],
+  ["**第一部分**\n正文。", "第一部分\n正文。\n"],
+  ["\\*\\*市", "**市\n"],
+  // What may be a placeholder stays.
+  ["**市**区召开会议", "**市**区召开会议\n"],
+  ["**第一部分**\n**市要加快", "**第一部分**\n**市要加快\n"],
+  ["# 月 # 日，# 市", "# 月 # 日，# 市\n"],
+  ["[X](市)党委", "[X](市)党委\n"],
+  ["[姓名]和[ ]、__年__月、_市_", "[姓名]和[ ]、__年__月、_市_\n"],
+  ["* 市\n***\n****年", "* 市\n***\n****年\n"],
+];
+
+test.for(rows)("%j", async ([content, text]) => {
+  expect((await reading(content, "a.md")).text).toBe(text);
+});
+
+test("a text is no Markdown for its looks", async () => {
+  const content = "# 市**要[加快](https://a.cn/)发展**\n";
+  expect(await reading(content, "a.txt")).toMatchObject({ text: content, origin: { format: "plain" } });
+});
+
+test("a line of links and nothing else is left out, and said", async () => {
+  const document = await reading("正文。\n\n[返回新闻](//a.cn/b)｜[返回首页](//a.cn/)\n", "a.md");
+  expect(document.text).toBe("正文。\n");
+  expect(codesOf(document)).toEqual(["not-content"]);
+});
+
+test("no star of an anonymised text is lost, whatever the file is called", async () => {
+  const content = await readFile(new URL("../../fixtures/002_36ae4dfad5e82edf.txt", import.meta.url), "utf8");
+  const stars = (text: string): number => text.split("*").length - 1;
+  expect(stars(content)).toBeGreaterThan(100);
+  for (const name of ["a.txt", "a.md", "a.html"])
+    expect(stars((await reading(content, name)).text)).toBe(stars(content));
+});
+
+test("blocks have kinds", async () => {
+  expect(blocksOf(await reading("# 题\n文。\n> 引\n- 项", "a.md"))).toEqual([
+    "heading 题",
+    "paragraph 文。",
+    "quote 引",
+    "list-item 项",
+  ]);
+});
+
+test.for(["\n", "\r\n", "\r", "\u0085", "\u2028", "\u2029"])("lines end at %j, and keep it", async (end) => {
+  const content = ["一、把握大势", "今天我们召开会议。", "", "　　二、加快发展"].join(end);
+  const document = await reading(content);
+  expect(document.text).toBe(content);
+  expect(blocksOf(document)).toEqual(["heading 一、把握大势", "paragraph 今天我们召开会议。", "heading 二、加快发展"]);
+});
