@@ -15,8 +15,11 @@ export interface SeedOptions {
   readonly shingle: number;
   /** A shingle that stands more often than this in the right text says little about place. */
   readonly occurrences: number;
-  /** What is done with those: they are left out, or taken for their first places. */
-  readonly frequent: "skip" | "first";
+  /**
+   * What is done with those: they are left out; paired in order if both texts have as many; or taken for
+   * their first places.
+   */
+  readonly frequent: "skip" | "in-order" | "first";
 }
 
 export interface Seeds {
@@ -55,13 +58,30 @@ export function findSeeds(
   const diagonal = (i: number, j: number): number =>
     i - region.leftStart - (j - region.rightStart) + (region.rightEnd - region.rightStart);
 
+  // For pairing in order: how often each shingle stands in the left text, and the place of the right one that is next.
+  const counts = new Int32Array(options.frequent === "in-order" ? index.slots : 0);
+  const next = new Int32Array(counts.length);
+  if (options.frequent === "in-order") {
+    eachShingle(left.key, taken.left, region.leftStart, region.leftEnd, shingle, (i, hash) => {
+      const { slot, first } = index.find(hash, left.key, i);
+      counts[slot]++;
+      next[slot] = first + 1;
+      return true;
+    });
+  }
+
   eachShingle(left.key, taken.left, region.leftStart, region.leftEnd, shingle, (i, hash) => {
-    const { first, count } = index.find(hash, left.key, i);
-    if (count > options.occurrences && options.frequent === "skip") {
+    const { slot, first, count } = index.find(hash, left.key, i);
+    const isFrequent = count > options.occurrences;
+    if (options.frequent === "in-order" && (!isFrequent || counts[slot] !== count)) return true;
+    if (isFrequent && options.frequent === "skip") {
       skipped.push(i);
       return true;
     }
-    for (let j = first, tried = 0; j >= 0 && tried < options.occurrences; j = index.next(j), tried++) {
+    const most = options.frequent === "in-order" ? 1 : options.occurrences;
+    const from = options.frequent === "in-order" ? next[slot] - 1 : first;
+    if (options.frequent === "in-order") next[slot] = index.next(from) + 1;
+    for (let j = from, tried = 0; j >= 0 && tried < most; j = index.next(j), tried++) {
       const line = diagonal(i, j);
       if (reached[line] > i) continue;
       let from = 0;
@@ -157,9 +177,13 @@ class ShingleIndex {
   }
 
   /** The first place of a shingle, -1 where it does not stand, and how often it stands. */
-  find(hash: number, key: Uint32Array, at: number): { first: number; count: number } {
+  find(hash: number, key: Uint32Array, at: number): { slot: number; first: number; count: number } {
     const slot = this.#slotOf(hash, key, at);
-    return { first: this.#first[slot] - 1, count: this.#count[slot] };
+    return { slot, first: this.#first[slot] - 1, count: this.#count[slot] };
+  }
+
+  get slots(): number {
+    return this.#mask + 1;
   }
 
   next(at: number): number {

@@ -36,10 +36,16 @@ export function inlineOf(source: string, line: Span<"source">): Shown[] {
   return shown;
 }
 
-/** Whether a line is nothing but links and what separates them. */
+/** Whether a line leads to other pages: nothing but links, at least two, or one that ends the file. */
 export function isLinkLine(source: string, shown: readonly Shown[]): boolean {
-  return (
-    shown.filter(({ isLink }) => isLink).length >= FEWEST_LINKS &&
-    shown.every(({ isLink, start, end }) => isLink || SEPARATORS.test(source.slice(start, end)))
-  );
+  const links = shown.filter(({ isLink }) => isLink).length;
+  const onlyLinks = shown.every(({ isLink, start, end }) => isLink || SEPARATORS.test(source.slice(start, end)));
+  return onlyLinks && (links >= FEWEST_LINKS || (links === 1 && isLastLine(source, shown)));
+}
+
+function isLastLine(source: string, shown: readonly Shown[]): boolean {
+  const target = /[^\n\r]*\s*/y;
+  target.lastIndex = shown.at(-1)?.end ?? 0;
+  target.test(source);
+  return target.lastIndex === source.length;
 }

@@ -38,6 +38,10 @@ test("a line of links and nothing else is left out, and said", async () => {
   expect(codesOf(document)).toEqual(["not-content"]);
 });
 
+test("so is one link that ends the file, and no other", async () => {
+  expect((await reading("[全文](//a.cn/b)\n正文。\n[返回首页](//a.cn/)\n\n", "a.md")).text).toBe("全文\n正文。\n");
+});
+
 test("no star of an anonymised text is lost, whatever the file is called", async () => {
   const content = await readFile(new URL("../../fixtures/002_36ae4dfad5e82edf.txt", import.meta.url), "utf8");
   const stars = (text: string): number => text.split("*").length - 1;
