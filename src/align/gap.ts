@@ -32,11 +32,14 @@ const BESIDE_GAP = 0.4;
 const AT_LINE = 1.5;
 const NONE = -1e9;
 
-/** Traceback: three bits for each of the states a cell can end in. */
+/** The states that a cell can end in, and the bits of the gaps that go on. */
 const FROM_MATCH = 0;
 const FROM_LEFT_ONLY = 1;
 const FROM_RIGHT_ONLY = 2;
 const FROM_START = 3;
+const STATE = 3;
+const GOES_ON_LEFT = 4;
+const GOES_ON_RIGHT = 8;
 
 /** The cells that filling a region takes, to be budgeted. */
 export function cellsOf(region: Region): number {
@@ -51,191 +54,196 @@ export function cellsOf(region: Region): number {
  *   高企数量达□家左右 | 高企数量要达3400家左右   →   高企数量{|要}达[□|3400]家左右
  */
 export function fillGap(left: Side, right: Side, region: Region, anchoring: Anchoring): Run[] {
-  const rows = region.leftEnd - region.leftStart;
-  const columns = region.rightEnd - region.rightStart;
-  const width = columns + 1;
-  const leftKey = left.text.key;
-  const rightKey = right.text.key;
-  const weights = weightsOf(left.text, region.leftStart, rows);
+  return new Gap(left, right, region, anchoring).fill();
+}
 
-  const best = new Float32Array((rows + 1) * width).fill(NONE);
-  const trace = new Uint8Array((rows + 1) * width);
-  const taken = new Uint8Array((rows + 1) * width);
-  const leftOnly = new Float32Array(width).fill(NONE);
-  const costs = new Float64Array(LONGEST_VALUE + 1);
-  const freeStart = anchoring === "end";
+/** The matrix of one region: rows are units of the left text, columns of the right. */
+class Gap {
+  readonly #left: Side;
+  readonly #right: Side;
+  readonly #region: Region;
+  readonly #anchoring: Anchoring;
+  readonly #rows: number;
+  readonly #columns: number;
+  readonly #width: number;
+  /** The best score that ends in each cell, whatever the state. */
+  readonly #best: Float32Array;
+  /** The state of the best score, and by bits 4 and 8 whether a gap on the left and on the right goes on. */
+  readonly #trace: Uint8Array;
+  /** Units of the other text that a placeholder takes; 0 where a unit is matched with a unit. */
+  readonly #value: Uint8Array;
+  /** By column, the best score that ends in a gap on the left. */
+  readonly #leftOnly: Float32Array;
+  readonly #costs = new Float64Array(LONGEST_VALUE + 1);
+  #end = { score: 0, row: 0, column: 0 };
 
-  let endScore = anchoring === "start" ? 0 : NONE;
-  let endRow = 0;
-  let endColumn = 0;
+  constructor(left: Side, right: Side, region: Region, anchoring: Anchoring) {
+    this.#left = left;
+    this.#right = right;
+    this.#region = region;
+    this.#anchoring = anchoring;
+    this.#rows = region.leftEnd - region.leftStart;
+    this.#columns = region.rightEnd - region.rightStart;
+    this.#width = this.#columns + 1;
+    const cells = cellsOf(region);
+    this.#best = new Float32Array(cells).fill(NONE);
+    this.#trace = new Uint8Array(cells);
+    this.#value = new Uint8Array(cells);
+    this.#leftOnly = new Float32Array(this.#width).fill(NONE);
+  }
 
-  for (let i = 0; i <= rows; i++) {
+  fill(): Run[] {
+    for (let row = 0; row <= this.#rows; row++) this.#fillRow(row);
+    return this.#anchoring === "start"
+      ? this.#walkBack(this.#end.row, this.#end.column)
+      : this.#walkBack(this.#rows, this.#columns);
+  }
+
+  #fillRow(row: number): void {
+    const unit = row > 0 ? this.#left.text.key[this.#region.leftStart + row - 1] : 0;
+    if (row > 0 && unit >= HOLE) this.#takeValues(row, unit);
     let rightOnly = NONE;
-    const unit = i > 0 ? leftKey[region.leftStart + i - 1] : 0;
-    if (i > 0 && unit >= HOLE) {
-      takeValues(i, unit);
-    }
-    for (let j = 0; j <= columns; j++) {
-      const cell = i * width + j;
-      let matched = best[cell];
-      let matchedFrom = trace[cell] & 3;
-      if (i === 0 && j === 0) {
-        matched = 0;
-        matchedFrom = FROM_START;
-      } else if (freeStart && matched < 0) {
-        matched = 0;
-        matchedFrom = FROM_START;
-        taken[cell] = 0;
-      }
-      if (i > 0 && j > 0) {
-        const other = rightKey[region.rightStart + j - 1];
-        if (other >= HOLE && unit < HOLE) {
-          const [score, length] = valueOnLeft(i, j, other);
-          if (score > matched) {
-            matched = score;
-            matchedFrom = FROM_MATCH;
-            taken[cell] = length;
-          }
-        } else if (unit < HOLE && other < HOLE) {
-          const step = unit === other ? weights[i - 1] : mismatch(unit, other);
-          const score = best[cell - width - 1] + step;
-          if (score > matched) {
-            matched = score;
-            matchedFrom = FROM_MATCH;
-            taken[cell] = 0;
-          }
-        }
-      }
-      // Open a gap, or make it longer.
-      let extended = 0;
-      if (i > 0) {
-        const open = best[cell - width] - OPEN - besideValue(cell - width);
-        const longer = leftOnly[j];
-        if (longer >= open) extended |= 4;
-        leftOnly[j] = Math.max(open, longer) - EXTEND;
-      }
-      if (j > 0) {
-        const open = best[cell - 1] - OPEN - besideValue(cell - 1);
-        if (rightOnly >= open) extended |= 8;
-        rightOnly = Math.max(open, rightOnly) - EXTEND;
-      }
-      let state = matchedFrom;
-      let score = matched;
-      if (leftOnly[j] > score) {
-        score = leftOnly[j];
-        state = FROM_LEFT_ONLY;
-      }
-      if (rightOnly > score) {
-        score = rightOnly;
-        state = FROM_RIGHT_ONLY;
-      }
-      best[cell] = score;
-      trace[cell] = state | extended;
-      if (anchoring === "start" && state === FROM_MATCH && score > endScore) {
-        endScore = score;
-        endRow = i;
-        endColumn = j;
-      }
+    for (let column = 0; column <= this.#columns; column++) {
+      const cell = row * this.#width + column;
+      this.#begin(row, column, cell);
+      if (row > 0 && column > 0) this.#match(row, column, cell, unit);
+      if (column > 0) rightOnly = this.#goOnRight(cell, rightOnly);
+      if (row > 0) this.#goOnLeft(column, cell);
+      this.#settle(row, column, cell, rightOnly);
     }
   }
-  if (anchoring !== "start") {
-    endRow = rows;
-    endColumn = columns;
-  }
-  return walkBack(endRow, endColumn);
 
-  function besideValue(cell: number): number {
-    return taken[cell] > 0 && (trace[cell] & 3) === FROM_MATCH ? BESIDE_GAP : 0;
+  /** Where an alignment may begin: at the corner, or anywhere if it is held at its end alone. */
+  #begin(row: number, column: number, cell: number): void {
+    const isCorner = row === 0 && column === 0;
+    if (!isCorner && (this.#anchoring !== "end" || this.#best[cell] >= 0)) return;
+    this.#best[cell] = 0;
+    this.#trace[cell] = FROM_START;
+    this.#value[cell] = 0;
   }
 
-  function besideGap(cell: number): number {
-    const state = trace[cell] & 3;
+  #match(row: number, column: number, cell: number, unit: number): void {
+    const other = this.#right.text.key[this.#region.rightStart + column - 1];
+    if (unit >= HOLE) return;
+    if (other >= HOLE) {
+      this.#takeValueOnLeft(row, column, cell, other);
+      return;
+    }
+    const step = unit === other ? weightOf(unit) : mismatch(unit, other);
+    const score = this.#best[cell - this.#width - 1] + step;
+    if (score > this.#best[cell]) this.#set(cell, score, 0);
+  }
+
+  #goOnLeft(column: number, cell: number): void {
+    const above = cell - this.#width;
+    const open = this.#best[above] - OPEN - this.#besideValue(above);
+    const longer = this.#leftOnly[column];
+    if (longer >= open) this.#trace[cell] |= GOES_ON_LEFT;
+    this.#leftOnly[column] = Math.max(open, longer) - EXTEND;
+  }
+
+  #goOnRight(cell: number, rightOnly: number): number {
+    const open = this.#best[cell - 1] - OPEN - this.#besideValue(cell - 1);
+    if (rightOnly >= open) this.#trace[cell] |= GOES_ON_RIGHT;
+    return Math.max(open, rightOnly) - EXTEND;
+  }
+
+  #settle(row: number, column: number, cell: number, rightOnly: number): void {
+    const goesOn = this.#trace[cell] & ~STATE;
+    if (this.#leftOnly[column] > this.#best[cell]) {
+      this.#best[cell] = this.#leftOnly[column];
+      this.#trace[cell] = FROM_LEFT_ONLY | goesOn;
+    }
+    if (rightOnly > this.#best[cell]) {
+      this.#best[cell] = rightOnly;
+      this.#trace[cell] = FROM_RIGHT_ONLY | goesOn;
+    }
+    const isMatch = (this.#trace[cell] & STATE) === FROM_MATCH;
+    if (isMatch && this.#best[cell] > this.#end.score) this.#end = { score: this.#best[cell], row, column };
+  }
+
+  #set(cell: number, score: number, value: number): void {
+    this.#best[cell] = score;
+    this.#trace[cell] = FROM_MATCH;
+    this.#value[cell] = value;
+  }
+
+  #besideValue(cell: number): number {
+    return this.#value[cell] > 0 && (this.#trace[cell] & STATE) === FROM_MATCH ? BESIDE_GAP : 0;
+  }
+
+  #besideGap(cell: number): number {
+    const state = this.#trace[cell] & STATE;
     return state === FROM_LEFT_ONLY || state === FROM_RIGHT_ONLY ? BESIDE_GAP : 0;
   }
 
-  /** Lets the placeholder of row `i` take every stretch of the right text that may be its value. */
-  function takeValues(i: number, unit: number): void {
-    const number = unit - HOLE;
-    const at = region.leftStart + i - 1;
-    for (let from = 0; from < columns; from++) {
-      const cellBefore = (i - 1) * width + from;
-      const before = best[cellBefore] - TAKE - besideGap(cellBefore);
-      if (before <= NONE / 2) continue;
-      const start = region.rightStart + from;
-      const lengths = right.values.costs(left.wildcards[number], start, region.rightEnd, costs);
-      const starts = left.text.lineStarts[at] === 1 && right.text.lineStarts[start] === 1 ? AT_LINE : 0;
+  /** Lets the placeholder of a row take every stretch of the right text that may be its value. */
+  #takeValues(row: number, unit: number): void {
+    const { leftStart, rightStart, rightEnd } = this.#region;
+    const at = leftStart + row - 1;
+    const wildcard = this.#left.wildcards[unit - HOLE];
+    for (let from = 0; from < this.#columns; from++) {
+      const before = (row - 1) * this.#width + from;
+      if (this.#best[before] <= NONE / 2) continue;
+      const start = rightStart + from;
+      const lengths = this.#right.values.costs(wildcard, start, rightEnd, this.#costs);
+      const score = this.#best[before] - TAKE - this.#besideGap(before) + this.#startsLine(at, start);
       for (let length = 1; length <= lengths; length++) {
-        const cell = i * width + from + length;
-        const ends = left.text.lineStarts[at + 1] === 1 && right.text.lineStarts[start + length] === 1 ? AT_LINE : 0;
-        const score = before + starts + ends - costs[length];
-        if (score > best[cell]) {
-          best[cell] = score;
-          taken[cell] = length;
-          trace[cell] = FROM_MATCH;
-        }
+        const cell = row * this.#width + from + length;
+        const total = score + this.#startsLine(at + 1, start + length) - this.#costs[length];
+        if (total > this.#best[cell]) this.#set(cell, total, length);
       }
     }
   }
 
-  /** The best stretch of the left text for a placeholder of the right: its score and its length. */
-  function valueOnLeft(i: number, j: number, unit: number): [number, number] {
-    const wildcard = right.wildcards[unit - HOLE];
-    const end = region.leftStart + i;
-    const at = region.rightStart + j - 1;
-    const room = Math.min(i, longestValue(wildcard));
-    const lengths = left.values.costs(wildcard, end, end - room, costs, true);
-    const ends = left.text.lineStarts[end] === 1 && right.text.lineStarts[at + 1] === 1 ? AT_LINE : 0;
-    let bestScore = NONE;
-    let bestLength = 0;
+  /** Lets the placeholder of a column take the best stretch of the left text that ends with the row. */
+  #takeValueOnLeft(row: number, column: number, cell: number, unit: number): void {
+    const wildcard = this.#right.wildcards[unit - HOLE];
+    const end = this.#region.leftStart + row;
+    const at = this.#region.rightStart + column - 1;
+    const room = Math.min(row, longestValue(wildcard));
+    const lengths = this.#left.values.costs(wildcard, end, end - room, this.#costs, true);
+    const endsLine = this.#startsLine(end, at + 1);
     for (let length = 1; length <= lengths; length++) {
-      const starts = left.text.lineStarts[end - length] === 1 && right.text.lineStarts[at] === 1 ? AT_LINE : 0;
-      const cellBefore = (i - length) * width + j - 1;
-      const score = best[cellBefore] - TAKE - besideGap(cellBefore) + starts + ends - costs[length];
-      if (score > bestScore) {
-        bestScore = score;
-        bestLength = length;
-      }
+      const before = (row - length) * this.#width + column - 1;
+      const score = this.#best[before] - TAKE - this.#besideGap(before) - this.#costs[length];
+      const total = score + endsLine + this.#startsLine(end - length, at);
+      if (total > this.#best[cell]) this.#set(cell, total, length);
     }
-    return [bestScore, bestLength];
   }
 
-  function walkBack(row: number, column: number): Run[] {
+  /** What it is worth that both texts begin a line with these units. */
+  #startsLine(left: number, right: number): number {
+    return this.#left.text.lineStarts[left] === 1 && this.#right.text.lineStarts[right] === 1 ? AT_LINE : 0;
+  }
+
+  #walkBack(lastRow: number, lastColumn: number): Run[] {
+    const { leftStart, rightStart } = this.#region;
     const runs: Run[] = [];
-    let i = row;
-    let j = column;
-    let state = trace[i * width + j] & 3;
-    while (i > 0 || j > 0) {
-      const cell = i * width + j;
-      if (state === FROM_START) break;
+    let row = lastRow;
+    let column = lastColumn;
+    let state = this.#trace[row * this.#width + column] & STATE;
+    while ((row > 0 || column > 0) && state !== FROM_START) {
+      const cell = row * this.#width + column;
+      let goesOn = false;
       if (state === FROM_LEFT_ONLY) {
-        const longer = (trace[cell] & 4) !== 0;
-        i--;
-        if (!longer) state = trace[i * width + j] & 3;
-        continue;
-      }
-      if (state === FROM_RIGHT_ONLY) {
-        const longer = (trace[cell] & 8) !== 0;
-        j--;
-        if (!longer) state = trace[i * width + j] & 3;
-        continue;
-      }
-      const leftUnit = leftKey[region.leftStart + i - 1];
-      const length = taken[cell];
-      if (length > 0 && leftUnit >= HOLE) {
-        j -= length;
-        i--;
-        runs.push(hole(region.leftStart + i, region.rightStart + j, 1, length));
-      } else if (length > 0) {
-        i -= length;
-        j--;
-        runs.push(hole(region.leftStart + i, region.rightStart + j, length, 1));
+        goesOn = (this.#trace[cell] & GOES_ON_LEFT) !== 0;
+        row--;
+      } else if (state === FROM_RIGHT_ONLY) {
+        goesOn = (this.#trace[cell] & GOES_ON_RIGHT) !== 0;
+        column--;
       } else {
-        i--;
-        j--;
-        if (leftUnit === rightKey[region.rightStart + j])
-          prependMatch(runs, region.leftStart + i, region.rightStart + j);
+        const value = this.#value[cell];
+        const isLeftHole = this.#left.text.key[leftStart + row - 1] >= HOLE;
+        const leftLength = value > 0 && !isLeftHole ? value : 1;
+        const rightLength = value > 0 && isLeftHole ? value : 1;
+        row -= leftLength;
+        column -= rightLength;
+        const [left, right] = [leftStart + row, rightStart + column];
+        if (value > 0) runs.push(hole(left, right, leftLength, rightLength));
+        else if (this.#left.text.key[left] === this.#right.text.key[right]) prependMatch(runs, left, right);
       }
-      state = trace[i * width + j] & 3;
+      if (!goesOn) state = this.#trace[row * this.#width + column] & STATE;
     }
     return runs.reverse();
   }
@@ -249,12 +257,6 @@ function prependMatch(runs: Run[], left: number, right: number): void {
   } else {
     runs.push(match(left, right, 1));
   }
-}
-
-function weightsOf({ key }: NormalisedText, start: number, count: number): Float32Array {
-  const weights = new Float32Array(count);
-  for (let i = 0; i < count; i++) weights[i] = weightOf(key[start + i]);
-  return weights;
 }
 
 /** What one equal unit is worth. */

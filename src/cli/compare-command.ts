@@ -1,7 +1,9 @@
 import { compare } from "../compare.js";
 import { readDocument } from "../read/read-document.js";
 import type { Compared } from "../report/compared.js";
+import { visible } from "../report/visible.js";
 import type { Document } from "../text/document.js";
+import { Trouble } from "../text/trouble.js";
 import type { Words } from "../words/words.js";
 import { exitCode, type ExitCode } from "./exit-code.js";
 import type { CompareRequest } from "./options.js";
@@ -46,14 +48,16 @@ function sizeOf(document: Document): number {
   return document.origin.bytes;
 }
 
-/** Words make a report nicer; where they can't be loaded it does without, unless they were asked for. */
-async function wordsFor({ words }: CompareRequest): Promise<Words | null> {
+/** Words make a report nicer; where they can't be loaded it does without, and says so, unless they were asked for. */
+async function wordsFor({ words, language }: CompareRequest): Promise<Words | null> {
   if (words === "no") return null;
   const { loadWords } = await import("../words/words.js");
   if (words === "asked") return loadWords();
   try {
     return await loadWords();
-  } catch {
+  } catch (error) {
+    if (!(error instanceof Trouble)) throw error;
+    process.stderr.write(`duizhao: ${visible(error.said[language])}\n`);
     return null;
   }
 }
@@ -66,7 +70,7 @@ async function render(compared: Compared, request: CompareRequest, words: Words 
     case "text":
       return (await import("../report/text.js")).renderText(compared, { language, width, color, ...withWords });
     case "json":
-      return (await import("../report/json.js")).renderJson(compared);
+      return (await import("../report/json.js")).renderJson(compared, withWords);
     case "html":
       return (await import("../report/html/html.js")).renderHtml(compared, {
         language,
