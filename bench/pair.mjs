@@ -7,7 +7,11 @@ import { join } from "node:path";
 import { diffChars } from "diff";
 import { compare, readDocument } from "../dist/node.js";
 
-const named = (prefix) => join("fixtures", readdirSync("fixtures").find((name) => name.startsWith(prefix)));
+const named = (prefix) =>
+  join(
+    "fixtures",
+    readdirSync("fixtures").find((name) => name.startsWith(prefix)),
+  );
 const paths = [named("000_"), named("004_")];
 const ROUNDS = 15;
 
@@ -24,7 +28,13 @@ const node = (...args) => spawnSync(process.execPath, args, { stdio: "ignore" })
 const rows = [];
 const nothing = median(() => node("-e", "0"));
 rows.push(["node -e 0", nothing, 1]);
-for (const options of [["--json"], ["--no-pager"], ["--format", "html"], ["--format", "markdown"], ["--format", "patch"]]) {
+for (const options of [
+  ["--json"],
+  ["--no-pager"],
+  ["--format", "html"],
+  ["--format", "markdown"],
+  ["--format", "patch"],
+]) {
   const time = median(() => node("dist/cli/main.js", ...paths, ...options));
   rows.push([`duizhao ${options.join(" ")}`, time, time / nothing]);
 }
@@ -35,5 +45,7 @@ rows.push(["diffChars(), warm", median(() => diffChars(anonymised.text, publishe
 
 console.log(`node ${process.version}, ${cpus()[0].model}, median of ${ROUNDS}\n`);
 for (const [name, time, ratio] of rows) {
-  console.log(`${name.padEnd(28)} ${time.toFixed(1).padStart(8)} ms${ratio === null ? "" : `  ${ratio.toFixed(2)} x node -e 0`}`);
+  console.log(
+    `${name.padEnd(28)} ${time.toFixed(1).padStart(8)} ms${ratio === null ? "" : `  ${ratio.toFixed(2)} x node -e 0`}`,
+  );
 }

@@ -22,7 +22,16 @@ export { renderPatch } from "./report/patch.js";
 export { renderText } from "./report/text.js";
 export { resolve, type Resolution } from "./resolve/resolve.js";
 export { segmentsOf, type UnitSegment } from "./reuse/segments.js";
-export { toSource, toText, type Block, type Document, type Format, type Origin, type Piece, type Warning } from "./text/document.js";
+export {
+  toSource,
+  toText,
+  type Block,
+  type Document,
+  type Format,
+  type Origin,
+  type Piece,
+  type Warning,
+} from "./text/document.js";
 export type { Bilingual, Language } from "./text/language.js";
 export { normalise, type NormalisedText, type VariantTable } from "./text/normalise.js";
 export { sentencesOf } from "./text/sentences.js";

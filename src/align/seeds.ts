@@ -79,9 +79,9 @@ export function findSeeds(
       return true;
     }
     const most = options.frequent === "in-order" ? 1 : options.occurrences;
-    const from = options.frequent === "in-order" ? next[slot] - 1 : first;
-    if (options.frequent === "in-order") next[slot] = index.next(from) + 1;
-    for (let j = from, tried = 0; j >= 0 && tried < most; j = index.next(j), tried++) {
+    const nearest = options.frequent === "in-order" ? next[slot] - 1 : first;
+    if (options.frequent === "in-order") next[slot] = index.next(nearest) + 1;
+    for (let j = nearest, tried = 0; j >= 0 && tried < most; j = index.next(j), tried++) {
       const line = diagonal(i, j);
       if (reached[line] > i) continue;
       let from = 0;
