@@ -58,30 +58,14 @@ export function findSeeds(
   const diagonal = (i: number, j: number): number =>
     i - region.leftStart - (j - region.rightStart) + (region.rightEnd - region.rightStart);
 
-  // For pairing in order: how often each shingle stands in the left text, and the place of the right one that is next.
-  const counts = new Int32Array(options.frequent === "in-order" ? index.slots : 0);
-  const next = new Int32Array(counts.length);
-  if (options.frequent === "in-order") {
-    eachShingle(left.key, taken.left, region.leftStart, region.leftEnd, shingle, (i, hash) => {
-      const { slot, first } = index.find(hash, left.key, i);
-      counts[slot]++;
-      next[slot] = first + 1;
-      return true;
-    });
-  }
-
+  const places =
+    options.frequent === "in-order"
+      ? placesInOrder(left, taken, region, options, index)
+      : firstPlaces(left, options, index);
   eachShingle(left.key, taken.left, region.leftStart, region.leftEnd, shingle, (i, hash) => {
-    const { slot, first, count } = index.find(hash, left.key, i);
-    const isFrequent = count > options.occurrences;
-    if (options.frequent === "in-order" && (!isFrequent || counts[slot] !== count)) return true;
-    if (isFrequent && options.frequent === "skip") {
-      skipped.push(i);
-      return true;
-    }
-    const most = options.frequent === "in-order" ? 1 : options.occurrences;
-    const nearest = options.frequent === "in-order" ? next[slot] - 1 : first;
-    if (options.frequent === "in-order") next[slot] = index.next(nearest) + 1;
-    for (let j = nearest, tried = 0; j >= 0 && tried < most; j = index.next(j), tried++) {
+    const found = places(i, hash);
+    if (found === null) skipped.push(i);
+    for (let j = found?.first ?? -1, tried = 0; j >= 0 && tried < (found?.most ?? 0); j = index.next(j), tried++) {
       const line = diagonal(i, j);
       if (reached[line] > i) continue;
       let from = 0;
@@ -95,6 +79,41 @@ export function findSeeds(
     return true;
   });
   return { runs: runs.sort((a, b) => a.left - b.left || a.right - b.right), skipped };
+}
+
+/** Where to look for a shingle of the left text: from the first place on, at the most so many; null where it is passed over. */
+type Places = (at: number, hash: number) => { readonly first: number; readonly most: number } | null;
+
+function firstPlaces(left: NormalisedText, { occurrences, frequent }: SeedOptions, index: ShingleIndex): Places {
+  return (at, hash) => {
+    const { first, count } = index.find(hash, left.key, at);
+    return count > occurrences && frequent === "skip" ? null : { first, most: occurrences };
+  };
+}
+
+/** Pairs the nth place of a frequent shingle with the nth, where both texts have as many. */
+function placesInOrder(
+  left: NormalisedText,
+  taken: Taken,
+  region: Region,
+  { shingle, occurrences }: SeedOptions,
+  index: ShingleIndex,
+): Places {
+  const counts = new Int32Array(index.slots);
+  const nextPlace = new Int32Array(index.slots);
+  eachShingle(left.key, taken.left, region.leftStart, region.leftEnd, shingle, (at, hash) => {
+    const { slot, first } = index.find(hash, left.key, at);
+    counts[slot]++;
+    nextPlace[slot] = first;
+    return true;
+  });
+  return (at, hash) => {
+    const { slot, count } = index.find(hash, left.key, at);
+    if (count <= occurrences || counts[slot] !== count) return { first: -1, most: 0 };
+    const first = nextPlace[slot];
+    nextPlace[slot] = index.next(first);
+    return { first, most: 1 };
+  };
 }
 
 function isEqualAt(
