@@ -7,7 +7,7 @@ import { leftEnd, rightEnd, type Run } from "./run.js";
 const LEAST_ISLAND = 8;
 const LEAST_CLAUSE = 4;
 /** The same of its outermost stretch, beyond a change of words: of one that goes on to the end of its clause, or of its line, less. */
-const LEAST_FRINGE = 4;
+const LEAST_FRINGE = 6;
 const LEAST_FRINGE_TO_CLAUSE = 2;
 const LEAST_FRINGE_TO_LINE = 1;
 
