@@ -125,6 +125,7 @@ describe("the world around", () => {
     ["standard error closed", `$D "$A" "$P" --json 2>&- > out`],
     ["no HOME", `env -u HOME $D "$A" "$P" --json > out`],
     ["no TMPDIR", `TMPDIR=/nowhere $D "$A" "$P" > out`],
+    ["a folder that nobody can write to", `here=$PWD; cd /proc; $D "$A" "$P" > "$here/out"`],
     ["LANG=C", `LANG=C LC_ALL=C $D "$A" "$P" > out`],
     ["forty file descriptors", `ulimit -n 40; $D "$A" "$P" --json > out`],
     ["a heap of 96 MiB", `NODE_OPTIONS=--max-old-space-size=96 $D "$A" "$P" --format html > out`],

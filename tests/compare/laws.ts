@@ -109,7 +109,7 @@ export function swappingSwaps(anonymised: string, published: string, settings: C
 }
 
 export function folded(text: string): string {
-  return String.fromCodePoint(...Array.from(normalise(text).plain).filter((unit) => unit !== 0x20));
+  return Array.from(normalise(text).plain, (unit) => (unit === 0x20 ? "" : String.fromCodePoint(unit))).join("");
 }
 
 function slice(text: string, range: Range | null): string {
