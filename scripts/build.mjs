@@ -1,6 +1,6 @@
 // Builds dist/: the report page's script, the bundled modules, their types, the pruned dictionary.
 import { execFileSync } from "node:child_process";
-import { chmodSync, existsSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { build } from "esbuild";
 
 const { version } = JSON.parse(readFileSync("package.json", "utf8"));
@@ -40,6 +40,12 @@ await build({
   banner: { js: 'import { createRequire } from "node:module";\nconst require = createRequire(import.meta.url);' },
 });
 chmodSync("dist/cli/main.js", 0o755);
+
+// npx looks for a package's own command where it looks for those of others.
+if (process.platform !== "win32" && existsSync("node_modules/.bin")) {
+  rmSync("node_modules/.bin/duizhao", { force: true });
+  symlinkSync("../../dist/cli/main.js", "node_modules/.bin/duizhao");
+}
 
 execFileSync(node, ["node_modules/typescript/bin/tsc", "-p", "tsconfig.types.json"], { stdio: "inherit" });
 if (existsSync("scripts/build-dictionary.mjs"))

@@ -78,7 +78,7 @@ export function compare(anonymised: Document, published: Document, settings: Com
     longestRun,
     sentences: sentencePairs(sentencesOf(own.text), alignment.passages, own.normalised, other.normalised),
     verdict,
-    summary: summaryOf(verdict, figures.anonymised, longestRun?.length ?? 0),
+    summary: summaryOf(figures.anonymised, longestRun?.length ?? 0),
     isApproximate: alignment.approximate,
     isPrivate,
   });

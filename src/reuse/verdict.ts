@@ -20,19 +20,11 @@ export function verdictOf(
   return stockWords > 0 || anonymised.verbatim > 0 ? "stock-phrases" : "no-reuse";
 }
 
-const VERDICTS: Readonly<Record<Verdict, Bilingual>> = {
-  "same-source": { zh: "两文同源", en: "the two texts share a source" },
-  "partial-reuse": { zh: "部分文字相同", en: "part of the text is shared" },
-  "stock-phrases": { zh: "仅有套话相同", en: "only stock phrases are shared" },
-  "no-reuse": { zh: "未见相同文字", en: "no shared text was found" },
-};
-
-/** The verdict and the figures in a sentence that can be printed. */
-export function summaryOf(verdict: Verdict, { characters, verbatim }: ReuseFigures, longest: number): Bilingual {
+/** The figures in a sentence that can be printed. */
+export function summaryOf({ characters, verbatim }: ReuseFigures, longest: number): Bilingual {
   const percent = characters === 0 ? "0" : ((verbatim / characters) * 100).toFixed(1);
-  const said = VERDICTS[verdict];
   return {
-    zh: `全文${characters}字，其中${verbatim}字相同（占${percent}%），最长连续相同${longest}字。${said.zh}。`,
-    en: `Of ${characters} characters, ${verbatim} are the same (${percent}%); the longest unbroken run is ${longest}. Finding: ${said.en}.`,
+    zh: `全文${characters}字，其中${verbatim}字相同（占${percent}%），最长连续相同${longest}字。`,
+    en: `Of ${characters} characters, ${verbatim} are the same (${percent}%); the longest unbroken run is ${longest}.`,
   };
 }

@@ -29,7 +29,7 @@ export interface Layers {
 export function fragmentsOf({ length, segments, placeholders, changes }: Layers): Fragment[] {
   const ownerIn = { segment: walk(segments), placeholder: walk(placeholders), change: walk(changes) };
   const fragments: Fragment[] = [];
-  for (let at = 0; at < length; ) {
+  for (let at = 0; at < length;) {
     const segment = ownerIn.segment(at);
     const placeholder = ownerIn.placeholder(at);
     const change = ownerIn.change(at);

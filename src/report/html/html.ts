@@ -79,9 +79,12 @@ ${renderToolbar(compared, say)}${choice}
 <div class="columns">
 ${renderPane(documents.anonymised, say("anonymised"), "anonymised", renderColumn(compared, "anonymised", words), say)}
 ${documents.published.map(
-    (document, index) => markup`<figure class="map" data-document="${index}"><figcaption>${say("map.short")}</figcaption>${renderMap(compared, index, say)}</figure>
+  (
+    document,
+    index,
+  ) => markup`<figure class="map" data-document="${index}"><figcaption>${say("map.short")}</figcaption>${renderMap(compared, index, say)}</figure>
 ${renderPane(document, names[index] ?? "", `published-${index}`, renderColumn(compared, index, words), say)}`,
-  )}</div></section>`;
+)}</div></section>`;
 }
 
 function renderPane(document: DocumentSummary, role: string, id: string, text: Markup, say: Say): Markup {

@@ -75,7 +75,8 @@ function joined(stretches: readonly Stretch[]): Stretch[] {
   const result: Stretch[] = [];
   for (const next of stretches.toSorted((one, other) => one.start - other.start)) {
     const last = result.at(-1);
-    if (last?.name === next.name && next.start - last.end <= JOIN) result[result.length - 1] = { ...last, end: Math.max(last.end, next.end) };
+    if (last?.name === next.name && next.start - last.end <= JOIN)
+      result[result.length - 1] = { ...last, end: Math.max(last.end, next.end) };
     else result.push(next);
   }
   return result;
@@ -105,7 +106,11 @@ function ribbonsOf(
       published: scaleOf.published(published),
     };
     const last = ribbons.at(-1);
-    if (last?.name === next.name && follows(last.anonymised, next.anonymised) && follows(last.published, next.published)) {
+    if (
+      last?.name === next.name &&
+      follows(last.anonymised, next.anonymised) &&
+      follows(last.published, next.published)
+    ) {
       ribbons[ribbons.length - 1] = {
         name: next.name,
         anonymised: { start: last.anonymised.start, end: next.anonymised.end },

@@ -14,8 +14,14 @@ const MESSAGES = {
   "copied": { zh: "已复制", en: "Copied" },
   "theme": { zh: "深色", en: "Dark" },
   "figures": { zh: "数字", en: "Figures" },
-  "share.anonymised": { zh: "匿名稿文字见于公开稿（含改动）", en: "of the anonymised text is in the published one, edits included" },
-  "share.published": { zh: "公开稿文字见于匿名稿（含改动）", en: "of the published text is in the anonymised one, edits included" },
+  "share.anonymised": {
+    zh: "匿名稿文字见于公开稿（含改动）",
+    en: "of the anonymised text is in the published one, edits included",
+  },
+  "share.published": {
+    zh: "公开稿文字见于匿名稿（含改动）",
+    en: "of the published text is in the anonymised one, edits included",
+  },
   "bar": {
     zh: "逐字相同{verbatim}字，有改动{edited}字，仅标点不同{punctuation}字，共{characters}字",
     en: "{verbatim} characters verbatim, {edited} edited, {punctuation} with other punctuation, of {characters}",

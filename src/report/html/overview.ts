@@ -64,12 +64,14 @@ function renderDigest(placeholders: readonly PlaceholderResult[], say: Say): Mar
   }
   const ordered = [...uses.values()].toSorted((one, other) => RANK[one.first.basis] - RANK[other.first.basis]);
   const rest = ordered.length - DIGEST_LIMIT;
-  return markup`<ul class="chips">${ordered.slice(0, DIGEST_LIMIT).map(
-    ({ first, count }) =>
-      markup`<li><a class="chip ${first.basis}" href="#placeholder-${first.id}" data-placeholder="${first.id}">${renderEquation(first, say)}${
-        count > 1 ? markup` <small>${say("times", { count })}</small>` : null
-      }</a></li>`,
-  )}${rest > 0 ? markup`<li class="more">${say("digest.more", { count: rest })}</li>` : null}</ul>`;
+  return markup`<ul class="chips">${ordered
+    .slice(0, DIGEST_LIMIT)
+    .map(
+      ({ first, count }) =>
+        markup`<li><a class="chip ${first.basis}" href="#placeholder-${first.id}" data-placeholder="${first.id}">${renderEquation(first, say)}${
+          count > 1 ? markup` <small>${say("times", { count })}</small>` : null
+        }</a></li>`,
+    )}${rest > 0 ? markup`<li class="more">${say("digest.more", { count: rest })}</li>` : null}</ul>`;
 }
 
 const RANK: Readonly<Record<Basis, number>> = { direct: 0, inferred: 1, none: 2 };

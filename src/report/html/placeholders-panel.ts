@@ -40,7 +40,10 @@ function renderCard(panel: Panel, placeholder: PlaceholderResult): Markup {
 <p class="position">${say("position", { role: say(document), line, column })}</p></details></li>`;
 }
 
-function announcement({ compared, say }: Panel, { id, text, value, basis, confidence, reason }: PlaceholderResult): string {
+function announcement(
+  { compared, say }: Panel,
+  { id, text, value, basis, confidence, reason }: PlaceholderResult,
+): string {
   const unanswered = say(reason === null ? BASES.none : REASONS[reason]);
   const answer = value === null ? unanswered : say("announce.value", { value, percent: percent(confidence) });
   const total = compared.comparison.placeholders.length;
@@ -78,6 +81,7 @@ function renderReason({ reason }: PlaceholderResult, say: Say): Markup | null {
 function renderAlternatives({ alternatives }: PlaceholderResult, say: Say): Markup | null {
   if (alternatives.length === 0) return null;
   return markup`<dt>${say("alternatives")}</dt>${alternatives.map(
-    ({ value, confidence }) => markup`<dd><b>${value}</b> <small>${say("confidence", { percent: percent(confidence) })}</small></dd>`,
+    ({ value, confidence }) =>
+      markup`<dd><b>${value}</b> <small>${say("confidence", { percent: percent(confidence) })}</small></dd>`,
   )}`;
 }

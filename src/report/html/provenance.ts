@@ -10,8 +10,8 @@ export function renderProvenance({ comparison }: Compared, say: Say): Markup {
   const { documents, tool, options } = comparison;
   const states = OPTIONS.map((name) => say(`option.${name}`, { state: say(options[name] ? "on" : "off") }));
   return markup`<h2>${say("provenance")}</h2>
-<div class="sources">${renderSource(documents.anonymised, say("anonymised"), say)}${documents.published.map((document, index) =>
-    renderSource(document, publishedName(index, documents.published.length, say), say),
+<div class="sources">${renderSource(documents.anonymised, say("anonymised"), say)}${documents.published.map(
+    (document, index) => renderSource(document, publishedName(index, documents.published.length, say), say),
   )}</div>
 <dl class="run"><div><dt>${say("tool")}</dt><dd>${tool.name} ${tool.version} · ${comparison.schema}</dd></div><div><dt>${say("options")}</dt><dd>${states.join(" · ")}</dd></div></dl>
 <p>${say("local")}</p>`;

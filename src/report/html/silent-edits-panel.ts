@@ -17,7 +17,11 @@ export function renderSilentEdits({ comparison }: Compared, segmentAt: SegmentLo
   const rest = silentEdits.length - CARD_LIMIT;
   const note = rest > 0 ? markup`<p class="empty">${say("edits.limit", { count: CARD_LIMIT, rest })}</p>` : null;
   const cards = silentEdits.slice(0, CARD_LIMIT).map((edit, index) => {
-    const announcement = say("announce.edit", { number: index + 1, total: silentEdits.length, kind: say(EDITS[edit.kind]) });
+    const announcement = say("announce.edit", {
+      number: index + 1,
+      total: silentEdits.length,
+      kind: say(EDITS[edit.kind]),
+    });
     return markup`<li class="card edit" data-step data-go="${segmentOf(edit, segmentAt) ?? ""}" data-announce="${announcement}">${renderEdit(edit, say)}</li>`;
   });
   return markup`<ol class="cards">${cards}</ol>${note}`;
@@ -29,14 +33,17 @@ function segmentOf({ anonymised, published }: SilentEdit, segmentAt: SegmentLook
 }
 
 function renderEdit({ kind, anonymised, published, context, line }: SilentEdit, say: Say): Markup {
-  const place = say("edit.line", { line });
-  return markup`<button type="button" class="summary"><span class="row"><b>${say(EDITS[kind])}</b><span class="meta">${place}</span></span>
+  return markup`<button type="button" class="summary"><span class="row"><b>${say(EDITS[kind])}</b><span class="meta">${say("edit.line", { line })}</span></span>
 <span class="context">…${context.left}<mark>${shortened((anonymised ?? published)?.text ?? "")}</mark>${context.right}…</span>
-<span class="wordings"><span><i>${say("anonymised")}</i> ${wording(anonymised, say)}</span><span><i>${say("published")}</i> ${wording(published, say)}</span></span></button>`;
+${anonymised === null || published === null ? null : renderWordings(anonymised.text, published.text, say)}</button>`;
 }
 
-function wording(side: { readonly text: string } | null, say: Say): string {
-  return side === null || side.text === "" ? say("edit.nothing") : shortened(side.text);
+function renderWordings(anonymised: string, published: string, say: Say): Markup {
+  const rows = Object.entries({ anonymised, published } as const).map(
+    ([role, text]) =>
+      markup`<span><i>${say(role === "anonymised" ? "anonymised" : "published")}</i> ${text === "" ? say("edit.nothing") : shortened(text)}</span>`,
+  );
+  return markup`<span class="wordings">${rows}</span>`;
 }
 
 function shortened(text: string): string {

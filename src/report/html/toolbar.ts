@@ -18,7 +18,8 @@ export function renderToolbar({ comparison }: Compared, say: Say): Markup {
   const counts = new Map<Basis, number>();
   for (const { basis } of comparison.placeholders) counts.set(basis, (counts.get(basis) ?? 0) + 1);
   const classes = CLASSES.filter((name) => present.has(name)).map(
-    (name) => markup`<button type="button" aria-pressed="true" data-filter="${name}"><i class="swatch ${name}"></i>${say(`class.${name}`)}</button>`,
+    (name) =>
+      markup`<button type="button" aria-pressed="true" data-filter="${name}"><i class="swatch ${name}"></i>${say(`class.${name}`)}</button>`,
   );
   const bases = ORDER.filter((basis) => counts.has(basis)).map(
     (basis) =>
@@ -28,7 +29,8 @@ export function renderToolbar({ comparison }: Compared, say: Say): Markup {
 <div role="group" aria-label="${say("classes")}">${classes}</div>
 <div role="group" aria-label="${say("bases")}">${bases}</div>
 <div role="group" class="views live" aria-label="${say("view")}">${VIEWS.map(
-    (view) => markup`<button type="button" aria-pressed="${String(view === "both")}" data-view="${view}">${say(`view.${view}`)}</button>`,
+    (view) =>
+      markup`<button type="button" aria-pressed="${String(view === "both")}" data-view="${view}">${say(`view.${view}`)}</button>`,
   )}</div>
 <button type="button" class="live" aria-pressed="true" data-lock>${say("lock")}</button>
 </div>`;

@@ -8,7 +8,7 @@ const CORRECTIONS = 3;
 
 /** A click or a drag in the map goes there; frames on its bars show what the panes show. */
 export function serveMap(svg: SVGSVGElement, panes: readonly [Pane, Pane], link: LinkedScroll): void {
-  const isLying = matchMedia("(max-width: 820px)");
+  const isLying = matchMedia("screen and (max-width: 820px)");
   const turn = (): void => {
     svg.setAttribute("viewBox", isLying.matches ? `0 0 ${LENGTH} ${WIDTH}` : `0 0 ${WIDTH} ${LENGTH}`);
     svg.querySelector("g")?.setAttribute("transform", isLying.matches ? "matrix(0 1 1 0 0 0)" : "");

@@ -4,7 +4,8 @@ import type { Pane } from "./pane.js";
 export function guessHeights({ view, lines }: Pane): void {
   const style = getComputedStyle(view);
   const size = Number.parseFloat(style.fontSize);
-  const width = view.clientWidth - Number.parseFloat(style.paddingInlineStart) - Number.parseFloat(style.paddingInlineEnd);
+  const width =
+    view.clientWidth - Number.parseFloat(style.paddingInlineStart) - Number.parseFloat(style.paddingInlineEnd);
   const perLine = Math.max(1, Math.floor(width / size));
   for (const line of lines) {
     if (!(line instanceof HTMLElement)) continue;

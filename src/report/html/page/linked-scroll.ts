@@ -86,7 +86,8 @@ function anchorsOf({ pieces }: Pane, { passages }: Pane): Anchors {
   const before: number[] = [];
   const behind: number[] = [];
   for (let index = 0; index < pieces.length; index++) before.push(isAnchor[index] ? index : (before[index - 1] ?? -1));
-  for (let index = pieces.length - 1; index >= 0; index--) behind[index] = isAnchor[index] ? index : (behind[index + 1] ?? -1);
+  for (let index = pieces.length - 1; index >= 0; index--)
+    behind[index] = isAnchor[index] ? index : (behind[index + 1] ?? -1);
   return { before, behind };
 }
 

@@ -15,7 +15,10 @@ export function showPartners(panes: readonly Pane[], link: LinkedScroll): Passag
     let marked: Element[] = [];
     return (passage: number | null): void => {
       for (const element of marked) element.classList.remove(name);
-      marked = passage === null ? [] : panes.flatMap(({ passages }) => (passages.get(passage) ?? []).map(({ element }) => element));
+      marked =
+        passage === null
+          ? []
+          : panes.flatMap(({ passages }) => (passages.get(passage) ?? []).map(({ element }) => element));
       for (const element of marked) element.classList.add(name);
     };
   };

@@ -90,7 +90,9 @@ function scrollInto(card: HTMLElement): void {
 }
 
 function shownCards(page: Document): HTMLElement[] {
-  return [...page.querySelectorAll<HTMLElement>(".list:not([hidden]) [data-step]")].filter((card) => card.checkVisibility());
+  return [...page.querySelectorAll<HTMLElement>(".list:not([hidden]) [data-step]")].filter((card) =>
+    card.checkVisibility(),
+  );
 }
 
 function positionOf(card: HTMLElement): string {
