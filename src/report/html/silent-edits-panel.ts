@@ -47,6 +47,6 @@ function renderWordings(anonymised: string, published: string, say: Say): Markup
 }
 
 function shortened(text: string): string {
-  const characters = [...text.slice(0, SHOWN * 2)];
+  const characters = Array.from(text.slice(0, SHOWN * 2));
   return characters.length > SHOWN ? `${characters.slice(0, SHOWN).join("")}…` : text;
 }
