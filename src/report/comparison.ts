@@ -90,13 +90,7 @@ export interface SegmentResult {
 }
 
 export type SilentEditKind =
-  | "reworded"
-  | "anonymised-only"
-  | "published-only"
-  | "punctuation"
-  | "unmarked-deletion"
-  | "reporting-voice"
-  | "foreign-place";
+  "reworded" | "anonymised-only" | "published-only" | "punctuation" | "unmarked-deletion" | "reporting-voice";
 
 /** Wording that was changed without a mark. */
 export interface SilentEdit {

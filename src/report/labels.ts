@@ -48,7 +48,6 @@ export const EDITS: Readonly<Record<SilentEditKind, Bilingual>> = {
   "punctuation": { zh: "标点", en: "punctuation" },
   "unmarked-deletion": { zh: "无标记删去", en: "unmarked deletion" },
   "reporting-voice": { zh: "记者口吻", en: "reporter's voice" },
-  "foreign-place": { zh: "他处地名", en: "place from elsewhere" },
 };
 
 const GROUPED = new Intl.NumberFormat("en-US");

@@ -96,3 +96,26 @@ describe("verify", () => {
     expect(shell(`echo '{}' > x.json; $D verify x.json`, { cwd: folder })).toMatchObject({ code: 2 });
   });
 });
+
+describe("words", () => {
+  /** The native libraries that a run had loaded when it ended. */
+  const loaded = (args: string): string =>
+    shell(
+      `echo 'process.on("exit", () => console.error("LOADED", process.report.getReport().sharedObjects.filter((name) => /jieba/.test(name)).length))' > hook.cjs; NODE_OPTIONS="--require ./hook.cjs" $D "$A" "$P" ${args} > /dev/null`,
+      { cwd: folder },
+    ).stderr.trim();
+
+  it("are not loaded for JSON unless they are asked for", () => {
+    expect(loaded("--json")).toBe("LOADED 0");
+    expect(loaded("--json --words")).toBe("LOADED 1");
+    expect(loaded("--format text")).toBe("LOADED 1");
+    expect(loaded("--format text --no-words")).toBe("LOADED 0");
+  });
+
+  it("change no value, span or class", () => {
+    const without = JSON.parse(shell(`$D "$A" "$P" --json`).stdout);
+    const { words, ...rest } = JSON.parse(shell(`$D "$A" "$P" --json --words`).stdout);
+    expect(rest).toEqual(without);
+    expect(words.engine).toMatch(/jieba/);
+  });
+});

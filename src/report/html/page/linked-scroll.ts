@@ -13,9 +13,10 @@ interface Anchors {
   readonly behind: readonly number[];
 }
 
-/** The follower covers this share of the way in a frame, and the last few pixels at once. */
+/** The follower covers this share of the way in a frame; the last few pixels, and what is far, at once. */
 const EASE = 0.35;
-const AT_ONCE = 4;
+const NEAR = 4;
+const FAR = 1500;
 /** A scroll event this close to what we wrote ourselves is the echo of it, in pixels and milliseconds. */
 const ECHO = 2;
 const ECHO_TIME = 200;
@@ -45,8 +46,9 @@ export function linkScroll(panes: readonly [Pane, Pane], isLocked: () => boolean
     if (from === null) return;
     const to = otherOf(panes, from);
     const distance = isShown(to) && isShown(from) ? distanceTo(from, to, anchors.get(from)) : null;
-    const isNear = distance === null || Math.abs(distance) < AT_ONCE || reducedMotion.matches;
-    const isMoving = distance !== null && write(to, to.view.scrollTop + (isNear ? distance : distance * EASE));
+    const isEased =
+      distance !== null && Math.abs(distance) > NEAR && Math.abs(distance) < FAR && !reducedMotion.matches;
+    const isMoving = distance !== null && write(to, to.view.scrollTop + (isEased ? distance * EASE : distance));
     if (isMoving) requestAnimationFrame(step);
     else driver = null;
   };
