@@ -1,7 +1,8 @@
 import type { Pane } from "./pane.js";
 
-/** Puts in for each line that is off the screen how high it will be, so that the scroll bar and long jumps are right. */
+/** In a long text, puts in for each line that is off the screen how high it will be, so that the scroll bar and long jumps are right. */
 export function guessHeights({ view, lines }: Pane): void {
+  if (!view.classList.contains("long")) return;
   const style = getComputedStyle(view);
   const size = Number.parseFloat(style.fontSize);
   const width =
