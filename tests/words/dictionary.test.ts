@@ -18,7 +18,7 @@ test("as built, it is accepted", async () => {
 
 test.each([
   ["a missing file", (path: string) => unlinkSync(join(path, "words.utf8"))],
-  ["an empty file", (path: string) => truncateSync(join(path, "hmm_model.utf8"))],
+  ["an empty file", (path: string) => truncateSync(join(path, "words.utf8"))],
   ["a line too many", (path: string) => writeFileSync(join(path, "words.utf8"), "一 二\n", { flag: "a" })],
   ["no manifest", (path: string) => unlinkSync(join(path, "manifest.json"))],
   ["a manifest of something else", (path: string) => writeFileSync(join(path, "manifest.json"), "[]")],
