@@ -29,7 +29,7 @@ interface Ribbon {
   readonly published: Range;
 }
 
-/** The whole alignment of the anonymised text and one published text, as one picture. */
+/** The whole alignment of the anonymised text and one published text, as one picture; what moves over it is one of its own. */
 export function renderMap(compared: Compared, published: number, say: Say): Markup {
   const { segments, placeholders } = compared.comparison;
   const scaleOf = { anonymised: scale(compared.anonymised), published: scale(documentOf(compared, published)) };
@@ -42,7 +42,7 @@ export function renderMap(compared: Compared, published: number, say: Say): Mark
     );
   const ribbons = ribbonsOf(segments, published, scaleOf);
   const ticks = placeholders.filter(({ document }) => document === "anonymised");
-  return markup`<svg viewBox="0 0 ${WIDTH} ${LENGTH}" preserveAspectRatio="none" role="img" aria-label="${say("map")}"><g>
+  return markup`<svg class="picture" viewBox="0 0 ${WIDTH} ${LENGTH}" preserveAspectRatio="none" role="img" aria-label="${say("map")}"><g>
 ${paths(bar("anonymised", scaleOf.anonymised), 0)}${paths(bar(published, scaleOf.published), WIDTH - BAR)}
 ${(["shared", "moved"] as const).map((name) => ribbonPath(name, ribbons))}
 ${(["direct", "inferred", "none"] as const).map((basis) =>
@@ -51,7 +51,8 @@ ${(["direct", "inferred", "none"] as const).map((basis) =>
     ticks.filter((tick) => tick.basis === basis).map((tick) => scaleOf.anonymised(tick).start),
   ),
 )}
-<rect class="window" data-window="anonymised" x="0" y="0" width="${BAR}" height="0"/><rect class="window" data-window="published" x="${WIDTH - BAR}" y="0" width="${BAR}" height="0"/>
+</g></svg><svg class="windows" viewBox="0 0 ${WIDTH} ${LENGTH}" preserveAspectRatio="none" aria-hidden="true"><g>
+<rect class="window" data-window="anonymised" x="0" width="${BAR}" height="0"/><rect class="window" data-window="published" x="${WIDTH - BAR}" width="${BAR}" height="0"/>
 </g></svg>`;
 }
 

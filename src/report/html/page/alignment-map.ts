@@ -4,17 +4,21 @@ import { firstBelow, heightOf, isShown, pieceAt, readingLine, shareOf, type Pane
 /** The map runs from 0 to LENGTH along the texts and from 0 to WIDTH across, in the units of its picture. */
 const LENGTH = 1000;
 const WIDTH = 100;
-const CORRECTIONS = 3;
 
-/** A click or a drag in the map goes there; frames on its bars show what the panes show. */
-export function serveMap(svg: SVGSVGElement, panes: readonly [Pane, Pane], link: LinkedScroll): void {
+/** A click or a drag in the map goes there; windows on its bars show what the panes show. */
+export function serveMap(map: Element, panes: readonly [Pane, Pane], link: LinkedScroll): void {
+  const picture = map.querySelector<SVGSVGElement>(".picture");
+  if (picture === null) return;
+  const windows = map.querySelectorAll(".window");
   const isLying = matchMedia("screen and (max-width: 820px)");
   const turn = (): void => {
-    svg.setAttribute("viewBox", isLying.matches ? `0 0 ${LENGTH} ${WIDTH}` : `0 0 ${WIDTH} ${LENGTH}`);
-    svg.querySelector("g")?.setAttribute("transform", isLying.matches ? "matrix(0 1 1 0 0 0)" : "");
+    for (const svg of map.querySelectorAll("svg")) {
+      svg.setAttribute("viewBox", isLying.matches ? `0 0 ${LENGTH} ${WIDTH}` : `0 0 ${WIDTH} ${LENGTH}`);
+      svg.querySelector("g")?.setAttribute("transform", isLying.matches ? "matrix(0 1 1 0 0 0)" : "");
+    }
   };
   const goTo = ({ clientX, clientY }: PointerEvent): void => {
-    const { left, top, width, height } = svg.getBoundingClientRect();
+    const { left, top, width, height } = picture.getBoundingClientRect();
     const [x, y] = [(clientX - left) / width, (clientY - top) / height];
     const [along, across] = isLying.matches ? [x, y] : [y, x];
     const near = panes[across < 0.5 ? 0 : 1];
@@ -25,17 +29,17 @@ export function serveMap(svg: SVGSVGElement, panes: readonly [Pane, Pane], link:
     for (const [index, pane] of panes.entries()) {
       const { top, bottom } = pane.view.getBoundingClientRect();
       const [start, end] = [offsetAt(pane, top), offsetAt(pane, bottom)];
-      const rect = svg.querySelectorAll(".window")[index];
+      const rect = windows[index];
       rect?.setAttribute("y", String(start * LENGTH));
       rect?.setAttribute("height", String(isShown(pane) ? Math.max(4, (end - start) * LENGTH) : 0));
     }
   };
 
-  svg.addEventListener("pointerdown", (event) => {
-    svg.setPointerCapture(event.pointerId);
+  picture.addEventListener("pointerdown", (event) => {
+    picture.setPointerCapture(event.pointerId);
     goTo(event);
   });
-  svg.addEventListener("pointermove", (event) => {
+  picture.addEventListener("pointermove", (event) => {
     if (event.buttons === 1) goTo(event);
   });
   const reframe = oncePerFrame(frame);
@@ -53,13 +57,9 @@ function scrollTo(pane: Pane, offset: number, link: LinkedScroll): void {
   if (piece === undefined) return;
   const last = pane.passages.get(piece.passage)?.at(-1) ?? piece;
   const share = (piece.within + Math.max(0, offset - piece.at)) / Math.max(1, last.within + last.length);
-  const settle = (left: number): void => {
-    const y = heightOf(pane, piece.passage, Math.min(1, share));
-    if (y !== null) link.scrollAlone(pane, y - readingLine(pane));
-    if (left > 0) requestAnimationFrame(() => settle(left - 1));
-    else link.follow(pane);
-  };
-  settle(CORRECTIONS);
+  const y = heightOf(pane, piece.passage, Math.min(1, share));
+  if (y !== null) link.scrollAlone(pane, y - readingLine(pane));
+  link.follow(pane);
 }
 
 function endOf({ pieces }: Pane, index: number): number {

@@ -1,8 +1,7 @@
 import { serveMap } from "./alignment-map.js";
 import { serveCopying } from "./copy.js";
-import { guessHeights } from "./guess-heights.js";
 import { linkScroll } from "./linked-scroll.js";
-import { isShown, paneOf, type Pane } from "./pane.js";
+import { paneOf, type Pane } from "./pane.js";
 import { showPartners, type Passages } from "./passages.js";
 import { servePublishedChoice } from "./published-choice.js";
 import { stepThrough } from "./stepping.js";
@@ -23,19 +22,17 @@ function run(page: Document): void {
   const isLocked = serveLock(page);
   const openList = serveTabs(page);
   serveFilters(page);
+  serveViews(page);
   serveTheme(page);
   serveCopying(page, announce);
 
   const [anonymised, ...published] = [...page.querySelectorAll<HTMLElement>("[data-pane]")].map(paneOf);
   if (anonymised === undefined) return;
-  const shown = (): Pane[] => [anonymised, ...published].filter(isShown);
   const pairings = published.map((pane, index) => pair(page, [anonymised, pane], index, isLocked));
   let current = 0;
   const showPublished = servePublishedChoice(page, (index) => {
     current = index;
-    shown().forEach(guessHeights);
   });
-  serveViews(page, () => shown().forEach(guessHeights));
 
   const show = (passage: number): void => {
     const partner = pairings.findIndex((pairing) => pairing.published.passages.has(passage));
@@ -54,7 +51,7 @@ function run(page: Document): void {
 
 function pair(page: Document, panes: readonly [Pane, Pane], index: number, isLocked: () => boolean): Pairing {
   const link = linkScroll(panes, isLocked);
-  const map = page.querySelector<SVGSVGElement>(`[data-document="${index}"] svg`);
+  const map = page.querySelector(`[data-document="${index}"]`);
   if (map !== null) serveMap(map, panes, link);
   return { published: panes[1], passages: showPartners(panes, link) };
 }

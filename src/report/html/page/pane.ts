@@ -65,7 +65,7 @@ export function readingLine({ view }: Pane): number {
 
 /**
  * The piece at a height on the screen, or the next one below; -1 where a pane has none.
- * Lines are searched first: to ask for a piece lays its line out, and most lines are off the screen.
+ * Lines are searched first: they stand below each other, while pieces of one line overlap in height.
  */
 export function pieceAt({ lines, pieces, firstPieces }: Pane, y: number): number {
   const line = firstBelow(0, lines.length - 1, (index) => bottomOf(lines[index]) > y);

@@ -6,9 +6,6 @@ export interface Passages {
   readonly choose: (passage: number, touched?: { readonly pane: Pane; readonly y: number }) => void;
 }
 
-/** The heights of what was off the screen are guesses until it is laid out: so often they are put right. */
-const CORRECTIONS = 3;
-
 /** Shows the partner of the passage under the pointer; a click scrolls to it. */
 export function showPartners(panes: readonly Pane[], link: LinkedScroll): Passages {
   const mark = (name: string) => {
@@ -28,15 +25,11 @@ export function showPartners(panes: readonly Pane[], link: LinkedScroll): Passag
   const choose: Passages["choose"] = (passage, touched) => {
     markChosen(passage);
     const moved = panes.filter((pane) => pane !== touched?.pane && isShown(pane) && pane.passages.has(passage));
-    const settle = (left: number): void => {
-      for (const pane of moved) {
-        const y = heightOf(pane, passage, 0);
-        if (y !== null) link.scrollAlone(pane, y - (touched?.y ?? readingLine(pane)));
-      }
-      if (left > 0) requestAnimationFrame(() => settle(left - 1));
-      else if (touched === undefined && moved.length === 1 && moved[0] !== undefined) link.follow(moved[0]);
-    };
-    settle(CORRECTIONS);
+    for (const pane of moved) {
+      const y = heightOf(pane, passage, 0);
+      if (y !== null) link.scrollAlone(pane, y - (touched?.y ?? readingLine(pane)));
+    }
+    if (touched === undefined && moved.length === 1 && moved[0] !== undefined) link.follow(moved[0]);
   };
 
   for (const pane of panes) {

@@ -19,14 +19,13 @@ export function serveFilters(page: Document): void {
 }
 
 /** One text or both. */
-export function serveViews(page: Document, changed: () => void): void {
+export function serveViews(page: Document): void {
   const views = [...page.querySelectorAll<HTMLElement>("[data-view][aria-pressed]")];
   const texts = page.querySelector<HTMLElement>(".texts");
   for (const view of views) {
     view.addEventListener("click", () => {
       for (const other of views) press(other, other === view);
       if (texts !== null) texts.dataset.view = view.dataset.view ?? "both";
-      changed();
     });
   }
 }
