@@ -262,6 +262,7 @@ function untakenShare(passedOver: Uint8Array, taken: Uint8Array): number {
 function holedUnits({ key, holes }: NormalisedText): Uint8Array {
   const holed = new Uint8Array(key.length);
   const shortest = Math.min(...ROUNDS.map(({ shingle }) => shingle));
+  if (holes.length === 0) return holed;
   let start = 0;
   for (const end of [...holes, key.length]) {
     if (end - start < shortest) holed.fill(1, start, end);

@@ -21,7 +21,7 @@ export type Anchoring = "both" | "start" | "end";
 const WORD = 2;
 const SIGN = 0.7;
 const MISMATCH = -2.5;
-const MISMATCH_OF_KIND = -4;
+const MISMATCH_OF_KIND = -9;
 const OPEN = 4;
 const EXTEND = 0.12;
 /** What a value costs in itself: a placeholder does not take text for nothing. */
@@ -30,6 +30,9 @@ const TAKE = 0.5;
 const BESIDE_GAP = 0.4;
 /** A placeholder that begins or ends a line where its value does. */
 const AT_LINE = 1.5;
+const SPLIT_QUANTITY = 5;
+/** An alignment that ends or begins with a line of both texts, not one character beyond. */
+const TO_LINE = 6;
 const NONE = -1e9;
 
 /** The states that a cell can end in, and the bits of the gaps that go on. */
@@ -116,8 +119,11 @@ class Gap {
   /** Where an alignment may begin: at the corner, or anywhere if it is held at its end alone. */
   #begin(row: number, column: number, cell: number): void {
     const isCorner = row === 0 && column === 0;
-    if (!isCorner && (this.#anchoring !== "end" || this.#best[cell] >= 0)) return;
-    this.#best[cell] = 0;
+    const { leftStart, rightStart } = this.#region;
+    const isAtLine = this.#anchoring === "end" && this.#startsLine(leftStart + row, rightStart + column) > 0;
+    const score = isAtLine ? TO_LINE : 0;
+    if (!isCorner && (this.#anchoring !== "end" || this.#best[cell] >= score)) return;
+    this.#best[cell] = score;
     this.#trace[cell] = FROM_START;
     this.#value[cell] = 0;
   }
@@ -158,8 +164,10 @@ class Gap {
       this.#best[cell] = rightOnly;
       this.#trace[cell] = FROM_RIGHT_ONLY | goesOn;
     }
-    const isMatch = (this.#trace[cell] & STATE) === FROM_MATCH;
-    if (isMatch && this.#best[cell] > this.#end.score) this.#end = { score: this.#best[cell], row, column };
+    if ((this.#trace[cell] & STATE) !== FROM_MATCH) return;
+    const { leftStart, rightStart } = this.#region;
+    const score = this.#best[cell] + (this.#startsLine(leftStart + row, rightStart + column) > 0 ? TO_LINE : 0);
+    if (score > this.#end.score) this.#end = { score, row, column };
   }
 
   #set(cell: number, score: number, value: number): void {
@@ -182,12 +190,19 @@ class Gap {
     const { leftStart, rightStart, rightEnd } = this.#region;
     const at = leftStart + row - 1;
     const wildcard = this.#left.wildcards[unit - HOLE];
+    const atLineEdge = isAtLineEdge(this.#left.text, at);
     for (let from = 0; from < this.#columns; from++) {
       const before = (row - 1) * this.#width + from;
       if (this.#best[before] <= NONE / 2) continue;
       const start = rightStart + from;
-      const lengths = this.#right.values.costs(wildcard, start, rightEnd, this.#costs);
-      const score = this.#best[before] - TAKE - this.#besideGap(before) + this.#startsLine(at, start);
+      const place = { start, limit: rightEnd, backwards: false, atLineEdge };
+      const lengths = this.#right.values.costs(wildcard, place, this.#costs);
+      const score =
+        this.#best[before] -
+        TAKE -
+        this.#besideGap(before) -
+        splitsQuantity(this.#left.text, at, this.#right.text, start) +
+        this.#startsLine(at, start);
       for (let length = 1; length <= lengths; length++) {
         const cell = row * this.#width + from + length;
         const total = score + this.#startsLine(at + 1, start + length) - this.#costs[length];
@@ -202,12 +217,14 @@ class Gap {
     const end = this.#region.leftStart + row;
     const at = this.#region.rightStart + column - 1;
     const room = Math.min(row, longestValue(wildcard));
-    const lengths = this.#left.values.costs(wildcard, end, end - room, this.#costs, true);
+    const place = { start: end, limit: end - room, backwards: true, atLineEdge: isAtLineEdge(this.#right.text, at) };
+    const lengths = this.#left.values.costs(wildcard, place, this.#costs);
     const endsLine = this.#startsLine(end, at + 1);
     for (let length = 1; length <= lengths; length++) {
       const before = (row - length) * this.#width + column - 1;
       const score = this.#best[before] - TAKE - this.#besideGap(before) - this.#costs[length];
-      const total = score + endsLine + this.#startsLine(end - length, at);
+      const quantity = splitsQuantity(this.#right.text, at, this.#left.text, end - length);
+      const total = score + endsLine + this.#startsLine(end - length, at) - quantity;
       if (total > this.#best[cell]) this.#set(cell, total, length);
     }
   }
@@ -257,6 +274,19 @@ function prependMatch(runs: Run[], left: number, right: number): void {
   } else {
     runs.push(match(left, right, 1));
   }
+}
+
+function isAtLineEdge({ lineStarts }: NormalisedText, hole: number): boolean {
+  return lineStarts[hole] === 1 || lineStarts[hole + 1] === 1;
+}
+
+/**
+ * The price of a value that begins behind a number which the placeholder's own text does not have:
+ * of 28家 the value is not 家.
+ */
+function splitsQuantity(own: NormalisedText, hole: number, other: NormalisedText, start: number): number {
+  const before = other.key[start - 1];
+  return start > 0 && isDigit(before) && isHan(other.key[start]) && own.key[hole - 1] !== before ? SPLIT_QUANTITY : 0;
 }
 
 /** What one equal unit is worth. */

@@ -63,7 +63,9 @@ const MOST_FOR_KIND = 6.5;
 const PER_UNIT_OVER_TYPICAL = 0.35;
 const PER_UNIT_OFF_LENGTH = 0.8;
 const AGAINST_PATTERN = 6;
+/** A line break in a value: of a wrapped line, or where the placeholder itself stands at the edge of its line. */
 const ACROSS_LINES = 3;
+const ACROSS_OWN_LINE = 8;
 const MASKED_IN_BOTH = 0.5;
 /** A value that begins or ends inside a number or a Latin word of its text. */
 const INSIDE_WORD = 5;
@@ -83,6 +85,17 @@ export function longestValue(wildcard: Wildcard): number {
   return Math.min(LONGEST_VALUE, Math.max(SHAPES[wildcard.kind].most, wildcard.length));
 }
 
+/** Where a value is looked for. */
+export interface Place {
+  /** Where it begins, or, going back, ends. */
+  readonly start: number;
+  /** How far it may go. */
+  readonly limit: number;
+  readonly backwards: boolean;
+  /** Whether the placeholder begins or ends a line of its own text. */
+  readonly atLineEdge: boolean;
+}
+
 /** Answers in constant time how ill a stretch of one text suits a placeholder of the other. */
 export class ValueCosts {
   readonly #text: NormalisedText;
@@ -97,8 +110,9 @@ export class ValueCosts {
    * The cost of each length of value from `start` on (or, going back, up to `start`), by length;
    * stops before the first length that can't be a value.
    */
-  costs(wildcard: Wildcard, start: number, limit: number, into: Float64Array, backwards = false): number {
+  costs(wildcard: Wildcard, { start, limit, backwards, atLineEdge }: Place, into: Float64Array): number {
     const { costs, typical } = SHAPES[wildcard.kind];
+    const lineBreak = atLineEdge ? ACROSS_OWN_LINE : ACROSS_LINES;
     const room = Math.min(longestValue(wildcard), backwards ? start - limit : limit - start);
     const { lineStarts } = this.#text;
     const atStart = this.#isInsideWord(start) ? INSIDE_WORD : 0;
@@ -117,7 +131,7 @@ export class ValueCosts {
       if (unitClass < Class.Mark) ofWords += costs[unitClass];
       else ofSigns += costs[unitClass];
       const innerBreak = backwards ? at + 1 : at;
-      if (length > 1 && lineStarts[innerBreak] === 1) across += ACROSS_LINES;
+      if (length > 1 && lineStarts[innerBreak] === 1) across += lineBreak;
       into[length] =
         Math.min(ofWords, MOST_FOR_KIND) +
         ofSigns +
@@ -134,7 +148,8 @@ export class ValueCosts {
   }
 
   #isInsideWord(at: number): boolean {
-    if (at <= 0 || at >= this.#classes.length) return false;
+    const { starts, ends } = this.#text;
+    if (at <= 0 || at >= this.#classes.length || ends[at - 1] < starts[at]) return false;
     const before: Class = this.#classes[at - 1];
     const behind: Class = this.#classes[at];
     return (isOfNumber(before) && isOfNumber(behind)) || (before === Class.Letter && behind === Class.Letter);

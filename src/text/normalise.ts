@@ -2,9 +2,7 @@ import {
   isClosing,
   isCombiningMark,
   isDash,
-  isDigit,
   isInvisible,
-  isLetter,
   isLineBreak,
   isOpening,
   isQuote,
@@ -53,8 +51,6 @@ export function normalise(text: string, holes: readonly Span<"text">[] = [], var
   const holeUnits: number[] = [];
   let nextHole = 0;
   let at = 0;
-  let spaceBefore = false;
-  let lastWasWord = false;
 
   while (at < text.length) {
     const hole = holes[nextHole];
@@ -63,8 +59,6 @@ export function normalise(text: string, holes: readonly Span<"text">[] = [], var
       writer.write(HOLE + nextHole, HOLE + nextHole, hole.start, hole.end);
       at = Math.max(at, hole.end);
       nextHole++;
-      spaceBefore = false;
-      lastWasWord = false;
       continue;
     }
     const code = text.codePointAt(at) ?? 0;
@@ -73,12 +67,10 @@ export function normalise(text: string, holes: readonly Span<"text">[] = [], var
     if (code >= 0x4e00 && code <= 0x9fff) {
       const read = variants?.get(code) ?? code;
       writer.write(read, code, start, at);
-      spaceBefore = lastWasWord = false;
       continue;
     }
     if (isSpace(code)) {
       if (isLineBreak(code)) writer.breakLine();
-      spaceBefore = true;
       continue;
     }
     if (isInvisible(code)) continue;
@@ -88,13 +80,9 @@ export function normalise(text: string, holes: readonly Span<"text">[] = [], var
       at - start > 2 || (code <= 0xffff && at - start > 1)
         ? codesOf(text.slice(start, at).normalize("NFKC"))
         : compatibilityOf(code, compatibility);
-    const isWord = isLetter(folded[0] ?? 0) || isDigit(folded[0] ?? 0);
-    if (spaceBefore && lastWasWord && isWord) writer.write(0x20, 0x20, start, start);
     for (const unit of folded) {
       if (!isSpace(unit)) writer.write(keyOf(unit, variants), unit, start, at);
     }
-    lastWasWord = isWord;
-    spaceBefore = false;
   }
   return writer.finish(holeUnits);
 }

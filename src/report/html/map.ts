@@ -29,7 +29,7 @@ interface Ribbon {
   readonly published: Range;
 }
 
-/** The whole alignment of the anonymised text and one published text, as one picture; what moves over it is one of its own. */
+/** The whole alignment of the anonymised text and one published text, as one picture, and two windows that move over it. */
 export function renderMap(compared: Compared, published: number, say: Say): Markup {
   const { segments, placeholders } = compared.comparison;
   const scaleOf = { anonymised: scale(compared.anonymised), published: scale(documentOf(compared, published)) };
@@ -51,9 +51,7 @@ ${(["direct", "inferred", "none"] as const).map((basis) =>
     ticks.filter((tick) => tick.basis === basis).map((tick) => scaleOf.anonymised(tick).start),
   ),
 )}
-</g></svg><svg class="windows" viewBox="0 0 ${WIDTH} ${LENGTH}" preserveAspectRatio="none" aria-hidden="true"><g>
-<rect class="window" data-window="anonymised" x="0" width="${BAR}" height="0"/><rect class="window" data-window="published" x="${WIDTH - BAR}" width="${BAR}" height="0"/>
-</g></svg>`;
+</g></svg><div class="windows" aria-hidden="true"><i data-window="anonymised"></i><i data-window="published"></i></div>`;
 }
 
 type Scale = (range: Range) => Range;

@@ -4,18 +4,18 @@ import { firstBelow, heightOf, isShown, pieceAt, readingLine, shareOf, type Pane
 /** The map runs from 0 to LENGTH along the texts and from 0 to WIDTH across, in the units of its picture. */
 const LENGTH = 1000;
 const WIDTH = 100;
+/** A window is never smaller than this share of the map. */
+const SMALLEST = 0.004;
 
 /** A click or a drag in the map goes there; windows on its bars show what the panes show. */
 export function serveMap(map: Element, panes: readonly [Pane, Pane], link: LinkedScroll): void {
   const picture = map.querySelector<SVGSVGElement>(".picture");
   if (picture === null) return;
-  const windows = map.querySelectorAll(".window");
+  const windows = map.querySelectorAll<HTMLElement>("[data-window]");
   const isLying = matchMedia("screen and (max-width: 820px)");
   const turn = (): void => {
-    for (const svg of map.querySelectorAll("svg")) {
-      svg.setAttribute("viewBox", isLying.matches ? `0 0 ${LENGTH} ${WIDTH}` : `0 0 ${WIDTH} ${LENGTH}`);
-      svg.querySelector("g")?.setAttribute("transform", isLying.matches ? "matrix(0 1 1 0 0 0)" : "");
-    }
+    picture.setAttribute("viewBox", isLying.matches ? `0 0 ${LENGTH} ${WIDTH}` : `0 0 ${WIDTH} ${LENGTH}`);
+    picture.querySelector("g")?.setAttribute("transform", isLying.matches ? "matrix(0 1 1 0 0 0)" : "");
   };
   const goTo = ({ clientX, clientY }: PointerEvent): void => {
     const { left, top, width, height } = picture.getBoundingClientRect();
@@ -25,13 +25,12 @@ export function serveMap(map: Element, panes: readonly [Pane, Pane], link: Linke
     const pane = isShown(near) ? near : panes[across < 0.5 ? 1 : 0];
     scrollTo(pane, along * pane.length, link);
   };
-  const frame = (): void => {
+  const moveWindows = (): void => {
     for (const [index, pane] of panes.entries()) {
       const { top, bottom } = pane.view.getBoundingClientRect();
-      const [start, end] = [offsetAt(pane, top), offsetAt(pane, bottom)];
-      const rect = windows[index];
-      rect?.setAttribute("y", String(start * LENGTH));
-      rect?.setAttribute("height", String(isShown(pane) ? Math.max(4, (end - start) * LENGTH) : 0));
+      const [start, end] = isShown(pane) ? [shareAt(pane, top), shareAt(pane, bottom)] : [0, 0];
+      windows[index]?.style.setProperty("--from", String(start));
+      windows[index]?.style.setProperty("--size", String(isShown(pane) ? Math.max(SMALLEST, end - start) : 0));
     }
   };
 
@@ -42,10 +41,10 @@ export function serveMap(map: Element, panes: readonly [Pane, Pane], link: Linke
   picture.addEventListener("pointermove", (event) => {
     if (event.buttons === 1) goTo(event);
   });
-  const reframe = oncePerFrame(frame);
+  const move = oncePerFrame(moveWindows);
   for (const { view } of panes) {
-    view.addEventListener("scroll", reframe, { passive: true });
-    new ResizeObserver(reframe).observe(view);
+    view.addEventListener("scroll", move, { passive: true });
+    new ResizeObserver(move).observe(view);
   }
   isLying.addEventListener("change", turn);
   turn();
@@ -68,7 +67,7 @@ function endOf({ pieces }: Pane, index: number): number {
 }
 
 /** The share of a text, 0 to 1, that stands above a height on the screen. */
-function offsetAt(pane: Pane, y: number): number {
+function shareAt(pane: Pane, y: number): number {
   const piece = pane.pieces[pieceAt(pane, y)];
   if (piece === undefined) return 0;
   return (piece.at + shareOf(piece, y) * piece.length) / Math.max(1, pane.length);
