@@ -172,7 +172,10 @@ function placeholderResults(
   });
 }
 
-/** Segments in text: each reaches to where the next of its side begins, so that white space is covered too. */
+/**
+ * Segments in text: white space belongs to the segment before it, but to the one behind a placeholder,
+ * so that a placeholder's segment is the placeholder.
+ */
 function segmentResults({ segments, anonymised, published, normalised }: Findings, sides: Sides): SegmentResult[] {
   const reach = {
     anonymised: reachOf(segments, "anonymised", normalised.anonymised, anonymised.text.length),
@@ -204,17 +207,23 @@ function changeOf(change: Pick<UnitSegment, Role>, sides: Sides): Pick<SegmentRe
 function reachOf(
   segments: readonly UnitSegment[],
   role: Role,
-  { starts }: NormalisedText,
+  { starts, ends }: NormalisedText,
   length: number,
 ): (Span<"text"> | null)[] {
   const reach: (Span<"text"> | null)[] = segments.map(() => null);
+  const units = (index: number): Span<"folded"> => segments[index][role] ?? span(0, 0);
   const order = [...segments.keys()].filter((index) => segments[index][role] !== null);
-  const unitOf = (index: number): number => segments[index][role]?.start ?? 0;
-  order.sort((a, b) => unitOf(a) - unitOf(b));
+  order.sort((a, b) => units(a).start - units(b).start);
+  let start = 0;
   order.forEach((index, at) => {
     const next = order[at + 1];
-    const start = at === 0 ? 0 : starts[unitOf(index)];
-    reach[index] = span(start, next === undefined ? length : Math.max(start, starts[unitOf(next)]));
+    const own = ends[units(index).end - 1];
+    const following = next === undefined ? length : starts[units(next).start];
+    const keepsOut =
+      segments[index].class === "placeholder" && next !== undefined && segments[next].class !== "placeholder";
+    const end = Math.max(start, keepsOut ? own : following);
+    reach[index] = span(start, end);
+    start = end;
   });
   return reach;
 }
@@ -278,8 +287,8 @@ const APPROXIMATE: Bilingual = {
   en: "The texts are too long or too repetitive to compare exhaustively: some shared text may not have been found.",
 };
 const PRIVATE: Bilingual = {
-  zh: "文本像裁判文书或个人材料：其中的人名系依法隐去，未予还原（可用 --persons 解除）。",
-  en: "This looks like a court judgment or a private record: persons are masked for a reason and were left unresolved (--persons resolves them).",
+  zh: "文本像裁判文书或个人材料：人名和证件、电话号码系依法隐去，不列为原文（可用 --persons 解除）；公开稿原有的文字照旧显示。",
+  en: "This looks like a court judgment or a private record: persons, and the numbers of their papers and telephones, are masked for a reason and are not resolved (--persons lifts that). What the published text says is shown as it stands there.",
 };
 
 function warningsOf({ isApproximate, isPrivate, options }: Findings): Warning[] {

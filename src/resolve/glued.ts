@@ -1,29 +1,74 @@
 import type { Passage } from "../align/align.js";
-import { leftEnd, ofSide, rightEnd } from "../align/run.js";
+import { leftEnd, ofSide, rightEnd, type Run } from "../align/run.js";
 import { unitsToText } from "../text/normalise.js";
 import { span } from "../text/span.js";
 import type { ReadText } from "./read-text.js";
 import { valueIn } from "./value.js";
 
-/** The ways to share out the text that glued placeholders stand for, as values of the one at `index`. */
+/**
+ * The ways to share out the text that neighbouring placeholders stand for, as values of the one at
+ * `index`; none or one where there is no doubt.
+ */
 export function splitsAt(passage: Passage, index: number, side: "left" | "right", other: ReadText): string[] {
   const glued = gluedTo(passage, index, side);
-  if (glued === null) return [];
+  if (glued === null) return splitsBySeparator(passage, index, side, other);
   const { start, end, place, count } = glued;
-  const text = valueIn(other.text, unitsToText(other.normalised, span(start, end)));
-  const characters = Array.from(text);
+  const characters = Array.from(valueIn(other.text, unitsToText(other.normalised, span(start, end))));
   const splits: string[] = [];
-  if (place === 0) {
-    for (let to = 1; to <= characters.length - count + 1 && splits.length < MOST_SPLITS; to++)
-      splits.push(characters.slice(0, to).join(""));
-  } else if (place === count - 1) {
-    for (let from = characters.length - 1; from >= count - 1 && splits.length < MOST_SPLITS; from--)
-      splits.push(characters.slice(from).join(""));
-  } else {
-    splits.push(text, "");
+  for (let length = 1; length <= characters.length - count + 1 && splits.length < MOST_SPLITS; length++) {
+    if (place === 0) splits.push(characters.slice(0, length).join(""));
+    else if (place === count - 1) splits.push(characters.slice(-length).join(""));
+    else splits.push(characters.slice(place, place + length).join(""));
   }
   return splits;
 }
+
+/** A separator of so few units may be part of a value as well. */
+const LONGEST_SEPARATOR = 3;
+
+/**
+ * Two placeholders with a short separator between them, which the other text has more than once:
+ *
+ *   XX市XX镇 | 沙市市观音镇   →   沙 and 市观音, or 沙市 and 观音
+ */
+function splitsBySeparator(passage: Passage, index: number, side: "left" | "right", other: ReadText): string[] {
+  const otherSide = side === "left" ? "right" : "left";
+  const splits = new Set<string>();
+  for (const first of [index - 2, index]) {
+    const [before, separator, behind] = passage.runs.slice(Math.max(0, first), first + 3);
+    if (first < 0 || before?.kind !== "hole" || separator?.kind !== "match" || behind?.kind !== "hole") continue;
+    if (separator.leftLength > LONGEST_SEPARATOR || !isFlush(before, separator) || !isFlush(separator, behind))
+      continue;
+    const start = ofSide(before, otherSide).start;
+    const end = ofSide(behind, otherSide).end;
+    const { start: from, end: to } = ofSide(separator, otherSide);
+    const places = placesOf(other.normalised.key, from, to, start + 1, end - 1);
+    if (places.length < 2) continue;
+    for (const at of places.slice(0, MOST_SPLITS)) {
+      const part = first === index ? span<"folded">(start, at) : span<"folded">(at + to - from, end);
+      splits.add(valueIn(other.text, unitsToText(other.normalised, part)));
+    }
+  }
+  return [...splits];
+}
+
+/** Where the units from `from` to `to` stand again within `start` to `end`. */
+function placesOf(key: Uint32Array, from: number, to: number, start: number, end: number): number[] {
+  const places: number[] = [];
+  for (let at = start; at + to - from <= end; at++) {
+    let same = 0;
+    while (same < to - from && key[at + same] === key[from + same]) same++;
+    if (same === to - from) places.push(at);
+  }
+  return places;
+}
+
+function isFlush(before: Run, behind: Run): boolean {
+  return leftEnd(before) === behind.left && rightEnd(before) === behind.right;
+}
+
+/** Unpaired text of no more units between two placeholders, in both texts, does not keep them apart. */
+const LONGEST_BETWEEN = 3;
 
 const MOST_SPLITS = 8;
 
@@ -37,8 +82,8 @@ function gluedTo(
     return (
       before?.kind === "hole" &&
       behind?.kind === "hole" &&
-      leftEnd(before) === behind.left &&
-      rightEnd(before) === behind.right &&
+      behind.left - leftEnd(before) <= LONGEST_BETWEEN &&
+      behind.right - rightEnd(before) <= LONGEST_BETWEEN &&
       (side === "left"
         ? before.leftLength === 1 && behind.leftLength === 1
         : before.rightLength === 1 && behind.rightLength === 1)

@@ -6,7 +6,7 @@ import { span, type Span } from "../text/span.js";
 import { supportOf, type Support } from "./context.js";
 import { splitsAt } from "./glued.js";
 import type { ReadText } from "./read-text.js";
-import { innerOf, valueIn } from "./value.js";
+import { innerOf, isTorn, isValue, valueIn } from "./value.js";
 
 /** What the words in a value and around a placeholder say, as the placeholder stage tells it. */
 export interface ValueReading {
@@ -22,6 +22,8 @@ export interface Reading {
   readonly before: Support;
   readonly behind: Support;
   readonly fit: number;
+  /** A bracket or quotation mark in it has its partner outside. */
+  readonly isTorn: boolean;
   readonly weight: number;
   /** Glued to another placeholder, so that where one value ends and the next begins is open. */
   readonly splits: readonly string[];
@@ -52,13 +54,14 @@ export function readValues(
       if (isMaskedToo(other.normalised, units)) return;
       const found = innerOf(placeholder, unitsToText(other.normalised, units), other.text);
       const value = valueIn(other.text, found);
-      if (value === "") return;
+      if (!isValue(value, placeholder)) return;
       readings[unit - HOLE] = {
         value,
         span: found,
         before: supportOf(passage, index, -1, left, right),
         behind: supportOf(passage, index, 1, left, right),
-        fit: reading.fits(placeholder, value),
+        fit: isTorn(value) ? 0 : reading.fits(placeholder, value),
+        isTorn: isTorn(value),
         weight: passage.weight,
         splits: splitsAt(passage, index, side, other),
         left: agreeingText(passage, index, -1, side, other),

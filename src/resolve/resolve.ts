@@ -55,7 +55,7 @@ export function resolve(
   });
   const direct = own.placeholders.map((placeholder, number): Resolution => {
     const reading = readings[number];
-    if (options.withholdPersons && placeholder.kind === "person") return nothing(placeholder, "withheld");
+    if (options.withholdPersons && identifies(placeholder)) return nothing(placeholder, "withheld");
     if (reading === null) return nothing(placeholder, "no-counterpart");
     const agreeing = (counts.get(`${placeholder.notation}\n${reading.value}`) ?? 1) - 1;
     return judge(placeholder, reading, agreeing, options.reading);
@@ -72,7 +72,7 @@ function judge(placeholder: Placeholder, reading: Reading, agreeing: number, { k
     const alternatives = reading.splits.map((value) => ({ value, confidence: confidence / reading.splits.length }));
     return { ...nothing(placeholder, "ambiguous"), kind, evidence, alternatives };
   }
-  if (confidence < LEAST_CONFIDENCE) {
+  if (confidence < LEAST_CONFIDENCE || reading.isTorn) {
     return {
       ...nothing(placeholder, "ambiguous"),
       kind,
@@ -82,6 +82,13 @@ function judge(placeholder: Placeholder, reading: Reading, agreeing: number, { k
   }
   return { ...nothing(placeholder, null), kind, value: reading.value, basis: "direct", confidence, evidence };
 }
+
+/** A person's name, or a number of which the ends were kept: an identity card's, a telephone's. */
+function identifies({ kind, pattern }: Placeholder): boolean {
+  return kind === "person" || (pattern !== null && pattern.length >= SHORTEST_IDENTIFIER && pattern.at(-1) !== null);
+}
+
+const SHORTEST_IDENTIFIER = 7;
 
 function nothing(placeholder: Placeholder, reason: Reason | null): Resolution {
   return {

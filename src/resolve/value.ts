@@ -35,3 +35,20 @@ export function valueIn(text: string, found: Span<"text">): string {
     .replaceAll(/[\n\r\u0085\u2028\u2029][\p{White_Space}]*/gu, "")
     .trim();
 }
+
+/** Whether a text can be what a placeholder stood for: it has a word in it, and is not the placeholder itself. */
+export function isValue(value: string, placeholder: Placeholder): boolean {
+  return /[\p{L}\p{N}]/u.test(value) && value !== placeholder.text && !ONLY_SIGNS.test(value);
+}
+
+/** Signs that stand for something withheld stand for nothing where they are the value. */
+const ONLY_SIGNS = /^[Xx×Ｘｘ*＊□○〇◯■█_＿某]+$/;
+
+/** Whether a bracket or quotation mark inside a value has its partner outside: its edge is in doubt. */
+export function isTorn(value: string): boolean {
+  return [...PAIRS].some(([open, close]) => open !== close && count(value, open) !== count(value, close));
+}
+
+function count(text: string, character: string): number {
+  return text.split(character).length - 1;
+}
