@@ -9,7 +9,10 @@ export const HELP = {
   compare: { zh: "比对两个文本（默认命令）", en: "compare two texts (the default command)" },
   anonymised: { zh: "匿名稿：文件，或 - 表示标准输入", en: "the anonymised text: a file, or - for standard input" },
   published: { zh: "公开稿：文件，或 - 表示标准输入", en: "the published text: a file, or - for standard input" },
-  format: { zh: "输出格式", en: "how to answer" },
+  format: {
+    zh: "输出格式（默认依输出文件的扩展名，否则为 text）",
+    en: "how to answer (default: by the ending of the output, or else text)",
+  },
   json: { zh: "即 --format json", en: "short for --format json" },
   output: { zh: "写入文件，而非标准输出", en: "write to a file instead of standard output" },
   force: { zh: "允许覆盖已有的输出文件", en: "overwrite the output if it exists" },
@@ -38,7 +41,7 @@ export const HELP = {
     zh: `
 例：
   duizhao 匿名稿.txt 公开稿.html              在终端比对
-  duizhao a.txt b.txt --format html -o 报告.html   生成可转发的报告页
+  duizhao a.txt b.txt -o 报告.html             生成可转发的报告页
   duizhao a.txt b.txt --json | jq '.placeholders[] | [.text, .value]'
   curl -s https://example.org/a.html | duizhao a.txt -
 
@@ -46,7 +49,7 @@ export const HELP = {
     en: `
 Examples:
   duizhao anonymised.txt published.html       compare in the terminal
-  duizhao a.txt b.txt --format html -o report.html   a page to send on
+  duizhao a.txt b.txt -o report.html          a page to send on
   duizhao a.txt b.txt --json | jq '.placeholders[] | [.text, .value]'
   curl -s https://example.org/a.html | duizhao a.txt -
 

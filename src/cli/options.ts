@@ -9,7 +9,7 @@ type Colour = (typeof COLOURS)[number];
 
 /** Flags as commander reads them, before any of them has been checked against another. */
 export interface CompareFlags {
-  readonly format: OutputFormat;
+  readonly format?: OutputFormat;
   readonly json?: boolean;
   readonly output?: string;
   readonly force?: boolean;
@@ -68,8 +68,17 @@ export function readCompareRequest(
       en: "both texts cannot come from standard input: name a file for one of them",
     });
   }
-  const format = flags.json === true ? "json" : flags.format;
+  if (flags.output === "") {
+    throw new Trouble(null, { zh: "输出文件名为空：请给出文件名", en: "the output has no name: give one" });
+  }
+  if (flags.json === true && flags.format !== undefined && flags.format !== "json") {
+    throw new Trouble(null, {
+      zh: `--json 与 --format ${flags.format} 互相矛盾：请只用其一`,
+      en: `--json and --format ${flags.format} contradict each other: use one of them`,
+    });
+  }
   const output = flags.output === undefined || flags.output === "-" ? null : flags.output;
+  const format = flags.json === true ? "json" : (flags.format ?? formatOf(output));
   const toTerminal = isTerminal && output === null;
   const isForReaders = format === "text" || format === "html";
   return {
@@ -88,6 +97,19 @@ export function readCompareRequest(
     pager: flags.pager && toTerminal && format === "text",
     language,
   };
+}
+
+const ENDINGS: readonly (readonly [ending: RegExp, format: OutputFormat])[] = [
+  [/\.json$/i, "json"],
+  [/\.html?$/i, "html"],
+  [/\.csv$/i, "csv"],
+  [/\.(?:md|markdown)$/i, "markdown"],
+  [/\.(?:patch|diff)$/i, "patch"],
+];
+
+/** What the name of the output asks for, where nothing else does. */
+function formatOf(output: string | null): OutputFormat {
+  return ENDINGS.find(([ending]) => output !== null && ending.test(output))?.[1] ?? "text";
 }
 
 /** `--color` decides; then NO_COLOR and FORCE_COLOR, whatever is written there; then whether anyone looks. */

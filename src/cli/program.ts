@@ -23,7 +23,7 @@ export function buildProgram(language: Language, surroundings: Surroundings, end
     .description(say("compare"))
     .argument("<anonymised>", say("anonymised"))
     .argument("<published>", say("published"))
-    .addOption(new Option("-f, --format <format>", say("format")).choices(FORMATS).default("text"))
+    .addOption(new Option("-f, --format <format>", say("format")).choices(FORMATS))
     .option("--json", say("json"))
     .option("-o, --output <file>", say("output"))
     .option("--force", say("force"))

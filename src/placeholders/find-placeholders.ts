@@ -34,7 +34,7 @@ export function findPlaceholders(text: string): Placeholder[] {
     const one = judge(text, candidate);
     if (one.standing !== "never") judged.push(one);
   }
-  const found = acceptByStyle(acceptBesideOthers(text, judged));
+  const found = acceptByStyle(text, acceptBesideOthers(text, judged));
   const style = readStyle(found);
   const named = found.map((one) => ({ one, notation: notationOf(text, one, style) }));
   const usual = usualKinds(named);
@@ -64,7 +64,7 @@ function acceptBesideOthers(text: string, judged: readonly Judged[]): Judged[] {
   return accepted;
 }
 
-function acceptByStyle(judged: readonly Judged[]): Judged[] {
+function acceptByStyle(text: string, judged: readonly Judged[]): Judged[] {
   const clear = new Map<string, number>();
   const all = new Map<string, number>();
   for (const { sign, standing } of judged) {
@@ -73,9 +73,26 @@ function acceptByStyle(judged: readonly Judged[]): Judged[] {
   }
   const isStyle = (sign: string): boolean => (all.get(sign) ?? 0) >= STYLE && (clear.get(sign) ?? 0) >= STYLE - 1;
   return judged
-    .filter(({ standing, sign }) => standing !== "doubtful" || isStyle(sign))
+    .filter(
+      (one) =>
+        one.standing !== "doubtful" ||
+        isStyle(one.sign) ||
+        // A whole line or cell of a sign that is clear elsewhere.
+        ((clear.get(one.sign) ?? 0) > 0 && one.signs > 1 && isWholeLine(text, one)),
+    )
     .map((one) => (one.standing === "doubtful" ? { ...one, certainty: BY_STYLE } : one));
 }
+
+function isWholeLine(text: string, { start, end }: Judged): boolean {
+  return (
+    LINE_BEFORE.test(text.slice(Math.max(0, start - NEAR), start)) && LINE_BEHIND.test(text.slice(end, end + NEAR))
+  );
+}
+
+const NEAR = 8;
+/** Nothing but spaces to the edge of the line or cell. */
+const LINE_BEFORE = /(?:^|[\n\r\t])[^\S\n\r\t]*$/;
+const LINE_BEHIND = /^[^\S\n\r\t]*(?:$|[\n\r\t])/;
 
 /**
  * Where a sign counts characters all its runs are one notation; elsewhere each length is one. Of

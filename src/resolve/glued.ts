@@ -2,15 +2,15 @@ import type { Passage } from "../align/align.js";
 import { leftEnd, ofSide, rightEnd, type Run } from "../align/run.js";
 import { unitsToText } from "../text/normalise.js";
 import { span } from "../text/span.js";
-import type { ReadText } from "./read-text.js";
+import type { ReadText, ReadTexts } from "./read-text.js";
 import { valueIn } from "./value.js";
 
 /**
  * The ways to share out the text that neighbouring placeholders stand for, as values of the one at
  * `index`; none or one where there is no doubt.
  */
-export function splitsAt(passage: Passage, index: number, side: "left" | "right", other: ReadText): string[] {
-  const glued = gluedTo(passage, index, side);
+export function splitsAt(passage: Passage, index: number, side: "left" | "right", { own, other }: ReadTexts): string[] {
+  const glued = gluedTo(passage, index, side, { own, other });
   if (glued === null) return splitsBySeparator(passage, index, side, other);
   const { start, end, place, count } = glued;
   const characters = Array.from(valueIn(other.text, unitsToText(other.normalised, span(start, end))));
@@ -76,7 +76,10 @@ function gluedTo(
   passage: Passage,
   index: number,
   side: "left" | "right",
+  { own, other }: ReadTexts,
 ): { start: number; end: number; place: number; count: number } | null {
+  const [left, right] = side === "left" ? [own.normalised, other.normalised] : [other.normalised, own.normalised];
+  const beginsLine = (run: Run): boolean => left.lineStarts[run.left] === 1 && right.lineStarts[run.right] === 1;
   const touches = (at: number): boolean => {
     const [before, behind] = [passage.runs[at], passage.runs[at + 1]];
     return (
@@ -84,6 +87,7 @@ function gluedTo(
       behind?.kind === "hole" &&
       behind.left - leftEnd(before) <= LONGEST_BETWEEN &&
       behind.right - rightEnd(before) <= LONGEST_BETWEEN &&
+      !beginsLine(behind) &&
       (side === "left"
         ? before.leftLength === 1 && behind.leftLength === 1
         : before.rightLength === 1 && behind.rightLength === 1)

@@ -7,3 +7,9 @@ export interface ReadText {
   readonly normalised: NormalisedText;
   readonly placeholders: readonly Placeholder[];
 }
+
+/** The text whose placeholders are resolved, and the one that is asked. */
+export interface ReadTexts {
+  readonly own: ReadText;
+  readonly other: ReadText;
+}

@@ -63,7 +63,7 @@ export function readValues(
         fit: isTorn(value) ? 0 : reading.fits(placeholder, value),
         isTorn: isTorn(value),
         weight: passage.weight,
-        splits: splitsAt(passage, index, side, other),
+        splits: splitsAt(passage, index, side, { own, other }),
         left: agreeingText(passage, index, -1, side, other),
         right: agreeingText(passage, index, 1, side, other),
       };

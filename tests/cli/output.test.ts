@@ -29,6 +29,15 @@ describe("the output file", () => {
     expect(JSON.parse(readFileSync(join(folder, "out.json"), "utf8"))).toHaveProperty("schema", "duizhao.compare/1");
   });
 
+  it("is of the format that its name asks for, unless another is named", () => {
+    run(`$D "$A" "$P" -o a.html; $D "$A" "$P" -o b.json; $D "$A" "$P" -o c.csv; $D "$A" "$P" -f text -o d.html`);
+    const start = (name: string): string => readFileSync(join(folder, name), "utf8").slice(0, 15);
+    expect(start("a.html")).toBe("<!doctype html>");
+    expect(start("b.json")).toContain("{");
+    expect(start("c.csv")).toContain('"id"');
+    expect(start("d.html")).toContain("anonymised");
+  });
+
   it("is not overwritten without --force", () => {
     writeFileSync(join(folder, "out.txt"), "mine");
     expect(run(`$D "$A" "$P" -o out.txt`)).toMatchObject({ code: 2, stdout: "" });

@@ -18,6 +18,8 @@ describe("wrong words on the command line end with one line and exit code 2", ()
     ["three operands", ["a.txt", "b.txt", "c.txt"], /too many arguments/],
     ["a format that is not there", ["a.txt", "b.txt", "--format", "pdf"], /json/],
     ["a width that is none", ["a.txt", "b.txt", "--width", "wide"], /20–1000/],
+    ["formats that contradict each other", ["a.txt", "b.txt", "--json", "--format", "csv"], /contradict/],
+    ["an output without a name", ["a.txt", "b.txt", "-o", ""], /no name/],
     ["standard input twice", ["-", "-"], /standard input/],
     ["a shell without completion", ["completion", "csh"], /bash/],
     ["a file that is not there", ["nowhere.txt", "b.txt"], /nowhere\.txt/],

@@ -62,3 +62,38 @@ describe("two texts of one kind and nothing else in common", () => {
     expect(["no-reuse", "stock-phrases"]).toContain(reuse.verdict);
   });
 });
+
+describe("what stays open is not decided", () => {
+  const REST = "会议要求，各级各部门要进一步统一思想，提高认识，压实责任，确保各项工作落到实处。";
+  const readings = (anonymised: string, published: string) =>
+    checkCompareOpen(anonymised + REST, published + REST).placeholders.map(({ value, reason }) => value ?? reason);
+
+  it.each([
+    [
+      "a separator that stands in a name too",
+      "XX市XX镇成立合作社。",
+      "沙市市观音镇成立合作社。",
+      ["ambiguous", "ambiguous"],
+    ],
+    [
+      "a changed word between two placeholders",
+      "XX县XX镇要认真落实。",
+      "吴江区同里镇要认真落实。",
+      ["ambiguous", "ambiguous"],
+    ],
+    ["a quotation mark torn off", "完成“XX工程”建设任务。", "完成“四个三”重大生态工程建设任务。", ["ambiguous"]],
+    ["nothing but punctuation", "公司名为XX，情况属实。", "公司名为？！，情况属实。", ["no-counterpart"]],
+  ])("%s", (_name, anonymised, published, expected) => {
+    expect(readings(anonymised, published)).toEqual(expected);
+  });
+
+  it("a measure word is not the value of a number's place, nor the next line that of the last", () => {
+    expect(
+      readings(
+        "XX市领导、XX县领导、XX镇领导出席，今年新增企业XX。",
+        "苏州市领导、吴江县领导、同里镇领导出席，今年新增企业28家。",
+      )[3],
+    ).toBe("28家");
+    expect(readings("XX\nXX\n", "王立\n马旭明\n")).toEqual(["王立", "马旭明"]);
+  });
+});
