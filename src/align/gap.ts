@@ -276,17 +276,17 @@ function prependMatch(runs: Run[], left: number, right: number): void {
   }
 }
 
-function isAtLineEdge({ lineStarts }: NormalisedText, hole: number): boolean {
-  return lineStarts[hole] === 1 || lineStarts[hole + 1] === 1;
+function isAtLineEdge({ lineStarts }: NormalisedText, at: number): boolean {
+  return lineStarts[at] === 1 || lineStarts[at + 1] === 1;
 }
 
 /**
  * The price of a value that begins behind a number which the placeholder's own text does not have:
  * of 28家 the value is not 家.
  */
-function splitsQuantity(own: NormalisedText, hole: number, other: NormalisedText, start: number): number {
+function splitsQuantity(own: NormalisedText, at: number, other: NormalisedText, start: number): number {
   const before = other.key[start - 1];
-  return start > 0 && isDigit(before) && isHan(other.key[start]) && own.key[hole - 1] !== before ? SPLIT_QUANTITY : 0;
+  return start > 0 && isDigit(before) && isHan(other.key[start]) && own.key[at - 1] !== before ? SPLIT_QUANTITY : 0;
 }
 
 /** What one equal unit is worth. */
