@@ -1,6 +1,17 @@
-import { isHan, isDigit, isLetter } from "../text/characters.js";
 import { HOLE, type NormalisedText } from "../text/normalise.js";
 import { hole, match, type Run } from "./run.js";
+import {
+  AT_LINE,
+  BESIDE_GAP,
+  EXTEND,
+  isAtLineEdge,
+  mismatch,
+  OPEN,
+  splitsQuantity,
+  TAKE,
+  TO_LINE,
+  weightOf,
+} from "./scores.js";
 import type { Region } from "./seeds.js";
 import { LONGEST_VALUE, longestValue, type ValueCosts, type Wildcard } from "./wildcard.js";
 
@@ -18,21 +29,6 @@ export interface Side {
  */
 export type Anchoring = "both" | "start" | "end";
 
-const WORD = 2;
-const SIGN = 0.7;
-const MISMATCH = -2.5;
-const MISMATCH_OF_KIND = -9;
-const OPEN = 4;
-const EXTEND = 0.12;
-/** What a value costs in itself: a placeholder does not take text for nothing. */
-const TAKE = 0.5;
-/** A value with unpaired text beside it: who says where it ends? */
-const BESIDE_GAP = 0.4;
-/** A placeholder that begins or ends a line where its value does. */
-const AT_LINE = 1.5;
-const SPLIT_QUANTITY = 5;
-/** An alignment that ends or begins with a line of both texts, not one character beyond. */
-const TO_LINE = 6;
 const NONE = -1e9;
 
 /** The states that a cell can end in, and the bits of the gaps that go on. */
@@ -274,30 +270,4 @@ function prependMatch(runs: Run[], left: number, right: number): void {
   } else {
     runs.push(match(left, right, 1));
   }
-}
-
-function isAtLineEdge({ lineStarts }: NormalisedText, at: number): boolean {
-  return lineStarts[at] === 1 || lineStarts[at + 1] === 1;
-}
-
-/**
- * The price of a value that begins behind a number which the placeholder's own text does not have:
- * of 28家 the value is not 家.
- */
-function splitsQuantity(own: NormalisedText, at: number, other: NormalisedText, start: number): number {
-  const before = other.key[start - 1];
-  return start > 0 && isDigit(before) && isHan(other.key[start]) && own.key[at - 1] !== before ? SPLIT_QUANTITY : 0;
-}
-
-/** What one equal unit is worth. */
-export function weightOf(unit: number): number {
-  return isWordUnit(unit) ? WORD : SIGN;
-}
-
-function mismatch(one: number, other: number): number {
-  return isWordUnit(one) === isWordUnit(other) ? MISMATCH : MISMATCH_OF_KIND;
-}
-
-function isWordUnit(unit: number): boolean {
-  return isHan(unit) || isDigit(unit) || isLetter(unit);
 }

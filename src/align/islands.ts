@@ -1,4 +1,4 @@
-import { isDigit, isHan, isLetter } from "../text/characters.js";
+import { isWordCharacter } from "../text/characters.js";
 import type { NormalisedText } from "../text/normalise.js";
 import { leftEnd, rightEnd, type Run } from "./run.js";
 
@@ -29,7 +29,7 @@ export function wordsIn(island: readonly Run[], { key }: NormalisedText): number
   let words = 0;
   for (const run of island) {
     if (run.kind === "hole") continue;
-    for (let i = run.left; i < leftEnd(run); i++) if (isWord(key[i])) words++;
+    for (let i = run.left; i < leftEnd(run); i++) if (isWordCharacter(key[i])) words++;
   }
   return words;
 }
@@ -42,8 +42,4 @@ export function beginsClause({ key, lineStarts }: NormalisedText, at: number): b
 /** Whether a clause ends before this unit: with a stop, or with its line. */
 export function endsClause({ key, lineStarts }: NormalisedText, at: number): boolean {
   return at >= key.length || lineStarts[at] === 1 || key[at] === STOP || key[at - 1] === STOP;
-}
-
-function isWord(unit: number): boolean {
-  return isHan(unit) || isDigit(unit) || isLetter(unit);
 }

@@ -1,5 +1,5 @@
 import type { NormalisedText } from "../text/normalise.js";
-import { weightOf } from "./gap.js";
+import { weightOf } from "./scores.js";
 import { leftEnd, rightEnd, type Run } from "./run.js";
 
 /** Runs that follow each other in both texts with nothing of another passage between them. */

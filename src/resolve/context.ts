@@ -1,7 +1,7 @@
 import type { Passage } from "../align/passages.js";
 import { leftEnd, rightEnd, type Run } from "../align/run.js";
 import { HOLE, type NormalisedText } from "../text/normalise.js";
-import { isDigit, isHan, isLetter } from "../text/characters.js";
+import { isWordCharacter } from "../text/characters.js";
 
 /** How well the text on one side of a placeholder agrees with the text on that side of its value. */
 export interface Support {
@@ -65,7 +65,7 @@ function wordsIn(run: Run, direction: -1 | 1, { key }: NormalisedText, most: num
   let words = 0;
   for (let i = 0; i < run.leftLength && words < most; i++) {
     const unit = key[direction < 0 ? leftEnd(run) - 1 - i : run.left + i];
-    if (unit < HOLE && (isHan(unit) || isDigit(unit) || isLetter(unit))) words++;
+    if (unit < HOLE && isWordCharacter(unit)) words++;
   }
   return words;
 }

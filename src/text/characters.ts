@@ -47,6 +47,11 @@ export function isLetter(code: number): boolean {
   );
 }
 
+/** A character of a word or number: no punctuation, no sign, no white space. */
+export function isWordCharacter(code: number): boolean {
+  return isHan(code) || isDigit(code) || isLetter(code);
+}
+
 export function isSpace(code: number): boolean {
   return (
     code === 0x20 ||

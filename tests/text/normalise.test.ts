@@ -93,8 +93,9 @@ describe("the map back", () => {
     );
   });
 
-  it("folds a hundred thousand combining marks in linear time", () => {
+  it("keeps the places of a hundred thousand combining marks", () => {
     const text = `e${"\u0301".repeat(100_000)}`;
-    expect(normalise(text).starts.length).toBeGreaterThan(0);
+    const { starts, ends } = normalise(text);
+    expect([starts[0], ends[ends.length - 1]]).toEqual([0, text.length]);
   });
 });

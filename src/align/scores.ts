@@ -1,0 +1,42 @@
+import { isDigit, isHan, isWordCharacter } from "../text/characters.js";
+import type { NormalisedText } from "../text/normalise.js";
+
+/** What a pair of equal units is worth: a word's character, any other sign; and of unequal ones. */
+const WORD = 2;
+const SIGN = 0.7;
+const MISMATCH = -2.5;
+const MISMATCH_OF_KIND = -9;
+/** Unpaired text: what it costs to begin, and each unit of it. */
+export const OPEN = 4;
+export const EXTEND = 0.12;
+/** What a value costs in itself: a placeholder does not take text for nothing. */
+export const TAKE = 0.5;
+/** A value with unpaired text beside it: who says where it ends? */
+export const BESIDE_GAP = 0.4;
+/** A placeholder that begins or ends a line where its value does. */
+export const AT_LINE = 1.5;
+const SPLIT_QUANTITY = 5;
+/** An alignment that ends or begins with a line of both texts, not one character beyond. */
+export const TO_LINE = 6;
+
+export function isAtLineEdge({ lineStarts }: NormalisedText, at: number): boolean {
+  return lineStarts[at] === 1 || lineStarts[at + 1] === 1;
+}
+
+/**
+ * The price of a value that begins behind a number which the placeholder's own text does not have:
+ * of 28家 the value is not 家.
+ */
+export function splitsQuantity(own: NormalisedText, at: number, other: NormalisedText, start: number): number {
+  const before = other.key[start - 1];
+  return start > 0 && isDigit(before) && isHan(other.key[start]) && own.key[at - 1] !== before ? SPLIT_QUANTITY : 0;
+}
+
+/** What one equal unit is worth. */
+export function weightOf(unit: number): number {
+  return isWordCharacter(unit) ? WORD : SIGN;
+}
+
+export function mismatch(one: number, other: number): number {
+  return isWordCharacter(one) === isWordCharacter(other) ? MISMATCH : MISMATCH_OF_KIND;
+}
