@@ -1,4 +1,4 @@
-import { align } from "./align/align.js";
+import { align, type Alignment } from "./align/align.js";
 import { wildcardOf } from "./align/wildcard.js";
 import { findPlaceholders } from "./placeholders/find-placeholders.js";
 import { kindOfValue } from "./placeholders/kind-of-value.js";
@@ -6,13 +6,13 @@ import { looksPrivate } from "./placeholders/looks-private.js";
 import { maskStyle } from "./placeholders/mask-style.js";
 import { valueFits } from "./placeholders/value-fits.js";
 import type { CompareOptions, Comparison } from "./report/comparison.js";
-import { comparisonOf } from "./report/comparison-of.js";
-import { resolve } from "./resolve/resolve.js";
+import { comparisonOf, type PublishedFindings } from "./report/comparison-of.js";
+import { resolve, type ResolveOptions } from "./resolve/resolve.js";
 import { figuresOf, longestRunOf } from "./reuse/figures.js";
-import { segmentsOf } from "./reuse/segments.js";
-import { sentencePairs } from "./reuse/sentence-reuse.js";
+import { segmentsOf, type UnitSegment } from "./reuse/segments.js";
+import { closestSentences, sentencePairs } from "./reuse/sentence-reuse.js";
 import { silentEditsOf } from "./reuse/silent-edits.js";
-import { summaryOf, verdictOf } from "./reuse/verdict.js";
+import { strongest, summaryOf, verdictOf } from "./reuse/verdict.js";
 import type { Document } from "./text/document.js";
 import { normalise, type VariantTable } from "./text/normalise.js";
 import { sentencesOf } from "./text/sentences.js";
@@ -23,63 +23,103 @@ export interface ComparisonSettings extends Partial<Omit<CompareOptions, "foldVa
 }
 
 /**
- * Compares an anonymised text with a published one: what each placeholder stood for, what is the
- * same, what was changed without a mark.
+ * Compares an anonymised text with one or several published ones: what each placeholder stood for,
+ * what is the same, what was changed without a mark.
  *
  * Offsets in the answer are UTF-16 code units into `source` of the documents. The same input gives
- * the same answer; swapping the documents swaps it. Work grows linearly with the length of the
+ * the same answer; swapping two documents swaps it. Work grows linearly with the length of the
  * texts; what had to be cut short is in `warnings`.
+ *
+ * @throws RangeError if there is no published document.
  */
-export function compare(anonymised: Document, published: Document, settings: ComparisonSettings = {}): Comparison {
+export function compare(
+  anonymised: Document,
+  published: Document | readonly Document[],
+  settings: ComparisonSettings = {},
+): Comparison {
   const { infer = true, persons = false, variants } = settings;
-  const [own, other] = [anonymised, published].map(({ text }) => {
-    const placeholders = findPlaceholders(text);
-    const spans = placeholders.map((placeholder) => placeholder.span);
-    return {
-      text,
-      placeholders,
-      normalised: normalise(text, spans, variants),
-      isPrivate: looksPrivate(text, placeholders),
-    };
-  });
-
-  const alignment = align(own.normalised, other.normalised, {
-    left: own.placeholders.map(wildcardOf),
-    right: other.placeholders.map(wildcardOf),
-  });
-  const isPrivate = own.isPrivate || other.isPrivate;
+  const documents = isSeveral(published) ? published : [published];
+  if (documents.length === 0) throw new RangeError("compare: no published document");
+  const own = read(anonymised, variants);
+  const others = documents.map((document) => read(document, variants));
+  const isPrivate = [own, ...others].some((text) => text.isPrivate);
   const rules = { infer, withholdPersons: isPrivate && !persons, reading: { fits: valueFits, kindOf: kindOfValue } };
-  const resolutions = {
-    anonymised: resolve(own, other, alignment, "left", rules),
-    published: resolve(other, own, alignment, "right", rules),
-  };
 
-  const segments = segmentsOf(alignment.passages, own.normalised, other.normalised);
-  const figures = {
-    anonymised: figuresOf(segments, "anonymised", own.text, own.normalised),
-    published: figuresOf(segments, "published", other.text, other.normalised),
-  };
-  const longestRun = longestRunOf(alignment.passages, own.normalised, other.normalised);
-  const verdict = verdictOf(figures.anonymised, figures.published, alignment);
+  const alignments = others.map((other) =>
+    align(own.normalised, other.normalised, {
+      left: own.placeholders.map(wildcardOf),
+      right: other.placeholders.map(wildcardOf),
+    }),
+  );
+  const segments = others.map((other, at) => segmentsOf(alignments[at].passages, own.normalised, other.normalised));
+  const figures = figuresOf(segments, "anonymised", own);
+  const findings = others.map((other, at) =>
+    against(own, other, { alignment: alignments[at], segments: segments[at], rules }),
+  );
+  const longest = Math.max(...findings.map(({ longestRun }) => longestRun?.length ?? 0));
 
   return comparisonOf({
     options: { infer, persons, foldVariants: variants !== undefined },
-    anonymised,
-    published,
-    normalised: { anonymised: own.normalised, published: other.normalised },
-    maskStyle: { anonymised: maskStyle(own.placeholders), published: maskStyle(other.placeholders) },
-    resolutions,
+    anonymised: {
+      ...own,
+      resolutions: resolve(
+        own,
+        others.map((other, at) => ({ other, alignment: alignments[at], side: "left" })),
+        rules,
+      ),
+      figures,
+    },
+    published: findings,
+    sentences: closestSentences(
+      others.map((other, at) =>
+        sentencePairs(sentencesOf(own.text), alignments[at].passages, own.normalised, other.normalised),
+      ),
+    ),
+    verdict: strongest(findings.map(({ verdict }) => verdict)),
+    summary: summaryOf(figures, longest),
+    isPrivate,
+  });
+}
+
+function isSeveral(published: Document | readonly Document[]): published is readonly Document[] {
+  return Array.isArray(published);
+}
+
+type Read = ReturnType<typeof read>;
+
+/** A text with its placeholders, as the stages take it. */
+function read(document: Document, variants: VariantTable | undefined) {
+  const { text } = document;
+  const placeholders = findPlaceholders(text);
+  const spans = placeholders.map((placeholder) => placeholder.span);
+  return {
+    document,
+    text,
+    placeholders,
+    maskStyle: maskStyle(placeholders),
+    normalised: normalise(text, spans, variants),
+    isPrivate: looksPrivate(text, placeholders),
+  };
+}
+
+/** What a published text and its alignment with the anonymised one say, those of the placeholders aside. */
+function against(
+  own: Read,
+  other: Read,
+  { alignment, segments, rules }: { alignment: Alignment; segments: readonly UnitSegment[]; rules: ResolveOptions },
+): PublishedFindings {
+  const figures = figuresOf([segments], "published", other);
+  return {
+    ...other,
     segments,
+    figures,
+    resolutions: resolve(other, [{ other: own, alignment, side: "right" }], rules),
     silentEdits: silentEditsOf(segments, own.normalised, other.normalised, {
       anonymised: own.text,
       published: other.text,
     }),
-    figures,
-    longestRun,
-    sentences: sentencePairs(sentencesOf(own.text), alignment.passages, own.normalised, other.normalised),
-    verdict,
-    summary: summaryOf(figures.anonymised, longestRun?.length ?? 0),
+    longestRun: longestRunOf(alignment.passages, own.normalised, other.normalised),
+    verdict: verdictOf(figuresOf([segments], "anonymised", own), figures, alignment),
     isApproximate: alignment.approximate,
-    isPrivate,
-  });
+  };
 }

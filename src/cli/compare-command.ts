@@ -1,17 +1,15 @@
-import { compare } from "../compare.js";
-import { readDocument } from "../read/read-document.js";
 import type { Compared } from "../report/compared.js";
 import { visible } from "../report/visible.js";
-import type { Document } from "../text/document.js";
 import { Trouble } from "../text/trouble.js";
 import type { Words } from "../words/words.js";
+import { compareFiles, sizeOf } from "./compare-files.js";
 import { exitCode, type ExitCode } from "./exit-code.js";
 import type { CompareRequest } from "./options.js";
 import { writeToFile, writeToStdout } from "./output.js";
 import { Progress } from "./progress.js";
 
 /**
- * Compares two files and writes the answer.
+ * Compares the files and writes the answer.
  *
  * @throws Trouble if a file can't be read or the answer can't be written.
  */
@@ -19,7 +17,7 @@ export async function compareCommand(request: CompareRequest): Promise<ExitCode>
   const progress = new Progress(request.language, process.stderr.isTTY);
   try {
     const compared = await compareFiles(request, progress);
-    const bytes = sizeOf(compared.anonymised) + compared.published.reduce((sum, document) => sum + sizeOf(document), 0);
+    const bytes = sizeOf([compared.anonymised, ...compared.published]);
     progress.begin("words", bytes);
     const words = await wordsFor(request);
     progress.begin("render", bytes);
@@ -30,22 +28,6 @@ export async function compareCommand(request: CompareRequest): Promise<ExitCode>
   } finally {
     progress.end();
   }
-}
-
-async function compareFiles(request: CompareRequest, progress: Progress): Promise<Compared> {
-  const options = request.encoding === null ? {} : { encoding: request.encoding };
-  const anonymised = await readDocument(request.anonymised, options);
-  progress.begin("read", sizeOf(anonymised));
-  const published = await readDocument(request.published, options);
-  progress.begin("compare", sizeOf(anonymised) + sizeOf(published));
-  const { infer, persons } = request;
-  const variants = request.foldVariants ? await (await import("../text/variants.js")).loadVariants() : null;
-  const comparison = compare(anonymised, published, { infer, persons, ...(variants === null ? {} : { variants }) });
-  return { comparison, anonymised, published: [published] };
-}
-
-function sizeOf(document: Document): number {
-  return document.origin.bytes;
 }
 
 /** Words make a report nicer; where they can't be loaded it does without, and says so, unless they were asked for. */
@@ -87,7 +69,7 @@ async function render(compared: Compared, request: CompareRequest, words: Words 
 
 async function write(text: string, request: CompareRequest): Promise<void> {
   const { output, force, anonymised, published } = request;
-  if (output !== null) return writeToFile(output, text, { force, inputs: [anonymised, published] });
+  if (output !== null) return writeToFile(output, text, { force, inputs: [anonymised, ...published] });
   if (request.pager) return (await import("./pager.js")).page(text, process.env);
   return writeToStdout(text);
 }

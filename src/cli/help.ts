@@ -6,9 +6,37 @@ export const HELP = {
     zh: "对照：匿名稿与公开稿逐字比对，指出每个占位符原为何文、哪些文字照搬、哪些被暗改，并给出依据",
     en: "compares an anonymised Chinese text with a published one: what each placeholder stood for, what was reused word for word, what was silently edited, with evidence",
   },
-  compare: { zh: "比对两个文本（默认命令）", en: "compare two texts (the default command)" },
+  compare: {
+    zh: "比对匿名稿与一份或几份公开稿（默认命令）",
+    en: "compare an anonymised text with one or several published ones (the default command)",
+  },
+  restore: {
+    zh: "把已知的原文填回匿名稿，加上标记；未知的保留原样",
+    en: "write the anonymised text with every known value filled in, marked, the unknown left as it stands",
+  },
+  mark: {
+    zh: "填入处如何标记：brackets 即 ⟦常州⟧、推断的 ⟦≈常州⟧，none 不标记",
+    en: "how what is filled in is marked: brackets is ⟦常州⟧, inferred ⟦≈常州⟧; none",
+  },
+  restoreExamples: {
+    zh: `
+例：
+  duizhao restore 匿名稿.txt 公开稿.html -o 还原稿.txt
+  duizhao restore 甲版.txt 乙版.txt            两版各有隐去之处，互相补足
+
+退出码：0 全部填入，1 尚有未知，2 出错`,
+    en: `
+Examples:
+  duizhao restore anonymised.txt published.html -o restored.txt
+  duizhao restore one.txt other.txt           two releases fill each other's holes
+
+Exit codes: 0 everything is filled in, 1 something is unknown, 2 trouble`,
+  },
   anonymised: { zh: "匿名稿：文件，或 - 表示标准输入", en: "the anonymised text: a file, or - for standard input" },
-  published: { zh: "公开稿：文件，或 - 表示标准输入", en: "the published text: a file, or - for standard input" },
+  published: {
+    zh: "公开稿：一个或几个文件，或 - 表示标准输入",
+    en: "the published text or texts: files, or - for standard input",
+  },
   format: {
     zh: "输出格式（默认依输出文件的扩展名，否则为 text）",
     en: "how to answer (default: by the ending of the output, or else text)",
@@ -42,6 +70,7 @@ export const HELP = {
 例：
   duizhao 匿名稿.txt 公开稿.html              在终端比对
   duizhao a.txt b.txt -o 报告.html             生成可转发的报告页
+  duizhao a.txt b.txt c.html                  几份公开稿互相印证
   duizhao a.txt b.txt --json | jq '.placeholders[] | [.text, .value]'
   curl -s https://example.org/a.html | duizhao a.txt -
 
@@ -50,6 +79,7 @@ export const HELP = {
 Examples:
   duizhao anonymised.txt published.html       compare in the terminal
   duizhao a.txt b.txt -o report.html          a page to send on
+  duizhao a.txt b.txt c.html                  several published texts bear each other out
   duizhao a.txt b.txt --json | jq '.placeholders[] | [.text, .value]'
   curl -s https://example.org/a.html | duizhao a.txt -
 

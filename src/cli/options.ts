@@ -1,3 +1,4 @@
+import type { Mark } from "../report/restored.js";
 import { Trouble } from "../text/trouble.js";
 import type { Language } from "../text/language.js";
 
@@ -7,41 +8,58 @@ export type OutputFormat = (typeof FORMATS)[number];
 export const COLOURS = ["auto", "always", "never"] as const;
 type Colour = (typeof COLOURS)[number];
 
-/** Flags as commander reads them, before any of them has been checked against another. */
-export interface CompareFlags {
-  readonly format?: OutputFormat;
-  readonly json?: boolean;
+export const MARKS = ["brackets", "none"] as const;
+
+/** Flags of what is read, how, and where the answer goes, as commander reads them. */
+interface ReadingFlags {
   readonly output?: string;
   readonly force?: boolean;
   readonly infer: boolean;
   readonly persons?: boolean;
   readonly foldVariants?: boolean;
+  readonly encoding?: string;
+}
+
+export interface RestoreFlags extends ReadingFlags {
+  readonly mark: Mark;
+}
+
+/** Flags before any of them has been checked against another. */
+export interface CompareFlags extends ReadingFlags {
+  readonly format?: OutputFormat;
+  readonly json?: boolean;
   readonly words?: boolean;
   readonly color: Colour;
   readonly width?: number;
-  readonly encoding?: string;
   readonly pager: boolean;
 }
 
-/** What is to be done, checked. */
-export interface CompareRequest {
+/** Which texts are compared, how, and where the answer goes, checked. */
+export interface Reading {
   readonly anonymised: string;
-  readonly published: string;
-  readonly format: OutputFormat;
+  readonly published: readonly string[];
   /** Where to write; null is standard output. */
   readonly output: string | null;
   readonly force: boolean;
   readonly infer: boolean;
   readonly persons: boolean;
   readonly foldVariants: boolean;
+  readonly encoding: string | null;
+  readonly language: Language;
+}
+
+export interface RestoreRequest extends Reading {
+  readonly mark: Mark;
+}
+
+export interface CompareRequest extends Reading {
+  readonly format: OutputFormat;
   /** `wanted` if the format is better with words and can do without. */
   readonly words: "asked" | "wanted" | "no";
   readonly color: boolean;
   /** Columns. */
   readonly width: number;
-  readonly encoding: string | null;
   readonly pager: boolean;
-  readonly language: Language;
 }
 
 /** What the process stands in. */
@@ -54,48 +72,66 @@ export interface Surroundings {
 
 const NARROW = 80;
 
-/** @throws Trouble if the flags and operands do not go together. */
-export function readCompareRequest(
-  anonymised: string,
-  published: string,
-  flags: CompareFlags,
-  language: Language,
-  { environment, isTerminal, columns }: Surroundings,
-): CompareRequest {
-  if (anonymised === "-" && published === "-") {
+/** The files that were named. */
+export interface Operands {
+  readonly anonymised: string;
+  readonly published: readonly string[];
+}
+
+/** @throws Trouble if one operand is asked for twice where it can be read but once, or the output has no name. */
+function readReading({ anonymised, published }: Operands, flags: ReadingFlags, language: Language): Reading {
+  if ([anonymised, ...published].filter((path) => path === "-").length > 1) {
     throw new Trouble(null, {
-      zh: "两个文本不能都从标准输入读取：请给其中一个写明文件名",
-      en: "both texts cannot come from standard input: name a file for one of them",
+      zh: "只有一个文本能从标准输入读取：请给其余的写明文件名",
+      en: "only one text can come from standard input: name files for the others",
     });
   }
   if (flags.output === "") {
     throw new Trouble(null, { zh: "输出文件名为空：请给出文件名", en: "the output has no name: give one" });
   }
+  return {
+    anonymised,
+    published,
+    output: flags.output === undefined || flags.output === "-" ? null : flags.output,
+    force: flags.force ?? false,
+    infer: flags.infer,
+    persons: flags.persons ?? false,
+    foldVariants: flags.foldVariants ?? false,
+    encoding: flags.encoding ?? null,
+    language,
+  };
+}
+
+/** @throws Trouble if the flags and operands do not go together. */
+export function readRestoreRequest(operands: Operands, flags: RestoreFlags, language: Language): RestoreRequest {
+  return { ...readReading(operands, flags, language), mark: flags.mark };
+}
+
+/** @throws Trouble if the flags and operands do not go together. */
+export function readCompareRequest(
+  operands: Operands,
+  flags: CompareFlags,
+  language: Language,
+  { environment, isTerminal, columns }: Surroundings,
+): CompareRequest {
+  const reading = readReading(operands, flags, language);
   if (flags.json === true && flags.format !== undefined && flags.format !== "json") {
     throw new Trouble(null, {
       zh: `--json 与 --format ${flags.format} 互相矛盾：请只用其一`,
       en: `--json and --format ${flags.format} contradict each other: use one of them`,
     });
   }
-  const output = flags.output === undefined || flags.output === "-" ? null : flags.output;
+  const { output } = reading;
   const format = flags.json === true ? "json" : (flags.format ?? formatOf(output));
   const toTerminal = isTerminal && output === null;
   const isForReaders = format === "text" || format === "html";
   return {
-    anonymised,
-    published,
+    ...reading,
     format,
-    output,
-    force: flags.force ?? false,
-    infer: flags.infer,
-    persons: flags.persons ?? false,
-    foldVariants: flags.foldVariants ?? false,
     words: flags.words === true ? "asked" : flags.words === false || !isForReaders ? "no" : "wanted",
     color: isColoured(flags.color, environment, toTerminal),
     width: flags.width ?? (toTerminal ? columns : undefined) ?? columnsOf(environment) ?? NARROW,
-    encoding: flags.encoding ?? null,
     pager: flags.pager && toTerminal && format === "text",
-    language,
   };
 }
 

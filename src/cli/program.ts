@@ -4,11 +4,21 @@ import { version } from "../version.js";
 import type { ExitCode } from "./exit-code.js";
 import { exitCode } from "./exit-code.js";
 import { HELP } from "./help.js";
-import { COLOURS, FORMATS, readCompareRequest, readWidth, type CompareFlags, type Surroundings } from "./options.js";
+import {
+  COLOURS,
+  FORMATS,
+  MARKS,
+  readCompareRequest,
+  readRestoreRequest,
+  readWidth,
+  type CompareFlags,
+  type RestoreFlags,
+  type Surroundings,
+} from "./options.js";
 
 /** The program: commands that are only loaded when they are called, and tell `ended` how they ended. */
 export function buildProgram(language: Language, surroundings: Surroundings, ended: (code: ExitCode) => void): Command {
-  const say = (key: keyof typeof HELP): string => HELP[key][language];
+  const say: Say = (key) => HELP[key][language];
   const program = new Command("duizhao")
     .description(say("program"))
     .version(version, "-V, --version", say("version"))
@@ -18,32 +28,39 @@ export function buildProgram(language: Language, surroundings: Surroundings, end
     .showHelpAfterError(false)
     .enablePositionalOptions();
 
-  program
+  const compare = program
     .command("compare", { isDefault: true })
     .description(say("compare"))
     .argument("<anonymised>", say("anonymised"))
-    .argument("<published>", say("published"))
+    .argument("<published...>", say("published"))
     .addOption(new Option("-f, --format <format>", say("format")).choices(FORMATS))
     .option("--json", say("json"))
-    .option("-o, --output <file>", say("output"))
-    .option("--force", say("force"))
-    .option("--no-infer", say("noInfer"))
-    .option("--persons", say("persons"))
-    .option("--fold-variants", say("foldVariants"))
     .addOption(new Option("--words", say("words")).default(undefined))
     .addOption(new Option("--no-words", say("noWords")).default(undefined))
-    .addOption(new Option("--lang <language>", say("lang")).choices(["zh", "en"]))
     .addOption(new Option("--color <when>", say("color")).choices(COLOURS).default("auto"))
     .option("--width <columns>", say("width"), widthOf)
-    .option("--encoding <name>", say("encoding"))
     .option("--no-pager", say("noPager"))
-    .allowExcessArguments(false)
     .addHelpText("after", say("examples"))
-    .action(async (anonymised: string, published: string, flags: CompareFlags) => {
-      const request = readCompareRequest(anonymised, published, flags, language, surroundings);
+    .action(async (anonymised: string, published: string[], flags: CompareFlags) => {
+      const request = readCompareRequest({ anonymised, published }, flags, language, surroundings);
       const { compareCommand } = await import("./compare-command.js");
       ended(await compareCommand(request));
     });
+  addReadingOptions(compare, say);
+
+  const restore = program
+    .command("restore")
+    .description(say("restore"))
+    .argument("<anonymised>", say("anonymised"))
+    .argument("<published...>", say("published"))
+    .addOption(new Option("--mark <how>", say("mark")).choices(MARKS).default("brackets"))
+    .addHelpText("after", say("restoreExamples"))
+    .action(async (anonymised: string, published: string[], flags: RestoreFlags) => {
+      const request = readRestoreRequest({ anonymised, published }, flags, language);
+      const { restoreCommand } = await import("./restore-command.js");
+      ended(await restoreCommand(request));
+    });
+  addReadingOptions(restore, say);
 
   program
     .command("verify")
@@ -68,6 +85,20 @@ export function buildProgram(language: Language, surroundings: Surroundings, end
     });
 
   return program;
+}
+
+type Say = (key: keyof typeof HELP) => string;
+
+/** Which texts are compared, how, and where the answer goes. */
+function addReadingOptions(command: Command, say: Say): void {
+  command
+    .option("-o, --output <file>", say("output"))
+    .option("--force", say("force"))
+    .option("--no-infer", say("noInfer"))
+    .option("--persons", say("persons"))
+    .option("--fold-variants", say("foldVariants"))
+    .option("--encoding <name>", say("encoding"))
+    .addOption(new Option("--lang <language>", say("lang")).choices(["zh", "en"]));
 }
 
 function widthOf(typed: string): number {

@@ -16,20 +16,16 @@ import { writeToStdout } from "./output.js";
  */
 export async function verifyCommand(path: string, language: Language): Promise<ExitCode> {
   const report = await readReport(path);
-  const [published] = report.documents.published;
-  if (published === undefined) throw notAReport(path);
-  const summaries = [report.documents.anonymised, published] as const;
-  const documents = await Promise.all(summaries.map((summary) => readAgain(summary)));
-  const lines = summaries.map((summary, index) => lineOfDocument(summary, documents[index], language));
+  const { anonymised, published } = report.documents;
+  if (published.length === 0) throw notAReport(path);
+  const summaries = [anonymised, ...published];
+  const [own, ...others] = await Promise.all(summaries.map((summary) => readAgain(summary)));
+  const lines = summaries.map((summary, index) => lineOfDocument(summary, [own, ...others][index], language));
   const findings = lines.map(({ holds }) => holds);
 
   const { loadVariants } = await import("../text/variants.js");
   const { infer, persons, foldVariants } = report.options;
-  const again = compare(documents[0], documents[1], {
-    infer,
-    persons,
-    ...(foldVariants ? { variants: await loadVariants() } : {}),
-  });
+  const again = compare(own, others, { infer, persons, ...(foldVariants ? { variants: await loadVariants() } : {}) });
   const holds = JSON.stringify(answerOf(again)) === JSON.stringify(answerOf(report));
   const said = [
     ...lines.map(({ text }) => text),

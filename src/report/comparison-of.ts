@@ -3,283 +3,146 @@ import type { Resolution } from "../resolve/resolve.js";
 import type { UnitSegment } from "../reuse/segments.js";
 import type { SentencePair } from "../reuse/sentence-reuse.js";
 import type { Edit } from "../reuse/silent-edits.js";
-import { positionsIn, toSource, type Document, type Position, type Warning } from "../text/document.js";
+import type { Document, Warning } from "../text/document.js";
 import type { Bilingual } from "../text/language.js";
 import type { NormalisedText } from "../text/normalise.js";
-import { span, type Span } from "../text/span.js";
+import { span } from "../text/span.js";
 import { version } from "../version.js";
-import type {
-  CompareOptions,
-  Comparison,
-  DocumentSummary,
-  PlaceholderResult,
-  Range,
-  ReuseFigures,
-  Role,
-  SegmentResult,
-  SilentEdit,
-  Verdict,
-} from "./comparison.js";
+import type { CompareOptions, Comparison, DocumentSummary, Reuse, ReuseFigures, Role, Verdict } from "./comparison.js";
+import { placeholderResults } from "./placeholder-results.js";
+import { segmentResults, silentEditResult } from "./segment-results.js";
+import { sideOf, type Side } from "./side.js";
+
+/** What was found in one text. */
+export interface TextFindings {
+  readonly document: Document;
+  readonly normalised: NormalisedText;
+  readonly maskStyle: readonly MaskStyleRow[];
+  readonly resolutions: readonly Resolution[];
+  readonly figures: ReuseFigures;
+}
+
+/** What was found in a published text, and by its alignment with the anonymised one. */
+export interface PublishedFindings extends TextFindings {
+  readonly segments: readonly UnitSegment[];
+  readonly silentEdits: readonly Edit[];
+  readonly longestRun: { readonly left: number; readonly right: number; readonly length: number } | null;
+  readonly verdict: Verdict;
+  readonly isApproximate: boolean;
+}
 
 /** All that the stages found, in offsets of their own. */
 export interface Findings {
   readonly options: CompareOptions;
-  readonly anonymised: Document;
-  readonly published: Document;
-  readonly normalised: Readonly<Record<Role, NormalisedText>>;
-  readonly maskStyle: Readonly<Record<Role, readonly MaskStyleRow[]>>;
-  readonly resolutions: Readonly<Record<Role, readonly Resolution[]>>;
-  readonly segments: readonly UnitSegment[];
-  readonly silentEdits: readonly Edit[];
-  readonly figures: Readonly<Record<Role, ReuseFigures>>;
-  readonly longestRun: { readonly left: number; readonly right: number; readonly length: number } | null;
-  readonly sentences: readonly SentencePair[];
+  readonly anonymised: TextFindings;
+  readonly published: readonly PublishedFindings[];
+  /** Each sentence of the anonymised text, with the published text that has most of it. */
+  readonly sentences: readonly (SentencePair & { readonly against: number })[];
   readonly verdict: Verdict;
   readonly summary: Bilingual;
-  readonly isApproximate: boolean;
   readonly isPrivate: boolean;
 }
 
-const CONTEXT = 12;
-
 /** Puts findings into the published shape: every offset one into a decoded source. */
 export function comparisonOf(findings: Findings): Comparison {
-  const { options, anonymised, published, resolutions, figures, longestRun } = findings;
-  const sides = {
-    anonymised: sideOf(anonymised, findings, "anonymised"),
-    published: sideOf(published, findings, "published"),
-  };
-  const placeholders = [
-    ...placeholderResults(resolutions.anonymised, "anonymised", sides, 1),
-    ...placeholderResults(resolutions.published, "published", sides, 1 + resolutions.anonymised.length),
-  ];
+  const { options, anonymised, published } = findings;
+  const own = sideOf(anonymised.document, anonymised.normalised);
+  const others = published.map(({ document, normalised }) => sideOf(document, normalised));
+  const firstIds = firstIdsOf(findings);
+  const pairs = published.map((_, against) => ({
+    anonymised: own,
+    published: others[against],
+    against,
+    firstIds: { anonymised: 1, published: firstIds[against] },
+  }));
   return {
     schema: "duizhao.compare/1",
     tool: { name: "duizhao", version },
     options,
-    documents: {
-      anonymised: documentSummary(anonymised, figures.anonymised),
-      published: [documentSummary(published, figures.published)],
-    },
-    maskStyle: (["anonymised", "published"] as const).flatMap((document) =>
-      findings.maskStyle[document].map((row) => ({ document, ...row })),
+    documents: { anonymised: documentSummary(anonymised), published: published.map(documentSummary) },
+    maskStyle: [
+      ...maskStyleOf(anonymised, "anonymised", null),
+      ...published.flatMap((findingsOfOne, number) => maskStyleOf(findingsOfOne, "published", number)),
+    ],
+    placeholders: [
+      ...placeholderResults(anonymised.resolutions, { own, sources: others, published: null, firstId: 1 }),
+      ...published.flatMap(({ resolutions }, number) =>
+        placeholderResults(resolutions, {
+          own: others[number],
+          sources: [own],
+          published: number,
+          firstId: firstIds[number],
+        }),
+      ),
+    ],
+    segments: published.flatMap(({ segments }, against) => segmentResults(segments, pairs[against])),
+    silentEdits: published.flatMap(({ silentEdits }, against) =>
+      silentEdits.map((edit) => silentEditResult(edit, pairs[against])),
     ),
-    placeholders,
-    segments: segmentResults(findings, sides),
-    silentEdits: findings.silentEdits.map((edit) => silentEdit(edit, sides)),
-    reuse: {
-      anonymised: figures.anonymised,
-      published: [figures.published],
-      longestRun:
-        longestRun === null
-          ? null
-          : {
-              characters: longestRun.length,
-              anonymised: sides.anonymised.ofUnits(span(longestRun.left, longestRun.left + longestRun.length)),
-              published: {
-                document: 0,
-                ...sides.published.ofUnits(span(longestRun.right, longestRun.right + longestRun.length)),
-              },
-            },
-      sentences: findings.sentences.map((sentence) => ({
-        anonymised: sides.anonymised.ofText(sentence.anonymised),
-        published: sentence.published === null ? null : { document: 0, ...sides.published.ofText(sentence.published) },
-        share: sentence.share,
-      })),
-      verdict: findings.verdict,
-      summary: findings.summary,
-    },
-    warnings: [...anonymised.warnings, ...published.warnings, ...warningsOf(findings)],
+    reuse: reuseOf(findings, own, others),
+    warnings: [anonymised, ...published].flatMap(({ document }) => document.warnings).concat(warningsOf(findings)),
   };
 }
 
-/** One document, with the ways from the offsets of a stage to those of its source. */
-interface Side {
-  readonly document: Document;
-  readonly position: (offset: number) => Position;
-  ofText(range: Span<"text">): Range;
-  /** Without the white space around it. */
-  ofUnits(range: Span<"folded">): Range;
+/** Placeholders are numbered through: the anonymised text's first, then those of each published text. */
+function firstIdsOf({ anonymised, published }: Findings): number[] {
+  let next = 1 + anonymised.resolutions.length;
+  return published.map(({ resolutions }) => {
+    const first = next;
+    next += resolutions.length;
+    return first;
+  });
 }
 
-type Sides = Readonly<Record<Role, Side>>;
-
-function sideOf(document: Document, { normalised }: Findings, role: Role): Side {
-  const { starts, ends } = normalised[role];
-  const ofText = (range: Span<"text">): Range => {
-    const { start, end } = toSource(document, range);
-    return { start, end };
-  };
-  return {
-    document,
-    position: positionsIn(document.source),
-    ofText,
-    ofUnits: ({ start, end }) => ofText(span(starts[start], ends[end - 1])),
-  };
+function maskStyleOf({ maskStyle }: TextFindings, document: Role, published: number | null): Comparison["maskStyle"] {
+  return maskStyle.map((row) => ({ document, published, ...row }));
 }
 
-function documentSummary({ origin, title, date }: Document, { characters }: ReuseFigures): DocumentSummary {
-  const { path, sha256, bytes, encoding, format } = origin;
+function documentSummary({ document, figures }: TextFindings): DocumentSummary {
+  const { path, sha256, bytes, encoding, format } = document.origin;
   return {
     path,
     sha256,
     bytes,
     encoding,
     format,
-    characters,
-    ...(title === null ? {} : { title }),
-    ...(date === null ? {} : { date }),
+    characters: figures.characters,
+    ...(document.title === null ? {} : { title: document.title }),
+    ...(document.date === null ? {} : { date: document.date }),
   };
 }
 
-function placeholderResults(
-  resolutions: readonly Resolution[],
-  role: Role,
-  sides: Sides,
-  firstId: number,
-): PlaceholderResult[] {
-  const own = sides[role];
-  const other = sides[role === "anonymised" ? "published" : "anonymised"];
-  return resolutions.map(({ placeholder, ...resolution }, index) => {
-    const { start, end } = own.ofText(placeholder.span);
-    return {
-      id: firstId + index,
-      document: role,
-      start,
-      end,
-      text: placeholder.text,
-      notation: placeholder.notation,
-      ...own.position(start),
-      kind: resolution.kind,
-      value: resolution.value,
-      basis: resolution.basis,
-      confidence: Math.round(resolution.confidence * 1000) / 1000,
-      reason: resolution.reason,
-      rule:
-        resolution.basis === "inferred" ? { name: "agreement", from: resolution.from.map((at) => firstId + at) } : null,
-      evidence: resolution.evidence.map((found) => ({
-        published: role === "anonymised" ? 0 : -1,
-        ...other.ofText(found.span),
-        left: oneLine(textAt(other.document, found.left)),
-        right: oneLine(textAt(other.document, found.right)),
-      })),
-      alternatives: resolution.alternatives.map(({ value, confidence }) => ({
-        value,
-        confidence: Math.round(confidence * 1000) / 1000,
-      })),
-      context: contextOf(own.document, placeholder.span),
-    };
-  });
-}
-
-/**
- * Segments in text: white space belongs to the segment before it, but to the one behind a placeholder,
- * so that a placeholder's segment is the placeholder.
- */
-function segmentResults({ segments, anonymised, published, normalised }: Findings, sides: Sides): SegmentResult[] {
-  const reach = {
-    anonymised: reachOf(segments, "anonymised", normalised.anonymised, anonymised.text.length),
-    published: reachOf(segments, "published", normalised.published, published.text.length),
-  };
-  const ids = placeholderIds(normalised);
-  return segments.map((segment, index) => {
-    const left = reach.anonymised[index];
-    const right = reach.published[index];
-    const id = segment.class === "placeholder" ? ids(segment) : undefined;
-    return {
-      class: segment.class,
-      moved: segment.moved,
-      anonymised: left === null ? null : sides.anonymised.ofText(left),
-      published: right === null ? null : { document: 0, ...sides.published.ofText(right) },
-      ...(segment.class === "edited" ? { changes: segment.changes.map((change) => changeOf(change, sides)) } : {}),
-      ...(id === undefined ? {} : { placeholder: id }),
-    };
-  });
-}
-
-function changeOf(change: Pick<UnitSegment, Role>, sides: Sides): Pick<SegmentResult, Role> {
+function reuseOf(findings: Findings, own: Side, others: readonly Side[]): Reuse {
+  const { anonymised, published, sentences, verdict, summary } = findings;
   return {
-    anonymised: change.anonymised === null ? null : sides.anonymised.ofUnits(change.anonymised),
-    published: change.published === null ? null : { document: 0, ...sides.published.ofUnits(change.published) },
+    anonymised: anonymised.figures,
+    published: published.map(({ figures }) => figures),
+    longestRun: longestRunOf(findings, own, others),
+    sentences: sentences.map((sentence) => ({
+      anonymised: own.ofText(sentence.anonymised),
+      published:
+        sentence.published === null
+          ? null
+          : { document: sentence.against, ...others[sentence.against].ofText(sentence.published) },
+      share: sentence.share,
+    })),
+    verdict,
+    verdicts: published.map((findingsOfOne) => findingsOfOne.verdict),
+    summary,
   };
 }
 
-function reachOf(
-  segments: readonly UnitSegment[],
-  role: Role,
-  { starts, ends }: NormalisedText,
-  length: number,
-): (Span<"text"> | null)[] {
-  const reach: (Span<"text"> | null)[] = segments.map(() => null);
-  const units = (index: number): Span<"folded"> => segments[index][role] ?? span(0, 0);
-  const order = [...segments.keys()].filter((index) => segments[index][role] !== null);
-  order.sort((a, b) => units(a).start - units(b).start);
-  let start = 0;
-  order.forEach((index, at) => {
-    const next = order[at + 1];
-    const own = ends[units(index).end - 1];
-    const following = next === undefined ? length : starts[units(next).start];
-    const keepsOut =
-      segments[index].class === "placeholder" && next !== undefined && segments[next].class !== "placeholder";
-    const end = Math.max(start, keepsOut ? own : following);
-    reach[index] = span(start, end);
-    start = end;
-  });
-  return reach;
-}
-
-/** The id of the placeholder that a segment is about: the anonymised text's, or else the published one's. */
-function placeholderIds(normalised: Findings["normalised"]): (segment: UnitSegment) => number | undefined {
-  const numbers = {
-    anonymised: new Map(normalised.anonymised.holes.map((unit, number) => [unit, number])),
-    published: new Map(normalised.published.holes.map((unit, number) => [unit, number])),
-  };
-  return ({ anonymised, published }) => {
-    const inOwn = anonymised === null ? undefined : numbers.anonymised.get(anonymised.start);
-    if (inOwn !== undefined) return inOwn + 1;
-    const inOther = published === null ? undefined : numbers.published.get(published.start);
-    return inOther === undefined ? undefined : normalised.anonymised.holes.length + inOther + 1;
-  };
-}
-
-function silentEdit({ kind, anonymised, published }: Edit, sides: Sides): SilentEdit {
-  const side = anonymised === null ? sides.published : sides.anonymised;
-  const range = anonymised ?? published ?? span<"text">(0, 0);
-  const at = side.ofText(range);
+function longestRunOf({ published }: Findings, own: Side, others: readonly Side[]): Reuse["longestRun"] {
+  const lengths = published.map(({ longestRun }) => longestRun?.length ?? 0);
+  const document = lengths.indexOf(Math.max(...lengths));
+  const longest = published[document].longestRun;
+  if (longest === null) return null;
+  const { left, right, length } = longest;
   return {
-    kind,
-    anonymised:
-      anonymised === null
-        ? null
-        : { ...sides.anonymised.ofText(anonymised), text: textAt(sides.anonymised.document, anonymised) },
-    published:
-      published === null
-        ? null
-        : { document: 0, ...sides.published.ofText(published), text: textAt(sides.published.document, published) },
-    context: contextOf(side.document, range),
-    line: side.position(at.start).line,
+    characters: length,
+    anonymised: own.ofUnits(span(left, left + length)),
+    published: { document, ...others[document].ofUnits(span(right, right + length)) },
   };
-}
-
-function contextOf({ text }: Document, range: Span<"text">): { left: string; right: string } {
-  return {
-    left: oneLine(text.slice(wholeCharacter(text, Math.max(0, range.start - CONTEXT)), range.start)),
-    right: oneLine(text.slice(range.end, wholeCharacter(text, Math.min(text.length, range.end + CONTEXT)))),
-  };
-}
-
-/** Not between the halves of a surrogate pair. */
-function wholeCharacter(text: string, at: number): number {
-  const code = text.charCodeAt(at);
-  return at > 0 && code >= 0xdc00 && code <= 0xdfff ? at - 1 : at;
-}
-
-function textAt({ text }: Document, range: Span<"text">): string {
-  return text.slice(range.start, range.end);
-}
-
-function oneLine(text: string): string {
-  return text.replaceAll(/\s*[\n\r\u0085\u2028\u2029]\s*/g, " ").trim();
 }
 
 const APPROXIMATE: Bilingual = {
@@ -291,9 +154,10 @@ const PRIVATE: Bilingual = {
   en: "This looks like a court judgment or a private record: persons, and the numbers of their papers and telephones, are masked for a reason and are not resolved (--persons lifts that). What the published text says is shown as it stands there.",
 };
 
-function warningsOf({ isApproximate, isPrivate, options }: Findings): Warning[] {
+function warningsOf({ published, isPrivate, options }: Findings): Warning[] {
   const warnings: Warning[] = [];
-  if (isApproximate) warnings.push({ code: "approximate", message: APPROXIMATE });
+  if (published.some(({ isApproximate }) => isApproximate))
+    warnings.push({ code: "approximate", message: APPROXIMATE });
   if (isPrivate && !options.persons) warnings.push({ code: "private", message: PRIVATE });
   return warnings;
 }

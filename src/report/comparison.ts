@@ -39,6 +39,12 @@ export interface DocumentSummary {
 export type Basis = "direct" | "inferred" | "none";
 export type Reason = "no-counterpart" | "ambiguous" | "conflict" | "withheld";
 
+/**
+ * How a value was inferred: `agreement` of the direct uses; `code`, a code name spells the counts of its
+ * text, or a count is a digit of it; `total`, a sum and its parts; `shares`, parts of a hundred.
+ */
+export type RuleName = "agreement" | "code" | "total" | "shares";
+
 /** Where the published text says so, with the agreeing text on either side. */
 export interface Evidence extends Range {
   readonly published: number;
@@ -46,10 +52,19 @@ export interface Evidence extends Range {
   readonly right: string;
 }
 
+/** A value that is possible; where published texts disagree, with those that say so. */
+export interface Alternative {
+  readonly value: string;
+  readonly confidence: number;
+  readonly published?: readonly number[];
+}
+
 export interface PlaceholderResult extends Range {
   /** From 1, in the order of the text; those of the published text come after. */
   readonly id: number;
   readonly document: Role;
+  /** Which of the published texts it stands in; null for one of the anonymised text. */
+  readonly published: number | null;
   readonly text: string;
   readonly notation: string;
   readonly line: number;
@@ -60,11 +75,11 @@ export interface PlaceholderResult extends Range {
   /** The probability that `value` is right; 0 where there is none. */
   readonly confidence: number;
   readonly reason: Reason | null;
-  /** Why an inferred value is given. */
-  readonly rule: { readonly name: "agreement"; readonly from: readonly number[] } | null;
+  /** Why an inferred value is given, and the ids of the placeholders that it rests on. */
+  readonly rule: { readonly name: RuleName; readonly from: readonly number[] } | null;
   /** For a placeholder of the published text, `published` in it is -1 and offsets are of the anonymised text. */
   readonly evidence: readonly Evidence[];
-  readonly alternatives: readonly { readonly value: string; readonly confidence: number }[];
+  readonly alternatives: readonly Alternative[];
   /** Its own text on either side, for showing. */
   readonly context: { readonly left: string; readonly right: string };
 }
@@ -77,9 +92,13 @@ export interface Change {
   readonly published: PublishedRange | null;
 }
 
-/** A stretch of the alignment. Together they cover the extracted texts, each character once. */
+/**
+ * A stretch of the alignment with one published text, `against`. Those of one alignment cover both
+ * extracted texts, each character once.
+ */
 export interface SegmentResult {
   readonly class: SegmentClass;
+  readonly against: number;
   readonly moved: boolean;
   readonly anonymised: Range | null;
   readonly published: PublishedRange | null;
@@ -95,6 +114,8 @@ export type SilentEditKind =
 /** Wording that was changed without a mark. */
 export interface SilentEdit {
   readonly kind: SilentEditKind;
+  /** The published text that it was found against. */
+  readonly against: number;
   readonly anonymised: (Range & { readonly text: string }) | null;
   readonly published: (PublishedRange & { readonly text: string }) | null;
   /** What stands before and behind in the text that has it (the anonymised one where both have). */
@@ -121,15 +142,20 @@ export interface SentenceReuse {
 export type Verdict = "same-source" | "partial-reuse" | "stock-phrases" | "no-reuse";
 
 export interface Reuse {
+  /** Of all published texts together: a character counts once, as what it is in the closest of them. */
   readonly anonymised: ReuseFigures;
   readonly published: readonly ReuseFigures[];
+  /** The longest with any of them. */
   readonly longestRun: {
     readonly characters: number;
     readonly anonymised: Range;
     readonly published: PublishedRange;
   } | null;
+  /** Each sentence of the anonymised text, with the published text that has most of it. */
   readonly sentences: readonly SentenceReuse[];
+  /** The strongest of `verdicts`, which has one for each published text. */
   readonly verdict: Verdict;
+  readonly verdicts: readonly Verdict[];
   readonly summary: Bilingual;
 }
 
@@ -141,6 +167,8 @@ export interface Comparison {
   readonly documents: { readonly anonymised: DocumentSummary; readonly published: readonly DocumentSummary[] };
   readonly maskStyle: readonly {
     readonly document: Role;
+    /** Which of the published texts; null for the anonymised one. */
+    readonly published: number | null;
     readonly notation: string;
     readonly keepsLength: boolean;
     readonly count: number;

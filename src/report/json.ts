@@ -30,7 +30,8 @@ function escapeUnits(character: string): string {
 
 function wordsOf(compared: Compared, words: Words): unknown {
   const cut = (text: string): string[] => words.cut(text);
-  const edits = withWholeWords(stretchesOf(compared), cut).flatMap((stretch) => {
+  const stretches = compared.published.flatMap((_, against) => withWholeWords(stretchesOf(compared, against), cut));
+  const edits = stretches.flatMap((stretch) => {
     if (stretch.class !== "edited") return [];
     const left = textOf(stretch.anonymised);
     const right = textOf(stretch.published);

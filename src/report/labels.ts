@@ -25,7 +25,7 @@ export const BASES: Readonly<Record<Basis, Bilingual>> = {
 export const REASONS: Readonly<Record<Reason, Bilingual>> = {
   "no-counterpart": { zh: "公开稿无对应", en: "no counterpart" },
   "ambiguous": { zh: "有几种读法", en: "several readings" },
-  "conflict": { zh: "各处不一致", en: "its uses disagree" },
+  "conflict": { zh: "说法不一", en: "conflicting evidence" },
   "withheld": { zh: "不予还原", en: "withheld" },
 };
 

@@ -1,8 +1,7 @@
 import { FILE_HEADERS_ONLY, formatPatch, structuredPatch, type StructuredPatch } from "diff";
-import { toText, type Document } from "../text/document.js";
 import { sentencesOf } from "../text/sentences.js";
-import { span } from "../text/span.js";
 import type { Compared } from "./compared.js";
+import { filledText } from "./restored.js";
 import { visible } from "./visible.js";
 
 /** Texts that differ in more sentences than this are given as one replacement: Myers' work grows with its square. */
@@ -11,18 +10,26 @@ const MOST_EDITS = 2000;
 const TIMEOUT = 10_000;
 
 /**
- * A unified diff, a sentence a line: the anonymised text with its placeholders filled in, against each
- * published text. Controls are written out, in names too, so it is for reading and for tools that
- * read diffs; it is not for applying to the files.
+ * Unified diffs, a sentence a line: the anonymised text with its placeholders filled in, against each
+ * published text, filled in as well; then the anonymised text against what it is filled in, so that
+ * every value is marked by its line. What is unknown is left as it stands. Controls are written out, in
+ * names too, so it is for reading and for tools that read diffs; it is not for applying to the files.
  */
 export function renderPatch({ comparison, anonymised, published }: Compared): string {
-  const own = toLines(filledIn(anonymised, comparison));
-  return published.map((document) => patchOf(anonymised, own, document)).join("");
+  const name = anonymised.origin.path;
+  const own = filledText(anonymised, comparison, null);
+  const changes = published.map((document, number) =>
+    patchOf([name, own], [document.origin.path, filledText(document, comparison, number)]),
+  );
+  if (own !== anonymised.text) changes.push(patchOf([name, anonymised.text], [`${name} (restored)`, own]));
+  return changes.join("");
 }
 
-function patchOf(anonymised: Document, own: string, document: Document): string {
-  const [oldName, newName] = [visible(anonymised.origin.path), visible(document.origin.path)];
-  const other = toLines(document.text);
+type NamedText = readonly [name: string, text: string];
+
+function patchOf([ownName, ownText]: NamedText, [otherName, otherText]: NamedText): string {
+  const [oldName, newName] = [visible(ownName), visible(otherName)];
+  const [own, other] = [toLines(ownText), toLines(otherText)];
   const patch = structuredPatch(oldName, newName, own, other, undefined, undefined, {
     context: 2,
     timeout: TIMEOUT,
@@ -37,20 +44,6 @@ function replacement(oldFileName: string, newFileName: string, own: string, othe
   const lines = [...oldLines.map((line) => `-${line}`), ...newLines.map((line) => `+${line}`)];
   const hunk = { oldStart: 1, oldLines: oldLines.length, newStart: 1, newLines: newLines.length, lines };
   return { oldFileName, newFileName, oldHeader: undefined, newHeader: undefined, hunks: [hunk] };
-}
-
-/** The anonymised text with the values in place of their placeholders. */
-function filledIn(document: Document, { placeholders }: Compared["comparison"]): string {
-  let filled = "";
-  let at = 0;
-  for (const { document: role, start, end, value } of placeholders) {
-    if (role !== "anonymised" || value === null) continue;
-    const own = toText(document, span<"source">(start, end));
-    if (own.start < at) continue;
-    filled += document.text.slice(at, own.start) + value;
-    at = own.end;
-  }
-  return filled + document.text.slice(at);
 }
 
 function toLines(text: string): string {

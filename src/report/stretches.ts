@@ -19,15 +19,17 @@ export interface Stretch {
   readonly published: (Side & { readonly number: number }) | null;
 }
 
-/** The segments of a comparison as stretches of the extracted texts, in their order. */
-export function stretchesOf({ comparison, anonymised, published }: Compared): Stretch[] {
-  return comparison.segments.map((segment) => ({
-    class: segment.class,
-    moved: segment.moved,
-    placeholder: segment.placeholder ?? null,
-    anonymised: segment.anonymised && sideOf(anonymised, segment.anonymised),
-    published: publishedSide(published, segment),
-  }));
+/** The segments against one published text as stretches of the extracted texts, in their order. */
+export function stretchesOf({ comparison, anonymised, published }: Compared, against: number): Stretch[] {
+  return comparison.segments
+    .filter((segment) => segment.against === against)
+    .map((segment) => ({
+      class: segment.class,
+      moved: segment.moved,
+      placeholder: segment.placeholder ?? null,
+      anonymised: segment.anonymised && sideOf(anonymised, segment.anonymised),
+      published: publishedSide(published, segment),
+    }));
 }
 
 function sideOf(document: Document, { start, end }: { readonly start: number; readonly end: number }): Side {

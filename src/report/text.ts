@@ -26,7 +26,8 @@ const BLANK: Row = [run("")];
  */
 export function renderText(compared: Compared, { language, width, color, words }: TextOptions): string {
   const drawing: Drawing = { compared, language, width: Math.max(NARROWEST, width), words: words ?? null };
-  const rows = [header, placeholderTable, editList, textsView].flatMap((part) => [...part(drawing), BLANK]);
+  const ofEach = compared.published.flatMap((_, against) => [editList(drawing, against), textsView(drawing, against)]);
+  const rows = [header(drawing), placeholderTable(drawing), ...ofEach].flatMap((part) => [...part, BLANK]);
   const paint = painter(color);
   return rows
     .slice(0, -1)

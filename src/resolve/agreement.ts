@@ -7,6 +7,8 @@ export interface Use {
   readonly kind: Kind;
   /** The value that its own place gave, or null. */
   readonly direct: string | null;
+  /** What the sources say of it where they disagree; nothing where they do not. */
+  readonly disputed: readonly string[];
 }
 
 export interface Agreement {
@@ -46,6 +48,7 @@ function agreementOf(uses: readonly Use[]): Agreement | null {
   const direct = uses.filter((use) => use.direct !== null);
   const value = direct[0]?.direct ?? null;
   if (value === null || direct.length < LEAST_USES || direct.some((use) => use.direct !== value)) return null;
+  if (uses.some(({ disputed }) => disputed.length > 0 && !disputed.includes(value))) return null;
   if (direct.filter((use) => PROVES_NOTHING.has(use.kind)).length * 2 > direct.length) return null;
   return {
     value,

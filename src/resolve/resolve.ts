@@ -1,12 +1,14 @@
 import type { Alignment } from "../align/align.js";
 import type { Kind, Placeholder } from "../placeholders/placeholder.js";
-import type { Basis, Reason } from "../report/comparison.js";
+import type { Alternative, Basis, Reason, RuleName } from "../report/comparison.js";
 import type { Span } from "../text/span.js";
 import { inferByAgreement } from "./agreement.js";
+import { bindNumbers } from "./bound-numbers.js";
 import { takeBackConflicts } from "./conflicts.js";
 import { confidenceOf, LEAST_CONFIDENCE } from "./confidence.js";
 import { readValues, type Reading, type ValueReading } from "./readings.js";
 import type { ReadText } from "./read-text.js";
+import { together } from "./together.js";
 
 export interface Resolution {
   readonly placeholder: Placeholder;
@@ -15,15 +17,26 @@ export interface Resolution {
   readonly basis: Basis;
   readonly confidence: number;
   readonly reason: Reason | null;
-  /** For an inferred value: the resolutions it rests on, by their place in the list. */
-  readonly from: readonly number[];
-  /** Where the other text says so, and its text on either side as far as it agrees. */
-  readonly evidence: readonly {
-    readonly span: Span<"text">;
-    readonly left: Span<"text">;
-    readonly right: Span<"text">;
-  }[];
-  readonly alternatives: readonly { readonly value: string; readonly confidence: number }[];
+  /** For an inferred value: how, and the resolutions it rests on, by their place in the list. */
+  readonly rule: { readonly name: RuleName; readonly from: readonly number[] } | null;
+  readonly evidence: readonly Found[];
+  readonly alternatives: readonly Alternative[];
+}
+
+/** Where another text says so, and that text on either side as far as it agrees. */
+export interface Found {
+  /** Which of the sources. */
+  readonly source: number;
+  readonly span: Span<"text">;
+  readonly left: Span<"text">;
+  readonly right: Span<"text">;
+}
+
+/** A text that is asked, and how it aligns: `side` is that of the text whose placeholders are resolved. */
+export interface Source {
+  readonly other: ReadText;
+  readonly alignment: Alignment;
+  readonly side: "left" | "right";
 }
 
 export interface ResolveOptions {
@@ -33,15 +46,19 @@ export interface ResolveOptions {
   readonly reading: ValueReading;
 }
 
-/**
- * Says of each placeholder of `own` what it stood for. `own` is the left text of the alignment if
- * `side` is `left`.
- */
-export function resolve(
+/** Says of each placeholder of `own` what it stood for, by all that the sources say of it. */
+export function resolve(own: ReadText, sources: readonly Source[], options: ResolveOptions): Resolution[] {
+  const answers = sources.map((source, number) => askOne(own, source, number, options));
+  const direct = own.placeholders.map((_, at) => together(answers.map((ofSource) => ofSource[at])));
+  const agreed = takeBackConflicts(direct);
+  return options.infer ? addInferred(bindNumbers(agreed, own.text)) : agreed;
+}
+
+/** What one source says, each placeholder by its own place. */
+function askOne(
   own: ReadText,
-  other: ReadText,
-  alignment: Alignment,
-  side: "left" | "right",
+  { other, alignment, side }: Source,
+  source: number,
   options: ResolveOptions,
 ): Resolution[] {
   const readings = alignment.isCounterpart
@@ -53,20 +70,23 @@ export function resolve(
     const use = `${own.placeholders[number].notation}\n${reading.value}`;
     counts.set(use, (counts.get(use) ?? 0) + 1);
   });
-  const direct = own.placeholders.map((placeholder, number): Resolution => {
+  return own.placeholders.map((placeholder, number): Resolution => {
     const reading = readings[number];
     if (options.withholdPersons && identifies(placeholder)) return nothing(placeholder, "withheld");
     if (reading === null) return nothing(placeholder, "no-counterpart");
     const agreeing = (counts.get(`${placeholder.notation}\n${reading.value}`) ?? 1) - 1;
-    return judge(placeholder, reading, agreeing, options.reading);
+    return judge(placeholder, reading, { agreeing, source }, options.reading);
   });
-  const agreed = takeBackConflicts(direct);
-  return options.infer ? addInferred(agreed) : agreed;
 }
 
-function judge(placeholder: Placeholder, reading: Reading, agreeing: number, { kindOf }: ValueReading): Resolution {
+function judge(
+  placeholder: Placeholder,
+  reading: Reading,
+  { agreeing, source }: { readonly agreeing: number; readonly source: number },
+  { kindOf }: ValueReading,
+): Resolution {
   const kind = placeholder.kind === "unknown" ? kindOf(reading.value) : placeholder.kind;
-  const evidence = [{ span: reading.span, left: reading.left, right: reading.right }];
+  const evidence = [{ source, span: reading.span, left: reading.left, right: reading.right }];
   const confidence = confidenceOf({ ...reading, agreeing });
   if (reading.splits.length > 1) {
     const alternatives = reading.splits.map((value) => ({ value, confidence: confidence / reading.splits.length }));
@@ -98,7 +118,7 @@ function nothing(placeholder: Placeholder, reason: Reason | null): Resolution {
     basis: "none",
     confidence: 0,
     reason,
-    from: [],
+    rule: null,
     evidence: [],
     alternatives: [],
   };
@@ -110,13 +130,23 @@ function addInferred(direct: readonly Resolution[]): Resolution[] {
     notation: resolution.placeholder.notation,
     kind: resolution.kind,
     direct: resolution.basis === "direct" ? resolution.value : null,
+    disputed: resolution.reason === "conflict" ? resolution.alternatives.map(({ value }) => value) : [],
   }));
   const inferred = inferByAgreement(uses);
   return direct.map((resolution, id) => {
     const agreement = inferred.get(id);
-    if (agreement === undefined || resolution.reason === "withheld" || resolution.reason === "conflict")
-      return resolution;
+    if (agreement === undefined || resolution.value !== null) return resolution;
+    if (resolution.reason === "withheld" || resolution.reason === "conflict") return resolution;
     const { value, confidence, from } = agreement;
-    return { ...resolution, value, basis: "inferred", confidence, reason: null, from, alternatives: [], evidence: [] };
+    return {
+      ...resolution,
+      value,
+      basis: "inferred",
+      confidence,
+      reason: null,
+      rule: { name: "agreement", from },
+      alternatives: [],
+      evidence: [],
+    };
   });
 }

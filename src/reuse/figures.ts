@@ -1,23 +1,31 @@
 import type { Passage } from "../align/align.js";
 import type { ReuseFigures } from "../report/comparison.js";
 import { HOLE, type NormalisedText } from "../text/normalise.js";
-import type { Span } from "../text/span.js";
 import type { UnitSegment } from "./segments.js";
 
-/** Characters of one text by what became of them, from its segments; characters are counted without white space. */
+/** What a unit may be in a paired segment, the closest first. */
+const CLASSES = ["verbatim", "punctuation", "edited"] as const;
+
+/**
+ * Characters of one text by what became of them, from its segments. In several alignments of the text
+ * a character counts as what it is in the closest. Characters are counted without white space.
+ */
 export function figuresOf(
-  segments: readonly UnitSegment[],
+  alignments: readonly (readonly UnitSegment[])[],
   side: "anonymised" | "published",
-  text: string,
-  normalised: NormalisedText,
+  { text, normalised }: { readonly text: string; readonly normalised: NormalisedText },
 ): ReuseFigures {
+  const closest = new Uint8Array(normalised.key.length).fill(CLASSES.length);
+  for (const { class: name, [side]: range } of alignments.flat()) {
+    const rank = CLASSES.findIndex((one) => one === name);
+    if (range === null || rank < 0) continue;
+    for (let i = range.start; i < range.end; i++) closest[i] = Math.min(closest[i], rank);
+  }
   const counts = { verbatim: 0, edited: 0, punctuation: 0 };
-  for (const segment of segments) {
-    const range = segment[side];
-    if (range === null) continue;
-    if (segment.class === "verbatim" || segment.class === "edited" || segment.class === "punctuation") {
-      counts[segment.class] += charactersIn(normalised, range);
-    }
+  for (let i = 0; i < closest.length; i++) {
+    // Units that came from one character (a compatibility form may give several) count once.
+    if (closest[i] < CLASSES.length && (i === 0 || normalised.starts[i] !== normalised.starts[i - 1]))
+      counts[CLASSES[closest[i]]]++;
   }
   const characters = countCharacters(text);
   const reused = counts.verbatim + counts.edited + counts.punctuation;
@@ -28,13 +36,6 @@ export function figuresOf(
 export function countCharacters(text: string): number {
   let count = 0;
   for (const _ of text.matchAll(/[^\p{White_Space}\p{Cc}\p{Cf}\p{Variation_Selector}]/gu)) count++;
-  return count;
-}
-
-/** Units that came from one character (a compatibility form may give several) count once. */
-function charactersIn({ starts }: NormalisedText, range: Span<"folded">): number {
-  let count = 0;
-  for (let i = range.start; i < range.end; i++) if (i === 0 || starts[i] !== starts[i - 1]) count++;
   return count;
 }
 

@@ -50,6 +50,23 @@ export function sentencePairs(
   });
 }
 
+/** Of each sentence the pair with the text that has most of it, the first of equals. */
+export function closestSentences(
+  pairs: readonly (readonly SentencePair[])[],
+): (SentencePair & { readonly against: number })[] {
+  return pairs[0].map((_, at) => {
+    let against = 0;
+    for (let number = 1; number < pairs.length; number++) {
+      if (closeness(pairs[number][at]) > closeness(pairs[against][at])) against = number;
+    }
+    return { ...pairs[against][at], against };
+  });
+}
+
+function closeness({ published, share }: SentencePair): number {
+  return published === null ? share - 1 : share;
+}
+
 /** For each unit of the anonymised text the unit of the published one that it is paired with, or -1. */
 function partners(passages: readonly Passage[], length: number): Int32Array {
   const partner = new Int32Array(length).fill(-1);

@@ -20,6 +20,13 @@ export function verdictOf(
   return stockWords > 0 || anonymised.verbatim > 0 ? "stock-phrases" : "no-reuse";
 }
 
+const STRONGEST_FIRST: readonly Verdict[] = ["same-source", "partial-reuse", "stock-phrases", "no-reuse"];
+
+/** What several published texts amount to: two thirds from two of them make no common source. */
+export function strongest(verdicts: readonly Verdict[]): Verdict {
+  return STRONGEST_FIRST.find((verdict) => verdicts.includes(verdict)) ?? "no-reuse";
+}
+
 /** The figures in a sentence that can be printed. */
 export function summaryOf({ characters, verbatim }: ReuseFigures, longest: number): Bilingual {
   const percent = characters === 0 ? "0" : ((verbatim / characters) * 100).toFixed(1);

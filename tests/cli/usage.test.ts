@@ -15,7 +15,7 @@ describe("wrong words on the command line end with one line and exit code 2", ()
     ["an option that is not there", ["a.txt", "b.txt", "--jsn"], /--json/],
     ["no operands", [], /missing required argument/],
     ["one operand", ["a.txt"], /missing required argument/],
-    ["three operands", ["a.txt", "b.txt", "c.txt"], /too many arguments/],
+    ["a mark that is not there", ["restore", "a.txt", "b.txt", "--mark", "red"], /brackets/],
     ["a format that is not there", ["a.txt", "b.txt", "--format", "pdf"], /json/],
     ["a width that is none", ["a.txt", "b.txt", "--width", "wide"], /20–1000/],
     ["formats that contradict each other", ["a.txt", "b.txt", "--json", "--format", "csv"], /contradict/],

@@ -9,6 +9,7 @@ const use = (id: number, direct: string | null, kind: Use["kind"] = "place", not
   notation,
   kind,
   direct,
+  disputed: [],
 });
 
 describe("inference by agreement", () => {

@@ -21,8 +21,11 @@ interface ColumnView {
   readonly answered: ReadonlyMap<number, PlaceholderResult>;
 }
 
-/** The lines of one text, with its segments and placeholders marked. What is added to the text is in `data-added`. */
-export function renderColumn(compared: Compared, column: Column, words?: Words): Markup {
+/**
+ * The lines of one text, with its placeholders and its segments `against` a published text marked.
+ * What is added to the text is in `data-added`.
+ */
+export function renderColumn(compared: Compared, column: Column, against: number, words?: Words): Markup {
   const { comparison } = compared;
   const document = documentOf(compared, column);
   if (document === undefined) return trusted("");
@@ -33,7 +36,7 @@ export function renderColumn(compared: Compared, column: Column, words?: Words):
     segments: comparison.segments,
     answered: new Map(others.map((placeholder) => [placeholder.id, placeholder])),
   };
-  const fragments = fragmentsOf(layersOf(comparison, document, column, words));
+  const fragments = fragmentsOf(layersOf(comparison, document, { column, against }, words));
   return trusted(renderLines(view, linesOf(document), fragments));
 }
 
@@ -46,12 +49,17 @@ export function rangeIn({ anonymised, published }: SegmentResult | Change, colum
   return published?.document === column ? published : null;
 }
 
-function layersOf(comparison: Comparison, document: Document, column: Column, words: Words | undefined): Layers {
+function layersOf(
+  comparison: Comparison,
+  document: Document,
+  { column, against }: { readonly column: Column; readonly against: number },
+  words: Words | undefined,
+): Layers {
   const segments: Stretch<number>[] = [];
   const changes: Stretch<true>[] = [];
   for (const [owner, segment] of comparison.segments.entries()) {
     const range = rangeIn(segment, column);
-    if (range === null) continue;
+    if (range === null || segment.against !== against) continue;
     const whole = textSpan(document, range);
     segments.push({ span: whole, owner });
     const changed = (segment.changes ?? [])
@@ -65,14 +73,8 @@ function layersOf(comparison: Comparison, document: Document, column: Column, wo
   return { length: document.text.length, segments, placeholders, changes };
 }
 
-/** A placeholder of a published text says by its segment in which of them it stands: the first, where none does. */
-function placeholdersIn({ placeholders, segments }: Comparison, column: Column): PlaceholderResult[] {
-  if (column === "anonymised") return placeholders.filter(({ document }) => document === "anonymised");
-  const places = new Map<number, number>();
-  for (const { placeholder, published } of segments) {
-    if (placeholder !== undefined && published !== null) places.set(placeholder, published.document);
-  }
-  return placeholders.filter(({ document, id }) => document === "published" && (places.get(id) ?? 0) === column);
+function placeholdersIn({ placeholders }: Comparison, column: Column): PlaceholderResult[] {
+  return placeholders.filter(({ published }) => (published ?? "anonymised") === column);
 }
 
 function renderLines(view: ColumnView, lines: readonly Line[], fragments: readonly Fragment[]): string {

@@ -1,5 +1,5 @@
 import type { Compared } from "../compared.js";
-import type { DocumentSummary } from "../comparison.js";
+import type { DocumentSummary, Role } from "../comparison.js";
 import type { Language } from "../../text/language.js";
 import { renderColumn, type Words } from "./columns.js";
 import { renderMap } from "./map.js";
@@ -77,18 +77,25 @@ function renderTexts(compared: Compared, say: Say, words: Words | undefined): Ma
   return markup`<section class="texts" id="texts" aria-label="${say("texts")}" data-view="both">
 ${renderToolbar(compared, say)}${choice}
 <div class="columns">
-${renderPane(documents.anonymised, say("anonymised"), "anonymised", renderColumn(compared, "anonymised", words), say)}
 ${documents.published.map(
   (
     document,
     index,
-  ) => markup`<figure class="map" data-document="${index}"><figcaption>${say("map.short")}</figcaption>${renderMap(compared, index, say)}</figure>
-${renderPane(document, names[index] ?? "", `published-${index}`, renderColumn(compared, index, words), say)}`,
+  ) => markup`${renderPane(documents.anonymised, say("anonymised"), { role: "anonymised", against: index }, renderColumn(compared, "anonymised", index, words), say)}
+<figure class="map" data-against="${index}"><figcaption>${say("map.short")}</figcaption>${renderMap(compared, index, say)}</figure>
+${renderPane(document, names[index] ?? "", { role: "published", against: index }, renderColumn(compared, index, index, words), say)}`,
 )}</div></section>`;
 }
 
-function renderPane(document: DocumentSummary, role: string, id: string, text: Markup, say: Say): Markup {
-  const { title, path, characters } = document;
-  return markup`<section class="pane" data-pane="${id}" aria-labelledby="h-${id}"><h2 id="h-${id}">${role} <small>${title ?? path} · ${say("characters", { count: characters })}</small></h2>
+/** The anonymised text stands beside each of the published ones, marked as it compares with that one. */
+function renderPane(
+  { title, path, characters }: DocumentSummary,
+  name: string,
+  { role, against }: { readonly role: Role; readonly against: number },
+  text: Markup,
+  say: Say,
+): Markup {
+  const id = role === "anonymised" && against === 0 ? role : `${role}-${against}`;
+  return markup`<section class="pane" data-pane="${id}" data-role="${role}" data-against="${against}" aria-labelledby="h-${id}"><h2 id="h-${id}">${name} <small>${title ?? path} · ${say("characters", { count: characters })}</small></h2>
 <div class="text" lang="zh-CN" tabindex="0" role="region" aria-labelledby="h-${id}">${text}</div></section>`;
 }

@@ -36,7 +36,7 @@ export function renderMap(compared: Compared, published: number, say: Say): Mark
   const bar = (column: Column, toMap: Scale): Stretch[] =>
     joined(
       segments.flatMap((segment) => {
-        const range = rangeIn(segment, column);
+        const range = segment.against === published ? rangeIn(segment, column) : null;
         return range === null ? [] : [{ name: nameOf(segment), ...toMap(range) }];
       }),
     );

@@ -18,6 +18,7 @@ const MESSAGES = {
     zh: "匿名稿文字见于公开稿（含改动）",
     en: "of the anonymised text is in the published one, edits included",
   },
+  "share.number": { zh: "公开稿{number}中相同", en: "Shared in published text {number}" },
   "share.published": {
     zh: "公开稿文字见于匿名稿（含改动）",
     en: "of the published text is in the anonymised one, edits included",
@@ -84,6 +85,12 @@ const MESSAGES = {
     zh: "同一写法的直接用例（{from}）所指一致",
     en: "every direct use of this notation agrees ({from})",
   },
+  "rule.code": {
+    zh: "代号的各位数字就是文中所列的个数（{from}）",
+    en: "the digits of the code name are the counts that the text gives ({from})",
+  },
+  "rule.total": { zh: "总数等于各部分之和（{from}）", en: "a total is the sum of its parts ({from})" },
+  "rule.shares": { zh: "各部分之和为一百（{from}）", en: "the shares make a hundred ({from})" },
   "reason": { zh: "原因", en: "Reason" },
   "alternatives": { zh: "其他读法", en: "Other readings" },
   "announce": {

@@ -5,6 +5,7 @@ import { BASES, VERDICTS } from "../labels.js";
 import { MARK_OF } from "./columns.js";
 import { markup, trusted, type Markup } from "./markup.js";
 import { percent, type Say } from "./messages.js";
+import { publishedName } from "./provenance.js";
 
 /** As many different placeholders as the first screen has room for. */
 const DIGEST_LIMIT = 18;
@@ -15,26 +16,40 @@ export function renderOverview({ comparison }: Compared, language: Language, say
   return markup`<section class="verdict" aria-labelledby="verdict">
 <h1 id="verdict">${say(VERDICTS[reuse.verdict])}</h1>
 <blockquote id="quote">${reuse.summary[language]}</blockquote>
-<p class="caution">${say("caution")} <button type="button" class="quiet live" data-copy="#quote" data-done="${say("copied")}">${say("copy")}</button></p>
+${renderVerdicts(comparison, say)}<p class="caution">${say("caution")} <button type="button" class="quiet live" data-copy="#quote" data-done="${say("copied")}">${say("copy")}</button></p>
 </section>
 ${renderFigures(comparison, say)}
 <section class="digest" aria-labelledby="digest"><h2 id="digest">${say("digest")}</h2>${renderDigest(comparison.placeholders, say)}</section>
 ${renderWarnings(comparison.warnings, language, say)}`;
 }
 
+/** Of several published texts, what each of them is. */
+function renderVerdicts({ reuse, documents }: Compared["comparison"], say: Say): Markup | null {
+  const { verdicts } = reuse;
+  if (verdicts.length < 2) return null;
+  const rows = verdicts.map(
+    (verdict, index) =>
+      markup`<li><b>${publishedName(index, verdicts.length, say)}</b> ${documents.published[index]?.path ?? ""} · ${say(VERDICTS[verdict])}</li>`,
+  );
+  return markup`<ul class="verdicts">${rows}</ul>`;
+}
+
 function renderFigures({ reuse, placeholders, silentEdits }: Compared["comparison"], say: Say): Markup {
   const solved = placeholders.filter(({ value }) => value !== null).length;
   const run = reuse.longestRun?.characters ?? 0;
-  const [published] = reuse.published;
   return markup`<section class="figures" aria-label="${say("figures")}"><dl>
-${renderShare("anonymised", reuse.anonymised, say)}${published === undefined ? null : renderShare("published", published, say)}
+${renderShare(say("share.anonymised"), reuse.anonymised, say)}${reuse.published.map((figures, index) => renderShare(shareName(index, reuse.published.length, say), figures, say))}
 <div><dt>${say("longest")}</dt><dd>${say("longest.unit", { count: run })}</dd></div>
 <div><dt>${say("resolved")}</dt><dd>${say("resolved.of", { count: solved, total: placeholders.length })}</dd></div>
 <div><dt>${say("edits")}</dt><dd>${say("edits.unit", { count: silentEdits.length })}</dd></div>
 </dl></section>`;
 }
 
-function renderShare(role: "anonymised" | "published", figures: ReuseFigures, say: Say): Markup {
+function shareName(index: number, count: number, say: Say): string {
+  return count > 1 ? say("share.number", { number: index + 1 }) : say("share.published");
+}
+
+function renderShare(name: string, figures: ReuseFigures, say: Say): Markup {
   const { characters, verbatim, punctuation, edited, share } = figures;
   const unit = 100 / Math.max(1, characters);
   const parts = { verbatim, punctuation, edited };
@@ -45,7 +60,7 @@ function renderShare(role: "anonymised" | "published", figures: ReuseFigures, sa
     return box;
   });
   const label = say("bar", { verbatim, punctuation, edited, characters });
-  return markup`<div class="share"><dt>${say(`share.${role}`)}</dt><dd>${percent(share)}
+  return markup`<div class="share"><dt>${name}</dt><dd>${percent(share)}
 <svg viewBox="0 0 100 6" preserveAspectRatio="none" role="img" aria-label="${label}"><title>${label}</title><rect class="rest" width="100" height="6"/>${boxes}</svg></dd></div>`;
 }
 

@@ -6,6 +6,7 @@ import { textSpan } from "./fragments.js";
 import { markup, type Markup } from "./markup.js";
 import { percent, type Say } from "./messages.js";
 import { renderEquation } from "./overview.js";
+import { publishedName } from "./provenance.js";
 import type { SegmentLookup } from "./segment-lookup.js";
 
 /** Beyond these the page says how many it leaves out: each still stands in the text with its value. */
@@ -30,8 +31,9 @@ export function renderPlaceholders(compared: Compared, segmentAt: SegmentLookup,
 
 function renderCard(panel: Panel, placeholder: PlaceholderResult): Markup {
   const { say, segmentAt } = panel;
-  const { id, basis, kind, confidence, context, text, line, column, document, value } = placeholder;
-  const segment = segmentAt(document === "anonymised" ? "anonymised" : 0, placeholder.start);
+  const { id, basis, kind, confidence, context, text, line, column, document, published, value } = placeholder;
+  const against = published ?? placeholder.evidence[0]?.published ?? 0;
+  const segment = segmentAt(published ?? "anonymised", placeholder.start, against);
   const certainty = value === null ? null : markup` · ${percent(confidence)}`;
   return markup`<li class="card ${basis}" id="placeholder-${id}" data-step data-placeholder="${id}" data-go="${segment ?? ""}" data-announce="${announcement(panel, placeholder)}">
 <details><summary><span class="row">${renderEquation(placeholder, say)}<span class="meta">${say(KINDS[kind])} · ${say(BASES[basis])}${certainty}</span></span>
@@ -50,22 +52,30 @@ function announcement(
   return say("announce", { number: id, total, sign: text, answer, basis: say(BASES[basis]) });
 }
 
-function renderEvidence(panel: Panel, { evidence }: PlaceholderResult): Markup | null {
+function renderEvidence(panel: Panel, { evidence, published: against }: PlaceholderResult): Markup | null {
   const { say } = panel;
   if (evidence.length === 0) return null;
   const rest = evidence.length - EVIDENCE_LIMIT;
-  return markup`<dt>${say("evidence")}</dt>${evidence.slice(0, EVIDENCE_LIMIT).map((one) => renderPlace(panel, one))}${
+  return markup`<dt>${say("evidence")}</dt>${evidence.slice(0, EVIDENCE_LIMIT).map((one) => renderPlace(panel, one, against ?? one.published))}${
     rest > 0 ? markup`<dd>${say("evidence.limit", { count: rest })}</dd>` : null
   }`;
 }
 
-function renderPlace({ compared, segmentAt, say }: Panel, { published, start, end, left, right }: Evidence): Markup {
+function renderPlace(
+  { compared, segmentAt, say }: Panel,
+  { published, start, end, left, right }: Evidence,
+  against: number,
+): Markup {
   const column = published < 0 ? "anonymised" : published;
   const document = documentOf(compared, column);
   const own = document === undefined ? null : textSpan(document, { start, end });
   const found = own === null ? "" : (document?.text.slice(own.start, own.end) ?? "");
   const label = say(column === "anonymised" ? "evidence.back" : "evidence.go");
-  return markup`<dd><button type="button" data-evidence data-go="${segmentAt(column, start) ?? ""}" title="${label}">…${left}<mark>${found}</mark>${right}…</button></dd>`;
+  const several =
+    compared.published.length > 1
+      ? markup`<small>${publishedName(against, compared.published.length, say)}</small> `
+      : null;
+  return markup`<dd><button type="button" data-evidence data-go="${segmentAt(column, start, against) ?? ""}" title="${label}">${several}…${left}<mark>${found}</mark>${right}…</button></dd>`;
 }
 
 function renderRule({ rule }: PlaceholderResult, say: Say): Markup | null {

@@ -3,6 +3,7 @@ import type { Compared } from "../compared.js";
 import { EDITS } from "../labels.js";
 import { markup, type Markup } from "./markup.js";
 import type { Say } from "./messages.js";
+import { publishedName } from "./provenance.js";
 import type { SegmentLookup } from "./segment-lookup.js";
 
 /** Beyond these the page says how many it leaves out: each is still marked in the text. */
@@ -12,7 +13,8 @@ const SHOWN = 120;
 
 /** Every silent edit as a card: what it is, both wordings, their context. */
 export function renderSilentEdits({ comparison }: Compared, segmentAt: SegmentLookup, say: Say): Markup {
-  const { silentEdits } = comparison;
+  const { silentEdits, documents } = comparison;
+  const count = documents.published.length;
   if (silentEdits.length === 0) return markup`<p class="empty">${say("edits.none")}</p>`;
   const rest = silentEdits.length - CARD_LIMIT;
   const note = rest > 0 ? markup`<p class="empty">${say("edits.limit", { count: CARD_LIMIT, rest })}</p>` : null;
@@ -22,18 +24,23 @@ export function renderSilentEdits({ comparison }: Compared, segmentAt: SegmentLo
       total: silentEdits.length,
       kind: say(EDITS[edit.kind]),
     });
-    return markup`<li class="card edit" data-step data-go="${segmentOf(edit, segmentAt) ?? ""}" data-announce="${announcement}">${renderEdit(edit, say)}</li>`;
+    return markup`<li class="card edit" data-step data-go="${segmentOf(edit, segmentAt) ?? ""}" data-announce="${announcement}">${renderEdit(edit, count, say)}</li>`;
   });
   return markup`<ol class="cards">${cards}</ol>${note}`;
 }
 
-function segmentOf({ anonymised, published }: SilentEdit, segmentAt: SegmentLookup): number | null {
-  const own = anonymised === null ? null : segmentAt("anonymised", anonymised.start);
-  return own ?? (published === null ? null : segmentAt(published.document, published.start));
+function segmentOf({ anonymised, published, against }: SilentEdit, segmentAt: SegmentLookup): number | null {
+  const own = anonymised === null ? null : segmentAt("anonymised", anonymised.start, against);
+  return own ?? (published === null ? null : segmentAt(against, published.start, against));
 }
 
-function renderEdit({ kind, anonymised, published, context, line }: SilentEdit, say: Say): Markup {
-  return markup`<button type="button" class="summary"><span class="row"><b>${say(EDITS[kind])}</b><span class="meta">${say("edit.line", { line })}</span></span>
+function renderEdit(
+  { kind, anonymised, published, context, line, against }: SilentEdit,
+  count: number,
+  say: Say,
+): Markup {
+  const where = count > 1 ? markup`${publishedName(against, count, say)} · ` : null;
+  return markup`<button type="button" class="summary"><span class="row"><b>${say(EDITS[kind])}</b><span class="meta">${where}${say("edit.line", { line })}</span></span>
 <span class="context">…${context.left}<mark>${shortened((anonymised ?? published)?.text ?? "")}</mark>${context.right}…</span>
 ${anonymised === null || published === null ? null : renderWordings(anonymised.text, published.text, say)}</button>`;
 }

@@ -1,7 +1,7 @@
 import type { SilentEdit } from "../comparison.js";
 import { EDITS, fill } from "../labels.js";
 import { visible } from "../visible.js";
-import { heading } from "./header.js";
+import { heading, titleOf } from "./header.js";
 import { PUBLISHED_SIGN } from "./line-rows.js";
 import { MESSAGES } from "./messages.js";
 import { run, type Run } from "./style.js";
@@ -12,10 +12,11 @@ const CONTEXT = 10;
 /** A long passage is shown in the texts below; here its beginning and end name it. */
 const LONGEST = 60;
 
-/** What was changed without a mark, as git shows changed words. */
-export function editList({ compared, language, width }: Drawing): Row[] {
-  const { silentEdits } = compared.comparison;
-  const title = MESSAGES.edits[language];
+/** What was changed without a mark between the anonymised text and one published text, as git shows changed words. */
+export function editList(drawing: Drawing, against: number): Row[] {
+  const { compared, language, width } = drawing;
+  const silentEdits = compared.comparison.silentEdits.filter((edit) => edit.against === against);
+  const title = titleOf(MESSAGES.edits, drawing, against);
   if (silentEdits.length === 0) return heading(title, MESSAGES.noEdits[language], width);
   const rows = silentEdits.map((edit) => [
     [run(`${edit.anonymised === null ? PUBLISHED_SIGN : ""}${edit.line}`, "faint")],

@@ -1,5 +1,6 @@
 import type { DocumentSummary } from "../comparison.js";
 import { fill, ROLES, VERDICTS } from "../labels.js";
+import type { Bilingual } from "../../text/language.js";
 import { visible } from "../visible.js";
 import { MESSAGES } from "./messages.js";
 import { run, type Run, type Style } from "./style.js";
@@ -10,15 +11,20 @@ import { wrap } from "./wrap.js";
 const GAP = 2;
 
 /** Which files, what was found, and what a reader has to know about it. */
-export function header({ compared, language, width, words }: Drawing): Row[] {
+export function header(drawing: Drawing): Row[] {
+  const { compared, language, width, words } = drawing;
   const { documents, reuse, warnings } = compared.comparison;
-  const labels = [ROLES.anonymised[language], ROLES.published[language], MESSAGES.verdict[language]];
+  const names = documents.published.map((_, number) => publishedName(number, drawing));
+  const labels = [ROLES.anonymised[language], ...names, MESSAGES.verdict[language]];
   const widest = Math.max(...labels.map(widthOf));
   const say = (label: string, text: Run[]): Row[] =>
     hanging(run(label + padding(widthOf(label), widest + GAP), "strong"), text, width);
   return [
     ...say(ROLES.anonymised[language], fileRuns(documents.anonymised, "removed", language)),
-    ...documents.published.flatMap((file) => say(ROLES.published[language], fileRuns(file, "added", language))),
+    ...documents.published.flatMap((file, number) => [
+      ...say(publishedName(number, drawing), fileRuns(file, "added", language)),
+      ...(isSeveral(drawing) ? say("", [run(VERDICTS[reuse.verdicts[number]][language], "faint")]) : []),
+    ]),
     [run("")],
     ...say(MESSAGES.verdict[language], [run(VERDICTS[reuse.verdict][language], "strong")]),
     ...wrapRows([run(visible(reuse.summary[language]))], width),
@@ -31,6 +37,21 @@ export function header({ compared, language, width, words }: Drawing): Row[] {
       return hanging(run("! ", "doubt"), [run(about + visible(message[language]), "doubt")], width);
     }),
   ];
+}
+
+function isSeveral({ compared }: Drawing): boolean {
+  return compared.published.length > 1;
+}
+
+/** A published text by its role, with its number where there are several. */
+function publishedName(number: number, drawing: Drawing): string {
+  return ROLES.published[drawing.language] + (isSeveral(drawing) ? ` ${number + 1}` : "");
+}
+
+/** A section's title, with the published text that it is about where there are several. */
+export function titleOf(title: Bilingual, drawing: Drawing, against: number): string {
+  const name = title[drawing.language];
+  return isSeveral(drawing) ? `${name} · ${publishedName(against, drawing)}` : name;
 }
 
 const SIGNS = { removed: "---", added: "+++" } as const;

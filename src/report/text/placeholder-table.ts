@@ -63,12 +63,18 @@ function contextRuns({ context, text }: PlaceholderResult, style: Style): Run[] 
 function valueRuns({ value, reason, alternatives }: PlaceholderResult, language: Language, style: Style): Run[] {
   if (value !== null) return [run(visible(value), style)];
   const why = reason === null ? "" : REASONS[reason][language];
-  const readings = alternatives.map((reading) => visible(reading.value)).join(" / ");
+  const readings = alternatives.map(({ value: one, published }) => visible(one) + sourcesOf(published)).join(" / ");
   return [run(readings === "" ? why : `${why}: ${readings}`, "faint")];
+}
+
+/** The published texts that say so, where they say different things: `[1][3]`. */
+function sourcesOf(published: readonly number[] = []): string {
+  return published.map((number) => `[${number + 1}]`).join("");
 }
 
 function rule({ rule: found }: PlaceholderResult, language: Language): string {
   if (found === null) return "";
+  if (found.name !== "agreement") return ` ${MESSAGES[`rule.${found.name}`][language]}`;
   const ids = found.from.slice(0, MOST_IDS).map((id) => `#${id}`);
   if (found.from.length > MOST_IDS) ids.push("…");
   return ` ${fill(MESSAGES.from, language, { ids: ids.join(" ") })}`;

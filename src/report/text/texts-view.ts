@@ -2,7 +2,7 @@ import { positionsIn, toSource, type Document } from "../../text/document.js";
 import { span } from "../../text/span.js";
 import { fill } from "../labels.js";
 import { stretchesOf, withWholeWords, type Side, type Stretch } from "../stretches.js";
-import { heading } from "./header.js";
+import { heading, titleOf } from "./header.js";
 import { lineRows } from "./line-rows.js";
 import { MESSAGES } from "./messages.js";
 import { noteOf, withFolds, withLeftPlaces, type Passage } from "./passages.js";
@@ -25,11 +25,11 @@ export interface Lines {
   readonly published: number | null;
 }
 
-/** The two texts, changes marked in them and what is the same folded. */
-export function textsView(drawing: Drawing): Row[] {
+/** The anonymised text and one published text, changes marked in them and what is the same folded. */
+export function textsView(drawing: Drawing, against: number): Row[] {
   const { compared, language, width, words } = drawing;
-  const title = heading(MESSAGES.texts[language], MESSAGES.legend[language], width);
-  const plain = stretchesOf(compared);
+  const title = heading(titleOf(MESSAGES.texts, drawing, against), MESSAGES.legend[language], width);
+  const plain = stretchesOf(compared, against);
   const cut = words === null ? null : (text: string): string[] => words.cut(text);
   const stretches = cut === null ? plain : withWholeWords(plain, cut);
   const passages = withFolds(withLeftPlaces(stretches));

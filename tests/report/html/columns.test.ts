@@ -29,7 +29,7 @@ const compared: fc.Arbitrary<Compared> = fc
       const range = { start: cuts[index] ?? 0, end };
       if (name === null || name === undefined) return [];
       const changes = name === "edited" ? [{ anonymised: range, published: null }] : [];
-      return [{ class: name, moved: index % 3 === 0, anonymised: range, published: null, changes }];
+      return [{ class: name, against: 0, moved: index % 3 === 0, anonymised: range, published: null, changes }];
     });
     const placeholders = sample.comparison.placeholders.map((one) => ({
       ...one,
@@ -43,7 +43,7 @@ describe("a column", () => {
   it("has every character of its text once and in order", () => {
     fc.assert(
       fc.property(compared, (given) => {
-        const shown = textContent(renderColumn(given, "anonymised").html);
+        const shown = textContent(renderColumn(given, "anonymised", 0).html);
         expect(shown).toBe(visibleInPage(given.anonymised.text));
       }),
       { numRuns: 500 },
@@ -53,22 +53,22 @@ describe("a column", () => {
   it("shows a line too long to lay out as several, and loses nothing", () => {
     const long = "发展，😀经济。".repeat(3000);
     const given = comparedTexts(long, "别的。");
-    const { html } = renderColumn(given, "anonymised");
+    const { html } = renderColumn(given, "anonymised", 0);
     expect(textContent(html)).toBe(long);
     expect(html.match(/<p class="paragraph continued">/g)?.length).toBeGreaterThan(3);
   });
 
   it("puts the value behind its placeholder, and marks its partner", () => {
     const given = comparedOf("到二〇二五年培育规模超[XXX|3000]亿元的产业集群，全面提升。");
-    expect(renderColumn(given, "anonymised").html).toMatch(
+    expect(renderColumn(given, "anonymised", 0).html).toMatch(
       /<span>XXX<\/span><ins class="value" data-added>＝3000<\/ins>/,
     );
-    expect(renderColumn(given, 0).html).toMatch(/<span class="placeholder answer direct" data-s="\d+">3000<\/span>/);
+    expect(renderColumn(given, 0, 0).html).toMatch(/<span class="placeholder answer direct" data-s="\d+">3000<\/span>/);
   });
 
   it("shows a placeholder without a value as one", () => {
     const given = comparedTexts("今年全市规模超XXX亿元。", "别的事情。");
-    expect(renderColumn(given, "anonymised").html).toContain('<ins class="value" data-added>？</ins>');
+    expect(renderColumn(given, "anonymised", 0).html).toContain('<ins class="value" data-added>？</ins>');
   });
 
   it("gives both sides of a passage one number", () => {
@@ -81,10 +81,10 @@ describe("a column", () => {
     );
     expect(paired.length).toBeGreaterThan(0);
     for (const column of ["anonymised", 0] as const)
-      expect(numbers(renderColumn(given, column).html)).toEqual(expect.arrayContaining(paired));
+      expect(numbers(renderColumn(given, column, 0).html)).toEqual(expect.arrayContaining(paired));
   });
 
   it("answers a column that is not there with nothing", () => {
-    expect(renderColumn(comparedTexts("甲", "乙"), 1).html).toBe("");
+    expect(renderColumn(comparedTexts("甲", "乙"), 1, 1).html).toBe("");
   });
 });

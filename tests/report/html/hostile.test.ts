@@ -42,6 +42,7 @@ function hostile(text: string): Compared {
       silentEdits: [
         {
           kind: "reworded",
+          against: 0,
           anonymised: { start: 0, end: 2, text },
           published: { document: 0, start: 0, end: 2, text },
           context: { left: text, right: text },

@@ -8,8 +8,9 @@ import { stepThrough } from "./stepping.js";
 import { serveTabs } from "./tabs.js";
 import { serveFilters, serveLock, serveTheme, serveViews } from "./toggles.js";
 
+/** The anonymised text beside one published text. */
 interface Pairing {
-  readonly published: Pane;
+  readonly panes: readonly [Pane, Pane];
   readonly passages: Passages;
 }
 
@@ -26,16 +27,20 @@ function run(page: Document): void {
   serveTheme(page);
   serveCopying(page, announce);
 
-  const [anonymised, ...published] = [...page.querySelectorAll<HTMLElement>("[data-pane]")].map(paneOf);
-  if (anonymised === undefined) return;
-  const pairings = published.map((pane, index) => pair(page, [anonymised, pane], index, isLocked));
+  const panesOf = (role: string): Pane[] =>
+    [...page.querySelectorAll<HTMLElement>(`[data-role=${role}]`)].map((section) => paneOf(section));
+  const published = panesOf("published");
+  const pairings = panesOf("anonymised").flatMap((pane, index) => {
+    const other = published[index];
+    return other === undefined ? [] : [pair(page, [pane, other], index, isLocked)];
+  });
   let current = 0;
   const showPublished = servePublishedChoice(page, (index) => {
     current = index;
   });
 
   const show = (passage: number): void => {
-    const partner = pairings.findIndex((pairing) => pairing.published.passages.has(passage));
+    const partner = pairings.findIndex(({ panes }) => panes.some(({ passages }) => passages.has(passage)));
     if (partner >= 0 && partner !== current) showPublished(partner);
     bringIntoView(page);
     pairings[current]?.passages.choose(passage);
@@ -51,9 +56,9 @@ function run(page: Document): void {
 
 function pair(page: Document, panes: readonly [Pane, Pane], index: number, isLocked: () => boolean): Pairing {
   const link = linkScroll(panes, isLocked);
-  const map = page.querySelector(`[data-document="${index}"]`);
+  const map = page.querySelector(`.map[data-against="${index}"]`);
   if (map !== null) serveMap(map, panes, link);
-  return { published: panes[1], passages: showPartners(panes, link) };
+  return { panes, passages: showPartners(panes, link) };
 }
 
 /** On a telephone the lists and the texts stand below each other. */

@@ -1,11 +1,9 @@
-/** Several published texts: one is shown, with its map. Answers how to show another. */
+/** Several published texts: one is shown, with the anonymised text beside it. Answers how to show another. */
 export function servePublishedChoice(page: Document, changed: (index: number) => void): (index: number) => void {
   const select = page.querySelector<HTMLSelectElement>(".texts > select");
   const show = (index: number): void => {
-    for (const map of page.querySelectorAll<HTMLElement>("[data-document]"))
-      map.hidden = map.dataset.document !== String(index);
-    for (const pane of page.querySelectorAll<HTMLElement>("[data-pane^=published]"))
-      pane.hidden = pane.dataset.pane !== `published-${index}`;
+    for (const part of page.querySelectorAll<HTMLElement>("[data-against]"))
+      part.hidden = part.dataset.against !== String(index);
     if (select !== null) select.value = String(index);
     changed(index);
   };

@@ -1,0 +1,29 @@
+import { compare } from "../compare.js";
+import { readDocument } from "../read/read-document.js";
+import type { Compared } from "../report/compared.js";
+import type { Document } from "../text/document.js";
+import type { Reading } from "./options.js";
+import type { Progress } from "./progress.js";
+
+/**
+ * Reads the files of a request and compares them.
+ *
+ * @throws Trouble if a file can't be read.
+ */
+export async function compareFiles(request: Reading, progress: Progress): Promise<Compared> {
+  const options = request.encoding === null ? {} : { encoding: request.encoding };
+  const anonymised = await readDocument(request.anonymised, options);
+  progress.begin("read", sizeOf([anonymised]));
+  const published: Document[] = [];
+  for (const path of request.published) published.push(await readDocument(path, options));
+  progress.begin("compare", sizeOf([anonymised, ...published]));
+  const { infer, persons } = request;
+  const variants = request.foldVariants ? await (await import("../text/variants.js")).loadVariants() : null;
+  const comparison = compare(anonymised, published, { infer, persons, ...(variants === null ? {} : { variants }) });
+  return { comparison, anonymised, published };
+}
+
+/** Bytes as read. */
+export function sizeOf(documents: readonly Document[]): number {
+  return documents.reduce((sum, { origin }) => sum + origin.bytes, 0);
+}

@@ -1,0 +1,40 @@
+import { fill } from "../report/labels.js";
+import { restored } from "../report/restored.js";
+import { visible, visibleLines } from "../report/visible.js";
+import type { Bilingual } from "../text/language.js";
+import { compareFiles } from "./compare-files.js";
+import { exitCode, type ExitCode } from "./exit-code.js";
+import type { RestoreRequest } from "./options.js";
+import { writeToFile, writeToStdout } from "./output.js";
+import { Progress } from "./progress.js";
+
+const TALLY: Bilingual = {
+  zh: "占位符{total}处：填入{filled}处，{left}处未知，原样保留",
+  en: "{total} placeholders: {filled} filled in, {left} unknown and left as they stand",
+};
+
+/**
+ * Writes the anonymised text with every known value in its place, and tells on standard error how many
+ * there were. A file gets the text as it is; standard output gets its controls written out.
+ *
+ * @throws Trouble if a file can't be read or written.
+ */
+export async function restoreCommand(request: RestoreRequest): Promise<ExitCode> {
+  const progress = new Progress(request.language, process.stderr.isTTY);
+  try {
+    const { comparison, anonymised } = await compareFiles(request, progress);
+    progress.end();
+    const { text, filled, left } = restored(anonymised, comparison, request.mark);
+    const { output, force, language } = request;
+    if (output === null) await writeToStdout(visibleLines(text));
+    else await writeToFile(output, text, { force, inputs: [request.anonymised, ...request.published] });
+    const said = [
+      ...comparison.warnings.map(({ message, path }) => (path === undefined ? "" : `${path}: `) + message[language]),
+      fill(TALLY, language, { total: filled + left, filled, left }),
+    ];
+    for (const line of said) process.stderr.write(`duizhao: ${visible(line)}\n`);
+    return left === 0 ? exitCode.same : exitCode.differ;
+  } finally {
+    progress.end();
+  }
+}

@@ -1,0 +1,73 @@
+import { isDigit } from "../text/characters.js";
+import { span, type Span } from "../text/span.js";
+import type { Resolution } from "./resolve.js";
+
+/** A number of a text, written out or masked. */
+export interface Term {
+  /** UTF-16 code units of the text. */
+  readonly start: number;
+  readonly end: number;
+  /** The placeholder's place in the list; null for a number that stands there. */
+  readonly id: number | null;
+  /** What is known to stand here, as it is written there; null where nothing is. */
+  readonly known: string | null;
+  /** The same in digits, or null. */
+  readonly digits: string | null;
+  /** One digit, or a sign that may stand for one. */
+  readonly isSmall: boolean;
+  readonly decimals: number;
+}
+
+const NUMBERS = /[0-9]+(?:\.[0-9]+)?|[一二两三四五六七八九十]+/g;
+const DIGIT_OF: ReadonlyMap<string, string> = new Map(
+  Array.from("一二三四五六七八九", (sign, at) => [sign, String(at + 1)]),
+);
+
+/** The numbers of a stretch of text, in order: those written out and the placeholders that may be one. */
+export function termsIn(text: string, range: Span<"text">, resolutions: readonly Resolution[]): Term[] {
+  const terms: Term[] = [];
+  let at = range.start;
+  for (let id = firstFrom(resolutions, range.start); id < resolutions.length; id++) {
+    const { start, end } = resolutions[id].placeholder.span;
+    if (end > range.end) break;
+    terms.push(...written(text, span(at, Math.max(at, start))), masked(resolutions[id], id));
+    at = Math.max(at, end);
+  }
+  return [...terms, ...written(text, span(at, Math.max(at, range.end)))];
+}
+
+function masked({ placeholder, value }: Resolution, id: number): Term {
+  const { start, end } = placeholder.span;
+  return { start, end, id, ...termOf(value), ...(value === null ? { isSmall: end - start === 1 } : {}) };
+}
+
+function written(text: string, { start, end }: Span<"text">): Term[] {
+  return Array.from(text.slice(start, end).matchAll(NUMBERS), ({ 0: number, index }) => ({
+    start: start + index,
+    end: start + index + number.length,
+    id: null,
+    ...termOf(number),
+  }));
+}
+
+function termOf(known: string | null): Pick<Term, "known" | "digits" | "isSmall" | "decimals"> {
+  if (known === null) return { known, digits: null, isSmall: false, decimals: 0 };
+  const plain = known.normalize("NFKC");
+  const digits = /^[0-9]+(?:\.[0-9]+)?$/.test(plain)
+    ? String(Number(plain))
+    : (DIGIT_OF.get(plain === "两" ? "二" : plain) ?? null);
+  const decimals = /\.([0-9]+)$/.exec(plain)?.[1].length ?? 0;
+  return { known, digits, isSmall: digits?.length === 1 && isDigit(digits.charCodeAt(0)), decimals };
+}
+
+/** The first placeholder that begins at an offset or behind it. */
+function firstFrom(resolutions: readonly Resolution[], offset: number): number {
+  let low = 0;
+  let high = resolutions.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (resolutions[middle].placeholder.span.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
