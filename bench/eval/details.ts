@@ -9,6 +9,7 @@ export interface Detail extends Measured {
 }
 
 const CONTEXT = 24;
+const LONGEST = 160;
 
 /** One paragraph for each error, with what stands around it in both texts. */
 export function renderDetails({ pair, anonymised, published, ...measured }: Detail): string[] {
@@ -64,6 +65,8 @@ function around(text: string, start: number, length: number): string {
   return inLine(shown);
 }
 
+/** A place that is far too long says so with its ends. */
 function inLine(text: string): string {
-  return text.replaceAll(/\r?\n/g, "⏎");
+  const shown = text.length > LONGEST ? `${text.slice(0, LONGEST / 2)} … ${text.slice(-LONGEST / 2)}` : text;
+  return shown.replaceAll(/\r?\n/g, "⏎");
 }

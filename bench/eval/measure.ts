@@ -1,4 +1,4 @@
-import type { Comparison, PlaceholderResult, Range } from "../../src/report/comparison.js";
+import type { Comparison, PlaceholderResult, Range, Reuse } from "../../src/report/comparison.js";
 import { falseAlarms, judge, overlap, type Judgement } from "./judge.js";
 import { measureSentences, type SentenceError, type SentenceFigures } from "./sentence-measure.js";
 import type { Truth } from "./truth.js";
@@ -47,8 +47,13 @@ export interface Measured {
   readonly sentenceErrors: readonly SentenceError[];
 }
 
+/** What is looked at of a comparison. */
+export interface Measurable extends Pick<Comparison, "placeholders" | "segments"> {
+  readonly reuse: Pick<Reuse, "sentences">;
+}
+
 /** Holds a comparison against the truth. `source` is the anonymised text, without byte order mark. */
-export function measure(truth: Truth, comparison: Comparison, source: string, milliseconds = 0): Measured {
+export function measure(truth: Truth, comparison: Measurable, source: string, milliseconds = 0): Measured {
   const results = comparison.placeholders.filter(({ document }) => document === "anonymised");
   const truths = truth.placeholders.toSorted((a, b) => a.offset - b.offset);
   const judgements = judge(truths, results);
@@ -115,7 +120,7 @@ function binsOf(judgements: readonly Judgement[]): Bin[] {
   return bins;
 }
 
-function pairedCharacters({ segments }: Comparison, source: string): Figures["negative"] {
+function pairedCharacters({ segments }: Measurable, source: string): Figures["negative"] {
   const visible = ({ start, end }: Range): number => source.slice(start, end).replaceAll(/\s/g, "").length;
   let characters = 0;
   let paired = 0;

@@ -1,12 +1,12 @@
 import type { Truth } from "../eval/truth.js";
 import { drop, insert, move, moveSentences, regroup, repeat } from "./arrange.js";
 import { maskerOf, type Mask } from "./masker.js";
-import { joined, readMaterials, type Material } from "./material.js";
+import { divide, readMaterial, type Material } from "./material.js";
 import { addNoise } from "./noise.js";
 import { plainText, type Paragraph, type Piece } from "./piece.js";
 import { randomFrom, seedOf, type Random } from "./random.js";
 import { editsOf, type Edits, type Recipe } from "./recipe.js";
-import { reword } from "./reword.js";
+import { reword, widenDigits } from "./reword.js";
 import { makeSource, numbering } from "./source.js";
 import { truthOf } from "./truth-of.js";
 import type { ValueMaker } from "./values.js";
@@ -24,34 +24,34 @@ export interface Pair {
 
 const HEADLINE = { least: 10, most: 45 };
 
+/** The part of the material that another text is made of. */
+const OTHERS = { negative: 0.5, foreign: 0.25 };
+
 /**
  * Makes a pair of texts and what is true of them. The truth goes along with every edit; nothing is
- * searched for afterwards. `materials` are two that share no sentence: the text comes from one of
- * them, what is foreign to it from the other.
+ * searched for afterwards.
  */
-export function makePair(recipe: Recipe, materials: readonly Material[] = readMaterials()): Pair {
+export function makePair(recipe: Recipe, material: Material = readMaterial()): Pair {
   const random = randomFrom(seedOf(`${recipe.seed}:${recipe.id}`));
   const edits = editsOf(recipe);
   const numbers = numbering();
-  const [material, others] = random.shuffle(materials);
-  const wishes = { characters: recipe.characters, decoys: edits.decoys, isForeign: false };
-  const { paragraphs, values } = makeSource(material, wishes, random, numbers);
-  const foreign = (share: number): Paragraph[] => {
-    if (share === 0) return [];
-    const asked = { characters: recipe.characters * share, decoys: 0, isForeign: true };
-    return makeSource(others ?? joined(materials), asked, random, numbers).paragraphs;
+  const isNegative = recipe.isNegative === true;
+  const share = isNegative ? OTHERS.negative : edits.foreign > 0 ? OTHERS.foreign : 0;
+  const [mine, others] = divide(material, share, random);
+  const wishes = { characters: recipe.characters, decoys: edits.decoys, isForeign: false, repeats: false };
+  const { paragraphs, values } = makeSource(mine, wishes, random, numbers);
+  const foreign = (part: number): Paragraph[] => {
+    if (part === 0) return [];
+    const asked = { ...wishes, characters: recipe.characters * part, decoys: 0, isForeign: true };
+    return makeSource(others, asked, random, numbers).paragraphs;
   };
 
   const inserted = foreign(edits.foreign);
   const masks = masksOf([...paragraphs, ...inserted], recipe, random);
   const own = editOwn(paragraphs, inserted, edits, random);
-  const changed = changeValues(
-    recipe.isNegative === true ? foreign(1) : paragraphs,
-    { rate: edits.changed, values, masks },
-    random,
-  );
+  const changed = changeValues(isNegative ? foreign(1) : paragraphs, { rate: edits.changed, values, masks }, random);
   const other = editPublished(changed, edits, random);
-  const anonymised = write(own, ANONYMISED, ({ id }) => masks.get(id) ?? null);
+  const anonymised = write(own, random.pick(ANONYMISED), ({ id }) => masks.get(id) ?? null);
   const wrapping = PUBLISHED[recipe.format];
   const published = write(other, wrapping);
   return {
@@ -82,7 +82,8 @@ function editOwn(
 function editPublished(paragraphs: readonly Paragraph[], edits: Edits, random: Random): Paragraph[] {
   const left = drop(paragraphs, { sentences: edits.dropSentences, paragraphs: edits.dropParagraphs }, random);
   const moved = move(moveSentences(left, edits.moveSentences, random), edits.moveParagraphs, random);
-  const repeated = repeat(moved, Math.ceil(edits.twice / 2), random);
+  const widened = widenDigits(moved, edits.wide, random);
+  const repeated = repeat(widened, Math.ceil(edits.twice / 2), random);
   const regrouped = regroup(repeated, { merge: edits.mergeParagraphs, split: edits.splitParagraphs }, random);
   const headed = edits.headline ? withHeadline(regrouped, random) : regrouped;
   return addNoise(reword(headed, wordingOf(edits, 0.5), random), edits.noise, random);

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { sentencesOf } from "../../src/text/sentences.js";
 import type { SlotKind } from "./piece.js";
+import type { Random } from "./random.js";
 import { OPENINGS, PARTS, TOPICS } from "./statements.js";
 
 /** Text with its slots; `decoy` looks like a placeholder and is none. */
@@ -9,12 +10,15 @@ export type Frame = readonly FramePart[];
 export type FramePart =
   { readonly is: "text" | "decoy"; readonly text: string } | { readonly is: "slot"; readonly kind: SlotKind };
 
+/** A paragraph of a seed: its sentences, and the clauses of them that have no slots, without the stop behind. */
+export interface SeedParagraph {
+  readonly sentences: readonly Frame[];
+  readonly clauses: readonly string[];
+}
+
 /** What texts are made of. */
 export interface Material {
-  /** Sentences of the seeds in their order, a list a paragraph. */
-  readonly paragraphs: readonly (readonly Frame[])[];
-  /** Clauses of them that have no slots, without the stop behind. */
-  readonly clauses: readonly string[];
+  readonly paragraphs: readonly SeedParagraph[];
   readonly topics: readonly string[];
   /** What is told of a topic. */
   readonly parts: readonly Frame[];
@@ -26,17 +30,13 @@ interface SeedMask {
   readonly mask: RegExp;
 }
 
-/** How each seed masks, and which share no sentences: the two groups make texts that have nothing to do with each other. */
-const GROUPS: readonly (readonly SeedMask[])[] = [
-  [
-    { file: "004_", mask: /(?!)/g },
-    { file: "000_", mask: /X{2,3}/g },
-    { file: "003_", mask: /X/g },
-  ],
-  [
-    { file: "001_", mask: /X/g },
-    { file: "002_", mask: /\*+(?:\.\*+)?/g },
-  ],
+/** How each seed masks. */
+const SEEDS: readonly SeedMask[] = [
+  { file: "004_", mask: /(?!)/g },
+  { file: "000_", mask: /X{2,3}/g },
+  { file: "001_", mask: /X/g },
+  { file: "002_", mask: /\*+(?:\.\*+)?/g },
+  { file: "003_", mask: /X/g },
 ];
 
 /** Leaves a sentence out: markup, signs that are masks in part, and what the newspaper wrote around the speech. */
@@ -70,35 +70,38 @@ const VALUES: readonly { readonly value: RegExp; readonly kind: SlotKind }[] = [
 const REPEATED = 0.3;
 const RUN = 8;
 
-/** Reads the seeds. Each group of `materials` shares no sentence with the other. */
-export function readMaterials(directory = "fixtures"): readonly Material[] {
+/** Reads the seeds; a sentence that stands in two of them is taken once. */
+export function readMaterial(directory = "fixtures"): Material {
   const files = readdirSync(directory).sort();
   const seen = new Set<string>();
-  return GROUPS.map((seeds, group) => {
-    const paragraphs = seeds.flatMap(({ file, mask }) => {
-      const name = files.find((one) => one.startsWith(file));
-      return name === undefined ? [] : paragraphsOf(readFileSync(join(directory, name), "utf8"), mask, seen);
-    });
-    const mine = <T>(list: readonly T[]): T[] => list.filter((_, index) => index % GROUPS.length === group);
-    return {
-      paragraphs: paragraphs.map((sentences) => sentences.map(parseFrame)),
-      clauses: paragraphs.flat().flatMap(plainClauses),
-      topics: mine(TOPICS),
-      parts: PARTS.filter((_, index) => (index >> 1) % GROUPS.length === group).map(parseFrame),
-      openings: mine(OPENINGS).map(parseFrame),
-    };
+  const paragraphs = SEEDS.flatMap(({ file, mask }) => {
+    const name = files.find((one) => one.startsWith(file));
+    return name === undefined ? [] : paragraphsOf(readFileSync(join(directory, name), "utf8"), mask, seen);
   });
+  return {
+    paragraphs: paragraphs.map((sentences) => ({
+      sentences: sentences.map(parseFrame),
+      clauses: sentences.flatMap(plainClauses),
+    })),
+    topics: TOPICS,
+    parts: PARTS.map(parseFrame),
+    openings: OPENINGS.map(parseFrame),
+  };
 }
 
-/** All that there is, for texts that are compared with nothing else. */
-export function joined(materials: readonly Material[]): Material {
-  return {
-    paragraphs: materials.flatMap(({ paragraphs }) => paragraphs),
-    clauses: materials.flatMap(({ clauses }) => clauses),
-    topics: materials.flatMap(({ topics }) => topics),
-    parts: materials.flatMap(({ parts }) => parts),
-    openings: materials.flatMap(({ openings }) => openings),
-  };
+/** Two materials that share no sentence and no topic, only what any report says. The second gets `share` of all. */
+export function divide(material: Material, share: number, random: Random): readonly [Material, Material] {
+  const [paragraphs, otherParagraphs] = split(random.shuffle(material.paragraphs), share);
+  const [topics, otherTopics] = split(random.shuffle(material.topics), share);
+  return [
+    { ...material, paragraphs, topics },
+    { ...material, paragraphs: otherParagraphs, topics: otherTopics },
+  ];
+}
+
+function split<T>(list: readonly T[], share: number): readonly [T[], T[]] {
+  const at = list.length - Math.ceil(list.length * share);
+  return [list.slice(0, at), list.slice(at)];
 }
 
 /** `增长{decimal}%` and `⟦X⟧光机` as parts. */

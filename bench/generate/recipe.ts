@@ -22,6 +22,8 @@ export interface Edits {
   readonly foreign: number;
   /** Values of the published text that are others. */
   readonly changed: number;
+  /** Sentences of the published text with their digits in full width. */
+  readonly wide: number;
   /** Passages that stand twice, one text in turn with the other. */
   readonly twice: number;
   /** Whether the published text has a sentence of its own for its headline. */
@@ -63,6 +65,7 @@ const NONE: Edits = {
   reporting: 0,
   foreign: 0,
   changed: 0,
+  wide: 0,
   twice: 0,
   headline: false,
   noise: 0,
@@ -84,6 +87,7 @@ const LEVELS: Readonly<Record<Level, Edits>> = {
     words: 0.04,
     typos: 0.01,
     reporting: 0.04,
+    wide: 0.02,
     headline: true,
   },
   hard: {
@@ -102,6 +106,7 @@ const LEVELS: Readonly<Record<Level, Edits>> = {
     reporting: 0.08,
     foreign: 0.06,
     changed: 0.02,
+    wide: 0.05,
     headline: true,
   },
   extreme: {
@@ -120,6 +125,7 @@ const LEVELS: Readonly<Record<Level, Edits>> = {
     reporting: 0.12,
     foreign: 0.15,
     changed: 0.03,
+    wide: 0.05,
     twice: 2,
     headline: true,
   },

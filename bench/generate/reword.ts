@@ -39,6 +39,7 @@ const MARKS: readonly ((text: string) => string)[] = [
   (text) => text.replaceAll(/[“”]/g, '"'),
   (text) => text.replaceAll("；", ";"),
   (text) => text.replaceAll("；", "，"),
+  (text) => text.replaceAll("%", "％"),
   (text) => text.replaceAll("“", "「").replaceAll("”", "」"),
 ];
 
@@ -62,6 +63,18 @@ export function reword(paragraphs: readonly Paragraph[], rates: WordingRates, ra
       if (random.chance(rates.reporting))
         edited = { ...edited, pieces: [textPiece(random.pick(REPORTING)), ...edited.pieces] };
       return edited;
+    }),
+  );
+}
+
+/** Writes the digits of some sentences in full width: 3000 → ３０００ */
+export function widenDigits(paragraphs: readonly Paragraph[], share: number, random: Random): Paragraph[] {
+  const widen = (digit: string): string => String.fromCodePoint(0xff10 + Number(digit));
+  return paragraphs.map((sentences) =>
+    sentences.map((sentence) => {
+      if (!random.chance(share)) return sentence;
+      const pieces = sentence.pieces.map((piece) => ({ ...piece, text: piece.text.replaceAll(/[0-9]/g, widen) }));
+      return { ...sentence, pieces };
     }),
   );
 }

@@ -1,4 +1,4 @@
-import { joined, parseFrame, readMaterials, type Frame, type Material } from "./material.js";
+import { divide, parseFrame, readMaterial, type Frame, type Material } from "./material.js";
 import type { Paragraph, Piece, Sentence } from "./piece.js";
 import type { Random } from "./random.js";
 import { DECOYS } from "./statements.js";
@@ -8,6 +8,8 @@ export interface SourceWishes {
   /** The least length of the text, in UTF-16 code units. */
   readonly characters: number;
   readonly isForeign: boolean;
+  /** Whether a clause may come back in another sentence: in a text so long that it has to. */
+  readonly repeats: boolean;
   /** Sentences whose signs stand for themselves, in each hundred. */
   readonly decoys: number;
 }
@@ -36,7 +38,7 @@ export function makeSource(
   numbers: Numbering,
 ): { readonly paragraphs: Paragraph[]; readonly values: ValueMaker } {
   const values = valueMaker(random);
-  const writer = new SourceWriter(material, random);
+  const writer = new SourceWriter(material, wishes.repeats, random);
   const decoys = random.shuffle(DECOYS);
   const paragraphs: Paragraph[] = [];
   let length = 0;
@@ -53,38 +55,48 @@ export function makeSource(
 }
 
 /** A report of so many characters or a little more, in clear; for measuring time and memory. */
-export function longText(characters: number, random: Random, material: Material = joined(readMaterials())): string {
-  const wishes = { characters, isForeign: false, decoys: 0 };
+export function longText(characters: number, random: Random, material: Material = readMaterial()): string {
+  const wishes = { characters, isForeign: false, repeats: true, decoys: 0 };
   const { paragraphs } = makeSource(material, wishes, random, numbering());
   return paragraphs
     .map((sentences) => sentences.flatMap(({ pieces }) => pieces.map(({ text }) => text)).join(""))
     .join("\n");
 }
 
+/** Of the paragraphs of the seeds, those that only give clauses to other sentences. */
+const DONORS = 0.3;
+
 /** Says which frame comes next. */
 class SourceWriter {
-  readonly #material: Material;
+  readonly #openings: readonly Frame[];
   readonly #random: Random;
-  readonly #unused: (readonly Frame[])[];
+  readonly #repeats: boolean;
+  readonly #paragraphs: Deck<readonly Frame[]>;
   #paragraph: readonly Frame[] = [];
   #at = 0;
   readonly #clauses: Deck<string>;
   readonly #topics: Deck<string>;
   readonly #parts: Deck<Frame>;
 
-  constructor(material: Material, random: Random) {
-    this.#material = material;
+  constructor(material: Material, repeats: boolean, random: Random) {
+    const [whole, donors] = divide(material, DONORS, random);
+    this.#openings = material.openings;
     this.#random = random;
-    this.#unused = random.shuffle(material.paragraphs);
-    this.#clauses = new Deck(material.clauses, random);
+    this.#repeats = repeats;
+    const sentences = whole.paragraphs.map((paragraph) => paragraph.sentences);
+    this.#paragraphs = new Deck(sentences, random);
+    this.#clauses = new Deck(
+      donors.paragraphs.flatMap(({ clauses }) => clauses),
+      random,
+    );
     this.#topics = new Deck(material.topics, random);
     this.#parts = new Deck(material.parts, random);
   }
 
   next(): Frame {
     if (this.#random.chance(0.4)) return this.#statement();
-    if (this.#at === this.#paragraph.length) {
-      this.#paragraph = this.#unused.pop() ?? [];
+    if (this.#at === this.#paragraph.length && this.#paragraphs.isFresh) {
+      this.#paragraph = this.#paragraphs.draw();
       this.#at = 0;
     }
     const frame = this.#paragraph.at(this.#at);
@@ -97,20 +109,24 @@ class SourceWriter {
   #statement(): Frame {
     const parts = Array.from({ length: this.#random.int(1, 3) }, () => this.#parts.draw());
     const told = parts.flatMap((part, index) => (index === 0 ? part : [comma, ...part]));
-    const clause = this.#random.chance(0.5) ? `，${this.#clauses.draw()}` : "";
+    const clause = this.#random.chance(0.5) ? this.#clause() : null;
     return [
-      ...this.#random.pick(this.#material.openings),
+      ...this.#random.pick(this.#openings),
       { is: "text", text: this.#topics.draw() },
       ...told,
-      { is: "text", text: `${clause}。` },
+      { is: "text", text: clause === null ? "。" : `，${clause}。` },
     ];
   }
 
-  /** Clauses of several sentences with a figure between them. */
+  /** Clauses of several sentences together. */
   #recombined(): Frame {
     if (this.#random.chance(0.5)) return this.#statement();
-    const clauses = Array.from({ length: this.#random.int(2, 4) }, () => this.#clauses.draw());
-    return [{ is: "text", text: `${clauses.join("，")}。` }];
+    const clauses = Array.from({ length: this.#random.int(2, 4) }, () => this.#clause()).filter((one) => one !== null);
+    return clauses.length === 0 ? this.#statement() : [{ is: "text", text: `${clauses.join("，")}。` }];
+  }
+
+  #clause(): string | null {
+    return this.#repeats || this.#clauses.isFresh ? this.#clauses.draw() : null;
   }
 }
 
@@ -120,16 +136,26 @@ const comma = { is: "text", text: "，" } as const;
 class Deck<T> {
   readonly #cards: readonly T[];
   readonly #random: Random;
-  #left: T[] = [];
+  #left: T[];
+  #rounds = 1;
 
   constructor(cards: readonly T[], random: Random) {
     this.#cards = cards;
     this.#random = random;
+    this.#left = random.shuffle(cards);
+  }
+
+  /** Whether the next card was not drawn before. */
+  get isFresh(): boolean {
+    return this.#rounds === 1 && this.#left.length > 0;
   }
 
   /** @throws RangeError for an empty deck. */
   draw(): T {
-    if (this.#left.length === 0) this.#left = this.#random.shuffle(this.#cards);
+    if (this.#left.length === 0) {
+      this.#left = this.#random.shuffle(this.#cards);
+      this.#rounds++;
+    }
     const card = this.#left.pop();
     if (card === undefined) throw new RangeError("an empty deck");
     return card;

@@ -42,7 +42,7 @@ function statusOf(mask: WrittenMask, found: WrittenValue | undefined, recipe: Re
   if (mask.isForeign) return "foreign";
   if (found === undefined) return "dropped";
   if (isGlued || found.isDestroyed || found.text === "") return "ambiguous";
-  if (found.text === mask.slot.value) return "found";
+  if (found.text.normalize("NFKC") === mask.slot.value) return "found";
   if (mask.mask.keepsPart) return "ambiguous";
   return mask.mask.keepsLength && found.text.length !== mask.slot.value.length ? "ambiguous" : "changed";
 }

@@ -29,4 +29,9 @@ export const PUBLISHED: Readonly<Record<Format, Wrapping & { readonly extension:
   },
 };
 
-export const ANONYMISED: Wrapping = { head: "同志们：\n", before: "", behind: "\n", foot: "" };
+export const ANONYMISED: readonly Wrapping[] = [
+  { head: "同志们：\n", before: "", behind: "\n", foot: "" },
+  { head: "各位代表：\n", before: "　　", behind: "\n", foot: "" },
+  { head: "", before: "", behind: "\n\n", foot: "" },
+  { head: "\ufeff同志们：\r\n", before: "", behind: "\r\n", foot: "" },
+];

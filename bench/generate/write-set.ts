@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Trouble } from "../../src/text/trouble.js";
 import { makePair, type Pair } from "./make-pair.js";
-import { readMaterials } from "./material.js";
+import { readMaterial } from "./material.js";
 import { recipes } from "./recipe.js";
 
 /**
@@ -14,9 +14,9 @@ export function writeSet(directory: string, wishes: { readonly seed: number; rea
   if (existsSync(directory) && readdirSync(directory).length > 0) {
     throw new Trouble(directory, { en: "not empty; give a new directory", zh: "不是空目录，请换一个新目录" });
   }
-  const materials = readMaterials();
+  const material = readMaterial();
   const all = recipes(wishes.seed, wishes.count);
-  for (const recipe of all) writePair(join(directory, recipe.id), makePair(recipe, materials));
+  for (const recipe of all) writePair(join(directory, recipe.id), makePair(recipe, material));
   return all.length;
 }
 

@@ -106,8 +106,8 @@ class Gap {
       const cell = row * this.#width + column;
       this.#begin(row, column, cell);
       if (row > 0 && column > 0) this.#match(row, column, cell, unit);
-      if (column > 0) rightOnly = this.#goOnRight(cell, rightOnly);
-      if (row > 0) this.#goOnLeft(column, cell);
+      if (column > 0) rightOnly = this.#goOnRight(row, column, cell, rightOnly);
+      if (row > 0) this.#goOnLeft(row, column, cell);
       this.#settle(row, column, cell, rightOnly);
     }
   }
@@ -136,16 +136,16 @@ class Gap {
     if (score > this.#best[cell]) this.#set(cell, score, 0);
   }
 
-  #goOnLeft(column: number, cell: number): void {
+  #goOnLeft(row: number, column: number, cell: number): void {
     const above = cell - this.#width;
-    const open = this.#best[above] - OPEN - this.#besideValue(above);
+    const open = this.#best[above] - OPEN - this.#besideValue(above, row - 1, column);
     const longer = this.#leftOnly[column];
     if (longer >= open) this.#trace[cell] |= GOES_ON_LEFT;
     this.#leftOnly[column] = Math.max(open, longer) - EXTEND;
   }
 
-  #goOnRight(cell: number, rightOnly: number): number {
-    const open = this.#best[cell - 1] - OPEN - this.#besideValue(cell - 1);
+  #goOnRight(row: number, column: number, cell: number, rightOnly: number): number {
+    const open = this.#best[cell - 1] - OPEN - this.#besideValue(cell - 1, row, column - 1);
     if (rightOnly >= open) this.#trace[cell] |= GOES_ON_RIGHT;
     return Math.max(open, rightOnly) - EXTEND;
   }
@@ -172,8 +172,10 @@ class Gap {
     this.#value[cell] = value;
   }
 
-  #besideValue(cell: number): number {
-    return this.#value[cell] > 0 && (this.#trace[cell] & STATE) === FROM_MATCH ? BESIDE_GAP : 0;
+  /** The price of a gap behind a value, unless that ends its line in both texts. */
+  #besideValue(cell: number, row: number, column: number): number {
+    if (this.#value[cell] === 0 || (this.#trace[cell] & STATE) !== FROM_MATCH) return 0;
+    return this.#startsLine(this.#region.leftStart + row, this.#region.rightStart + column) > 0 ? 0 : BESIDE_GAP;
   }
 
   #besideGap(cell: number): number {
@@ -193,12 +195,13 @@ class Gap {
       const start = rightStart + from;
       const place = { start, limit: rightEnd, backwards: false, atLineEdge };
       const lengths = this.#right.values.costs(wildcard, place, this.#costs);
+      const atLine = this.#startsLine(at, start);
       const score =
         this.#best[before] -
         TAKE -
-        this.#besideGap(before) -
+        (atLine > 0 ? 0 : this.#besideGap(before)) -
         splitsQuantity(this.#left.text, at, this.#right.text, start) +
-        this.#startsLine(at, start);
+        atLine;
       for (let length = 1; length <= lengths; length++) {
         const cell = row * this.#width + from + length;
         const total = score + this.#startsLine(at + 1, start + length) - this.#costs[length];
@@ -218,9 +221,10 @@ class Gap {
     const endsLine = this.#startsLine(end, at + 1);
     for (let length = 1; length <= lengths; length++) {
       const before = (row - length) * this.#width + column - 1;
-      const score = this.#best[before] - TAKE - this.#besideGap(before) - this.#costs[length];
+      const atLine = this.#startsLine(end - length, at);
+      const score = this.#best[before] - TAKE - (atLine > 0 ? 0 : this.#besideGap(before)) - this.#costs[length];
       const quantity = splitsQuantity(this.#right.text, at, this.#left.text, end - length);
-      const total = score + endsLine + this.#startsLine(end - length, at) - quantity;
+      const total = score + endsLine + atLine - quantity;
       if (total > this.#best[cell]) this.#set(cell, total, length);
     }
   }

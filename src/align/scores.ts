@@ -12,7 +12,7 @@ export const EXTEND = 0.12;
 /** What a value costs in itself: a placeholder does not take text for nothing. */
 export const TAKE = 0.5;
 /** A value with unpaired text beside it: who says where it ends? */
-export const BESIDE_GAP = 0.4;
+export const BESIDE_GAP = 1.5;
 /** A placeholder that begins or ends a line where its value does. */
 export const AT_LINE = 1.5;
 const SPLIT_QUANTITY = 5;

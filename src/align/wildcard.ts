@@ -20,6 +20,7 @@ const enum Class {
   Letter,
   Decimal,
   Mark,
+  List,
   Stop,
   SentenceEnd,
   Hole,
@@ -29,6 +30,9 @@ const enum Class {
 const PARTICLES: ReadonlySet<number> = new Set(
   Array.from("的在了是和与及把被对从让使将向我你他", (character) => character.charCodeAt(0)),
 );
+
+/** 甲、乙: a list may have been masked as one. */
+const ENUMERATION_COMMA = 0x3001;
 
 const NEVER = 1e6;
 
@@ -43,16 +47,16 @@ interface Shape {
 
 /** What values of a kind look like. Costs are in the aligner's score: an inserted run costs 4. */
 const SHAPES: Readonly<Record<Kind, Shape>> = {
-  //                     汉   的   二   2    A    .    “    ，   。     □
-  number: { costs: [6, 6, 0.1, 0, 6, 0, 6, 8, NEVER, NEVER], typical: 7, most: 16 },
-  ordinal: { costs: [5, 6, 0, 0, 6, 2, 6, 8, NEVER, NEVER], typical: 3, most: 8 },
-  date: { costs: [2.5, 3, 0, 0, 6, 0.5, 4, 8, NEVER, NEVER], typical: 6, most: 16 },
-  place: { costs: [0, 2, 0.1, 4, 3, 4, 4, 5, NEVER, NEVER], typical: 5, most: 18 },
-  person: { costs: [0, 2, 0.1, 4, 1, 2, 3, 5, NEVER, NEVER], typical: 4, most: 18 },
-  organisation: { costs: [0, 0.4, 0, 0.5, 0.2, 2, 2, 6, NEVER, NEVER], typical: 8, most: 32 },
-  name: { costs: [0, 0.4, 0, 0.3, 0.2, 1, 2, 4, NEVER, NEVER], typical: 7, most: 26 },
-  text: { costs: [0.05, 0.05, 0.05, 0.05, 0.05, 0.1, 0.3, 0.5, 3, NEVER], typical: 16, most: 60 },
-  unknown: { costs: [0.05, 0.4, 0, 0, 0.1, 0, 2.5, 4.5, NEVER, NEVER], typical: 6, most: 26 },
+  //                     汉   的   二   2    A    .    “    、   ，   。     □
+  number: { costs: [6, 6, 0.1, 0, 6, 0, 6, 8, 8, NEVER, NEVER], typical: 7, most: 16 },
+  ordinal: { costs: [5, 6, 0, 0, 6, 2, 6, 8, 8, NEVER, NEVER], typical: 3, most: 8 },
+  date: { costs: [2.5, 3, 0, 0, 6, 0.5, 4, 6, 8, NEVER, NEVER], typical: 6, most: 16 },
+  place: { costs: [0, 2, 0.1, 4, 3, 4, 4, 1.5, 5, NEVER, NEVER], typical: 5, most: 18 },
+  person: { costs: [0, 2, 0.1, 4, 1, 2, 3, 1.5, 5, NEVER, NEVER], typical: 4, most: 18 },
+  organisation: { costs: [0, 0.4, 0, 0.5, 0.2, 2, 2, 2, 6, NEVER, NEVER], typical: 8, most: 32 },
+  name: { costs: [0, 0.4, 0, 0.3, 0.2, 1, 2, 1.5, 4, NEVER, NEVER], typical: 7, most: 26 },
+  text: { costs: [0.05, 0.05, 0.05, 0.05, 0.05, 0.1, 0.3, 0.4, 0.5, 3, NEVER], typical: 16, most: 60 },
+  unknown: { costs: [0.05, 0.4, 0, 0, 0.1, 0, 2.5, 2, 4.5, NEVER, NEVER], typical: 6, most: 26 },
 };
 
 /**
@@ -202,6 +206,7 @@ function classOf(code: number): Class {
   if (isHan(code)) return Class.Han;
   if (isDigit(code)) return Class.Digit;
   if (isSentenceEnd(code)) return Class.SentenceEnd;
+  if (code === ENUMERATION_COMMA) return Class.List;
   if (isStop(code)) return Class.Stop;
   if (isPunctuation(code)) return Class.Mark;
   return Class.Letter;
