@@ -22,6 +22,9 @@ export interface Pair {
   readonly truth: Truth;
 }
 
+/** Sentences that both texts of a negative pair have. */
+const STOCK = 4;
+
 const HEADLINE = { least: 10, most: 45 };
 
 /** The part of the material that another text is made of. */
@@ -38,7 +41,13 @@ export function makePair(recipe: Recipe, material: Material = readMaterial()): P
   const isNegative = recipe.isNegative === true;
   const share = isNegative ? OTHERS.negative : edits.foreign > 0 ? OTHERS.foreign : 0;
   const [mine, others] = divide(material, share, random);
-  const wishes = { characters: recipe.characters, decoys: edits.decoys, isForeign: false, repeats: false };
+  const wishes = {
+    characters: recipe.characters,
+    decoys: edits.decoys,
+    stock: isNegative ? STOCK : 0,
+    isForeign: false,
+    repeats: false,
+  };
   const { paragraphs, values } = makeSource(mine, wishes, random, numbers);
   const foreign = (part: number): Paragraph[] => {
     if (part === 0) return [];

@@ -1,7 +1,7 @@
 import { divide, parseFrame, readMaterial, type Frame, type Material } from "./material.js";
 import type { Paragraph, Piece, Sentence } from "./piece.js";
 import type { Random } from "./random.js";
-import { DECOYS } from "./statements.js";
+import { DECOYS, STOCK } from "./statements.js";
 import { valueMaker, type ValueMaker } from "./values.js";
 
 export interface SourceWishes {
@@ -10,6 +10,8 @@ export interface SourceWishes {
   readonly isForeign: boolean;
   /** Whether a clause may come back in another sentence: in a text so long that it has to. */
   readonly repeats: boolean;
+  /** Sentences that any text of the genre has. */
+  readonly stock: number;
   /** Sentences whose signs stand for themselves, in each hundred. */
   readonly decoys: number;
 }
@@ -40,6 +42,7 @@ export function makeSource(
   const values = valueMaker(random);
   const writer = new SourceWriter(material, wishes.repeats, random);
   const decoys = random.shuffle(DECOYS);
+  const stock = STOCK.slice(0, wishes.stock);
   const paragraphs: Paragraph[] = [];
   let length = 0;
   while (length < wishes.characters) {
@@ -47,6 +50,8 @@ export function makeSource(
       const decoy = random.chance(wishes.decoys / 100) ? decoys.pop() : undefined;
       return decoy === undefined ? writer.next() : parseFrame(decoy);
     });
+    const common = stock.pop();
+    if (common !== undefined) frames.splice(random.int(0, frames.length), 0, parseFrame(common));
     const paragraph = frames.map((frame) => fill(frame, values, wishes.isForeign, numbers));
     for (const { pieces } of paragraph) for (const { text } of pieces) length += text.length;
     paragraphs.push(paragraph);
@@ -56,7 +61,7 @@ export function makeSource(
 
 /** A report of so many characters or a little more, in clear; for measuring time and memory. */
 export function longText(characters: number, random: Random, material: Material = readMaterial()): string {
-  const wishes = { characters, isForeign: false, repeats: true, decoys: 0 };
+  const wishes = { characters, isForeign: false, repeats: true, stock: 0, decoys: 0 };
   const { paragraphs } = makeSource(material, wishes, random, numbering());
   return paragraphs
     .map((sentences) => sentences.flatMap(({ pieces }) => pieces.map(({ text }) => text)).join(""))
@@ -65,6 +70,9 @@ export function longText(characters: number, random: Random, material: Material 
 
 /** Of the paragraphs of the seeds, those that only give clauses to other sentences. */
 const DONORS = 0.3;
+
+/** Cards looked at for one that is new to a topic. */
+const TRIES = 12;
 
 /** Says which frame comes next. */
 class SourceWriter {
@@ -77,6 +85,7 @@ class SourceWriter {
   readonly #clauses: Deck<string>;
   readonly #topics: Deck<string>;
   readonly #parts: Deck<Frame>;
+  readonly #told = new Map<string, Set<Frame>>();
 
   constructor(material: Material, repeats: boolean, random: Random) {
     const [whole, donors] = divide(material, DONORS, random);
@@ -105,17 +114,28 @@ class SourceWriter {
     return frame;
   }
 
-  /** A topic and what is told of it; the same things are told of other topics, but not together. */
+  /** A topic and what is told of it: the same things are told of other topics, but of one only once. */
   #statement(): Frame {
-    const parts = Array.from({ length: this.#random.int(1, 3) }, () => this.#parts.draw());
+    const topic = this.#topics.draw();
+    const parts = Array.from({ length: this.#random.int(1, 3) }, () => this.#partFor(topic));
     const told = parts.flatMap((part, index) => (index === 0 ? part : [comma, ...part]));
     const clause = this.#random.chance(0.5) ? this.#clause() : null;
     return [
       ...this.#random.pick(this.#openings),
-      { is: "text", text: this.#topics.draw() },
+      { is: "text", text: topic },
       ...told,
       { is: "text", text: clause === null ? "。" : `，${clause}。` },
     ];
+  }
+
+  /** One that was not told of the topic yet, if there is any near the top of the deck. */
+  #partFor(topic: string): Frame {
+    const told = this.#told.get(topic) ?? new Set<Frame>();
+    this.#told.set(topic, told);
+    let part = this.#parts.draw();
+    for (let tries = 0; tries < TRIES && told.has(part); tries++) part = this.#parts.draw();
+    told.add(part);
+    return part;
   }
 
   /** Clauses of several sentences together. */

@@ -145,3 +145,13 @@ export const DECOYS = [
   "大力建设“415⟦X⟧”先进制造业集群，增强产业链韧性。",
   "个别单位凭⟦某⟧个环节的经验代替调查研究，必须纠正。",
 ]; // prettier-ignore
+
+/** What any report of the genre says, word for word: in both texts of a negative pair. */
+export const STOCK = [
+  "坚持以习近平新时代中国特色社会主义思想为指导，全面贯彻党的二十大精神。",
+  "坚持稳中求进工作总基调，完整、准确、全面贯彻新发展理念。",
+  "奋力谱写中国式现代化{home}篇章！",
+  "更好统筹发展和安全，推动经济实现质的有效提升和量的合理增长。",
+  "在此，我代表市委、市政府，向大家表示衷心的感谢！",
+  "推动{home}高质量发展取得新的更大成效。",
+];

@@ -10,7 +10,7 @@ const PAIRS: readonly (readonly [string, string])[] = [
   ["《", "》"],
   ["【", "】"],
 ];
-/** So many star runs that can't be Markdown make stars the document's notation. */
+/** So many runs that can't be Markdown make a sign the document's notation. */
 const STYLE = 2;
 const LONGEST_RULE = 80;
 
@@ -24,7 +24,8 @@ export function emphasisIn(text: string, candidates: readonly Candidate[]): Read
   const marks = new Set<number>();
   const doubtful: (readonly [Candidate, Candidate])[] = [];
   let standingAlone = 0;
-  const runs = candidates.filter(({ sign }) => sign === "*" || sign === "_");
+  const isBlank = candidates.filter((run) => text[run.start] === "_" && tells(text, run)).length >= STYLE;
+  const runs = candidates.filter(({ start }) => text[start] === "*" || (text[start] === "_" && !isBlank));
   const lines = new Lines(text);
   for (let i = 0; i < runs.length; i++) {
     const run = runs[i];

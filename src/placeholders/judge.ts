@@ -9,6 +9,9 @@ const BARE: ReadonlyMap<string, number> = new Map(SIGN_NOTATIONS.map(({ name, ba
 const FORM_CERTAINTY: ReadonlyMap<string, number> = new Map(
   FORM_NOTATIONS.map(({ name, certainty }) => [name, certainty]),
 );
+const FORM_CLEAR: ReadonlyMap<string, RegExp> = new Map(
+  FORM_NOTATIONS.flatMap(({ name, clear }) => (clear === undefined ? [] : [[name, clear] as const])),
+);
 export const CERTAINTY: Readonly<Record<Standing, number>> = { sure: 0.98, likely: 0.9, doubtful: 0.5, never: 0 };
 
 const HAN = /[\u3400-\u9fff]/;
@@ -20,10 +23,11 @@ export function judge(text: string, candidate: Candidate): Judged {
   const context = contextOf(text, candidate.start, candidate.end);
   const reading = kindFromContext(context);
   if (candidate.shape === "form") {
+    const isClear = FORM_CLEAR.get(candidate.sign)?.test(context.right) ?? true;
     return {
       ...candidate,
       kind: kindOfForm(candidate, reading),
-      standing: "sure",
+      standing: isClear ? "sure" : "doubtful",
       certainty: FORM_CERTAINTY.get(candidate.sign) ?? 0,
     };
   }

@@ -42,7 +42,8 @@ export const LITERAL_ROWS: readonly LiteralRow[] = [
     signs: "×",
     single: true,
     left: /[额率价值费户务量]$|[天日人件]数$/,
-    right: /^[^元万亿%％个家吨]/,
+    right:
+      /^(?![元万亿%％个家吨辆台套项条名户处次批场倍亩米艘架班株头只起宗位分岁届]|公[里顷斤]|千[米瓦克]|平方|立方|人(?![数天均日])|件(?!数)|天(?!数)|年(?!数|限)|月(?!数)|日(?!数))/,
     example: "用户×小时",
   },
   { signs: "×", single: true, left: /[)）\]]$/, example: "（一）×税率" },

@@ -26,6 +26,8 @@ export interface FormNotation extends Shown {
   readonly opens: string;
   readonly form: RegExp;
   readonly certainty: number;
+  /** What stands behind a clear one; elsewhere the document's own use decides. */
+  readonly clear?: RegExp;
 }
 
 export const SIGN_NOTATIONS: readonly SignNotation[] = [
@@ -250,13 +252,27 @@ export const FORM_NOTATIONS: readonly FormNotation[] = [
     name: "（名称）",
     opens: "（(",
     form: new RegExp(
-      `(?<=\\p{Script=Han})(?<!附|附件|附表|附图|附录|计量|行政|姓名|名称)(?:（${BARE_LABELS}）|\\(${BARE_LABELS}\\)|（略）)(?=\\p{Script=Han})`,
+      `(?<=\\p{Script=Han})(?<!附|附件|附表|附图|附录|计量|行政|姓名|名称)(?:（${BARE_LABELS}）|\\(${BARE_LABELS}\\))(?=\\p{Script=Han})`,
       "u",
     ),
     certainty: 0.75,
-    standsFor: "an entity, named by its kind, or left out",
-    examples: ["由⟦（名称）⟧负责", "位于⟦（略）⟧的仓库"],
-    traps: ["附件（略）", "（一）名称；（二）住所", "第三条（略）", "有关部门（单位）负责，禁放区域（地点）内"],
+    standsFor: "an entity, named by its kind",
+    examples: ["由⟦（名称）⟧负责"],
+    traps: ["（一）名称；（二）住所", "有关部门（单位）负责，禁放区域（地点）内"],
+  },
+  {
+    name: "（略）",
+    opens: "（",
+    form: /(?<=[\p{Script=Han}，、；：“）\]】])(?<!附件|附表|附图|附录|第.{1,4}[条章节款])（略）/u,
+    certainty: 0.75,
+    clear: /^(?!第|[一二三四五六七八九十]{1,3}、)\p{Script=Han}/u,
+    standsFor: "an entity left out",
+    examples: [
+      "位于⟦（略）⟧的仓库",
+      "当前，⟦（略）⟧制造正处在关键期",
+      "在⟦（略）⟧落户，为⟦（略）⟧城市出力，覆盖⟦（略）⟧、⟦（略）⟧。",
+    ],
+    traps: ["附件（略）", "第三条（略）", "工作情况（略）。", "一、总则（略）第二章"],
   },
   {
     name: "[X]",

@@ -30,6 +30,8 @@ const ANY_SIGN_OR_OPENING = `[${escaped(SIGN_OF.keys())}${escaped(FORMS_AT.keys(
 
 /** Signs that numbers are written with, one a digit. */
 const DIGIT_SIGNS = new Set(["X", "×", "*"]);
+const DECIMAL_SIGNS = new Set(["□", "○", "_"]);
+const POINTS = [".", "．"];
 const CHINESE_DIGIT = /[〇○零一二三四五六七八九十百千两]/;
 const LONGEST_NUMBER = 40;
 
@@ -70,7 +72,7 @@ function readSigns(text: string, at: number, free: number): Candidate | null {
   if (sign === null) return null;
   if (sign === "某") return readMou(text, at);
   const run = readRun(text, at, sign);
-  if (!DIGIT_SIGNS.has(sign)) return { ...run, shape: "run", sign, pattern: null };
+  if (!DIGIT_SIGNS.has(sign)) return readDecimal(text, run, sign) ?? { ...run, shape: "run", sign, pattern: null };
   return (
     readCode(text, run, sign) ?? readNumber(text, run, sign, free) ?? { ...run, shape: "run", sign, pattern: null }
   );
@@ -108,6 +110,14 @@ function isZero(text: string, { sign, start, end }: Candidate): boolean {
   return sign === "○" && (CHINESE_DIGIT.test(text[start - 1] ?? "") || CHINESE_DIGIT.test(text[end] ?? ""));
 }
 
+/** `□□.□`, of signs that stand beside a digit for other things: nothing but signs and one point. */
+function readDecimal(text: string, run: Run, sign: string): Candidate | null {
+  if (!DECIMAL_SIGNS.has(sign) || !POINTS.includes(text[run.end] ?? "") || signAt(text, run.end + 1) !== sign)
+    return null;
+  const behind = readRun(text, run.end + 1, sign);
+  return withPattern(text, { start: run.start, end: behind.end, signs: run.signs + behind.signs }, sign, "number");
+}
+
 /** `*G` for 5G: a letter was kept. */
 function readCode(text: string, run: Run, sign: string): Candidate | null {
   if (sign !== "*" || run.signs > 2 || !/[A-Z]/.test(text[run.end] ?? "")) return null;
@@ -122,7 +132,7 @@ function readNumber(text: string, run: Run, sign: string, free: number): Candida
   let end = run.end;
   let { signs } = run;
   while (end < limit) {
-    const isPoint = text[end] === "." || text[end] === "．";
+    const isPoint = POINTS.includes(text[end]);
     const at = isPoint ? end + 1 : end;
     const isSign = signAt(text, at) === sign;
     if (!isSign && !isDigit(text.charCodeAt(at))) break;
