@@ -82,13 +82,21 @@ export function readPair(folder: string): TruePair {
 
 /** A truth written elsewhere may lack the level, style, decoys or sentences. */
 function truthOf(path: string, json: string): Truth {
-  const read = JSON.parse(json) as Partial<Truth>;
+  const read = parsed(path, json);
   const { placeholders } = read;
   if (!Array.isArray(placeholders) || placeholders.some(({ status }) => !STATUSES.includes(status))) {
     throw new Trouble(path, { en: "no placeholders with a known status", zh: "没有带已知状态的占位符" });
   }
   const { id = basename(path), kind = "", level = null, style = null, decoys = [], sentences = [] } = read;
   return { id, kind, level, style, placeholders, decoys, sentences };
+}
+
+function parsed(path: string, json: string): Partial<Truth> {
+  try {
+    return JSON.parse(json) as Partial<Truth>;
+  } catch (error) {
+    throw new Trouble(path, { en: "not JSON", zh: "不是 JSON" }, error);
+  }
 }
 
 function fileNamed(folder: string, name: string): string {

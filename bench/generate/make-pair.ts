@@ -22,6 +22,9 @@ export interface Pair {
   readonly truth: Truth;
 }
 
+/** A text of more characters has to say some things twice. */
+const LONG = 40_000;
+
 /** Sentences that both texts of a negative pair have. */
 const STOCK = 4;
 
@@ -46,7 +49,7 @@ export function makePair(recipe: Recipe, material: Material = readMaterial()): P
     decoys: edits.decoys,
     stock: isNegative ? STOCK : 0,
     isForeign: false,
-    repeats: false,
+    repeats: recipe.characters > LONG,
   };
   const { paragraphs, values } = makeSource(mine, wishes, random, numbers);
   const foreign = (part: number): Paragraph[] => {

@@ -138,9 +138,17 @@ class SourceWriter {
     return part;
   }
 
-  /** Clauses of several sentences together. */
+  /** Clauses of several sentences together, or a sentence of a seed again, with another clause behind it. */
   #recombined(): Frame {
     if (this.#random.chance(0.5)) return this.#statement();
+    if (this.#repeats && this.#random.chance(0.5)) {
+      const again = this.#random.pick(this.#paragraphs.draw());
+      return again.map((part, index) =>
+        part.is === "text" && index === again.length - 1
+          ? { ...part, text: part.text.replace(/[。！]$/, `，${this.#clauses.draw()}。`) }
+          : part,
+      );
+    }
     const clauses = Array.from({ length: this.#random.int(2, 4) }, () => this.#clause()).filter((one) => one !== null);
     return clauses.length === 0 ? this.#statement() : [{ is: "text", text: `${clauses.join("，")}。` }];
   }

@@ -1,6 +1,7 @@
 import type { NormalisedText } from "../text/normalise.js";
 import { Aligner } from "./aligner.js";
 import { Budget } from "./budget.js";
+import { dropScraps } from "./drop-scraps.js";
 import { dropStrays } from "./drop-strays.js";
 import { inBothOrders, passagesOf, type Passage } from "./passages.js";
 import { pinClauses } from "./pin-clauses.js";
@@ -54,7 +55,8 @@ export function align(
     { text: right, wildcards: wildcards.right, values: new ValueCosts(right) },
     budget,
   );
-  const { runs, isCounterpart, stockWords } = restrain(dropStrays(aligner.runs(), left, right), left, right);
+  const paired = dropScraps(dropStrays(aligner.runs(), left, right), left, right);
+  const { runs, isCounterpart, stockWords } = restrain(paired, left, right);
   const passages = passagesOf(runs, left, right).map((passage) => ({
     ...passage,
     runs: joinTouching(pinClauses(passage.runs, left, right)),

@@ -1,0 +1,92 @@
+import { isSentenceEnd, isWordCharacter } from "../text/characters.js";
+import { HOLE, type NormalisedText } from "../text/normalise.js";
+import { islandsOf, wordsIn } from "./islands.js";
+import { leftEnd, rightEnd, type Run } from "./run.js";
+
+/** An island of so many words' characters stands by itself. */
+const STANDS_ALONE = 20;
+/** A smaller one has to be part of a sentence of which so much is paired nearby, in one text or the other. */
+const LEAST_COVERED = 0.65;
+/** Or to follow what stands within so many units of it, in both texts. */
+const NEXT = 60;
+/** How far from the island's partner, in units, the rest of its sentence may be paired. */
+const NEARBY = 300;
+
+/**
+ * Unpairs a clause that two sentences share and nothing else: of one genre, not of one source.
+ *
+ *   绿色食品减税降费XX亿元，旅客吞吐量XX万人次 | 基层医疗改建站点5处，旅客吞吐量5100万人次   →   nothing is paired
+ */
+export function dropScraps(runs: readonly Run[], left: NormalisedText, right: NormalisedText): Run[] {
+  const inLeft = new Sentences(left);
+  const inRight = new Sentences(right);
+  for (const run of runs) {
+    for (let i = 0; i < Math.max(run.leftLength, run.rightLength); i++) {
+      const [own, other] = [run.left + Math.min(i, run.leftLength - 1), run.right + Math.min(i, run.rightLength - 1)];
+      inLeft.pair(own, other);
+      inRight.pair(other, own);
+    }
+  }
+  const islands = islandsOf(runs);
+  const stands = islands.map((island) => {
+    if (wordsIn(island, left) >= STANDS_ALONE) return true;
+    const { left: at, right: there } = island[0];
+    return Math.max(inLeft.covered(at, there), inRight.covered(there, at)) >= LEAST_COVERED;
+  });
+  return islands.flatMap((island, at) => {
+    const isHeld =
+      stands[at] ||
+      (stands[at - 1] && isNear(islands[at - 1], island)) ||
+      (stands[at + 1] && isNear(island, islands[at + 1]));
+    return isHeld ? island : [];
+  });
+}
+
+/** Whether one island follows the other closely, in both texts. */
+function isNear(before: readonly Run[], behind: readonly Run[]): boolean {
+  const last = before[before.length - 1];
+  const [first] = behind;
+  const [inLeft, inRight] = [first.left - leftEnd(last), first.right - rightEnd(last)];
+  return inRight >= 0 && Math.max(inLeft, inRight) <= NEXT;
+}
+
+/** The sentences of a text and what of them is paired. */
+class Sentences {
+  readonly #text: NormalisedText;
+  readonly #partner: Int32Array;
+
+  constructor(text: NormalisedText) {
+    this.#text = text;
+    this.#partner = new Int32Array(text.key.length).fill(-1);
+  }
+
+  pair(unit: number, partner: number): void {
+    this.#partner[unit] = partner;
+  }
+
+  /** The share of words' characters of the sentence around a unit that is paired near a place of the other text. */
+  covered(unit: number, there: number): number {
+    const { key } = this.#text;
+    const start = this.#edge(unit, -1);
+    const end = this.#edge(unit, 1);
+    let words = 0;
+    let paired = 0;
+    for (let at = start; at < end; at++) {
+      if (key[at] >= HOLE || !isWordCharacter(key[at])) continue;
+      words++;
+      if (this.#partner[at] >= 0 && Math.abs(this.#partner[at] - there) <= NEARBY) paired++;
+    }
+    return words === 0 ? 0 : paired / words;
+  }
+
+  /** Where the sentence begins (-1) or ends (1); looked for no farther than its partner may be. */
+  #edge(unit: number, direction: -1 | 1): number {
+    const { plain, lineStarts } = this.#text;
+    let at = direction < 0 ? unit : unit + 1;
+    while (at > 0 && at < plain.length && Math.abs(at - unit) <= NEARBY) {
+      if (lineStarts[at] === 1 || (isSentenceEnd(plain[at - 1]) && !isSentenceEnd(plain[at]))) break;
+      at += direction;
+    }
+    return at;
+  }
+}

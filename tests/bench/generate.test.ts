@@ -1,0 +1,224 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { pairFolders, readPair, type TextSpan } from "../../bench/eval/truth.js";
+import { makePair, type Pair } from "../../bench/generate/make-pair.js";
+import { readMaterial } from "../../bench/generate/material.js";
+import { randomFrom } from "../../bench/generate/random.js";
+import { defaultRecipes, recipes, type Edits, type Recipe } from "../../bench/generate/recipe.js";
+import { longText } from "../../bench/generate/source.js";
+import { STOCK } from "../../bench/generate/statements.js";
+import { STYLES, type StyleName } from "../../bench/generate/styles.js";
+import { writeSet } from "../../bench/generate/write-set.js";
+import { sentencesOf } from "../../src/text/sentences.js";
+
+const material = readMaterial();
+const RUNS = { numRuns: 60 };
+
+const NO_EDITS: Edits = {
+  dropSentences: 0,
+  dropParagraphs: 0,
+  moveParagraphs: 0,
+  moveSentences: 0,
+  mergeParagraphs: 0,
+  splitParagraphs: 0,
+  joinSentences: 0,
+  splitSentences: 0,
+  punctuation: 0,
+  words: 0,
+  typos: 0,
+  reporting: 0,
+  foreign: 0,
+  changed: 0,
+  wide: 0,
+  twice: 0,
+  headline: false,
+  noise: 0,
+  decoys: 2,
+};
+
+const style = fc.constantFrom<StyleName>(...STYLES.map(({ name }) => name), "mix");
+const recipe: fc.Arbitrary<Recipe> = fc.record(
+  {
+    id: fc.constant("made"),
+    kind: fc.constant("scripted"),
+    level: fc.constantFrom("easy", "medium", "hard", "extreme"),
+    style,
+    characters: fc.integer({ min: 200, max: 3000 }),
+    seed: fc.nat(),
+    format: fc.constantFrom("plain", "markdown", "jekyll", "html"),
+    isNegative: fc.boolean(),
+    edits: fc.record(
+      { noise: fc.constant(0.05), twice: fc.constant(3), changed: fc.constant(0.3), moveParagraphs: fc.constant(1) },
+      { requiredKeys: [] },
+    ),
+  },
+  { requiredKeys: ["id", "kind", "level", "style", "characters", "seed", "format"] },
+);
+
+describe("a truth is true:", () => {
+  const holds = (text: string, { offset, length, text: held }: TextSpan): void => {
+    expect(text.slice(offset, offset + length)).toBe(held);
+  };
+
+  it("every span holds its text", () => {
+    fc.assert(
+      fc.property(recipe, (asked) => {
+        const { truth, anonymised, published } = makePair(asked, material);
+        for (const placeholder of truth.placeholders) {
+          holds(anonymised, placeholder);
+          for (const place of [placeholder.published, ...(placeholder.also ?? [])]) {
+            if (place !== null) holds(published, place);
+          }
+        }
+        for (const decoy of truth.decoys) holds(anonymised, decoy);
+      }),
+      RUNS,
+    );
+  });
+
+  it("what is found is the value, what is changed is another, and nothing else has a place", () => {
+    fc.assert(
+      fc.property(recipe, (asked) => {
+        for (const { status, value, published } of makePair(asked, material).truth.placeholders) {
+          expect(published === null).toBe(status !== "found" && status !== "changed");
+          const text = published?.text.normalize("NFKC");
+          if (status === "found") expect(text).toBe(value);
+          if (status === "changed") expect(text).not.toBe(value);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it("placeholders and decoys stand in order and apart, sentences inside both texts", () => {
+    fc.assert(
+      fc.property(recipe, (asked) => {
+        const { truth, anonymised, published } = makePair(asked, material);
+        for (const spans of [truth.placeholders, truth.decoys]) {
+          let end = 0;
+          for (const { offset, length } of spans) {
+            expect(offset).toBeGreaterThanOrEqual(end);
+            expect(length).toBeGreaterThan(0);
+            end = offset + length;
+          }
+        }
+        for (const [own, ownLength, other, otherLength] of truth.sentences) {
+          expect(own >= 0 || other >= 0).toBe(true);
+          expect(own + ownLength).toBeLessThanOrEqual(anonymised.length);
+          expect(other + otherLength).toBeLessThanOrEqual(published.length);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it("without edits the values put back give the published sentences", () => {
+    fc.assert(
+      fc.property(style, fc.nat(), (name, seed) => {
+        const asked: Recipe = {
+          id: "clean",
+          kind: "scripted",
+          level: "easy",
+          style: name,
+          characters: 1500,
+          seed,
+          format: "plain",
+          edits: NO_EDITS,
+        };
+        const pair = makePair(asked, material);
+        expect(pair.truth.placeholders.length).toBeGreaterThan(3);
+        for (const [own, ownLength, other, otherLength] of pair.truth.sentences) {
+          expect(filled(pair, own, own + ownLength)).toBe(pair.published.slice(other, other + otherLength));
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it("a negative pair shares no sentence but stock ones", () => {
+    fc.assert(
+      fc.property(style, fc.nat(), (name, seed) => {
+        const negative = defaultRecipes(seed).find(({ kind }) => kind === "negative") ?? defaultRecipes(seed)[0];
+        const pair = makePair({ ...negative, style: name, characters: 2000 }, material);
+        const { placeholders, sentences } = pair.truth;
+        expect(placeholders.every(({ status }) => status === "no-counterpart")).toBe(true);
+        for (const [own, length, other] of sentences) {
+          expect(own < 0 || other < 0).toBe(true);
+          const sentence = filled(pair, own, own + length);
+          if (own >= 0 && length > 20 && !isStock(sentence)) expect(pair.published).not.toContain(sentence);
+        }
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
+
+function isStock(sentence: string): boolean {
+  return STOCK.some((stock) => new RegExp(`^${stock.replace("{home}", ".*")}$`).test(sentence));
+}
+
+/** The anonymised text from `start` to `end` with the values in it. */
+function filled({ anonymised, truth }: Pair, start: number, end: number): string {
+  let text = "";
+  let at = start;
+  for (const { offset, length, value } of truth.placeholders) {
+    if (offset < start || offset >= end) continue;
+    text += anonymised.slice(at, offset) + value;
+    at = offset + length;
+  }
+  return text + anonymised.slice(at, end);
+}
+
+it("the same recipe gives the same bytes, another seed others", () => {
+  const [first] = defaultRecipes(7);
+  expect(makePair(first, material)).toEqual(makePair(first, readMaterial()));
+  expect(makePair({ ...first, seed: 8 }, material).anonymised).not.toBe(makePair(first, material).anonymised);
+});
+
+it("the default set has each style at each level, under names of their own", () => {
+  const all = defaultRecipes(1);
+  expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+  expect(all.filter(({ kind }) => kind === "scripted")).toHaveLength(4 * (STYLES.length + 1));
+  const more = recipes(1, 2 * all.length + 1);
+  expect(new Set(more.map(({ id }) => id)).size).toBe(more.length);
+  expect(more.at(-1)?.seed).toBe(3);
+});
+
+it("a long text is as long as asked and does not say the same all over", () => {
+  const text = longText(150_000, randomFrom(1), material);
+  expect(text.length).toBeGreaterThanOrEqual(150_000);
+  expect(text.length).toBeLessThan(153_000);
+  expect(longText(5000, randomFrom(1), material)).toBe(longText(5000, randomFrom(1), material));
+  const sentences = sentencesOf(text).map(({ start, end }) => text.slice(start, end));
+  expect(new Set(sentences).size).toBeGreaterThan(0.98 * sentences.length);
+});
+
+describe("a set of folders", () => {
+  const inNewFolder = (use: (folder: string) => void): void => {
+    const folder = mkdtempSync(join(tmpdir(), "duizhao-set-"));
+    try {
+      use(folder);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  };
+
+  it("is written so that it reads back", () => {
+    inNewFolder((folder) => {
+      expect(writeSet(folder, { seed: 3, count: 6 })).toBe(6);
+      const read = pairFolders(folder).map(readPair);
+      expect(read.map(({ truth }) => truth.id).sort()).toEqual(readdirSync(folder).sort());
+    });
+  });
+
+  it("is not written over anything", () => {
+    inNewFolder((folder) => {
+      writeFileSync(join(folder, "mine.txt"), "");
+      expect(() => writeSet(folder, { seed: 3, count: 1 })).toThrow("not empty");
+      expect(readdirSync(folder)).toEqual(["mine.txt"]);
+    });
+  });
+});
