@@ -71,9 +71,7 @@ export function compare(
     },
     published: findings,
     sentences: closestSentences(
-      others.map((other, at) =>
-        sentencePairs(sentencesOf(own.text), alignments[at].passages, own.normalised, other.normalised),
-      ),
+      others.map((other, at) => sentencePairs(sentencesOf(own.text), alignments[at], own.normalised, other.normalised)),
     ),
     verdict: strongest(findings.map(({ verdict }) => verdict)),
     summary: summaryOf(figures, longest),

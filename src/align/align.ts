@@ -1,12 +1,15 @@
 import type { NormalisedText } from "../text/normalise.js";
 import { Aligner } from "./aligner.js";
 import { Budget } from "./budget.js";
+import { mark } from "./chain.js";
 import { dropScraps } from "./drop-scraps.js";
 import { dropStrays } from "./drop-strays.js";
-import { inBothOrders, passagesOf, type Passage } from "./passages.js";
+import type { Side } from "./gap.js";
+import { refindLost, type Refound } from "./lost-sentences.js";
+import { inBothOrders, passagesOf, weightOfRuns, type Passage } from "./passages.js";
 import { pinClauses } from "./pin-clauses.js";
 import { restrain } from "./restrain.js";
-import { hole, joinTouching, match, type Run } from "./run.js";
+import { hole, joinTouching, match, turned, type Run } from "./run.js";
 import { ValueCosts, type Wildcard } from "./wildcard.js";
 
 export type { Passage } from "./passages.js";
@@ -15,6 +18,8 @@ export type { Passage } from "./passages.js";
 export interface Alignment {
   /** In the order of the left text; each unit of either text is in at most one run. */
   readonly passages: readonly Passage[];
+  /** Sentences of either text that stand once in the other and are paired there already; their runs overlap those of `passages`. */
+  readonly echoes: { readonly left: readonly Passage[]; readonly right: readonly Passage[] };
   /** Whether enough is shared for the one text to say what was masked in the other. */
   readonly isCounterpart: boolean;
   /** Words' characters of shared wording that was left unpaired because it is the genre's, not the text's. */
@@ -39,29 +44,58 @@ export function align(
 ): Alignment {
   if (isAfter(left, right)) {
     const swapped = align(right, left, { left: wildcards.right, right: wildcards.left });
-    return { ...swapped, passages: inBothOrders(swapped.passages) };
+    const echoes = { left: inBothOrders(swapped.echoes.right), right: inBothOrders(swapped.echoes.left) };
+    return { ...swapped, passages: inBothOrders(swapped.passages), echoes };
   }
   if (isSame(left, right)) {
     return {
       passages: passagesOf(runsOfSame(left), left, right),
+      echoes: { left: [], right: [] },
       isCounterpart: true,
       stockWords: 0,
       approximate: false,
     };
   }
   const budget = new Budget(LEAST_STEPS + STEPS_A_UNIT * (left.key.length + right.key.length));
-  const aligner = new Aligner(
-    { text: left, wildcards: wildcards.left, values: new ValueCosts(left) },
-    { text: right, wildcards: wildcards.right, values: new ValueCosts(right) },
-    budget,
-  );
+  const own: Side = { text: left, wildcards: wildcards.left, values: new ValueCosts(left) };
+  const other: Side = { text: right, wildcards: wildcards.right, values: new ValueCosts(right) };
+  const aligner = new Aligner(own, other, budget);
   const paired = dropScraps(dropStrays(aligner.runs(), left, right), left, right);
   const { runs, isCounterpart, stockWords } = restrain(paired, left, right);
-  const passages = passagesOf(runs, left, right).map((passage) => ({
+  const approximate = budget.ranOut || aligner.tooRepetitive;
+  const { free, echoes } = isCounterpart ? refind(runs, own, other, budget) : { free: [], echoes: NONE };
+  const all = [...runs, ...free].sort((a, b) => a.left - b.left);
+  const passages = passagesOf(all, left, right).map((passage) => ({
     ...passage,
     runs: joinTouching(pinClauses(passage.runs, left, right)),
   }));
-  return { passages, isCounterpart, stockWords, approximate: budget.ranOut || aligner.tooRepetitive };
+  return { passages, echoes, isCounterpart, stockWords, approximate };
+}
+
+const NONE: Alignment["echoes"] = { left: [], right: [] };
+
+/** The sentences of either text that have no place yet: new runs, and repetitions of what is paired. */
+function refind(
+  runs: readonly Run[],
+  left: Side,
+  right: Side,
+  budget: Budget,
+): { free: Run[]; echoes: Alignment["echoes"] } {
+  const taken = { left: new Uint8Array(left.text.key.length), right: new Uint8Array(right.text.key.length) };
+  for (const run of runs) mark(run, taken);
+  const fromLeft = refindLost(left, right, { own: taken.left, other: taken.right }, budget);
+  const fromRight = refindLost(right, left, { own: taken.right, other: taken.left }, budget).map((found) => ({
+    ...found,
+    runs: found.runs.map(turned),
+  }));
+  const echoesIn = (found: readonly Refound[]): Passage[] =>
+    found
+      .filter(({ isFree }) => !isFree)
+      .map((echo) => ({ runs: echo.runs, moved: true, weight: weightOfRuns(echo.runs, left.text, right.text) }));
+  return {
+    free: [...fromLeft, ...fromRight].flatMap(({ runs: found, isFree }) => (isFree ? found : [])),
+    echoes: { left: echoesIn(fromLeft), right: echoesIn(fromRight) },
+  };
 }
 
 /** A fixed order of any two texts, so that swapping them swaps the answer and nothing else. */

@@ -1,7 +1,7 @@
-import { isSentenceEnd, isWordCharacter } from "../text/characters.js";
-import { HOLE, type NormalisedText } from "../text/normalise.js";
+import type { NormalisedText } from "../text/normalise.js";
 import { islandsOf, wordsIn } from "./islands.js";
 import { leftEnd, rightEnd, type Run } from "./run.js";
+import { isWord, startsSentence } from "./unit-sentences.js";
 
 /** An island of so many words' characters stands by itself. */
 const STANDS_ALONE = 20;
@@ -66,13 +66,12 @@ class Sentences {
 
   /** The share of words' characters of the sentence around a unit that is paired near a place of the other text. */
   covered(unit: number, there: number): number {
-    const { key } = this.#text;
     const start = this.#edge(unit, -1);
     const end = this.#edge(unit, 1);
     let words = 0;
     let paired = 0;
     for (let at = start; at < end; at++) {
-      if (key[at] >= HOLE || !isWordCharacter(key[at])) continue;
+      if (!isWord(this.#text, at)) continue;
       words++;
       if (this.#partner[at] >= 0 && Math.abs(this.#partner[at] - there) <= NEARBY) paired++;
     }
@@ -81,12 +80,9 @@ class Sentences {
 
   /** Where the sentence begins (-1) or ends (1); looked for no farther than its partner may be. */
   #edge(unit: number, direction: -1 | 1): number {
-    const { plain, lineStarts } = this.#text;
+    const { length } = this.#text.key;
     let at = direction < 0 ? unit : unit + 1;
-    while (at > 0 && at < plain.length && Math.abs(at - unit) <= NEARBY) {
-      if (lineStarts[at] === 1 || (isSentenceEnd(plain[at - 1]) && !isSentenceEnd(plain[at]))) break;
-      at += direction;
-    }
+    while (at > 0 && at < length && Math.abs(at - unit) <= NEARBY && !startsSentence(this.#text, at)) at += direction;
     return at;
   }
 }

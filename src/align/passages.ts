@@ -1,6 +1,6 @@
 import type { NormalisedText } from "../text/normalise.js";
 import { weightOf } from "./scores.js";
-import { leftEnd, rightEnd, type Run } from "./run.js";
+import { leftEnd, rightEnd, turned, type Run } from "./run.js";
 
 /** Runs that follow each other in both texts with nothing of another passage between them. */
 export interface Passage {
@@ -33,13 +33,7 @@ export function inBothOrders(passages: readonly Passage[]): Passage[] {
   return passages
     .map((passage) => ({
       ...passage,
-      runs: passage.runs.map((run) => ({
-        kind: run.kind,
-        left: run.right,
-        right: run.left,
-        leftLength: run.rightLength,
-        rightLength: run.leftLength,
-      })),
+      runs: passage.runs.map(turned),
     }))
     .sort((a, b) => a.runs[0].left - b.runs[0].left);
 }
@@ -61,7 +55,7 @@ function groupsOf(runs: readonly Run[]): Run[][] {
   return groups;
 }
 
-function weightOfRuns(runs: readonly Run[], left: NormalisedText, right: NormalisedText): number {
+export function weightOfRuns(runs: readonly Run[], left: NormalisedText, right: NormalisedText): number {
   let weight = 0;
   for (const run of runs) {
     if (run.kind === "hole") continue;

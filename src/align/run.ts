@@ -23,6 +23,11 @@ export function hole(left: number, right: number, leftLength: number, rightLengt
 export const leftEnd = (run: Run): number => run.left + run.leftLength;
 export const rightEnd = (run: Run): number => run.right + run.rightLength;
 
+/** The same run with the two texts swapped. */
+export function turned({ kind, left, right, leftLength, rightLength }: Run): Run {
+  return { kind, left: right, right: left, leftLength: rightLength, rightLength: leftLength };
+}
+
 export function ofSide(run: Run, side: "left" | "right"): Span<"folded"> {
   return side === "left" ? span(run.left, leftEnd(run)) : span(run.right, rightEnd(run));
 }

@@ -137,7 +137,7 @@ function isEqualAt(
 }
 
 /** Calls `visit` with each shingle's start and rolling hash until it answers false. */
-function eachShingle(
+export function eachShingle(
   key: Uint32Array,
   taken: Uint8Array,
   start: number,
@@ -164,7 +164,7 @@ function eachShingle(
 }
 
 /** Where each shingle of a text stands: open addressing, one slot a different shingle. */
-class ShingleIndex {
+export class ShingleIndex {
   readonly #key: Uint32Array;
   readonly #shingle: number;
   readonly #offset: number;

@@ -38,18 +38,19 @@ const CONTEXT = 20;
 export function readValues(
   own: ReadText,
   other: ReadText,
-  { passages }: Alignment,
+  { passages, echoes }: Alignment,
   side: "left" | "right",
   reading: ValueReading,
 ): (Reading | null)[] {
   const readings: (Reading | null)[] = own.placeholders.map(() => null);
   const [left, right] = side === "left" ? [own.normalised, other.normalised] : [other.normalised, own.normalised];
-  for (const passage of passages) {
+  for (const passage of [...passages, ...echoes[side]]) {
     passage.runs.forEach((run, index) => {
       if (run.kind !== "hole") return;
       const unit = side === "left" ? left.key[run.left] : right.key[run.right];
       if (unit < HOLE || (side === "left" ? run.leftLength : run.rightLength) !== 1) return;
       const placeholder = own.placeholders[unit - HOLE];
+      if (readings[unit - HOLE] !== null) return;
       const units = ofSide(run, side === "left" ? "right" : "left");
       if (isMaskedToo(other.normalised, units)) return;
       const found = innerOf(placeholder, unitsToText(other.normalised, units), other.text);

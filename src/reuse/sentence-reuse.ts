@@ -1,4 +1,4 @@
-import type { Passage } from "../align/align.js";
+import type { Alignment, Passage } from "../align/align.js";
 import { leftEnd } from "../align/run.js";
 import { HOLE, unitsToText, type NormalisedText } from "../text/normalise.js";
 import { span, type Span } from "../text/span.js";
@@ -19,11 +19,11 @@ const LEAST_STRETCH = 16;
 /** Pairs sentences by the units that the alignment pairs in them. */
 export function sentencePairs(
   sentences: readonly Span<"text">[],
-  passages: readonly Passage[],
+  { passages, echoes }: Alignment,
   anonymised: NormalisedText,
   published: NormalisedText,
 ): SentencePair[] {
-  const partner = partners(passages, anonymised.key.length);
+  const partner = partners([...echoes.left, ...passages], anonymised.key.length);
   let unit = 0;
   return sentences.map((sentence) => {
     while (unit < anonymised.starts.length && anonymised.starts[unit] < sentence.start) unit++;

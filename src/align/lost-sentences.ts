@@ -1,0 +1,192 @@
+import { HOLE } from "../text/normalise.js";
+import type { Budget } from "./budget.js";
+import { cellsOf, fillGap, type Side } from "./gap.js";
+import { leftEnd, match, rightEnd, type Run } from "./run.js";
+import { eachShingle, ShingleIndex } from "./seeds.js";
+import { isWord, startsSentence } from "./unit-sentences.js";
+
+/** A sentence with a placeholder in it that the alignment has no place for, and where it stands after all. */
+export interface Refound {
+  /** In the order of the own text, which is the left of these runs. */
+  readonly runs: readonly Run[];
+  /** Nothing else is paired with what it stands beside. Otherwise the other text has once what the own text has twice. */
+  readonly isFree: boolean;
+}
+
+/** What is paired already, by unit. */
+export interface Paired {
+  readonly own: Uint8Array;
+  readonly other: Uint8Array;
+}
+
+const SHINGLE = 4;
+/** A shingle of more sentences than these tells none of them. */
+const OCCURRENCES = 4;
+/** Words' characters of a sentence that can be told from others. */
+const LEAST_WORDS = 9;
+const LONGEST = 400;
+/** A sentence of which more is paired is not lost. */
+const LOST = 0.5;
+/** So much of its words have to be equal, and so much of the other text's stretch paired. */
+const COVERED = 0.9;
+const DENSE = 0.75;
+/** Places looked at for each sentence. */
+const CANDIDATES = 3;
+/** Units of the other text looked at beyond the sentence's own length: values are longer than their placeholders. */
+const SLACK = 24;
+const SLACK_A_PLACEHOLDER = 24;
+/** Votes are gathered by stretches of so many units, as a power of two. */
+const STRETCH = 6;
+
+interface Sentence {
+  readonly start: number;
+  readonly end: number;
+  readonly words: number;
+  readonly holes: number;
+}
+
+/**
+ * Finds sentences that the alignment lost: too short, or too often interrupted by placeholders, to be
+ * told from their like by a long shingle, or standing a second time. Nearly every word has to agree.
+ *
+ *   …（XX经济总量突破XXX亿元）… | …（常州经济总量突破8000亿元）…   →   the headline again: 常州, 8000
+ */
+export function refindLost(own: Side, other: Side, paired: Paired, budget: Budget): Refound[] {
+  const sentences = lostSentences(own, paired.own);
+  if (sentences.length === 0) return [];
+  const refound: Refound[] = [];
+  candidatesOf(sentences, own, other, budget).forEach((places, number) => {
+    const found = places
+      .map((place) => stretchAt(sentences[number], place, own, other, budget))
+      .filter((runs) => runs !== null);
+    const best = bestOf(found, paired, other);
+    if (best === null) return;
+    if (best.isFree) {
+      for (const run of best.runs) {
+        paired.own.fill(1, run.left, leftEnd(run));
+        paired.other.fill(1, run.right, rightEnd(run));
+      }
+    }
+    refound.push(best);
+  });
+  return refound;
+}
+
+function lostSentences({ text }: Side, paired: Uint8Array): Sentence[] {
+  const sentences: Sentence[] = [];
+  const { key } = text;
+  for (let start = 0; start < key.length;) {
+    let end = start;
+    let words = 0;
+    let pairedWords = 0;
+    let holes = 0;
+    do {
+      if (key[end] >= HOLE) holes += paired[end] === 0 ? 1 : 0;
+      else if (isWord(text, end)) {
+        words++;
+        pairedWords += paired[end];
+      }
+      end++;
+    } while (end < key.length && !startsSentence(text, end));
+    const isLost = holes > 0 && words >= LEAST_WORDS && pairedWords <= LOST * words && end - start <= LONGEST;
+    if (isLost) sentences.push({ start, end, words, holes });
+    start = end;
+  }
+  return sentences;
+}
+
+/** A shingle that both texts have. */
+interface Place {
+  readonly own: number;
+  readonly other: number;
+}
+
+/** For each sentence, where in the other text most of its shingles stand. */
+function candidatesOf(sentences: readonly Sentence[], own: Side, other: Side, budget: Budget): Place[][] {
+  const outside = new Uint8Array(own.text.key.length).fill(1);
+  const sentenceOf = new Int32Array(own.text.key.length).fill(-1);
+  sentences.forEach(({ start, end }, number) => {
+    outside.fill(0, start, end);
+    sentenceOf.fill(number, start, end);
+    // No shingle goes on into the next sentence.
+    outside[end - 1] = 1;
+  });
+  const index = new ShingleIndex(own.text.key, outside, 0, own.text.key.length, SHINGLE);
+  const votes = sentences.map(() => new Map<number, { place: Place; count: number }>());
+  eachShingle(other.text.key, new Uint8Array(other.text.key.length), 0, other.text.key.length, SHINGLE, (at, hash) => {
+    const { first, count } = index.find(hash, other.text.key, at);
+    if (count > OCCURRENCES) return true;
+    for (let place = first; place >= 0; place = index.next(place)) {
+      const ballot = votes[sentenceOf[place]];
+      const stretch = at >> STRETCH;
+      const vote = ballot.get(stretch);
+      if (vote === undefined) ballot.set(stretch, { place: { own: place, other: at }, count: 1 });
+      else vote.count++;
+      if (!budget.spend(1)) return false;
+    }
+    return true;
+  });
+  return votes.map((ballot) =>
+    [...ballot.values()]
+      .sort((a, b) => b.count - a.count)
+      .slice(0, CANDIDATES)
+      .map(({ place }) => place),
+  );
+}
+
+/** The sentence aligned around a shingle, if nearly all of it stands there. */
+function stretchAt(sentence: Sentence, at: Place, own: Side, other: Side, budget: Budget): readonly Run[] | null {
+  const slack = SLACK + SLACK_A_PLACEHOLDER * Math.min(4, sentence.holes);
+  const before = {
+    leftStart: sentence.start,
+    leftEnd: at.own,
+    rightStart: Math.max(0, at.other - (at.own - sentence.start) - slack),
+    rightEnd: at.other,
+  };
+  const behind = {
+    leftStart: at.own + SHINGLE,
+    leftEnd: sentence.end,
+    rightStart: at.other + SHINGLE,
+    rightEnd: Math.min(other.text.key.length, at.other + (sentence.end - at.own) + slack),
+  };
+  if (!budget.spend(cellsOf(before) + cellsOf(behind))) return null;
+  const runs = [
+    ...(before.leftEnd > before.leftStart ? fillGap(own, other, before, "end") : []),
+    match(at.own, at.other, SHINGLE),
+    ...(behind.leftEnd > behind.leftStart ? fillGap(own, other, behind, "start") : []),
+  ];
+  const reach = rightEnd(runs[runs.length - 1]) - runs[0].right;
+  let equal = 0;
+  let inOther = 0;
+  for (const run of runs) {
+    inOther += run.rightLength;
+    if (run.kind === "match") for (let i = run.left; i < leftEnd(run); i++) if (isWord(own.text, i)) equal++;
+  }
+  return equal >= COVERED * sentence.words && inOther >= DENSE * reach ? runs : null;
+}
+
+/** The place that is free, or else the one that is taken; none where two say different things. */
+function bestOf(found: readonly (readonly Run[])[], paired: Paired, other: Side): Refound | null {
+  const places = found.map((runs) => ({ runs, isFree: isFree(runs, paired) }));
+  const free = places.filter((place) => place.isFree);
+  const likely = free.length > 0 ? free : places;
+  const [best] = likely;
+  if (best === undefined) return null;
+  const said = new Set(likely.map(({ runs }) => valuesIn(runs, other)));
+  return said.size === 1 ? best : null;
+}
+
+function isFree(runs: readonly Run[], { own, other }: Paired): boolean {
+  return runs.every(
+    (run) =>
+      own.subarray(run.left, leftEnd(run)).every((unit) => unit === 0) &&
+      other.subarray(run.right, rightEnd(run)).every((unit) => unit === 0),
+  );
+}
+
+function valuesIn(runs: readonly Run[], { text }: Side): string {
+  return runs
+    .filter(({ kind }) => kind === "hole")
+    .map((run) => text.key.subarray(run.right, rightEnd(run)).join(" "))
+    .join("|");
+}
