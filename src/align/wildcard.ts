@@ -66,6 +66,8 @@ const SHAPES: Readonly<Record<Kind, Shape>> = {
 const MOST_FOR_KIND = 6.5;
 const PER_UNIT_OVER_TYPICAL = 0.35;
 const PER_UNIT_OFF_LENGTH = 0.8;
+/** The style may have been misread, or not been kept to. */
+const MOST_OFF_LENGTH = 3;
 const AGAINST_PATTERN = 6;
 /** A line break in a value: of a wrapped line, or where the placeholder itself stands at the edge of its line. */
 const ACROSS_LINES = 3;
@@ -143,7 +145,9 @@ export class ValueCosts {
         atStart +
         (this.#isInsideWord(backwards ? at : at + 1) ? INSIDE_WORD : 0) +
         PER_UNIT_OVER_TYPICAL * Math.max(0, length - typical) +
-        (wildcard.keepsLength ? PER_UNIT_OFF_LENGTH * Math.abs(length - wildcard.length) : 0) +
+        (wildcard.keepsLength
+          ? Math.min(MOST_OFF_LENGTH, PER_UNIT_OFF_LENGTH * Math.abs(length - wildcard.length))
+          : 0) +
         (wildcard.pattern === null || this.#suits(wildcard.pattern, backwards ? at : start, length)
           ? 0
           : AGAINST_PATTERN);

@@ -25,12 +25,12 @@ export function readStyle(found: readonly Judged[]): DocumentStyle {
   }
   for (const [sign, uses] of bySign) {
     const counting = COUNTING.get(sign) ?? "never";
-    if (counting === "always" || (counting === "by-style" && countsCharacters(uses))) counted.add(sign);
+    if (counting === "always" || (counting === "by-style" && countsCharacters(sign, uses))) counted.add(sign);
   }
   return { counted };
 }
 
-function countsCharacters(uses: readonly Judged[]): boolean {
+function countsCharacters(sign: string, uses: readonly Judged[]): boolean {
   const lengths = new Set(uses.filter(({ shape }) => shape === "run").map(({ signs }) => signs));
   const hasDigits = lengths.has(1);
   const hasDecimals = uses.some(
@@ -39,6 +39,8 @@ function countsCharacters(uses: readonly Judged[]): boolean {
   const hasYears = uses.some(({ kind, shape, signs }) => kind === "date" && shape === "run" && signs === 4);
   const hasShortYears = uses.some(({ kind, shape, signs }) => kind === "date" && shape === "run" && signs === 3);
   if (hasShortYears) return false;
+  // A year in four signs is written so by those, too, who put one or two of them for anything else.
+  if (sign !== "*") return hasDecimals && lengths.size >= 2;
   return (
     (hasDecimals && (lengths.size >= 2 || lengths.size === 0)) ||
     (hasYears && hasDigits) ||
