@@ -10,6 +10,7 @@ import { inBothOrders, passagesOf, weightOfRuns, type Passage } from "./passages
 import { pinClauses } from "./pin-clauses.js";
 import { restrain } from "./restrain.js";
 import { hole, joinTouching, match, turned, type Run } from "./run.js";
+import { slideGaps } from "./slide-gaps.js";
 import { ValueCosts, type Wildcard } from "./wildcard.js";
 
 export type { Passage } from "./passages.js";
@@ -67,7 +68,7 @@ export function align(
   const all = [...runs, ...free].sort((a, b) => a.left - b.left);
   const passages = passagesOf(all, left, right).map((passage) => ({
     ...passage,
-    runs: joinTouching(pinClauses(passage.runs, left, right)),
+    runs: joinTouching(slideGaps(pinClauses(passage.runs, left, right), left, right)),
   }));
   return { passages, echoes, isCounterpart, stockWords, approximate };
 }

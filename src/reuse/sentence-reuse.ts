@@ -27,10 +27,9 @@ export function sentencePairs(
   let unit = 0;
   return sentences.map((sentence) => {
     while (unit < anonymised.starts.length && anonymised.starts[unit] < sentence.start) unit++;
+    const places: number[] = [];
     let words = 0;
     let shared = 0;
-    let first = -1;
-    let last = -1;
     let stretch = 0;
     let longest = 0;
     for (; unit < anonymised.starts.length && anonymised.starts[unit] < sentence.end; unit++) {
@@ -41,13 +40,34 @@ export function sentencePairs(
       longest = Math.max(longest, stretch);
       if (at < 0) continue;
       if (!isHole) shared++;
-      if (first < 0 || at < first) first = at;
-      if (at > last) last = at;
+      places.push(at);
     }
-    const share = words === 0 ? (first >= 0 ? 1 : 0) : round(shared / words);
-    const isPaired = first >= 0 && (share >= LEAST_SHARE || longest >= LEAST_STRETCH);
-    return { anonymised: sentence, share, published: isPaired ? unitsToText(published, span(first, last + 1)) : null };
+    const share = words === 0 ? (places.length > 0 ? 1 : 0) : round(shared / words);
+    const isPaired = places.length > 0 && (share >= LEAST_SHARE || longest >= LEAST_STRETCH);
+    return { anonymised: sentence, share, published: isPaired ? unitsToText(published, reachOf(places)) : null };
   });
+}
+
+/** Units farther from the next than this may have strayed there. */
+const APART = 40;
+/** And have, if so few of the sentence's are with them. */
+const FEW = 0.25;
+
+/** From the first to the last of the places where a sentence's units stand, a few strays at the ends left out. */
+function reachOf(places: readonly number[]): Span<"folded"> {
+  const inOrder = places.toSorted((a, b) => a - b);
+  let from = 0;
+  let to = inOrder.length;
+  const few = FEW * inOrder.length;
+  for (let at = 1; at < inOrder.length; at++) {
+    if (inOrder[at] - inOrder[at - 1] <= APART) continue;
+    if (at <= few) from = at;
+    else if (inOrder.length - at <= few) {
+      to = at;
+      break;
+    }
+  }
+  return span(inOrder[from], inOrder[to - 1] + 1);
 }
 
 /** Of each sentence the pair with the text that has most of it, the first of equals. */

@@ -23,7 +23,9 @@ describe("texts made from the seeds", () => {
         const { placeholders } = compare(documentOf(anonymised), documentOf(published), { infer: false });
         for (const { start, value, dropped } of truth) {
           const found = placeholders.find((placeholder) => placeholder.start === start);
-          expect(found?.value).toBe(dropped ? null : value);
+          // A dropped sentence may stand a second time.
+          if (dropped) expect([null, value]).toContain(found?.value);
+          else expect(found?.value).toBe(value);
         }
       }),
       // One draw in some hundreds puts two sentences side by side that no rule could tell apart.
