@@ -20,7 +20,7 @@ const USAGE = `npm run bench [-- OPTIONS]
   --sizes N,N…         sizes to compare at, in characters (50000,200000,1000000)
   --growth N,N…        sizes duizhao alone is run at (100000 to 4000000)
   --limit N            seconds a run may take at these sizes (60)
-  --hostile-limit N    seconds a peer's run may take on a hostile text (10)
+  --hostile-limit N    seconds a peer's run may take on a hostile text (5)
   --quick              small sizes and limits; writes no file unless --output is given
   --output FILE        where the results go (bench/RESULTS.md)
   --pair               only the seed pair beside node -e 0
@@ -41,7 +41,7 @@ const FULL: Plan = {
   sizes: [50_000, 200_000, 1_000_000],
   growth: [100_000, 200_000, 500_000, 1_000_000, 2_000_000, 4_000_000],
   limit: 60,
-  hostileLimit: 10,
+  hostileLimit: 5,
   runs: 5,
   startUpRounds: 15,
   output: "bench/RESULTS.md",

@@ -1,3 +1,4 @@
+import { eastAsianWidth } from "get-east-asian-width";
 import { barsOf, growthOf, type Bar } from "./bars.js";
 import { DUIZHAO } from "./contenders.js";
 import { exponentOf, withoutStartUp } from "./growth.js";
@@ -7,9 +8,9 @@ import type { Fills, Run } from "./run-pair.js";
 import { startUpTable } from "./start-up.js";
 
 const MARKS = new Map([
-  [true, "yes"],
-  [false, "NO"],
-  [null, "–"],
+  [true, "met"],
+  [false, "**not met**"],
+  [null, "not measured"],
 ]);
 
 /** The whole of bench/RESULTS.md. */
@@ -23,7 +24,7 @@ export function resultsMarkdown(report: Report): string {
       contenders.map(({ name, version }) => [name, version ?? "not installed"]),
     ),
     "## Bars",
-    barTable(barsOf(report)),
+    barList(barsOf(report)),
     ...sizesSection(report),
     ...growthSection(report),
     ...hostileSection(report),
@@ -39,11 +40,8 @@ export function barLines(bars: readonly Bar[]): string {
   return bars.map(({ claim, isMet, figures }) => `${MARKS.get(isMet) ?? ""}\t${claim} (${figures})`).join("\n");
 }
 
-function barTable(bars: readonly Bar[]): string {
-  return table(
-    ["met", "bar", "figures"],
-    bars.map(({ claim, isMet, figures }) => [MARKS.get(isMet) ?? "", claim, figures]),
-  );
+function barList(bars: readonly Bar[]): string {
+  return bars.map(({ claim, isMet, figures }) => `- ${MARKS.get(isMet) ?? ""}: ${claim}. ${figures}`).join("\n");
 }
 
 function sizesSection(report: Report): string[] {
@@ -51,7 +49,7 @@ function sizesSection(report: Report): string[] {
   return [
     "## Sizes",
     `Texts are made from the seed texts, with edits and moved paragraphs; all programs read the same two plain files. Seconds of the whole process (the median of up to five runs; in brackets the diff alone, where the program tells it), the most memory it took, and its values held against the truth, NFKC and white space ignored. Over ${report.limits.sizes} s a run is stopped, and larger sizes are not tried. Growth is the exponent over the sizes from 50,000 on, as measured and without start-up.`,
-    "A plain diff knows no placeholders and is told where they are: the text inserted where one was deleted is its value, if everything else that was deleted there was inserted again and no sentence ends in it. *Right* is of all placeholders whose value the published text says; a *false fill* is a value of one of which it says nothing; *inferred* is the true value of such a one, by agreement with others, marked as inferred.",
+    "A plain diff knows no placeholders and is told where they are: the text inserted where one was deleted is its value, if everything else that was deleted there was inserted again and no sentence ends in it. _Right_ is of all placeholders whose value the published text says; a _false fill_ is a value of one of which it says nothing; _inferred_ is the true value of such a one, by agreement with others, marked as inferred.",
     ...cases.map((one) => sizeTable(report, one)),
     "### Growth of each program",
     growthTable(report),
@@ -163,12 +161,17 @@ function titled(name: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
+/** In columns: a hanzi takes two. */
+function widthOf(text: string): number {
+  return Array.from(text).reduce((sum, character) => sum + eastAsianWidth(character.codePointAt(0) ?? 0), 0);
+}
+
 /** As prettier writes it, so that the file stays as it is. */
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const cells = [head, ...rows].map((row) => row.map((cell) => cell.replaceAll("|", "\\|").replaceAll("*", "\\*")));
-  const widths = head.map((_, column) => Math.max(3, ...cells.map((row) => row[column].length)));
+  const widths = head.map((_, column) => Math.max(3, ...cells.map((row) => widthOf(row[column]))));
   const line = (row: readonly string[]): string =>
-    `| ${row.map((cell, column) => cell.padEnd(widths[column])).join(" | ")} |`;
+    `| ${row.map((cell, column) => cell + " ".repeat(widths[column] - widthOf(cell))).join(" | ")} |`;
   return [
     line(cells[0]),
     `| ${widths.map((width) => "-".repeat(width)).join(" | ")} |`,

@@ -1,6 +1,6 @@
 import type { NormalisedText } from "../text/normalise.js";
 import { islandsOf, wordsIn } from "./islands.js";
-import { leftEnd, rightEnd, type Run } from "./run.js";
+import { joinTouching, leftEnd, match, rightEnd, type Run } from "./run.js";
 import { isWord, startsSentence } from "./unit-sentences.js";
 
 /** An island of so many words' characters stands by itself. */
@@ -27,19 +27,37 @@ export function dropScraps(runs: readonly Run[], left: NormalisedText, right: No
       inRight.pair(other, own);
     }
   }
-  const islands = islandsOf(runs);
-  const stands = islands.map((island) => {
-    if (wordsIn(island, left) >= STANDS_ALONE) return true;
-    const { left: at, right: there } = island[0];
+  const pieces = islandsOf(runs).flatMap((island) => cutAtSentences(island, left, right));
+  const stands = pieces.map((piece) => {
+    if (wordsIn(piece, left) >= STANDS_ALONE) return true;
+    const { left: at, right: there } = piece[0];
     return Math.max(inLeft.covered(at, there), inRight.covered(there, at)) >= LEAST_COVERED;
   });
-  return islands.flatMap((island, at) => {
-    const isHeld =
-      stands[at] ||
-      (stands[at - 1] && isNear(islands[at - 1], island)) ||
-      (stands[at + 1] && isNear(island, islands[at + 1]));
-    return isHeld ? island : [];
-  });
+  const isHeldBy = (held: number, holder: number): boolean =>
+    stands[holder] &&
+    isNear(pieces[Math.min(held, holder)], pieces[Math.max(held, holder)]) &&
+    inLeft.areInOne(pieces[held][0].left, pieces[holder][0].left);
+  return joinTouching(
+    pieces.flatMap((piece, at) => (stands[at] || isHeldBy(at, at - 1) || isHeldBy(at, at + 1) ? piece : [])),
+  );
+}
+
+/** Cuts an island where a sentence begins in both texts. */
+function cutAtSentences(island: readonly Run[], left: NormalisedText, right: NormalisedText): Run[][] {
+  const pieces: Run[][] = [[]];
+  for (const run of island) {
+    const length = run.kind === "hole" ? 1 : run.leftLength;
+    let from = 0;
+    for (let i = 0; i < length; i++) {
+      if (!startsSentence(left, run.left + i) || !startsSentence(right, run.right + i)) continue;
+      if (i > from) pieces[pieces.length - 1].push(match(run.left + from, run.right + from, i - from));
+      if (pieces[pieces.length - 1].length > 0) pieces.push([]);
+      from = i;
+    }
+    if (run.kind === "hole") pieces[pieces.length - 1].push(run);
+    else pieces[pieces.length - 1].push(match(run.left + from, run.right + from, length - from));
+  }
+  return pieces;
 }
 
 /** Whether one island follows the other closely, in both texts. */
@@ -76,6 +94,10 @@ class Sentences {
       if (this.#partner[at] >= 0 && Math.abs(this.#partner[at] - there) <= NEARBY) paired++;
     }
     return words === 0 ? 0 : paired / words;
+  }
+
+  areInOne(unit: number, other: number): boolean {
+    return this.#edge(unit, -1) === this.#edge(other, -1);
   }
 
   /** Where the sentence begins (-1) or ends (1); looked for no farther than its partner may be. */
