@@ -1,6 +1,6 @@
 // What duizhao, six plain diffs and their settings make of the same texts: how fast, how much memory, how right.
 // Run after a build: npm run bench [-- --sizes 50000,200000 --quick --output FILE]
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -9,7 +9,7 @@ import { contenders, DUIZHAO, type Contender } from "./contenders.js";
 import { hostilePairs } from "./hostile-texts.js";
 import { findPython } from "./measure-process.js";
 import { caseOf, type Case, type Report } from "./report.js";
-import { barLines, resultsMarkdown } from "./results.js";
+import { barList, resultsMarkdown } from "./results.js";
 import { runPair, writePair, type Run, type RunSettings } from "./run-pair.js";
 import { seedPair, type BenchPair } from "./seed-pair.js";
 import { sizedPair } from "./sized-pairs.js";
@@ -74,6 +74,7 @@ async function main(): Promise<void> {
   });
   if (values.help) return console.log(USAGE);
   if (values.pair) return console.log(startUpTable(await startUpRows(FULL.startUpRounds)));
+  if (!existsSync("dist/cli/main.js")) throw new Error("there is no dist/cli/main.js: npm run build makes it");
   const plan = values.quick ? QUICK : FULL;
   await compareAll({
     sizes: numbersIn("sizes", values.sizes) ?? plan.sizes,
@@ -102,7 +103,7 @@ async function compareAll(plan: Plan): Promise<void> {
     const results = resultsMarkdown(report);
     console.log(results);
     if (plan.output !== null) writeFileSync(plan.output, results);
-    console.error(barLines(barsOf(report)));
+    console.error(barList(barsOf(report)));
   } finally {
     rmSync(folder, { recursive: true });
   }

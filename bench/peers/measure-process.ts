@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 
 /** How a process ended, how long it took and its peak of memory, those of whatever it started included. */
@@ -10,6 +10,7 @@ export interface MeasuredProcess {
   readonly seconds: number;
   readonly bytes: number;
   readonly stderr: string;
+  readonly hasOutput: boolean;
 }
 
 export interface MeasuredCommand {
@@ -36,5 +37,5 @@ export function measureProcess(python: string, { command, limit, folder }: Measu
     { encoding: "utf8", env: { ...process.env, LC_ALL: "C.UTF-8" } },
   );
   if (measured.status !== 0) throw new Error(`measuring ${command.join(" ")}: ${measured.stderr}`);
-  return { ...JSON.parse(measured.stdout), stderr: readFileSync(stderr, "utf8") };
+  return { ...JSON.parse(measured.stdout), stderr: readFileSync(stderr, "utf8"), hasOutput: statSync(stdout).size > 0 };
 }

@@ -35,12 +35,8 @@ export function resultsMarkdown(report: Report): string {
   ].join("\n\n")}\n`;
 }
 
-/** For the terminal, one bar a line. */
-export function barLines(bars: readonly Bar[]): string {
-  return bars.map(({ claim, isMet, figures }) => `${MARKS.get(isMet) ?? ""}\t${claim} (${figures})`).join("\n");
-}
-
-function barList(bars: readonly Bar[]): string {
+/** Each bar and whether it is met, a line each. */
+export function barList(bars: readonly Bar[]): string {
   return bars.map(({ claim, isMet, figures }) => `- ${MARKS.get(isMet) ?? ""}: ${claim}. ${figures}`).join("\n");
 }
 
@@ -48,8 +44,8 @@ function sizesSection(report: Report): string[] {
   const cases = [report.seed, ...report.sizes];
   return [
     "## Sizes",
-    `Texts are made from the seed texts, with edits and moved paragraphs; all programs read the same two plain files. Seconds of the whole process (the median of up to five runs; in brackets the diff alone, where the program tells it), the most memory it took, and its values held against the truth, NFKC and white space ignored. Over ${report.limits.sizes} s a run is stopped, and larger sizes are not tried. Growth is the exponent over the sizes from 50,000 on, as measured and without start-up.`,
-    "A plain diff knows no placeholders and is told where they are: the text inserted where one was deleted is its value, if everything else that was deleted there was inserted again and no sentence ends in it. _Right_ is of all placeholders whose value the published text says; a _false fill_ is a value of one of which it says nothing; _inferred_ is the true value of such a one, by agreement with others, marked as inferred.",
+    `The larger texts are made as \`npm run generate\` makes those of medium difficulty: reworded, sentences dropped, paragraphs moved. All programs read the same two plain files. Seconds of the whole process (the median of up to five runs; in brackets the diff alone, where the program tells it), the most memory it took, and its values held against the truth, NFKC and white space ignored. Over ${report.limits.sizes} s a run is stopped, and larger sizes are not tried. Growth is the exponent over the sizes from 50,000 on, as measured and without start-up.`,
+    "A plain diff knows no placeholders and is told where they are: the text inserted where one was deleted is its value, if everything else that was deleted there was inserted again and no sentence ends in the value. _Right_ is of all placeholders whose value the published text says; a _false fill_ is a value of one of which it says nothing; _inferred_ is the true value of such a one, by agreement with others, marked as inferred.",
     ...cases.map((one) => sizeTable(report, one)),
     "### Growth of each program",
     growthTable(report),

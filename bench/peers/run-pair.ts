@@ -3,10 +3,10 @@ import { join } from "node:path";
 import { falseAlarms, judge } from "../eval/judge.js";
 import type { PlaceholderResult } from "../../src/report/comparison.js";
 import type { TruePlaceholder } from "../eval/truth.js";
-import type { Contender, PairFiles } from "./contenders.js";
+import type { Answer, Contender, PairFiles } from "./contenders.js";
 import { measureProcess, type MeasuredProcess } from "./measure-process.js";
 import type { BenchPair } from "./seed-pair.js";
-import { packed } from "./values-from-edits.js";
+import { packed, WrongEdits } from "./values-from-edits.js";
 
 /** Values held against the truth: of placeholders with a right one, and of those without. */
 export interface Fills {
@@ -75,20 +75,36 @@ export function runPair(contender: Contender, pair: BenchPair, files: PairFiles,
     const process = measureProcess(settings.python, { command, limit: settings.limit, folder: settings.folder });
     const { bytes } = process;
     if (process.timedOut) return { outcome: "over", limit: settings.limit, bytes };
-    if (!contender.exitCodes.includes(process.exitCode)) return { outcome: "failed", reason: reasonOf(process), bytes };
+    if (!isSuccess(contender, process)) return { outcome: "failed", reason: reasonOf(process), bytes };
     measured.push(process);
   }
-  const answer = contender.answer(readFileSync(join(settings.folder, "stdout"), "utf8"), pair);
+  const answer = answerOf(contender, pair, settings.folder);
+  const bytes = Math.max(...measured.map((process) => process.bytes));
+  if (answer instanceof WrongEdits) return { outcome: "failed", reason: answer.message, bytes };
   return {
     outcome: "ended",
     runs: measured.length,
     seconds: median(measured.map(({ seconds }) => seconds)),
     milliseconds: answer.milliseconds,
-    bytes: Math.max(...measured.map(({ bytes }) => bytes)),
+    bytes,
     fills: fillsOf(pair.placeholders, answer.results),
     isApproximate: answer.isApproximate,
     share: answer.share,
   };
+}
+
+/** Programs that say by 1 that texts differ also end with 1 where they break down, but then they print nothing. */
+function isSuccess({ exitCodes }: Contender, { exitCode, hasOutput }: MeasuredProcess): boolean {
+  return exitCodes.includes(exitCode) && (exitCode === 0 || hasOutput);
+}
+
+function answerOf(contender: Contender, pair: BenchPair, folder: string): Answer | WrongEdits {
+  try {
+    return contender.answer(readFileSync(join(folder, "stdout"), "utf8"), pair);
+  } catch (error) {
+    if (error instanceof WrongEdits) return error;
+    throw error;
+  }
 }
 
 /** The middle one; of an even number, the lower of the two. */

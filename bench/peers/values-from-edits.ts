@@ -8,6 +8,9 @@ export interface Edit {
   readonly text: string;
 }
 
+/** Edits that do not give one of the texts: the program was misread, or misread its input. */
+export class WrongEdits extends Error {}
+
 /** Deleted and inserted text between two equal stretches; offsets leave white space out. */
 interface Region {
   readonly start: number;
@@ -30,7 +33,7 @@ const MORE_THAN_A_VALUE = /[。！？]/;
  *
  * Answers one value for each placeholder. These have to be in the order of the anonymised text.
  *
- * @throws Error where the edits are not of these texts.
+ * @throws WrongEdits where the edits are not of these texts.
  */
 export function valuesFromEdits(
   edits: readonly Edit[],
@@ -130,6 +133,6 @@ function checkEdits(edits: readonly Edit[], texts: { readonly anonymised: string
         .map(({ text }) => text)
         .join(""),
     );
-  if (without("insert") !== packed(texts.anonymised)) throw new Error("the edits do not give the anonymised text");
-  if (without("delete") !== packed(texts.published)) throw new Error("the edits do not give the published text");
+  if (without("insert") !== packed(texts.anonymised)) throw new WrongEdits("edits do not give the anonymised text");
+  if (without("delete") !== packed(texts.published)) throw new WrongEdits("edits do not give the published text");
 }

@@ -10,6 +10,7 @@ import { inBothOrders, passagesOf, weightOfRuns, type Passage } from "./passages
 import { pinClauses } from "./pin-clauses.js";
 import { restrain } from "./restrain.js";
 import { hole, joinTouching, match, turned, type Run } from "./run.js";
+import type { Taken } from "./seeds.js";
 import { slideGaps } from "./slide-gaps.js";
 import { ValueCosts, type Wildcard } from "./wildcard.js";
 
@@ -66,9 +67,10 @@ export function align(
   const approximate = budget.ranOut || aligner.tooRepetitive;
   const { free, echoes } = isCounterpart ? refind(runs, own, other, budget) : { free: [], echoes: NONE };
   const all = [...runs, ...free].sort((a, b) => a.left - b.left);
+  const taken = takenBy(all, left, right);
   const passages = passagesOf(all, left, right).map((passage) => ({
     ...passage,
-    runs: joinTouching(slideGaps(pinClauses(passage.runs, left, right), left, right)),
+    runs: joinTouching(slideGaps(pinClauses(passage.runs, left, right, taken), left, right)),
   }));
   return { passages, echoes, isCounterpart, stockWords, approximate };
 }
@@ -82,8 +84,7 @@ function refind(
   right: Side,
   budget: Budget,
 ): { free: Run[]; echoes: Alignment["echoes"] } {
-  const taken = { left: new Uint8Array(left.text.key.length), right: new Uint8Array(right.text.key.length) };
-  for (const run of runs) mark(run, taken);
+  const taken = takenBy(runs, left.text, right.text);
   const fromLeft = refindLost(left, right, { own: taken.left, other: taken.right }, budget);
   const fromRight = refindLost(right, left, { own: taken.right, other: taken.left }, budget).map((found) => ({
     ...found,
@@ -97,6 +98,12 @@ function refind(
     free: [...fromLeft, ...fromRight].flatMap(({ runs: found, isFree }) => (isFree ? found : [])),
     echoes: { left: echoesIn(fromLeft), right: echoesIn(fromRight) },
   };
+}
+
+function takenBy(runs: readonly Run[], left: NormalisedText, right: NormalisedText): Taken {
+  const taken = { left: new Uint8Array(left.key.length), right: new Uint8Array(right.key.length) };
+  for (const run of runs) mark(run, taken);
+  return taken;
 }
 
 /** A fixed order of any two texts, so that swapping them swaps the answer and nothing else. */

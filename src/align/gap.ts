@@ -7,7 +7,9 @@ import {
   isAtLineEdge,
   mismatch,
   OPEN,
+  OTHER_SIGN,
   splitsQuantity,
+  startsClause,
   TAKE,
   TO_LINE,
   weightOf,
@@ -131,9 +133,16 @@ class Gap {
       this.#takeValueOnLeft(row, column, cell, other);
       return;
     }
-    const step = unit === other ? weightOf(unit) : mismatch(unit, other);
+    const step = unit === other ? this.#worth(row, column, unit) : mismatch(unit, other);
     const score = this.#best[cell - this.#width - 1] + step;
     if (score > this.#best[cell]) this.#set(cell, score, 0);
+  }
+
+  /** Signs that are equal only by their class are worth less than the same sign. */
+  #worth(row: number, column: number, unit: number): number {
+    const { leftStart, rightStart } = this.#region;
+    const isSame = this.#left.text.plain[leftStart + row - 1] === this.#right.text.plain[rightStart + column - 1];
+    return isSame ? weightOf(unit) : weightOf(unit) - OTHER_SIGN;
   }
 
   #goOnLeft(row: number, column: number, cell: number): void {
@@ -196,10 +205,11 @@ class Gap {
       const place = { start, limit: rightEnd, backwards: false, atLineEdge };
       const lengths = this.#right.values.costs(wildcard, place, this.#costs);
       const atLine = this.#startsLine(at, start);
+      const isClear = atLine > 0 || startsClause(this.#left.text, at, this.#right.text, start);
       const score =
         this.#best[before] -
         TAKE -
-        (atLine > 0 ? 0 : this.#besideGap(before)) -
+        (isClear ? 0 : this.#besideGap(before)) -
         splitsQuantity(this.#left.text, at, this.#right.text, start) +
         atLine;
       for (let length = 1; length <= lengths; length++) {
@@ -222,7 +232,8 @@ class Gap {
     for (let length = 1; length <= lengths; length++) {
       const before = (row - length) * this.#width + column - 1;
       const atLine = this.#startsLine(end - length, at);
-      const score = this.#best[before] - TAKE - (atLine > 0 ? 0 : this.#besideGap(before)) - this.#costs[length];
+      const isClear = atLine > 0 || startsClause(this.#left.text, end - length, this.#right.text, at);
+      const score = this.#best[before] - TAKE - (isClear ? 0 : this.#besideGap(before)) - this.#costs[length];
       const quantity = splitsQuantity(this.#right.text, at, this.#left.text, end - length);
       const total = score + endsLine + atLine - quantity;
       if (total > this.#best[cell]) this.#set(cell, total, length);

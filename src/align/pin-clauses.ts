@@ -1,5 +1,6 @@
 import { HOLE, type NormalisedText } from "../text/normalise.js";
 import { leftEnd, match, rightEnd, type Run } from "./run.js";
+import type { Taken } from "./seeds.js";
 
 /** A clause's head or tail that was reworded is no longer than this, in units. */
 const LONGEST = 6;
@@ -12,8 +13,8 @@ const STOP = 0x2c;
  *
  *   [空前激发，我们|位列第一。大家]用实干的汗水   →   [空前激发|位列第一][，|。][我们|大家]用实干的汗水
  */
-export function pinClauses(runs: readonly Run[], left: NormalisedText, right: NormalisedText): Run[] {
-  const pinned: Run[] = [];
+export function pinClauses(runs: readonly Run[], left: NormalisedText, right: NormalisedText, taken: Taken): Run[] {
+  const pinned: Run[] = [...pinBefore(runs[0], left, right, taken)];
   let last: Run | undefined;
   for (const run of runs) {
     if (last !== undefined && run.left > leftEnd(last) && run.right > rightEnd(last)) {
@@ -23,6 +24,22 @@ export function pinClauses(runs: readonly Run[], left: NormalisedText, right: No
     last = run;
   }
   return pinned;
+}
+
+/** The same at the beginning of a passage, where nothing is paired before: [我们|大家]用实干的汗水. */
+function pinBefore(first: Run, left: NormalisedText, right: NormalisedText, taken: Taken): Run[] {
+  const [inLeft, inRight] = [
+    stopBefore(left, first.left, freeFrom(taken.left, first.left)),
+    stopBefore(right, first.right, freeFrom(taken.right, first.right)),
+  ];
+  return inLeft >= 0 && inRight >= 0 ? [match(inLeft, inRight, 1)] : [];
+}
+
+/** The first of the units before an offset that are all free; no farther back than a pin may be. */
+function freeFrom(taken: Uint8Array, offset: number): number {
+  let at = offset;
+  while (at > 0 && offset - at <= LONGEST && taken[at - 1] === 0) at--;
+  return at;
 }
 
 function pinsBetween(before: Run, behind: Run, left: NormalisedText, right: NormalisedText): Run[] {

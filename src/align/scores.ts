@@ -4,6 +4,8 @@ import type { NormalisedText } from "../text/normalise.js";
 /** What a pair of equal units is worth: a word's character, any other sign; and of unequal ones. */
 const WORD = 2;
 const SIGN = 0.7;
+/** So much less is a sign worth that is equal by its class alone: ， and 、. */
+export const OTHER_SIGN = 0.3;
 const MISMATCH = -2.5;
 const MISMATCH_OF_KIND = -9;
 /** Unpaired text: what it costs to begin, and each unit of it. */
@@ -31,6 +33,14 @@ export function splitsQuantity(own: NormalisedText, at: number, other: Normalise
   const before = other.key[start - 1];
   return start > 0 && isDigit(before) && isHan(other.key[start]) && own.key[at - 1] !== before ? SPLIT_QUANTITY : 0;
 }
+
+/** Whether both texts begin a clause here: a gap before a value is then a clause of its own. */
+export function startsClause(own: NormalisedText, at: number, other: NormalisedText, start: number): boolean {
+  return at > 0 && start > 0 && own.key[at - 1] === STOP && other.key[start - 1] === STOP;
+}
+
+/** The folded class of stops; see `normalise`. */
+const STOP = 0x2c;
 
 /** What one equal unit is worth. */
 export function weightOf(unit: number): number {

@@ -51,12 +51,12 @@ const SHAPES: Readonly<Record<Kind, Shape>> = {
   number: { costs: [6, 6, 0.1, 0, 6, 0, 6, 8, 8, NEVER, NEVER], typical: 7, most: 16 },
   ordinal: { costs: [5, 6, 0, 0, 6, 2, 6, 8, 8, NEVER, NEVER], typical: 3, most: 8 },
   date: { costs: [2.5, 3, 0, 0, 6, 0.5, 4, 6, 8, NEVER, NEVER], typical: 6, most: 16 },
-  place: { costs: [0, 2, 0.1, 4, 3, 4, 4, 1.5, 5, NEVER, NEVER], typical: 5, most: 18 },
-  person: { costs: [0, 2, 0.1, 4, 1, 2, 3, 1.5, 5, NEVER, NEVER], typical: 4, most: 18 },
-  organisation: { costs: [0, 0.4, 0, 0.5, 0.2, 2, 2, 2, 6, NEVER, NEVER], typical: 8, most: 32 },
-  name: { costs: [0, 0.4, 0, 0.3, 0.2, 1, 2, 1.5, 4, NEVER, NEVER], typical: 7, most: 26 },
+  place: { costs: [0, 2, 0.1, 4, 3, 4, 4, 1.2, 5, NEVER, NEVER], typical: 5, most: 18 },
+  person: { costs: [0, 2, 0.1, 4, 1, 2, 3, 1.2, 5, NEVER, NEVER], typical: 4, most: 18 },
+  organisation: { costs: [0, 0.4, 0, 0.5, 0.2, 2, 2, 1.5, 6, NEVER, NEVER], typical: 8, most: 32 },
+  name: { costs: [0, 0.4, 0, 0.3, 0.2, 1, 2, 1.2, 4, NEVER, NEVER], typical: 7, most: 26 },
   text: { costs: [0.05, 0.05, 0.05, 0.05, 0.05, 0.1, 0.3, 0.4, 0.5, 3, NEVER], typical: 16, most: 60 },
-  unknown: { costs: [0.05, 0.4, 0, 0, 0.1, 0, 2.5, 2, 4.5, NEVER, NEVER], typical: 6, most: 26 },
+  unknown: { costs: [0.05, 0.4, 0, 0, 0.1, 0, 2.5, 1.2, 4.5, NEVER, NEVER], typical: 6, most: 26 },
 };
 
 /**
