@@ -48,7 +48,7 @@ export interface RunSettings {
   readonly runs: number;
 }
 
-const ENOUGH = 6;
+const ENOUGH = 4;
 
 /** Writes the two texts where the programs read them. */
 export function writePair({ anonymised, published }: BenchPair, folder: string): PairFiles {

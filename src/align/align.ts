@@ -4,7 +4,7 @@ import { Budget } from "./budget.js";
 import { mark } from "./chain.js";
 import { dropScraps } from "./drop-scraps.js";
 import { dropStrays } from "./drop-strays.js";
-import type { Side } from "./gap.js";
+import { sideOf, type Side } from "./gap.js";
 import { refindLost, type Refound } from "./lost-sentences.js";
 import { inBothOrders, passagesOf, weightOfRuns, type Passage } from "./passages.js";
 import { pinClauses } from "./pin-clauses.js";
@@ -12,7 +12,7 @@ import { restrain } from "./restrain.js";
 import { hole, joinTouching, match, turned, type Run } from "./run.js";
 import type { Taken } from "./seeds.js";
 import { slideGaps } from "./slide-gaps.js";
-import { ValueCosts, type Wildcard } from "./wildcard.js";
+import type { Wildcard } from "./wildcard.js";
 
 export type { Passage } from "./passages.js";
 
@@ -59,8 +59,8 @@ export function align(
     };
   }
   const budget = new Budget(LEAST_STEPS + STEPS_A_UNIT * (left.key.length + right.key.length));
-  const own: Side = { text: left, wildcards: wildcards.left, values: new ValueCosts(left) };
-  const other: Side = { text: right, wildcards: wildcards.right, values: new ValueCosts(right) };
+  const own = sideOf(left, wildcards.left);
+  const other = sideOf(right, wildcards.right);
   const aligner = new Aligner(own, other, budget);
   const paired = dropScraps(dropStrays(aligner.runs(), left, right), left, right);
   const { runs, isCounterpart, stockWords } = restrain(paired, left, right);

@@ -11,11 +11,12 @@ import {
   splitsQuantity,
   startsClause,
   TAKE,
-  TO_LINE,
+  REACHED,
   weightOf,
 } from "./scores.js";
 import type { Region } from "./seeds.js";
-import { LONGEST_VALUE, longestValue, type ValueCosts, type Wildcard } from "./wildcard.js";
+import { beginningsIn } from "./unit-sentences.js";
+import { LONGEST_VALUE, longestValue, ValueCosts, type Wildcard } from "./wildcard.js";
 
 /** One of the two texts as a gap is filled: its units, its placeholders, and what values taken from it cost. */
 export interface Side {
@@ -23,6 +24,12 @@ export interface Side {
   /** By the number of the hole. */
   readonly wildcards: readonly Wildcard[];
   readonly values: ValueCosts;
+  /** Of each unit, and of the end, whether a line or a sentence begins there. */
+  readonly beginnings: Uint8Array;
+}
+
+export function sideOf(text: NormalisedText, wildcards: readonly Wildcard[]): Side {
+  return { text, wildcards, values: new ValueCosts(text), beginnings: beginningsIn(text) };
 }
 
 /**
@@ -118,8 +125,7 @@ class Gap {
   #begin(row: number, column: number, cell: number): void {
     const isCorner = row === 0 && column === 0;
     const { leftStart, rightStart } = this.#region;
-    const isAtLine = this.#anchoring === "end" && this.#startsLine(leftStart + row, rightStart + column) > 0;
-    const score = isAtLine ? TO_LINE : 0;
+    const score = this.#anchoring === "end" ? this.#reached(leftStart + row, rightStart + column) : 0;
     if (!isCorner && (this.#anchoring !== "end" || this.#best[cell] >= score)) return;
     this.#best[cell] = score;
     this.#trace[cell] = FROM_START;
@@ -171,7 +177,7 @@ class Gap {
     }
     if ((this.#trace[cell] & STATE) !== FROM_MATCH) return;
     const { leftStart, rightStart } = this.#region;
-    const score = this.#best[cell] + (this.#startsLine(leftStart + row, rightStart + column) > 0 ? TO_LINE : 0);
+    const score = this.#best[cell] + this.#reached(leftStart + row, rightStart + column);
     if (score > this.#end.score) this.#end = { score, row, column };
   }
 
@@ -238,6 +244,11 @@ class Gap {
       const total = score + endsLine + atLine - quantity;
       if (total > this.#best[cell]) this.#set(cell, total, length);
     }
+  }
+
+  /** What it is worth to begin or end the alignment here, with a line or a sentence of both texts. */
+  #reached(left: number, right: number): number {
+    return REACHED[Math.min(this.#left.beginnings[left], this.#right.beginnings[right])];
   }
 
   /** What it is worth that both texts begin a line with these units. */

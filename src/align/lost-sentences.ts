@@ -25,6 +25,8 @@ const OCCURRENCES = 4;
 /** Words' characters of a sentence that can be told from others. */
 const LEAST_WORDS = 9;
 const LONGEST = 400;
+/** Where sentences were made one. */
+const SEMICOLONS: ReadonlySet<number> = new Set([0x3b, 0xff1b]);
 /** A sentence of which more is paired is not lost. */
 const LOST = 0.5;
 /** So much of its words have to be equal, and so much of the other text's stretch paired. */
@@ -87,7 +89,7 @@ function lostSentences({ text }: Side, paired: Uint8Array): Sentence[] {
         pairedWords += paired[end];
       }
       end++;
-    } while (end < key.length && !startsSentence(text, end));
+    } while (end < key.length && !startsSentence(text, end) && !SEMICOLONS.has(text.plain[end - 1]));
     const isLost = holes > 0 && words >= LEAST_WORDS && pairedWords <= LOST * words && end - start <= LONGEST;
     if (isLost) sentences.push({ start, end, words, holes });
     start = end;

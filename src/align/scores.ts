@@ -18,8 +18,8 @@ export const BESIDE_GAP = 1.5;
 /** A placeholder that begins or ends a line where its value does. */
 export const AT_LINE = 1.5;
 const SPLIT_QUANTITY = 5;
-/** An alignment that ends or begins with a line of both texts, not one character beyond. */
-export const TO_LINE = 6;
+/** An alignment that ends or begins with nothing of both texts, a sentence, a line; not one character beyond. */
+export const REACHED: readonly number[] = [0, 2.5, 6];
 
 export function isAtLineEdge({ lineStarts }: NormalisedText, at: number): boolean {
   return lineStarts[at] === 1 || lineStarts[at + 1] === 1;
