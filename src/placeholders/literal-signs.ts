@@ -57,7 +57,7 @@ export const LITERAL_ROWS: readonly LiteralRow[] = [
   { signs: "*", right: /^[/\\(]/, example: "/* 注释 */" },
   { signs: "_", left: /[A-Za-z0-9_]$/, example: "snake_" },
   { signs: "_", right: /^[A-Za-z0-9]/, example: "_case" },
-  { signs: "某", left: /[同每]$/, example: "同某" },
+  { signs: "某", left: /(?:每|[如等胡伙合陪会协相共]同)$/, example: "如同某" },
 ];
 
 /** An initial of a province and a letter: what a licence plate begins with. */
