@@ -40,7 +40,7 @@ export function judge(text: string, candidate: Candidate): Judged {
 function standingOf(text: string, candidate: Candidate, context: Context, { tells }: KindReading): Standing {
   const { shape, sign, signs, start, end } = candidate;
   if (shape === "code") return "likely";
-  if (shape === "number") return standingOfNumber(text, candidate, tells);
+  if (shape === "number") return standingOfNumber(text, candidate, tells || isInRatio(context));
   if (sign === "X" || sign === "×") {
     const touchesLeft = isLetter(text.charCodeAt(start - 1)) && !PLATE.test(context.left);
     const touchesRight = isLetter(text.charCodeAt(end)) && !UNIT.test(context.right);
@@ -57,6 +57,11 @@ function standingOf(text: string, candidate: Candidate, context: Context, { tell
   if (joinsSigns(context)) return "likely";
   if (sign === "_" && HAN.test(context.left.at(-1) ?? "") && /^[、，。；：]/.test(context.right)) return "likely";
   return "doubtful";
+}
+
+/** 7.4:**.*:53: one of the parts of a ratio. */
+function isInRatio({ left, right }: Context): boolean {
+  return /[0-9XxＸ×*＊][:：∶]$/.test(left) || /^[:：∶][0-9XxＸ×*＊]/.test(right);
 }
 
 /** `201x` and `138****5678` are whole numbers with signs in them; `3×5` and `5X` are not. */

@@ -21,6 +21,9 @@ export interface Agreement {
 /** Fewer direct uses than these prove no custom. */
 const LEAST_USES = 3;
 
+/** What may be anything wants a firmer custom. */
+const LEAST_FOR_UNKNOWN = 5;
+
 /** Equal numbers agree by chance: that one count was 3 says nothing of the next. */
 const PROVES_NOTHING: ReadonlySet<Kind> = new Set<Kind>(["number", "ordinal", "date"]);
 
@@ -38,6 +41,7 @@ export function inferByAgreement(uses: readonly Use[]): Map<number, Agreement> {
       const ofKind = kind === "unknown" ? null : agreementOf(sameKind);
       const agreement = ofKind ?? (fits(kind, sameNotation) ? whole : null);
       if (agreement === null || PROVES_NOTHING.has(kind)) continue;
+      if (kind === "unknown" && agreement.from.length < LEAST_FOR_UNKNOWN) continue;
       for (const use of sameKind) if (use.direct === null) inferred.set(use.id, agreement);
     }
   }
