@@ -12,6 +12,9 @@ export interface Signs {
   readonly agreeing: number;
 }
 
+/** So that what is said is as often right: of values said 0.75 on made texts, 19 in 20 were right without it. */
+const SLOPE = 1.7;
+
 /** Below this a value is not given: a wrong one is worse than none. */
 export const LEAST_CONFIDENCE = 0.5;
 
@@ -27,7 +30,7 @@ export function confidenceOf({ before, behind, fit, weight, agreeing }: Signs): 
     1.5 * (fit - 0.5) +
     0.6 * Math.min(1, weight / 120) +
     0.5 * Math.min(3, agreeing);
-  return Math.min(0.995, 1 / (1 + Math.exp(-z)));
+  return Math.min(0.995, 1 / (1 + Math.exp(-SLOPE * z)));
 }
 
 function sideOf({ words, flush, touches, atLine }: Support): number {
