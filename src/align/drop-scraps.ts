@@ -36,7 +36,7 @@ export function dropScraps(runs: readonly Run[], left: NormalisedText, right: No
   const isHeldBy = (held: number, holder: number): boolean =>
     stands[holder] &&
     isNear(pieces[Math.min(held, holder)], pieces[Math.max(held, holder)]) &&
-    inLeft.areInOne(pieces[held][0].left, pieces[holder][0].left);
+    (inLeft.areInOne(pieces[held][0].left, pieces[holder][0].left) || isWithoutHoles(pieces[held]));
   return joinTouching(
     pieces.flatMap((piece, at) => (stands[at] || isHeldBy(at, at - 1) || isHeldBy(at, at + 1) ? piece : [])),
   );
@@ -58,6 +58,11 @@ function cutAtSentences(island: readonly Run[], left: NormalisedText, right: Nor
     else pieces[pieces.length - 1].push(match(run.left + from, run.right + from, length - from));
   }
   return pieces;
+}
+
+/** Nothing is said of a placeholder by it. */
+function isWithoutHoles(piece: readonly Run[]): boolean {
+  return piece.every(({ kind }) => kind === "match");
 }
 
 /** Whether one island follows the other closely, in both texts. */

@@ -31,7 +31,7 @@ const ANY_SIGN_OR_OPENING = `[${escaped(SIGN_OF.keys())}${escaped(FORMS_AT.keys(
 /** Signs that numbers are written with, one a digit. */
 const DIGIT_SIGNS = new Set(["X", "×", "*"]);
 const DECIMAL_SIGNS = new Set(["□", "○", "_"]);
-const POINTS = [".", "．"];
+const POINTS = new Set([".", "．"]);
 const CHINESE_DIGIT = /[〇○零一二三四五六七八九十百千两]/;
 const LONGEST_NUMBER = 40;
 
@@ -112,8 +112,7 @@ function isZero(text: string, { sign, start, end }: Candidate): boolean {
 
 /** `□□.□`, of signs that stand beside a digit for other things: nothing but signs and one point. */
 function readDecimal(text: string, run: Run, sign: string): Candidate | null {
-  if (!DECIMAL_SIGNS.has(sign) || !POINTS.includes(text[run.end] ?? "") || signAt(text, run.end + 1) !== sign)
-    return null;
+  if (!DECIMAL_SIGNS.has(sign) || !POINTS.has(text[run.end]) || signAt(text, run.end + 1) !== sign) return null;
   const behind = readRun(text, run.end + 1, sign);
   return withPattern(text, { start: run.start, end: behind.end, signs: run.signs + behind.signs }, sign, "number");
 }
@@ -132,7 +131,7 @@ function readNumber(text: string, run: Run, sign: string, free: number): Candida
   let end = run.end;
   let { signs } = run;
   while (end < limit) {
-    const isPoint = POINTS.includes(text[end]);
+    const isPoint = POINTS.has(text[end]);
     const at = isPoint ? end + 1 : end;
     const isSign = signAt(text, at) === sign;
     if (!isSign && !isDigit(text.charCodeAt(at))) break;

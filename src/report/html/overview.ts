@@ -49,7 +49,7 @@ function shareName(index: number, count: number, say: Say): string {
   return count > 1 ? say("share.number", { number: index + 1 }) : say("share.published");
 }
 
-function renderShare(name: string, figures: ReuseFigures, say: Say): Markup {
+function renderShare(title: string, figures: ReuseFigures, say: Say): Markup {
   const { characters, verbatim, punctuation, edited, share } = figures;
   const unit = 100 / Math.max(1, characters);
   const parts = { verbatim, punctuation, edited };
@@ -60,7 +60,7 @@ function renderShare(name: string, figures: ReuseFigures, say: Say): Markup {
     return box;
   });
   const label = say("bar", { verbatim, punctuation, edited, characters });
-  return markup`<div class="share"><dt>${name}</dt><dd>${percent(share)}
+  return markup`<div class="share"><dt>${title}</dt><dd>${percent(share)}
 <svg viewBox="0 0 100 6" preserveAspectRatio="none" role="img" aria-label="${label}"><title>${label}</title><rect class="rest" width="100" height="6"/>${boxes}</svg></dd></div>`;
 }
 
