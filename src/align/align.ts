@@ -1,9 +1,10 @@
 import type { NormalisedText } from "../text/normalise.js";
-import { Aligner } from "./aligner.js";
+import { Aligner, type Means } from "./aligner.js";
 import { Budget } from "./budget.js";
 import { mark } from "./chain.js";
 import { dropScraps } from "./drop-scraps.js";
 import { dropStrays } from "./drop-strays.js";
+import { GapBuffers } from "./gap-buffers.js";
 import { sideOf, type Side } from "./gap.js";
 import { refindLost, type Refound } from "./lost-sentences.js";
 import { inBothOrders, passagesOf, weightOfRuns, type Passage } from "./passages.js";
@@ -59,13 +60,14 @@ export function align(
     };
   }
   const budget = new Budget(LEAST_STEPS + STEPS_A_UNIT * (left.key.length + right.key.length));
+  const means = { budget, buffers: new GapBuffers() };
   const own = sideOf(left, wildcards.left);
   const other = sideOf(right, wildcards.right);
-  const aligner = new Aligner(own, other, budget);
+  const aligner = new Aligner(own, other, means);
   const paired = dropScraps(dropStrays(aligner.runs(), left, right), left, right);
   const { runs, isCounterpart, stockWords } = restrain(paired, left, right);
   const approximate = budget.ranOut || aligner.tooRepetitive;
-  const { free, echoes } = isCounterpart ? refind(runs, own, other, budget) : { free: [], echoes: NONE };
+  const { free, echoes } = isCounterpart ? refind(runs, own, other, means) : { free: [], echoes: NONE };
   const all = [...runs, ...free].sort((a, b) => a.left - b.left);
   const taken = takenBy(all, left, right);
   const passages = passagesOf(all, left, right).map((passage) => ({
@@ -82,11 +84,11 @@ function refind(
   runs: readonly Run[],
   left: Side,
   right: Side,
-  budget: Budget,
+  means: Means,
 ): { free: Run[]; echoes: Alignment["echoes"] } {
   const taken = takenBy(runs, left.text, right.text);
-  const fromLeft = refindLost(left, right, { own: taken.left, other: taken.right }, budget);
-  const fromRight = refindLost(right, left, { own: taken.right, other: taken.left }, budget).map((found) => ({
+  const fromLeft = refindLost(left, right, { own: taken.left, other: taken.right }, means);
+  const fromRight = refindLost(right, left, { own: taken.right, other: taken.left }, means).map((found) => ({
     ...found,
     runs: found.runs.map(turned),
   }));

@@ -1,5 +1,6 @@
 import { HOLE, type NormalisedText } from "../text/normalise.js";
 import type { Budget } from "./budget.js";
+import type { GapBuffers } from "./gap-buffers.js";
 import { mark, takeChains } from "./chain.js";
 import { cellsOf, fillGap, type Anchoring, type Side } from "./gap.js";
 import { joinTouching, leftEnd, match, rightEnd, type Run } from "./run.js";
@@ -36,6 +37,12 @@ const LEAST_TRIMMED = 8;
 const CELLS_FOR_ENDS = 60_000;
 const WINDOW = 120;
 
+/** What an alignment works with. */
+export interface Means {
+  readonly budget: Budget;
+  readonly buffers: GapBuffers;
+}
+
 /**
  * Finds what corresponds to what in two texts, from the longest equal passages down to the gaps between them.
  * Holds what is taken already; of use once.
@@ -45,14 +52,16 @@ export class Aligner {
   readonly #right: Side;
   readonly #budget: Budget;
   readonly #taken: Taken;
+  readonly #buffers: GapBuffers;
   readonly #passedOver: Uint8Array;
   #runs: Run[] = [];
   #tooRepetitive = false;
 
-  constructor(left: Side, right: Side, budget: Budget) {
+  constructor(left: Side, right: Side, { budget, buffers }: Means) {
     this.#left = left;
     this.#right = right;
     this.#budget = budget;
+    this.#buffers = buffers;
     this.#passedOver = new Uint8Array(left.text.key.length);
     this.#taken = { left: new Uint8Array(left.text.key.length), right: new Uint8Array(right.text.key.length) };
   }
@@ -172,7 +181,7 @@ export class Aligner {
     if (rows === 0 || columns === 0) return;
     const cells = cellsOf(region);
     if (cells <= CELLS_IN_GAP && this.#budget.spend(cells)) {
-      this.#add(fillGap(this.#left, this.#right, region, "both"));
+      this.#add(fillGap(this.#left, this.#right, region, "both", this.#buffers));
       return;
     }
     const anchors = this.#chained(region, ROUND_IN_GAP);
@@ -230,7 +239,7 @@ export class Aligner {
   #fillFrom(region: Region, anchoring: Anchoring): Run[] {
     const isEmpty = region.leftEnd <= region.leftStart || region.rightEnd <= region.rightStart;
     if (isEmpty || !this.#budget.spend(Math.min(cellsOf(region), CELLS_FOR_ENDS))) return [];
-    return this.#add(fillGap(this.#left, this.#right, region, anchoring));
+    return this.#add(fillGap(this.#left, this.#right, region, anchoring, this.#buffers));
   }
 
   #add(runs: Run[]): Run[] {

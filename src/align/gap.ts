@@ -1,22 +1,26 @@
+import { isWordCharacter } from "../text/characters.js";
 import { HOLE, type NormalisedText } from "../text/normalise.js";
+import { GapBuffers, NONE } from "./gap-buffers.js";
 import { hole, match, type Run } from "./run.js";
 import {
   AT_LINE,
   BESIDE_GAP,
   EXTEND,
   isAtLineEdge,
-  mismatch,
+  MISMATCH,
+  MISMATCH_OF_KIND,
   OPEN,
   OTHER_SIGN,
+  REACHED,
+  SIGN,
   splitsQuantity,
   startsClause,
   TAKE,
-  REACHED,
-  weightOf,
+  WORD,
 } from "./scores.js";
 import type { Region } from "./seeds.js";
 import { beginningsIn } from "./unit-sentences.js";
-import { LONGEST_VALUE, longestValue, ValueCosts, type Wildcard } from "./wildcard.js";
+import { longestValue, ValueCosts, type Wildcard } from "./wildcard.js";
 
 /** One of the two texts as a gap is filled: its units, its placeholders, and what values taken from it cost. */
 export interface Side {
@@ -26,10 +30,18 @@ export interface Side {
   readonly values: ValueCosts;
   /** Of each unit, and of the end, whether a line or a sentence begins there. */
   readonly beginnings: Uint8Array;
+  /** Of each unit, whether it is a word's character. */
+  readonly words: Uint8Array;
 }
 
 export function sideOf(text: NormalisedText, wildcards: readonly Wildcard[]): Side {
-  return { text, wildcards, values: new ValueCosts(text), beginnings: beginningsIn(text) };
+  return {
+    text,
+    wildcards,
+    values: new ValueCosts(text),
+    beginnings: beginningsIn(text),
+    words: Uint8Array.from(text.key, (unit) => (isWordCharacter(unit) ? 1 : 0)),
+  };
 }
 
 /**
@@ -37,8 +49,6 @@ export function sideOf(text: NormalisedText, wildcards: readonly Wildcard[]): Si
  * at its end (it may begin anywhere).
  */
 export type Anchoring = "both" | "start" | "end";
-
-const NONE = -1e9;
 
 /** The states that a cell can end in, and the bits of the gaps that go on. */
 const FROM_MATCH = 0;
@@ -61,8 +71,14 @@ export function cellsOf(region: Region): number {
  *
  *   高企数量达□家左右 | 高企数量要达3400家左右   →   高企数量{|要}达[□|3400]家左右
  */
-export function fillGap(left: Side, right: Side, region: Region, anchoring: Anchoring): Run[] {
-  return new Gap(left, right, region, anchoring).fill();
+export function fillGap(
+  left: Side,
+  right: Side,
+  region: Region,
+  anchoring: Anchoring,
+  buffers: GapBuffers = new GapBuffers(),
+): Run[] {
+  return new Gap(left, right, region, anchoring, buffers).fill();
 }
 
 /** The matrix of one region: rows are units of the left text, columns of the right. */
@@ -74,18 +90,14 @@ class Gap {
   readonly #rows: number;
   readonly #columns: number;
   readonly #width: number;
-  /** The best score that ends in each cell, whatever the state. */
   readonly #best: Float32Array;
-  /** The state of the best score, and by bits 4 and 8 whether a gap on the left and on the right goes on. */
   readonly #trace: Uint8Array;
-  /** Units of the other text that a placeholder takes; 0 where a unit is matched with a unit. */
   readonly #value: Uint8Array;
-  /** By column, the best score that ends in a gap on the left. */
   readonly #leftOnly: Float32Array;
-  readonly #costs = new Float64Array(LONGEST_VALUE + 1);
+  readonly #costs: Float64Array;
   #end = { score: 0, row: 0, column: 0 };
 
-  constructor(left: Side, right: Side, region: Region, anchoring: Anchoring) {
+  constructor(left: Side, right: Side, region: Region, anchoring: Anchoring, buffers: GapBuffers) {
     this.#left = left;
     this.#right = right;
     this.#region = region;
@@ -93,92 +105,84 @@ class Gap {
     this.#rows = region.leftEnd - region.leftStart;
     this.#columns = region.rightEnd - region.rightStart;
     this.#width = this.#columns + 1;
-    const cells = cellsOf(region);
-    this.#best = new Float32Array(cells).fill(NONE);
-    this.#trace = new Uint8Array(cells);
-    this.#value = new Uint8Array(cells);
-    this.#leftOnly = new Float32Array(this.#width).fill(NONE);
+    const { best, trace, value, leftOnly, costs } = buffers.cleared(cellsOf(region), this.#width);
+    this.#best = best;
+    this.#trace = trace;
+    this.#value = value;
+    this.#leftOnly = leftOnly;
+    this.#costs = costs;
   }
 
   fill(): Run[] {
-    for (let row = 0; row <= this.#rows; row++) this.#fillRow(row);
+    for (let row = 0; row <= this.#rows; row++) {
+      const unit = row > 0 ? this.#left.text.key[this.#region.leftStart + row - 1] : HOLE;
+      if (row > 0 && unit >= HOLE) this.#takeValues(row, unit);
+      this.#fillRow(row, unit);
+    }
     return this.#anchoring === "start"
       ? this.#walkBack(this.#end.row, this.#end.column)
       : this.#walkBack(this.#rows, this.#columns);
   }
 
-  #fillRow(row: number): void {
-    const unit = row > 0 ? this.#left.text.key[this.#region.leftStart + row - 1] : 0;
-    if (row > 0 && unit >= HOLE) this.#takeValues(row, unit);
+  /** Most of the work is here: one loop over local names, which the engine keeps in registers. */
+  #fillRow(row: number, unit: number): void {
+    const [best, trace, value, leftOnly] = [this.#best, this.#trace, this.#value, this.#leftOnly];
+    const { leftStart, rightStart } = this.#region;
+    const [left, right] = [this.#left, this.#right];
+    const [rightKey, rightPlain, rightWords] = [right.text.key, right.text.plain, right.words];
+    const isWord = row > 0 ? left.words[leftStart + row - 1] : 0;
+    const plain = row > 0 ? left.text.plain[leftStart + row - 1] : 0;
+    const weight = isWord === 1 ? WORD : SIGN;
+    const beginning = left.beginnings[leftStart + row];
+    const mayBegin = this.#anchoring === "end";
+    const first = row * this.#width;
     let rightOnly = NONE;
     for (let column = 0; column <= this.#columns; column++) {
-      const cell = row * this.#width + column;
-      this.#begin(row, column, cell);
-      if (row > 0 && column > 0) this.#match(row, column, cell, unit);
-      if (column > 0) rightOnly = this.#goOnRight(row, column, cell, rightOnly);
-      if (row > 0) this.#goOnLeft(row, column, cell);
-      this.#settle(row, column, cell, rightOnly);
+      const cell = first + column;
+      const reached = REACHED[Math.min(beginning, right.beginnings[rightStart + column])];
+      if (cell === 0 || (mayBegin && best[cell] < reached)) {
+        best[cell] = mayBegin ? reached : 0;
+        trace[cell] = FROM_START;
+        value[cell] = 0;
+      }
+      if (unit < HOLE && column > 0) {
+        const at = rightStart + column - 1;
+        const other = rightKey[at];
+        if (other < HOLE) {
+          const equal = plain === rightPlain[at] ? weight : weight - OTHER_SIGN;
+          const step = unit === other ? equal : isWord === rightWords[at] ? MISMATCH : MISMATCH_OF_KIND;
+          const score = best[cell - this.#width - 1] + step;
+          if (score > best[cell]) {
+            best[cell] = score;
+            trace[cell] = FROM_MATCH;
+            value[cell] = 0;
+          }
+        } else this.#takeValueOnLeft(row, column, cell, other);
+      }
+      let goesOn = 0;
+      if (column > 0) {
+        const open = best[cell - 1] - OPEN - (value[cell - 1] === 0 ? 0 : this.#besideValue(row, column - 1));
+        if (rightOnly >= open) goesOn |= GOES_ON_RIGHT;
+        rightOnly = Math.max(open, rightOnly) - EXTEND;
+      }
+      if (row > 0) {
+        const above = cell - this.#width;
+        const open = best[above] - OPEN - (value[above] === 0 ? 0 : this.#besideValue(row - 1, column));
+        if (leftOnly[column] >= open) goesOn |= GOES_ON_LEFT;
+        leftOnly[column] = Math.max(open, leftOnly[column]) - EXTEND;
+      }
+      if (leftOnly[column] > best[cell]) {
+        best[cell] = leftOnly[column];
+        trace[cell] = FROM_LEFT_ONLY;
+      }
+      if (rightOnly > best[cell]) {
+        best[cell] = rightOnly;
+        trace[cell] = FROM_RIGHT_ONLY;
+      }
+      if (trace[cell] === FROM_MATCH && best[cell] + reached > this.#end.score)
+        this.#end = { score: best[cell] + reached, row, column };
+      trace[cell] |= goesOn;
     }
-  }
-
-  /** Where an alignment may begin: at the corner, or anywhere if it is held at its end alone. */
-  #begin(row: number, column: number, cell: number): void {
-    const isCorner = row === 0 && column === 0;
-    const { leftStart, rightStart } = this.#region;
-    const score = this.#anchoring === "end" ? this.#reached(leftStart + row, rightStart + column) : 0;
-    if (!isCorner && (this.#anchoring !== "end" || this.#best[cell] >= score)) return;
-    this.#best[cell] = score;
-    this.#trace[cell] = FROM_START;
-    this.#value[cell] = 0;
-  }
-
-  #match(row: number, column: number, cell: number, unit: number): void {
-    const other = this.#right.text.key[this.#region.rightStart + column - 1];
-    if (unit >= HOLE) return;
-    if (other >= HOLE) {
-      this.#takeValueOnLeft(row, column, cell, other);
-      return;
-    }
-    const step = unit === other ? this.#worth(row, column, unit) : mismatch(unit, other);
-    const score = this.#best[cell - this.#width - 1] + step;
-    if (score > this.#best[cell]) this.#set(cell, score, 0);
-  }
-
-  /** Signs that are equal only by their class are worth less than the same sign. */
-  #worth(row: number, column: number, unit: number): number {
-    const { leftStart, rightStart } = this.#region;
-    const isSame = this.#left.text.plain[leftStart + row - 1] === this.#right.text.plain[rightStart + column - 1];
-    return isSame ? weightOf(unit) : weightOf(unit) - OTHER_SIGN;
-  }
-
-  #goOnLeft(row: number, column: number, cell: number): void {
-    const above = cell - this.#width;
-    const open = this.#best[above] - OPEN - this.#besideValue(above, row - 1, column);
-    const longer = this.#leftOnly[column];
-    if (longer >= open) this.#trace[cell] |= GOES_ON_LEFT;
-    this.#leftOnly[column] = Math.max(open, longer) - EXTEND;
-  }
-
-  #goOnRight(row: number, column: number, cell: number, rightOnly: number): number {
-    const open = this.#best[cell - 1] - OPEN - this.#besideValue(cell - 1, row, column - 1);
-    if (rightOnly >= open) this.#trace[cell] |= GOES_ON_RIGHT;
-    return Math.max(open, rightOnly) - EXTEND;
-  }
-
-  #settle(row: number, column: number, cell: number, rightOnly: number): void {
-    const goesOn = this.#trace[cell] & ~STATE;
-    if (this.#leftOnly[column] > this.#best[cell]) {
-      this.#best[cell] = this.#leftOnly[column];
-      this.#trace[cell] = FROM_LEFT_ONLY | goesOn;
-    }
-    if (rightOnly > this.#best[cell]) {
-      this.#best[cell] = rightOnly;
-      this.#trace[cell] = FROM_RIGHT_ONLY | goesOn;
-    }
-    if ((this.#trace[cell] & STATE) !== FROM_MATCH) return;
-    const { leftStart, rightStart } = this.#region;
-    const score = this.#best[cell] + this.#reached(leftStart + row, rightStart + column);
-    if (score > this.#end.score) this.#end = { score, row, column };
   }
 
   #set(cell: number, score: number, value: number): void {
@@ -188,7 +192,8 @@ class Gap {
   }
 
   /** The price of a gap behind a value, unless that ends its line in both texts. */
-  #besideValue(cell: number, row: number, column: number): number {
+  #besideValue(row: number, column: number): number {
+    const cell = row * this.#width + column;
     if (this.#value[cell] === 0 || (this.#trace[cell] & STATE) !== FROM_MATCH) return 0;
     return this.#startsLine(this.#region.leftStart + row, this.#region.rightStart + column) > 0 ? 0 : BESIDE_GAP;
   }
@@ -244,11 +249,6 @@ class Gap {
       const total = score + endsLine + atLine - quantity;
       if (total > this.#best[cell]) this.#set(cell, total, length);
     }
-  }
-
-  /** What it is worth to begin or end the alignment here, with a line or a sentence of both texts. */
-  #reached(left: number, right: number): number {
-    return REACHED[Math.min(this.#left.beginnings[left], this.#right.beginnings[right])];
   }
 
   /** What it is worth that both texts begin a line with these units. */

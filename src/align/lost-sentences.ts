@@ -1,4 +1,5 @@
 import { HOLE } from "../text/normalise.js";
+import type { Means } from "./aligner.js";
 import type { Budget } from "./budget.js";
 import { cellsOf, fillGap, type Side } from "./gap.js";
 import { leftEnd, match, rightEnd, type Run } from "./run.js";
@@ -34,6 +35,9 @@ const COVERED = 0.9;
 const DENSE = 0.75;
 /** Places looked at for each sentence. */
 const CANDIDATES = 3;
+/** So many of its shingles have to stand in one of them, for each unit of the sentence; and no more than these. */
+const LEAST_VOTES = 0.2;
+const MOST_NEEDED = 12;
 /** Units of the other text looked at beyond the sentence's own length: values are longer than their placeholders. */
 const SLACK = 24;
 const SLACK_A_PLACEHOLDER = 24;
@@ -53,13 +57,13 @@ interface Sentence {
  *
  *   …（XX经济总量突破XXX亿元）… | …（常州经济总量突破8000亿元）…   →   the headline again: 常州, 8000
  */
-export function refindLost(own: Side, other: Side, paired: Paired, budget: Budget): Refound[] {
+export function refindLost(own: Side, other: Side, paired: Paired, means: Means): Refound[] {
   const sentences = lostSentences(own, paired.own);
   if (sentences.length === 0) return [];
   const refound: Refound[] = [];
-  candidatesOf(sentences, own, other, budget).forEach((places, number) => {
+  candidatesOf(sentences, own, other, means.budget).forEach((places, number) => {
     const found = places
-      .map((place) => stretchAt(sentences[number], place, own, other, budget))
+      .map((place) => stretchAt(sentences[number], place, { own, other, means }))
       .filter((runs) => runs !== null);
     const best = bestOf(found, paired, other);
     if (best === null) return;
@@ -128,16 +132,23 @@ function candidatesOf(sentences: readonly Sentence[], own: Side, other: Side, bu
     }
     return true;
   });
-  return votes.map((ballot) =>
-    [...ballot.values()]
+  return votes.map((ballot, number) => {
+    const { start, end } = sentences[number];
+    const least = Math.min(MOST_NEEDED, LEAST_VOTES * (end - start));
+    return [...ballot.values()]
+      .filter(({ count }) => count >= least)
       .sort((a, b) => b.count - a.count)
       .slice(0, CANDIDATES)
-      .map(({ place }) => place),
-  );
+      .map(({ place }) => place);
+  });
 }
 
 /** The sentence aligned around a shingle, if nearly all of it stands there. */
-function stretchAt(sentence: Sentence, at: Place, own: Side, other: Side, budget: Budget): readonly Run[] | null {
+function stretchAt(
+  sentence: Sentence,
+  at: Place,
+  { own, other, means: { budget, buffers } }: { own: Side; other: Side; means: Means },
+): readonly Run[] | null {
   const slack = SLACK + SLACK_A_PLACEHOLDER * Math.min(4, sentence.holes);
   const before = {
     leftStart: sentence.start,
@@ -153,9 +164,9 @@ function stretchAt(sentence: Sentence, at: Place, own: Side, other: Side, budget
   };
   if (!budget.spend(cellsOf(before) + cellsOf(behind))) return null;
   const runs = [
-    ...(before.leftEnd > before.leftStart ? fillGap(own, other, before, "end") : []),
+    ...(before.leftEnd > before.leftStart ? fillGap(own, other, before, "end", buffers) : []),
     match(at.own, at.other, SHINGLE),
-    ...(behind.leftEnd > behind.leftStart ? fillGap(own, other, behind, "start") : []),
+    ...(behind.leftEnd > behind.leftStart ? fillGap(own, other, behind, "start", buffers) : []),
   ];
   const reach = rightEnd(runs[runs.length - 1]) - runs[0].right;
   let equal = 0;

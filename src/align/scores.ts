@@ -2,12 +2,12 @@ import { isDigit, isHan, isWordCharacter } from "../text/characters.js";
 import type { NormalisedText } from "../text/normalise.js";
 
 /** What a pair of equal units is worth: a word's character, any other sign; and of unequal ones. */
-const WORD = 2;
-const SIGN = 0.7;
+export const WORD = 2;
+export const SIGN = 0.7;
 /** So much less is a sign worth that is equal by its class alone: ， and 、. */
 export const OTHER_SIGN = 0.3;
-const MISMATCH = -2.5;
-const MISMATCH_OF_KIND = -9;
+export const MISMATCH = -2.5;
+export const MISMATCH_OF_KIND = -9;
 /** Unpaired text: what it costs to begin, and each unit of it. */
 export const OPEN = 4;
 export const EXTEND = 0.12;
@@ -45,8 +45,4 @@ const STOP = 0x2c;
 /** What one equal unit is worth. */
 export function weightOf(unit: number): number {
   return isWordCharacter(unit) ? WORD : SIGN;
-}
-
-export function mismatch(one: number, other: number): number {
-  return isWordCharacter(one) === isWordCharacter(other) ? MISMATCH : MISMATCH_OF_KIND;
 }

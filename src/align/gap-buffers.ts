@@ -1,0 +1,45 @@
+import { LONGEST_VALUE } from "./wildcard.js";
+
+/** Worse than any score. */
+export const NONE = -1e9;
+
+interface Matrix {
+  /** The best score that ends in each cell, whatever the state. */
+  readonly best: Float32Array;
+  /** The state of the best score, and by bits 4 and 8 whether a gap on the left and on the right goes on. */
+  readonly trace: Uint8Array;
+  /** Units of the other text that a placeholder takes; 0 where a unit is matched with a unit. */
+  readonly value: Uint8Array;
+  /** By column, the best score that ends in a gap on the left. */
+  readonly leftOnly: Float32Array;
+  readonly costs: Float64Array;
+}
+
+const CELLS = 1 << 14;
+
+/** The memory that gaps are filled in, one after the other: a text of a million characters has a hundred thousand. */
+export class GapBuffers {
+  #best = new Float32Array(CELLS);
+  #trace = new Uint8Array(CELLS);
+  #value = new Uint8Array(CELLS);
+  #leftOnly = new Float32Array(CELLS);
+  readonly #costs = new Float64Array(LONGEST_VALUE + 1);
+
+  /** For so many cells in rows of so many columns; it holds until the next is asked for. */
+  cleared(cells: number, columns: number): Matrix {
+    if (cells > this.#best.length) {
+      const size = 1 << Math.ceil(Math.log2(cells));
+      this.#best = new Float32Array(size);
+      this.#trace = new Uint8Array(size);
+      this.#value = new Uint8Array(size);
+    }
+    if (columns > this.#leftOnly.length) this.#leftOnly = new Float32Array(1 << Math.ceil(Math.log2(columns)));
+    return {
+      best: this.#best.fill(NONE, 0, cells),
+      trace: this.#trace.fill(0, 0, cells),
+      value: this.#value.fill(0, 0, cells),
+      leftOnly: this.#leftOnly.fill(NONE, 0, columns),
+      costs: this.#costs,
+    };
+  }
+}
