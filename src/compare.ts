@@ -8,7 +8,7 @@ import { valueFits } from "./placeholders/value-fits.js";
 import type { CompareOptions, Comparison } from "./report/comparison.js";
 import { comparisonOf, type PublishedFindings } from "./report/comparison-of.js";
 import { resolve, type ResolveOptions } from "./resolve/resolve.js";
-import { figuresOf, longestRunOf } from "./reuse/figures.js";
+import { countCharacters, figuresOf, longestRunOf } from "./reuse/figures.js";
 import { segmentsOf, type UnitSegment } from "./reuse/segments.js";
 import { closestSentences, sentencePairs } from "./reuse/sentence-reuse.js";
 import { silentEditsOf } from "./reuse/silent-edits.js";
@@ -93,6 +93,7 @@ function read(document: Document, variants: VariantTable | undefined) {
   return {
     document,
     text,
+    characters: countCharacters(text),
     placeholders,
     maskStyle: maskStyle(placeholders),
     normalised: normalise(text, spans, variants),

@@ -15,16 +15,16 @@ interface Round extends SeedOptions {
  * Long shingles first: they tell a passage from its repetitions. Shorter ones find what was edited closely.
  */
 const ROUNDS: readonly Round[] = [
-  { shingle: 32, occurrences: 4, least: 32, frequent: "skip" },
-  { shingle: 16, occurrences: 4, least: 20, frequent: "skip" },
-  { shingle: 8, occurrences: 4, least: 14, frequent: "skip" },
-  { shingle: 5, occurrences: 6, least: 12, frequent: "skip" },
-  { shingle: 16, occurrences: 4, least: 20, frequent: "in-order" },
+  { shingle: 32, occurrences: 4, least: 32, frequent: "skip", sample: 8 },
+  { shingle: 16, occurrences: 4, least: 20, frequent: "skip", sample: 4 },
+  { shingle: 8, occurrences: 4, least: 14, frequent: "skip", sample: 1 },
+  { shingle: 5, occurrences: 6, least: 12, frequent: "skip", sample: 1 },
+  { shingle: 16, occurrences: 4, least: 20, frequent: "in-order", sample: 1 },
 ];
 /** Between two anchors, order says what shingles alone could not. */
-const ROUND_IN_GAP: Round = { shingle: 4, occurrences: 3, least: 5, frequent: "skip" };
+const ROUND_IN_GAP: Round = { shingle: 4, occurrences: 3, least: 5, frequent: "skip", sample: 1 };
 /** What stands so often that its place is anyone's: the first will do. */
-const ROUND_FOR_REPETITIONS: Round = { shingle: 12, occurrences: 3, least: 24, frequent: "first" };
+const ROUND_FOR_REPETITIONS: Round = { shingle: 12, occurrences: 3, least: 24, frequent: "first", sample: 1 };
 /** An alignment that had to pass over more of a text than this, as too repetitive or too full of holes, says so. */
 const PASSED_OVER = 0.2;
 /** A shingle of fewer units is frequent in any long text. */

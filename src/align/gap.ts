@@ -40,8 +40,14 @@ export function sideOf(text: NormalisedText, wildcards: readonly Wildcard[]): Si
     wildcards,
     values: new ValueCosts(text),
     beginnings: beginningsIn(text),
-    words: Uint8Array.from(text.key, (unit) => (isWordCharacter(unit) ? 1 : 0)),
+    words: wordsIn(text.key),
   };
+}
+
+function wordsIn(key: Uint32Array): Uint8Array {
+  const words = new Uint8Array(key.length);
+  for (let at = 0; at < key.length; at++) if (isWordCharacter(key[at])) words[at] = 1;
+  return words;
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Means } from "./aligner.js";
 import type { Budget } from "./budget.js";
 import { cellsOf, fillGap, type Side } from "./gap.js";
 import { leftEnd, match, rightEnd, type Run } from "./run.js";
-import { eachShingle, ShingleIndex } from "./seeds.js";
+import { eachShingle, ShingleIndex, type Shingles } from "./seeds.js";
 import { isWord, startsSentence } from "./unit-sentences.js";
 
 /** A sentence with a placeholder in it that the alignment has no place for, and where it stands after all. */
@@ -21,6 +21,7 @@ export interface Paired {
 }
 
 const SHINGLE = 4;
+const SHINGLES: Shingles = { shingle: SHINGLE, sample: 1 };
 /** A shingle of more sentences than these tells none of them. */
 const OCCURRENCES = 4;
 /** Words' characters of a sentence that can be told from others. */
@@ -117,10 +118,11 @@ function candidatesOf(sentences: readonly Sentence[], own: Side, other: Side, bu
     // No shingle goes on into the next sentence.
     outside[end - 1] = 1;
   });
-  const index = new ShingleIndex(own.text.key, outside, 0, own.text.key.length, SHINGLE);
+  const index = new ShingleIndex(own.text.key, outside, { start: 0, end: own.text.key.length }, SHINGLES);
   const votes = sentences.map(() => new Map<number, { place: Place; count: number }>());
-  eachShingle(other.text.key, new Uint8Array(other.text.key.length), 0, other.text.key.length, SHINGLE, (at, hash) => {
-    const { first, count } = index.find(hash, other.text.key, at);
+  const { key } = other.text;
+  eachShingle(key, new Uint8Array(key.length), { start: 0, end: key.length }, SHINGLES, (at, hash) => {
+    const { first, count } = index.find(hash, key, at);
     if (count > OCCURRENCES) return true;
     for (let place = first; place >= 0; place = index.next(place)) {
       const ballot = votes[sentenceOf[place]];

@@ -20,6 +20,8 @@ export interface SeedOptions {
    * their first places.
    */
   readonly frequent: "skip" | "in-order" | "first";
+  /** One in so many shingles is looked at, a power of two; the same ones in both texts, by their hash. */
+  readonly sample: number;
 }
 
 export interface Seeds {
@@ -35,6 +37,8 @@ export interface Taken {
   readonly right: Uint8Array;
 }
 
+/** The low bits of a rolling hash are those of its last characters alone. */
+const SAMPLE_SHIFT = 20;
 const MULTIPLIER = 0x9e3779b1 | 0;
 
 /**
@@ -46,11 +50,11 @@ export function findSeeds(
   right: NormalisedText,
   { region, taken, options, budget }: { region: Region; taken: Taken; options: SeedOptions; budget: Budget },
 ): Seeds {
-  const { shingle } = options;
+  const { shingle, sample } = options;
   if (region.leftEnd - region.leftStart < shingle || region.rightEnd - region.rightStart < shingle) {
     return { runs: [], skipped: [] };
   }
-  const index = new ShingleIndex(right.key, taken.right, region.rightStart, region.rightEnd, shingle);
+  const index = new ShingleIndex(right.key, taken.right, { start: region.rightStart, end: region.rightEnd }, options);
   const runs: Run[] = [];
   const skipped: number[] = [];
   // The end in the left text of the last run on each diagonal: a shingle inside a run is no new seed.
@@ -62,22 +66,28 @@ export function findSeeds(
     options.frequent === "in-order"
       ? placesInOrder(left, taken, region, options, index)
       : firstPlaces(left, options, index);
-  eachShingle(left.key, taken.left, region.leftStart, region.leftEnd, shingle, (i, hash) => {
-    const found = places(i, hash);
-    if (found === null) skipped.push(i);
-    for (let j = found?.first ?? -1, tried = 0; j >= 0 && tried < (found?.most ?? 0); j = index.next(j), tried++) {
-      const line = diagonal(i, j);
-      if (reached[line] > i) continue;
-      let from = 0;
-      while (isEqualAt(left, right, taken, i - from - 1, j - from - 1, region)) from++;
-      let to = shingle;
-      while (isEqualAt(left, right, taken, i + to, j + to, region)) to++;
-      reached[line] = i + to;
-      if (!budget.spend(from + to)) return false;
-      runs.push(match(i - from, j - from, from + to));
-    }
-    return true;
-  });
+  eachShingle(
+    left.key,
+    taken.left,
+    { start: region.leftStart, end: region.leftEnd },
+    { shingle, sample },
+    (i, hash) => {
+      const found = places(i, hash);
+      if (found === null) skipped.push(i);
+      for (let j = found?.first ?? -1, tried = 0; j >= 0 && tried < (found?.most ?? 0); j = index.next(j), tried++) {
+        const line = diagonal(i, j);
+        if (reached[line] > i) continue;
+        let from = 0;
+        while (isEqualAt(left, right, taken, i - from - 1, j - from - 1, region)) from++;
+        let to = shingle;
+        while (isEqualAt(left, right, taken, i + to, j + to, region)) to++;
+        reached[line] = i + to;
+        if (!budget.spend(from + to)) return false;
+        runs.push(match(i - from, j - from, from + to));
+      }
+      return true;
+    },
+  );
   return { runs: runs.sort((a, b) => a.left - b.left || a.right - b.right), skipped };
 }
 
@@ -96,12 +106,13 @@ function placesInOrder(
   left: NormalisedText,
   taken: Taken,
   region: Region,
-  { shingle, occurrences }: SeedOptions,
+  options: SeedOptions,
   index: ShingleIndex,
 ): Places {
+  const { occurrences } = options;
   const counts = new Int32Array(index.slots);
   const nextPlace = new Int32Array(index.slots);
-  eachShingle(left.key, taken.left, region.leftStart, region.leftEnd, shingle, (at, hash) => {
+  eachShingle(left.key, taken.left, { start: region.leftStart, end: region.leftEnd }, options, (at, hash) => {
     const { slot, first } = index.find(hash, left.key, at);
     counts[slot]++;
     nextPlace[slot] = first;
@@ -136,13 +147,21 @@ function isEqualAt(
   );
 }
 
-/** Calls `visit` with each shingle's start and rolling hash until it answers false. */
+/** Which shingles are looked at. */
+export type Shingles = Pick<SeedOptions, "shingle" | "sample">;
+
+/** A stretch of one text, in units. */
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Calls `visit` with the start and rolling hash of each shingle that is looked at, until it answers false. */
 export function eachShingle(
   key: Uint32Array,
   taken: Uint8Array,
-  start: number,
-  end: number,
-  shingle: number,
+  { start, end }: Stretch,
+  { shingle, sample }: Shingles,
   visit: (start: number, hash: number) => boolean,
 ): void {
   let leading = 1;
@@ -159,9 +178,14 @@ export function eachShingle(
     if (clean >= shingle) hash = (hash - Math.imul(key[i - shingle], leading)) | 0;
     hash = (Math.imul(hash, MULTIPLIER) + code) | 0;
     clean++;
-    if (clean >= shingle && !visit(i - shingle + 1, hash)) return;
+    if (clean < shingle || ((hash >>> SAMPLE_SHIFT) & (sample - 1)) !== 0) continue;
+    if (!visit(i - shingle + 1, hash)) return;
   }
 }
+
+/** Slots more than are needed: a sample may be larger than its share. */
+const ROOM = 4096;
+const FULL = 0.75;
 
 /** Where each shingle of a text stands: open addressing, one slot a different shingle. */
 export class ShingleIndex {
@@ -175,20 +199,26 @@ export class ShingleIndex {
   readonly #count: Int32Array;
   readonly #next: Int32Array;
 
-  constructor(key: Uint32Array, taken: Uint8Array, start: number, end: number, shingle: number) {
+  constructor(key: Uint32Array, taken: Uint8Array, { start, end }: Stretch, shingles: Shingles) {
     this.#key = key;
-    this.#shingle = shingle;
+    this.#shingle = shingles.shingle;
     this.#offset = start;
-    const size = 1 << Math.max(4, Math.ceil(Math.log2((end - start) * 2)));
+    let free = 0;
+    for (let at = start; at < end; at++) free += 1 - taken[at];
+    const size = 1 << Math.max(4, Math.ceil(Math.log2((2 * free) / shingles.sample + ROOM)));
     this.#mask = size - 1;
     this.#first = new Int32Array(size);
     this.#last = new Int32Array(size);
     this.#count = new Int32Array(size);
     this.#next = new Int32Array(end - start).fill(-1);
-    eachShingle(key, taken, start, end, shingle, (at, hash) => {
+    let used = 0;
+    eachShingle(key, taken, { start, end }, shingles, (at, hash) => {
       const slot = this.#slotOf(hash, key, at);
-      if (this.#first[slot] === 0) this.#first[slot] = at + 1;
-      else this.#next[this.#last[slot] - start] = at;
+      if (this.#first[slot] === 0) {
+        // A text may have far more than its share of the sample: what finds no room is left out.
+        if (++used > FULL * size) return true;
+        this.#first[slot] = at + 1;
+      } else this.#next[this.#last[slot] - start] = at;
       this.#last[slot] = at;
       this.#count[slot]++;
       return true;

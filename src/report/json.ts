@@ -14,12 +14,22 @@ export interface JsonOptions {
 /** The comparison as JSON, indented, ending in a line feed, valid UTF-8 whatever the texts hold. */
 export function renderJson(compared: Compared, { words }: JsonOptions = {}): string {
   const { comparison } = compared;
-  return toSafeJson(words === undefined ? comparison : { ...comparison, words: wordsOf(compared, words) });
+  const json = JSON.stringify(
+    words === undefined ? comparison : { ...comparison, words: wordsOf(compared, words) },
+    null,
+    2,
+  );
+  return `${isSafe(compared) ? json : json.replace(UNSAFE, escapeUnits)}\n`;
 }
 
-/** Any value as JSON that is safe to print. */
-export function toSafeJson(value: unknown): string {
-  return `${JSON.stringify(value, null, 2).replace(UNSAFE, escapeUnits)}\n`;
+/** Whatever is unsafe in the answer comes from an input; the answer may be many times as long as they are. */
+function isSafe({ comparison, anonymised, published }: Compared): boolean {
+  return [
+    JSON.stringify(comparison.documents),
+    JSON.stringify(comparison.warnings),
+    anonymised.text,
+    ...published.map(({ text }) => text),
+  ].every((text) => text.search(UNSAFE) < 0);
 }
 
 function escapeUnits(character: string): string {

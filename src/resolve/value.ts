@@ -44,9 +44,14 @@ export function isValue(value: string, placeholder: Placeholder): boolean {
 /** Signs that stand for something withheld stand for nothing where they are the value. */
 const ONLY_SIGNS = /^[Xx×Ｘｘ*＊□○〇◯■█_＿某]+$/;
 
+const ANY_BRACKET = /[（）()〔〕【】[\]［］{}“”‘’「」『』《》〈〉]/;
+
 /** Whether a bracket or quotation mark inside a value has its partner outside: its edge is in doubt. */
 export function isTorn(value: string): boolean {
-  return [...PAIRS].some(([open, close]) => open !== close && count(value, open) !== count(value, close));
+  return (
+    ANY_BRACKET.test(value) &&
+    [...PAIRS].some(([open, close]) => open !== close && count(value, open) !== count(value, close))
+  );
 }
 
 function count(text: string, character: string): number {

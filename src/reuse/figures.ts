@@ -1,10 +1,12 @@
 import type { Passage } from "../align/align.js";
 import type { ReuseFigures } from "../report/comparison.js";
+import { isHan } from "../text/characters.js";
 import { HOLE, type NormalisedText } from "../text/normalise.js";
 import type { UnitSegment } from "./segments.js";
 
 /** What a unit may be in a paired segment, the closest first. */
 const CLASSES = ["verbatim", "punctuation", "edited"] as const;
+type ReusedClass = (typeof CLASSES)[number];
 
 /**
  * Characters of one text by what became of them, from its segments. In several alignments of the text
@@ -13,13 +15,15 @@ const CLASSES = ["verbatim", "punctuation", "edited"] as const;
 export function figuresOf(
   alignments: readonly (readonly UnitSegment[])[],
   side: "anonymised" | "published",
-  { text, normalised }: { readonly text: string; readonly normalised: NormalisedText },
+  { characters, normalised }: { readonly characters: number; readonly normalised: NormalisedText },
 ): ReuseFigures {
   const closest = new Uint8Array(normalised.key.length).fill(CLASSES.length);
-  for (const { class: name, [side]: range } of alignments.flat()) {
-    const rank = CLASSES.findIndex((one) => one === name);
-    if (range === null || rank < 0) continue;
-    for (let i = range.start; i < range.end; i++) closest[i] = Math.min(closest[i], rank);
+  for (const segments of alignments) {
+    for (const { class: name, [side]: range } of segments) {
+      const rank = CLASSES.indexOf(name as ReusedClass);
+      if (range === null || rank < 0) continue;
+      for (let i = range.start; i < range.end; i++) if (rank < closest[i]) closest[i] = rank;
+    }
   }
   const counts = { verbatim: 0, edited: 0, punctuation: 0 };
   for (let i = 0; i < closest.length; i++) {
@@ -27,15 +31,20 @@ export function figuresOf(
     if (closest[i] < CLASSES.length && (i === 0 || normalised.starts[i] !== normalised.starts[i - 1]))
       counts[CLASSES[closest[i]]]++;
   }
-  const characters = countCharacters(text);
   const reused = counts.verbatim + counts.edited + counts.punctuation;
   return { characters, ...counts, share: characters === 0 ? 0 : round(reused / characters) };
 }
 
+const UNSEEN = /[\p{White_Space}\p{Cc}\p{Cf}\p{Variation_Selector}]/u;
+
 /** Characters of a text, white space and invisible ones not counted. */
 export function countCharacters(text: string): number {
   let count = 0;
-  for (const _ of text.matchAll(/[^\p{White_Space}\p{Cc}\p{Cf}\p{Variation_Selector}]/gu)) count++;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.codePointAt(at) ?? 0;
+    if (code > 0xffff) at++;
+    if (isHan(code) || !UNSEEN.test(String.fromCodePoint(code))) count++;
+  }
   return count;
 }
 
