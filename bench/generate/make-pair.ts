@@ -146,7 +146,7 @@ function withHeadline(paragraphs: readonly Paragraph[], random: Random): Paragra
 
 /** The masks of a text, by the id of the slot: a passage that stands twice is masked alike. */
 function masksOf(paragraphs: readonly Paragraph[], recipe: Recipe, random: Random): Map<number, Mask> {
-  const masker = maskerOf(recipe.style, random);
+  const masker = maskerOf(recipe.style, random, recipe.masked);
   const masks = new Map<number, Mask>();
   for (const piece of paragraphs.flat().flatMap(({ pieces }) => pieces)) {
     if (piece.is !== "slot") continue;

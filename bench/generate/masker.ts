@@ -38,7 +38,7 @@ const SURNAMES = 0.6;
 const FIRSTS = 0.12;
 const WHOLE_LISTS = 0.15;
 
-export function maskerOf(styleName: StyleName, random: Random): Masker {
+export function maskerOf(styleName: StyleName, random: Random, share = 1): Masker {
   const styles = stylesOf(styleName, random);
   const masked = (kind: MaskedClass): boolean => random.chance(CLASSES[kind] ?? 1);
   const served: Readonly<Record<MaskedClass, boolean>> = {
@@ -55,7 +55,7 @@ export function maskerOf(styleName: StyleName, random: Random): Masker {
   return {
     mask: (slot) => {
       const name = CLASS_OF[slot.kind];
-      if (!served[name] || !random.chance(RATES[name])) return null;
+      if (!served[name] || !random.chance(RATES[name] * share)) return null;
       if (name === "number" && !/\d/.test(slot.value) && !masksNumerals) return null;
       const style = random.pick(styles);
       if (name !== "person") return maskOf(slot, style, random);

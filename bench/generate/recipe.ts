@@ -44,6 +44,8 @@ export interface Recipe {
   readonly characters: number;
   readonly seed: number;
   readonly format: Format;
+  /** Of the values that the style masks, the share that is masked here; all of them where it is left out. */
+  readonly masked?: number;
   /** Instead of those of the level. */
   readonly edits?: Partial<Edits>;
   /** The published text is of another place and shares no sentence. */

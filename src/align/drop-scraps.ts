@@ -1,6 +1,6 @@
 import type { NormalisedText } from "../text/normalise.js";
 import { islandsOf, wordsIn } from "./islands.js";
-import { joinTouching, leftEnd, match, rightEnd, type Run } from "./run.js";
+import { joinTouching, leftEnd, match, rightEnd, turned, type Run } from "./run.js";
 import { isWord, startsSentence } from "./unit-sentences.js";
 
 /** An island of so many words' characters stands by itself. */
@@ -21,11 +21,8 @@ export function dropScraps(runs: readonly Run[], left: NormalisedText, right: No
   const inLeft = new Sentences(left);
   const inRight = new Sentences(right);
   for (const run of runs) {
-    for (let i = 0; i < Math.max(run.leftLength, run.rightLength); i++) {
-      const [own, other] = [run.left + Math.min(i, run.leftLength - 1), run.right + Math.min(i, run.rightLength - 1)];
-      inLeft.pair(own, other);
-      inRight.pair(other, own);
-    }
+    inLeft.pair(run);
+    inRight.pair(turned(run));
   }
   const pieces = islandsOf(runs).flatMap((island) => cutAtSentences(island, left, right));
   const stands = pieces.map((piece) => {
@@ -83,8 +80,9 @@ class Sentences {
     this.#partner = new Int32Array(text.key.length).fill(-1);
   }
 
-  pair(unit: number, partner: number): void {
-    this.#partner[unit] = partner;
+  /** Of a run in which this text is the left one. */
+  pair({ left, leftLength, right, rightLength }: Run): void {
+    for (let i = 0; i < leftLength; i++) this.#partner[left + i] = right + Math.min(i, rightLength - 1);
   }
 
   /** The share of words' characters of the sentence around a unit that is paired near a place of the other text. */

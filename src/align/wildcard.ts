@@ -1,5 +1,5 @@
 import type { Kind, Placeholder } from "../placeholders/placeholder.js";
-import { isChineseNumeral, isDigit, isHan, isPunctuation, isSentenceEnd, isStop } from "../text/characters.js";
+import { CHINESE_NUMERALS, isDigit, isHan, isPunctuation, isSentenceEnd, isStop } from "../text/characters.js";
 import { HOLE, type NormalisedText } from "../text/normalise.js";
 
 /** What a placeholder may stand for, as the aligner needs it. */
@@ -33,6 +33,16 @@ const PARTICLES: ReadonlySet<number> = new Set(
 
 /** 甲、乙: a list may have been masked as one. */
 const ENUMERATION_COMMA = 0x3001;
+
+/** The class of the characters that are told one by one; 0, which is Han, of all others. */
+const KNOWN = knownClasses();
+
+function knownClasses(): Uint8Array {
+  const known = new Uint8Array(0x10000);
+  for (const code of PARTICLES) known[code] = Class.Particle;
+  for (const code of CHINESE_NUMERALS) known[code] = Class.Numeral;
+  return known;
+}
 
 const NEVER = 1e6;
 
@@ -205,8 +215,8 @@ function isDecimalMark(units: Uint32Array, at: number): boolean {
 
 function classOf(code: number): Class {
   if (code >= HOLE) return Class.Hole;
-  if (isChineseNumeral(code)) return Class.Numeral;
-  if (PARTICLES.has(code)) return Class.Particle;
+  const known = code < KNOWN.length ? KNOWN[code] : 0;
+  if (known > 0) return known;
   if (isHan(code)) return Class.Han;
   if (isDigit(code)) return Class.Digit;
   if (isSentenceEnd(code)) return Class.SentenceEnd;

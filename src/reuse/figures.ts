@@ -54,21 +54,27 @@ export function longestRunOf(
   anonymised: NormalisedText,
   published: NormalisedText,
 ): { left: number; right: number; length: number } | null {
-  let best: { left: number; right: number; length: number } | null = null;
+  const best = { left: -1, right: -1, length: 0 };
   for (const { runs } of passages) {
-    let current = { left: -1, right: -1, length: 0 };
+    let start = -1;
+    let left = -1;
+    let right = -1;
     for (const run of runs) {
       if (run.kind === "hole") continue;
       for (let i = 0; i < run.leftLength; i++) {
-        const [left, right] = [run.left + i, run.right + i];
-        if (anonymised.plain[left] !== published.plain[right] || anonymised.plain[left] >= HOLE) continue;
-        const goesOn = left === current.left + current.length && right === current.right + current.length;
-        current = goesOn ? { ...current, length: current.length + 1 } : { left, right, length: 1 };
-        if (best === null || current.length > best.length) best = current;
+        const unit = anonymised.plain[run.left + i];
+        if (unit !== published.plain[run.right + i] || unit >= HOLE) continue;
+        if (run.left + i !== left || run.right + i !== right) start = run.left + i;
+        left = run.left + i + 1;
+        right = run.right + i + 1;
+        if (left - start <= best.length) continue;
+        best.length = left - start;
+        best.left = start;
+        best.right = right - best.length;
       }
     }
   }
-  return best;
+  return best.length > 0 ? best : null;
 }
 
 export function round(share: number): number {

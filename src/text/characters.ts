@@ -6,7 +6,7 @@ const STOPS = new Set(Array.from("，、；：。！？,;:!?｡､﹐﹑﹔﹕�
 const SENTENCE_ENDS = new Set(Array.from("。！？!?｡…", codeOf));
 const OPENING = new Set(Array.from("([{（〔【［｛〖〘〚", codeOf));
 const CLOSING = new Set(Array.from(")]}）〕】］｝〗〙〛", codeOf));
-const CHINESE_NUMERALS = new Set(
+export const CHINESE_NUMERALS: ReadonlySet<number> = new Set(
   Array.from("〇○零一二三四五六七八九十百千万亿两廿卅壹贰叁肆伍陆柒捌玖拾佰仟兩貳參陸點点半余餘多几數数", codeOf),
 );
 
@@ -14,17 +14,20 @@ function codeOf(character: string): number {
   return character.codePointAt(0) ?? 0;
 }
 
-export const isQuote = (code: number): boolean => QUOTES.has(code);
-export const isDash = (code: number): boolean => DASHES.has(code);
-export const isStop = (code: number): boolean => STOPS.has(code);
-export const isSentenceEnd = (code: number): boolean => SENTENCE_ENDS.has(code);
-export const isOpening = (code: number): boolean => OPENING.has(code);
-export const isClosing = (code: number): boolean => CLOSING.has(code);
+/** Nearly every character asked about: no sign is among them, and no set has to be searched. */
+const isCommonHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
+
+export const isQuote = (code: number): boolean => !isCommonHan(code) && QUOTES.has(code);
+export const isDash = (code: number): boolean => !isCommonHan(code) && DASHES.has(code);
+export const isStop = (code: number): boolean => !isCommonHan(code) && STOPS.has(code);
+export const isSentenceEnd = (code: number): boolean => !isCommonHan(code) && SENTENCE_ENDS.has(code);
+export const isOpening = (code: number): boolean => !isCommonHan(code) && OPENING.has(code);
+export const isClosing = (code: number): boolean => !isCommonHan(code) && CLOSING.has(code);
 export const isChineseNumeral = (code: number): boolean => CHINESE_NUMERALS.has(code);
 
 export function isHan(code: number): boolean {
   return (
-    (code >= 0x4e00 && code <= 0x9fff) ||
+    isCommonHan(code) ||
     (code >= 0x3400 && code <= 0x4dbf) ||
     code === 0x3007 ||
     (code >= 0xf900 && code <= 0xfaff) ||
