@@ -5,7 +5,7 @@ import { kindOfValue } from "./placeholders/kind-of-value.js";
 import { looksPrivate } from "./placeholders/looks-private.js";
 import { maskStyle } from "./placeholders/mask-style.js";
 import { valueFits } from "./placeholders/value-fits.js";
-import type { CompareOptions, Comparison } from "./report/comparison.js";
+import type { CompareOptions, Comparison, ReuseFigures } from "./report/comparison.js";
 import { comparisonOf, type PublishedFindings } from "./report/comparison-of.js";
 import { resolve, type ResolveOptions } from "./resolve/resolve.js";
 import { countCharacters, figuresOf, longestRunOf } from "./reuse/figures.js";
@@ -52,9 +52,10 @@ export function compare(
     }),
   );
   const segments = others.map((other, at) => segmentsOf(alignments[at].passages, own.normalised, other.normalised));
-  const figures = figuresOf(segments, "anonymised", own);
+  const ofEach = segments.map((ofOne) => figuresOf([ofOne], "anonymised", own));
+  const figures = ofEach.length === 1 ? ofEach[0] : figuresOf(segments, "anonymised", own);
   const findings = others.map((other, at) =>
-    against(own, other, { alignment: alignments[at], segments: segments[at], rules }),
+    against(own, other, { alignment: alignments[at], segments: segments[at], ownFigures: ofEach[at], rules }),
   );
   const longest = Math.max(...findings.map(({ longestRun }) => longestRun?.length ?? 0));
 
@@ -101,12 +102,16 @@ function read(document: Document, variants: VariantTable | undefined) {
   };
 }
 
+/** How a published text aligns with the anonymised one, and what of that one it has. */
+interface Aligned {
+  readonly alignment: Alignment;
+  readonly segments: readonly UnitSegment[];
+  readonly ownFigures: ReuseFigures;
+  readonly rules: ResolveOptions;
+}
+
 /** What a published text and its alignment with the anonymised one say, those of the placeholders aside. */
-function against(
-  own: Read,
-  other: Read,
-  { alignment, segments, rules }: { alignment: Alignment; segments: readonly UnitSegment[]; rules: ResolveOptions },
-): PublishedFindings {
+function against(own: Read, other: Read, { alignment, segments, ownFigures, rules }: Aligned): PublishedFindings {
   const figures = figuresOf([segments], "published", other);
   return {
     ...other,
@@ -118,7 +123,7 @@ function against(
       published: other.text,
     }),
     longestRun: longestRunOf(alignment.passages, own.normalised, other.normalised),
-    verdict: verdictOf(figuresOf([segments], "anonymised", own), figures, alignment),
+    verdict: verdictOf(ownFigures, figures, alignment),
     isApproximate: alignment.approximate,
   };
 }

@@ -81,6 +81,7 @@ export function refindLost(own: Side, other: Side, paired: Paired, means: Means)
 
 function lostSentences({ text }: Side, paired: Uint8Array): Sentence[] {
   const sentences: Sentence[] = [];
+  if (text.holes.length === 0) return sentences;
   const { key } = text;
   for (let start = 0; start < key.length;) {
     let end = start;
