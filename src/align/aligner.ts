@@ -151,16 +151,18 @@ export class Aligner {
   /** Fills what lies between the anchors of a region, and around those that have lost their neighbours. */
   #fill(region: Region, anchors: readonly Run[]): void {
     const inLeft = [...anchors].sort((a, b) => a.left - b.left);
-    const inRight = [...anchors].sort((a, b) => a.right - b.right);
-    const rank = new Map(inRight.map((run, index) => [run, index]));
+    const order = Int32Array.from(inLeft.keys()).sort((a, b) => inLeft[a].right - inLeft[b].right);
+    const rank = new Int32Array(inLeft.length);
+    order.forEach((anchor, index) => (rank[anchor] = index));
+    const inRight = (index: number): Run | undefined => inLeft[order[index]];
     const first = match(region.leftStart, region.rightStart, 0);
     const last = match(region.leftEnd, region.rightEnd, 0);
 
     for (let at = 0; at <= inLeft.length; at++) {
       const before = inLeft[at - 1] ?? first;
       const after = inLeft[at] ?? last;
-      const rankBefore = rank.get(before) ?? -1;
-      const rankAfter = rank.get(after) ?? inRight.length;
+      const rankBefore = at > 0 ? rank[at - 1] : -1;
+      const rankAfter = at < inLeft.length ? rank[at] : inLeft.length;
       if (rankAfter === rankBefore + 1) {
         this.#fillBetween({
           leftStart: leftEnd(before),
@@ -170,7 +172,7 @@ export class Aligner {
         });
         continue;
       }
-      if (before !== first) this.#extend(before, { left: after.left, right: (inRight[rankBefore + 1] ?? last).right });
+      if (before !== first) this.#extend(before, { left: after.left, right: (inRight(rankBefore + 1) ?? last).right });
       if (after !== last) this.#extendBack(after, region);
     }
   }

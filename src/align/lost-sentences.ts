@@ -4,7 +4,6 @@ import type { Budget } from "./budget.js";
 import { cellsOf, fillGap, type Side } from "./gap.js";
 import { leftEnd, match, rightEnd, type Run } from "./run.js";
 import { eachShingle, ShingleIndex, type Shingles } from "./seeds.js";
-import { isWord, startsSentence } from "./unit-sentences.js";
 
 /** A sentence with a placeholder in it that the alignment has no place for, and where it stands after all. */
 export interface Refound {
@@ -28,7 +27,7 @@ const OCCURRENCES = 4;
 const LEAST_WORDS = 9;
 const LONGEST = 400;
 /** Where sentences were made one. */
-const SEMICOLONS: ReadonlySet<number> = new Set([0x3b, 0xff1b]);
+const isSemicolon = (unit: number): boolean => unit === 0x3b || unit === 0xff1b;
 /** A sentence of which more is paired is not lost. */
 const LOST = 0.5;
 /** So much of its words have to be equal, and so much of the other text's stretch paired. */
@@ -42,6 +41,8 @@ const MOST_NEEDED = 12;
 /** Units of the other text looked at beyond the sentence's own length: values are longer than their placeholders. */
 const SLACK = 24;
 const SLACK_A_PLACEHOLDER = 24;
+/** A power of two. */
+const KNOWN = 1 << 18;
 /** Votes are gathered by stretches of so many units, as a power of two. */
 const STRETCH = 6;
 
@@ -79,7 +80,7 @@ export function refindLost(own: Side, other: Side, paired: Paired, means: Means)
   return refound;
 }
 
-function lostSentences({ text }: Side, paired: Uint8Array): Sentence[] {
+function lostSentences({ text, words: isWord, beginnings }: Side, paired: Uint8Array): Sentence[] {
   const sentences: Sentence[] = [];
   if (text.holes.length === 0) return sentences;
   const { key } = text;
@@ -90,12 +91,12 @@ function lostSentences({ text }: Side, paired: Uint8Array): Sentence[] {
     let holes = 0;
     do {
       if (key[end] >= HOLE) holes += paired[end] === 0 ? 1 : 0;
-      else if (isWord(text, end)) {
+      else if (isWord[end] === 1) {
         words++;
         pairedWords += paired[end];
       }
       end++;
-    } while (end < key.length && !startsSentence(text, end) && !SEMICOLONS.has(text.plain[end - 1]));
+    } while (end < key.length && beginnings[end] === 0 && !isSemicolon(text.plain[end - 1]));
     const isLost = holes > 0 && words >= LEAST_WORDS && pairedWords <= LOST * words && end - start <= LONGEST;
     if (isLost) sentences.push({ start, end, words, holes });
     start = end;
@@ -120,9 +121,16 @@ function candidatesOf(sentences: readonly Sentence[], own: Side, other: Side, bu
     outside[end - 1] = 1;
   });
   const index = new ShingleIndex(own.text.key, outside, { start: 0, end: own.text.key.length }, SHINGLES);
+  // Most shingles of the other text are none of these sentences': a small table says so sooner than a large one.
+  const known = new Uint8Array(KNOWN);
+  eachShingle(own.text.key, outside, { start: 0, end: own.text.key.length }, SHINGLES, (_, hash) => {
+    known[hash & (KNOWN - 1)] = 1;
+    return true;
+  });
   const votes = sentences.map(() => new Map<number, { place: Place; count: number }>());
   const { key } = other.text;
   eachShingle(key, new Uint8Array(key.length), { start: 0, end: key.length }, SHINGLES, (at, hash) => {
+    if (known[hash & (KNOWN - 1)] === 0) return true;
     const { first, count } = index.find(hash, key, at);
     if (count > OCCURRENCES) return true;
     for (let place = first; place >= 0; place = index.next(place)) {
@@ -176,7 +184,7 @@ function stretchAt(
   let inOther = 0;
   for (const run of runs) {
     inOther += run.rightLength;
-    if (run.kind === "match") for (let i = run.left; i < leftEnd(run); i++) if (isWord(own.text, i)) equal++;
+    if (run.kind === "match") for (let i = run.left; i < leftEnd(run); i++) if (own.words[i] === 1) equal++;
   }
   return equal >= COVERED * sentence.words && inOther >= DENSE * reach ? runs : null;
 }
