@@ -35,7 +35,7 @@ const CELLS_IN_GAP = 1_000_000;
 const TRIM = 2;
 const LEAST_TRIMMED = 8;
 const CELLS_FOR_ENDS = 60_000;
-const WINDOW = 120;
+const WINDOW = 80;
 
 /** What an alignment works with. */
 export interface Means {
