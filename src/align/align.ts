@@ -1,10 +1,10 @@
 import type { NormalisedText } from "../text/normalise.js";
-import { Aligner, type Means } from "./aligner.js";
+import { Aligner } from "./aligner.js";
 import { Budget } from "./budget.js";
 import { mark } from "./chain.js";
 import { dropScraps } from "./drop-scraps.js";
 import { dropStrays } from "./drop-strays.js";
-import { GapBuffers } from "./gap-buffers.js";
+import { Buffers, type Means } from "./means.js";
 import { sideOf, type Side } from "./gap.js";
 import { refindLost, type Refound } from "./lost-sentences.js";
 import { inBothOrders, passagesOf, weightOfRuns, type Passage } from "./passages.js";
@@ -60,7 +60,7 @@ export function align(
     };
   }
   const budget = new Budget(LEAST_STEPS + STEPS_A_UNIT * (left.key.length + right.key.length));
-  const means = { budget, buffers: new GapBuffers() };
+  const means = { budget, buffers: new Buffers() };
   const own = sideOf(left, wildcards.left);
   const other = sideOf(right, wildcards.right);
   const aligner = new Aligner(own, other, means);

@@ -1,6 +1,6 @@
 import { HOLE, type NormalisedText } from "../text/normalise.js";
 import type { Budget } from "./budget.js";
-import type { GapBuffers } from "./gap-buffers.js";
+import type { Buffers, Means } from "./means.js";
 import { mark, takeChains } from "./chain.js";
 import { cellsOf, fillGap, type Anchoring, type Side } from "./gap.js";
 import { joinTouching, leftEnd, match, rightEnd, type Run } from "./run.js";
@@ -37,12 +37,6 @@ const LEAST_TRIMMED = 8;
 const CELLS_FOR_ENDS = 60_000;
 const WINDOW = 80;
 
-/** What an alignment works with. */
-export interface Means {
-  readonly budget: Budget;
-  readonly buffers: GapBuffers;
-}
-
 /**
  * Finds what corresponds to what in two texts, from the longest equal passages down to the gaps between them.
  * Holds what is taken already; of use once.
@@ -52,7 +46,7 @@ export class Aligner {
   readonly #right: Side;
   readonly #budget: Budget;
   readonly #taken: Taken;
-  readonly #buffers: GapBuffers;
+  readonly #buffers: Buffers;
   readonly #passedOver: Uint8Array;
   #runs: Run[] = [];
   #tooRepetitive = false;
@@ -115,12 +109,16 @@ export class Aligner {
   }
 
   #chained(region: Region, round: Round): Run[] {
-    const { runs, skipped } = findSeeds(this.#left.text, this.#right.text, {
-      region,
-      taken: this.#taken,
-      options: round,
-      budget: this.#budget,
-    });
+    const { runs, skipped } = findSeeds(
+      this.#left.text,
+      this.#right.text,
+      {
+        region,
+        taken: this.#taken,
+        options: round,
+      },
+      { budget: this.#budget, buffers: this.#buffers },
+    );
     if (round.shingle >= TELLING_SHINGLE) for (const unit of skipped) this.#passedOver[unit] = 1;
     return takeChains(runs, this.#taken, round.least);
   }

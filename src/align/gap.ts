@@ -1,6 +1,6 @@
 import { isWordCharacter } from "../text/characters.js";
 import { HOLE, type NormalisedText } from "../text/normalise.js";
-import { GapBuffers, NONE } from "./gap-buffers.js";
+import { Buffers, NONE } from "./means.js";
 import { hole, match, type Run } from "./run.js";
 import {
   AT_LINE,
@@ -82,7 +82,7 @@ export function fillGap(
   right: Side,
   region: Region,
   anchoring: Anchoring,
-  buffers: GapBuffers = new GapBuffers(),
+  buffers: Buffers = new Buffers(),
 ): Run[] {
   return new Gap(left, right, region, anchoring, buffers).fill();
 }
@@ -103,7 +103,7 @@ class Gap {
   readonly #costs: Float64Array;
   #end = { score: 0, row: 0, column: 0 };
 
-  constructor(left: Side, right: Side, region: Region, anchoring: Anchoring, buffers: GapBuffers) {
+  constructor(left: Side, right: Side, region: Region, anchoring: Anchoring, buffers: Buffers) {
     this.#left = left;
     this.#right = right;
     this.#region = region;

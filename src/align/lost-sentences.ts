@@ -1,6 +1,5 @@
 import { HOLE } from "../text/normalise.js";
-import type { Means } from "./aligner.js";
-import type { Budget } from "./budget.js";
+import type { Means } from "./means.js";
 import { cellsOf, fillGap, type Side } from "./gap.js";
 import { leftEnd, match, rightEnd, type Run } from "./run.js";
 import { eachShingle, ShingleIndex, type Shingles } from "./seeds.js";
@@ -63,7 +62,7 @@ export function refindLost(own: Side, other: Side, paired: Paired, means: Means)
   const sentences = lostSentences(own, paired.own);
   if (sentences.length === 0) return [];
   const refound: Refound[] = [];
-  candidatesOf(sentences, own, other, means.budget).forEach((places, number) => {
+  candidatesOf(sentences, own, other, means).forEach((places, number) => {
     const found = places
       .map((place) => stretchAt(sentences[number], place, { own, other, means }))
       .filter((runs) => runs !== null);
@@ -111,7 +110,7 @@ interface Place {
 }
 
 /** For each sentence, where in the other text most of its shingles stand. */
-function candidatesOf(sentences: readonly Sentence[], own: Side, other: Side, budget: Budget): Place[][] {
+function candidatesOf(sentences: readonly Sentence[], own: Side, other: Side, { budget, buffers }: Means): Place[][] {
   const outside = new Uint8Array(own.text.key.length).fill(1);
   const sentenceOf = new Int32Array(own.text.key.length).fill(-1);
   sentences.forEach(({ start, end }, number) => {
@@ -120,7 +119,7 @@ function candidatesOf(sentences: readonly Sentence[], own: Side, other: Side, bu
     // No shingle goes on into the next sentence.
     outside[end - 1] = 1;
   });
-  const index = new ShingleIndex(own.text.key, outside, { start: 0, end: own.text.key.length }, SHINGLES);
+  const index = new ShingleIndex(own.text.key, outside, { start: 0, end: own.text.key.length }, SHINGLES, buffers);
   // Most shingles of the other text are none of these sentences': a small table says so sooner than a large one.
   const known = new Uint8Array(KNOWN);
   eachShingle(own.text.key, outside, { start: 0, end: own.text.key.length }, SHINGLES, (_, hash) => {
@@ -131,9 +130,9 @@ function candidatesOf(sentences: readonly Sentence[], own: Side, other: Side, bu
   const { key } = other.text;
   eachShingle(key, new Uint8Array(key.length), { start: 0, end: key.length }, SHINGLES, (at, hash) => {
     if (known[hash & (KNOWN - 1)] === 0) return true;
-    const { first, count } = index.find(hash, key, at);
-    if (count > OCCURRENCES) return true;
-    for (let place = first; place >= 0; place = index.next(place)) {
+    const slot = index.slotOf(hash, key, at);
+    if (index.countIn(slot) > OCCURRENCES) return true;
+    for (let place = index.firstIn(slot); place >= 0; place = index.next(place)) {
       const ballot = votes[sentenceOf[place]];
       const stretch = at >> STRETCH;
       const vote = ballot.get(stretch);

@@ -1,5 +1,5 @@
 import { HOLE, type NormalisedText } from "../text/normalise.js";
-import type { Budget } from "./budget.js";
+import type { Buffers, Means } from "./means.js";
 import { match, type Run } from "./run.js";
 
 /** A part of both texts, in units; `free` says which of them may be used. */
@@ -48,17 +48,20 @@ const MULTIPLIER = 0x9e3779b1 | 0;
 export function findSeeds(
   left: NormalisedText,
   right: NormalisedText,
-  { region, taken, options, budget }: { region: Region; taken: Taken; options: SeedOptions; budget: Budget },
+  { region, taken, options }: { region: Region; taken: Taken; options: SeedOptions },
+  { budget, buffers }: Means,
 ): Seeds {
   const { shingle, sample } = options;
   if (region.leftEnd - region.leftStart < shingle || region.rightEnd - region.rightStart < shingle) {
     return { runs: [], skipped: [] };
   }
-  const index = new ShingleIndex(right.key, taken.right, { start: region.rightStart, end: region.rightEnd }, options);
+  const inRight = { start: region.rightStart, end: region.rightEnd };
+  const index = new ShingleIndex(right.key, taken.right, inRight, options, buffers);
   const runs: Run[] = [];
   const skipped: number[] = [];
   // The end in the left text of the last run on each diagonal: a shingle inside a run is no new seed.
-  const reached = new Int32Array(region.leftEnd - region.leftStart + region.rightEnd - region.rightStart + 1).fill(-1);
+  const lines = region.leftEnd - region.leftStart + region.rightEnd - region.rightStart + 1;
+  const reached = buffers.numbers("reached", lines, -1);
   const diagonal = (i: number, j: number): number =>
     i - region.leftStart - (j - region.rightStart) + (region.rightEnd - region.rightStart);
 
@@ -66,15 +69,16 @@ export function findSeeds(
     options.frequent === "in-order"
       ? placesInOrder(left, taken, region, options, index)
       : firstPlaces(left, options, index);
+  const most = options.frequent === "in-order" ? 1 : options.occurrences;
   eachShingle(
     left.key,
     taken.left,
     { start: region.leftStart, end: region.leftEnd },
     { shingle, sample },
     (i, hash) => {
-      const found = places(i, hash);
-      if (found === null) skipped.push(i);
-      for (let j = found?.first ?? -1, tried = 0; j >= 0 && tried < (found?.most ?? 0); j = index.next(j), tried++) {
+      const first = places(i, hash);
+      if (first === PASSED_OVER) skipped.push(i);
+      for (let j = first, tried = 0; j >= 0 && tried < most; j = index.next(j), tried++) {
         const line = diagonal(i, j);
         if (reached[line] > i) continue;
         let from = 0;
@@ -91,13 +95,16 @@ export function findSeeds(
   return { runs: runs.sort((a, b) => a.left - b.left || a.right - b.right), skipped };
 }
 
-/** Where to look for a shingle of the left text: from the first place on, at the most so many; null where it is passed over. */
-type Places = (at: number, hash: number) => { readonly first: number; readonly most: number } | null;
+const NOWHERE = -1;
+const PASSED_OVER = -2;
+
+/** From where on to look for a shingle of the left text: a place in the right one, or one of the two above. */
+type Places = (at: number, hash: number) => number;
 
 function firstPlaces(left: NormalisedText, { occurrences, frequent }: SeedOptions, index: ShingleIndex): Places {
   return (at, hash) => {
-    const { first, count } = index.find(hash, left.key, at);
-    return count > occurrences && frequent === "skip" ? null : { first, most: occurrences };
+    const slot = index.slotOf(hash, left.key, at);
+    return index.countIn(slot) > occurrences && frequent === "skip" ? PASSED_OVER : index.firstIn(slot);
   };
 }
 
@@ -113,17 +120,18 @@ function placesInOrder(
   const counts = new Int32Array(index.slots);
   const nextPlace = new Int32Array(index.slots);
   eachShingle(left.key, taken.left, { start: region.leftStart, end: region.leftEnd }, options, (at, hash) => {
-    const { slot, first } = index.find(hash, left.key, at);
+    const slot = index.slotOf(hash, left.key, at);
     counts[slot]++;
-    nextPlace[slot] = first;
+    nextPlace[slot] = index.firstIn(slot);
     return true;
   });
   return (at, hash) => {
-    const { slot, count } = index.find(hash, left.key, at);
-    if (count <= occurrences || counts[slot] !== count) return { first: -1, most: 0 };
+    const slot = index.slotOf(hash, left.key, at);
+    const count = index.countIn(slot);
+    if (count <= occurrences || counts[slot] !== count) return NOWHERE;
     const first = nextPlace[slot];
     nextPlace[slot] = index.next(first);
-    return { first, most: 1 };
+    return first;
   };
 }
 
@@ -199,7 +207,8 @@ export class ShingleIndex {
   readonly #count: Int32Array;
   readonly #next: Int32Array;
 
-  constructor(key: Uint32Array, taken: Uint8Array, { start, end }: Stretch, shingles: Shingles) {
+  /** In the memory of `buffers`: it holds until the next index is made there. */
+  constructor(key: Uint32Array, taken: Uint8Array, { start, end }: Stretch, shingles: Shingles, buffers: Buffers) {
     this.#key = key;
     this.#shingle = shingles.shingle;
     this.#offset = start;
@@ -207,28 +216,33 @@ export class ShingleIndex {
     for (let at = start; at < end; at++) free += 1 - taken[at];
     const size = 1 << Math.max(4, Math.ceil(Math.log2((2 * free) / shingles.sample + ROOM)));
     this.#mask = size - 1;
-    this.#first = new Int32Array(size);
-    this.#last = new Int32Array(size);
-    this.#count = new Int32Array(size);
-    this.#next = new Int32Array(end - start).fill(-1);
+    this.#first = buffers.numbers("first", size, 0);
+    this.#last = buffers.numbers("last", size, 0);
+    this.#count = buffers.numbers("count", size, 0);
+    this.#next = buffers.numbers("next", end - start, null);
     let used = 0;
     eachShingle(key, taken, { start, end }, shingles, (at, hash) => {
-      const slot = this.#slotOf(hash, key, at);
+      const slot = this.slotOf(hash, key, at);
       if (this.#first[slot] === 0) {
         // A text may have far more than its share of the sample: what finds no room is left out.
         if (++used > FULL * size) return true;
         this.#first[slot] = at + 1;
       } else this.#next[this.#last[slot] - start] = at;
+      this.#next[at - start] = NOWHERE;
       this.#last[slot] = at;
       this.#count[slot]++;
       return true;
     });
   }
 
-  /** The first place of a shingle, -1 where it does not stand, and how often it stands. */
-  find(hash: number, key: Uint32Array, at: number): { slot: number; first: number; count: number } {
-    const slot = this.#slotOf(hash, key, at);
-    return { slot, first: this.#first[slot] - 1, count: this.#count[slot] };
+  /** The first place of a slot's shingle, -1 where it does not stand. */
+  firstIn(slot: number): number {
+    return this.#first[slot] - 1;
+  }
+
+  /** How often it stands. */
+  countIn(slot: number): number {
+    return this.#count[slot];
   }
 
   get slots(): number {
@@ -239,7 +253,8 @@ export class ShingleIndex {
     return this.#next[at - this.#offset];
   }
 
-  #slotOf(hash: number, key: Uint32Array, at: number): number {
+  /** The slot of the shingle at a place of `key`. */
+  slotOf(hash: number, key: Uint32Array, at: number): number {
     let slot = (hash ^ (hash >>> 15)) & this.#mask;
     while (this.#first[slot] !== 0 && !this.#isShingle(this.#first[slot] - 1, key, at)) slot = (slot + 1) & this.#mask;
     return slot;

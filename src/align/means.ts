@@ -1,3 +1,4 @@
+import type { Budget } from "./budget.js";
 import { LONGEST_VALUE } from "./wildcard.js";
 
 /** Worse than any score. */
@@ -17,15 +18,29 @@ interface Matrix {
 
 const CELLS = 1 << 14;
 
-/** The memory that gaps are filled in, one after the other: a text of a million characters has a hundred thousand. */
-export class GapBuffers {
+type Name = "first" | "last" | "count" | "next" | "reached";
+
+/** Memory that is used again and again: a text of a million characters has a hundred thousand gaps. */
+export class Buffers {
   #best = new Float32Array(CELLS);
   #trace = new Uint8Array(CELLS);
   #value = new Uint8Array(CELLS);
   #leftOnly = new Float32Array(CELLS);
   readonly #costs = new Float64Array(LONGEST_VALUE + 1);
+  readonly #numbers = new Map<Name, Int32Array>();
 
-  /** For so many cells in rows of so many columns; it holds until the next is asked for. */
+  /** So many numbers, all of them `value` or, where that is null, anything; they hold until the name is asked for again. */
+  numbers(name: Name, size: number, value: number | null): Int32Array {
+    let known = this.#numbers.get(name);
+    if (known === undefined || known.length < size) {
+      known = new Int32Array(size);
+      this.#numbers.set(name, known);
+      if (value === 0) return known;
+    }
+    return value === null ? known : known.fill(value, 0, size);
+  }
+
+  /** A matrix of so many cells in rows of so many columns; it holds until the next is asked for. */
   cleared(cells: number, columns: number): Matrix {
     if (cells > this.#best.length) {
       const size = 1 << Math.ceil(Math.log2(cells));
@@ -42,4 +57,10 @@ export class GapBuffers {
       costs: this.#costs,
     };
   }
+}
+
+/** What an alignment works with. */
+export interface Means {
+  readonly budget: Budget;
+  readonly buffers: Buffers;
 }
