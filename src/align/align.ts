@@ -64,7 +64,7 @@ export function align(
   const own = sideOf(left, wildcards.left);
   const other = sideOf(right, wildcards.right);
   const aligner = new Aligner(own, other, means);
-  const paired = dropScraps(dropStrays(aligner.runs(), left, right), left, right);
+  const paired = dropScraps(dropStrays(aligner.runs(), left, right), own, other);
   const { runs, isCounterpart, stockWords } = restrain(paired, left, right);
   const approximate = budget.ranOut || aligner.tooRepetitive;
   const { free, echoes } = isCounterpart ? refind(runs, own, other, means) : { free: [], echoes: NONE };

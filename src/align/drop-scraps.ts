@@ -1,7 +1,6 @@
-import type { NormalisedText } from "../text/normalise.js";
-import { islandsOf, wordsIn } from "./islands.js";
+import type { Side } from "./gap.js";
+import { islandsOf } from "./islands.js";
 import { joinTouching, leftEnd, match, rightEnd, turned, type Run } from "./run.js";
-import { isWord, startsSentence } from "./unit-sentences.js";
 
 /** An island of so many words' characters stands by itself. */
 const STANDS_ALONE = 20;
@@ -17,7 +16,7 @@ const NEARBY = 300;
  *
  *   绿色食品减税降费XX亿元，旅客吞吐量XX万人次 | 基层医疗改建站点5处，旅客吞吐量5100万人次   →   nothing is paired
  */
-export function dropScraps(runs: readonly Run[], left: NormalisedText, right: NormalisedText): Run[] {
+export function dropScraps(runs: readonly Run[], left: Side, right: Side): Run[] {
   const inLeft = new Sentences(left);
   const inRight = new Sentences(right);
   for (const run of runs) {
@@ -26,7 +25,7 @@ export function dropScraps(runs: readonly Run[], left: NormalisedText, right: No
   }
   const pieces = islandsOf(runs).flatMap((island) => cutAtSentences(island, left, right));
   const stands = pieces.map((piece) => {
-    if (wordsIn(piece, left) >= STANDS_ALONE) return true;
+    if (standsAlone(piece, left)) return true;
     const { left: at, right: there } = piece[0];
     return Math.max(inLeft.covered(at, there), inRight.covered(there, at)) >= LEAST_COVERED;
   });
@@ -40,13 +39,13 @@ export function dropScraps(runs: readonly Run[], left: NormalisedText, right: No
 }
 
 /** Cuts an island where a sentence begins in both texts. */
-function cutAtSentences(island: readonly Run[], left: NormalisedText, right: NormalisedText): Run[][] {
+function cutAtSentences(island: readonly Run[], left: Side, right: Side): Run[][] {
   const pieces: Run[][] = [[]];
   for (const run of island) {
     const length = run.kind === "hole" ? 1 : run.leftLength;
     let from = 0;
     for (let i = 0; i < length; i++) {
-      if (!startsSentence(left, run.left + i) || !startsSentence(right, run.right + i)) continue;
+      if (left.beginnings[run.left + i] === 0 || right.beginnings[run.right + i] === 0) continue;
       if (i > from) pieces[pieces.length - 1].push(match(run.left + from, run.right + from, i - from));
       if (pieces[pieces.length - 1].length > 0) pieces.push([]);
       from = i;
@@ -55,6 +54,18 @@ function cutAtSentences(island: readonly Run[], left: NormalisedText, right: Nor
     else pieces[pieces.length - 1].push(match(run.left + from, run.right + from, length - from));
   }
   return pieces;
+}
+
+function standsAlone(piece: readonly Run[], { words }: Side): boolean {
+  let count = 0;
+  for (const run of piece) {
+    if (run.kind === "hole") continue;
+    for (let i = run.left; i < leftEnd(run); i++) {
+      count += words[i];
+      if (count >= STANDS_ALONE) return true;
+    }
+  }
+  return false;
 }
 
 /** Nothing is said of a placeholder by it. */
@@ -72,12 +83,12 @@ function isNear(before: readonly Run[], behind: readonly Run[]): boolean {
 
 /** The sentences of a text and what of them is paired. */
 class Sentences {
-  readonly #text: NormalisedText;
+  readonly #side: Side;
   readonly #partner: Int32Array;
 
-  constructor(text: NormalisedText) {
-    this.#text = text;
-    this.#partner = new Int32Array(text.key.length).fill(-1);
+  constructor(side: Side) {
+    this.#side = side;
+    this.#partner = new Int32Array(side.text.key.length).fill(-1);
   }
 
   /** Of a run in which this text is the left one. */
@@ -92,7 +103,7 @@ class Sentences {
     let words = 0;
     let paired = 0;
     for (let at = start; at < end; at++) {
-      if (!isWord(this.#text, at)) continue;
+      if (this.#side.words[at] === 0) continue;
       words++;
       if (this.#partner[at] >= 0 && Math.abs(this.#partner[at] - there) <= NEARBY) paired++;
     }
@@ -105,9 +116,9 @@ class Sentences {
 
   /** Where the sentence begins (-1) or ends (1); looked for no farther than its partner may be. */
   #edge(unit: number, direction: -1 | 1): number {
-    const { length } = this.#text.key;
+    const { beginnings } = this.#side;
     let at = direction < 0 ? unit : unit + 1;
-    while (at > 0 && at < length && Math.abs(at - unit) <= NEARBY && !startsSentence(this.#text, at)) at += direction;
+    while (at > 0 && Math.abs(at - unit) <= NEARBY && beginnings[at] === 0) at += direction;
     return at;
   }
 }

@@ -40,8 +40,6 @@ const MOST_NEEDED = 12;
 /** Units of the other text looked at beyond the sentence's own length: values are longer than their placeholders. */
 const SLACK = 24;
 const SLACK_A_PLACEHOLDER = 24;
-/** A power of two. */
-const KNOWN = 1 << 18;
 /** Votes are gathered by stretches of so many units, as a power of two. */
 const STRETCH = 6;
 
@@ -120,16 +118,10 @@ function candidatesOf(sentences: readonly Sentence[], own: Side, other: Side, { 
     outside[end - 1] = 1;
   });
   const index = new ShingleIndex(own.text.key, outside, { start: 0, end: own.text.key.length }, SHINGLES, buffers);
-  // Most shingles of the other text are none of these sentences': a small table says so sooner than a large one.
-  const known = new Uint8Array(KNOWN);
-  eachShingle(own.text.key, outside, { start: 0, end: own.text.key.length }, SHINGLES, (_, hash) => {
-    known[hash & (KNOWN - 1)] = 1;
-    return true;
-  });
   const votes = sentences.map(() => new Map<number, { place: Place; count: number }>());
   const { key } = other.text;
   eachShingle(key, new Uint8Array(key.length), { start: 0, end: key.length }, SHINGLES, (at, hash) => {
-    if (known[hash & (KNOWN - 1)] === 0) return true;
+    if (!index.mayHave(hash)) return true;
     const slot = index.slotOf(hash, key, at);
     if (index.countIn(slot) > OCCURRENCES) return true;
     for (let place = index.firstIn(slot); place >= 0; place = index.next(place)) {

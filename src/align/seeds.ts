@@ -103,6 +103,7 @@ type Places = (at: number, hash: number) => number;
 
 function firstPlaces(left: NormalisedText, { occurrences, frequent }: SeedOptions, index: ShingleIndex): Places {
   return (at, hash) => {
+    if (!index.mayHave(hash)) return NOWHERE;
     const slot = index.slotOf(hash, left.key, at);
     return index.countIn(slot) > occurrences && frequent === "skip" ? PASSED_OVER : index.firstIn(slot);
   };
@@ -191,6 +192,8 @@ export function eachShingle(
   }
 }
 
+/** A power of two. */
+const KNOWN = 1 << 16;
 /** Slots more than are needed: a sample may be larger than its share. */
 const ROOM = 4096;
 const FULL = 0.75;
@@ -206,6 +209,7 @@ export class ShingleIndex {
   readonly #last: Int32Array;
   readonly #count: Int32Array;
   readonly #next: Int32Array;
+  readonly #known = new Uint8Array(KNOWN);
 
   /** In the memory of `buffers`: it holds until the next index is made there. */
   constructor(key: Uint32Array, taken: Uint8Array, { start, end }: Stretch, shingles: Shingles, buffers: Buffers) {
@@ -229,10 +233,16 @@ export class ShingleIndex {
         this.#first[slot] = at + 1;
       } else this.#next[this.#last[slot] - start] = at;
       this.#next[at - start] = NOWHERE;
+      this.#known[hash & (KNOWN - 1)] = 1;
       this.#last[slot] = at;
       this.#count[slot]++;
       return true;
     });
+  }
+
+  /** Says soon of most shingles that are not there that they are not: a table that fits where memory is fast. */
+  mayHave(hash: number): boolean {
+    return this.#known[hash & (KNOWN - 1)] === 1;
   }
 
   /** The first place of a slot's shingle, -1 where it does not stand. */

@@ -1,5 +1,5 @@
-import { isSentenceEnd, isWordCharacter } from "../text/characters.js";
-import { HOLE, type NormalisedText } from "../text/normalise.js";
+import { isSentenceEnd } from "../text/characters.js";
+import type { NormalisedText } from "../text/normalise.js";
 
 /** Whether a sentence begins at this unit: behind the end of another, or with its line. */
 export function startsSentence({ plain, lineStarts }: NormalisedText, at: number): boolean {
@@ -13,9 +13,4 @@ export function beginningsIn(text: NormalisedText): Uint8Array {
     beginnings[at] = text.lineStarts[at] === 1 ? 2 : startsSentence(text, at) ? 1 : 0;
   }
   return beginnings;
-}
-
-/** Whether a unit is a word's character, and not a placeholder or punctuation. */
-export function isWord({ key }: NormalisedText, at: number): boolean {
-  return key[at] < HOLE && isWordCharacter(key[at]);
 }

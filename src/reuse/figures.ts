@@ -35,6 +35,11 @@ export function figuresOf(
   return { characters, ...counts, share: characters === 0 ? 0 : round(reused / characters) };
 }
 
+/** Of the signs that make up most of a Chinese text: ASCII, its own punctuation, full width. */
+function isPlainlySeen(code: number): boolean {
+  return (code > 0x20 && code < 0x7f) || (code > 0x3000 && code < 0x3040) || (code > 0xff00 && code < 0xff60);
+}
+
 const UNSEEN = /[\p{White_Space}\p{Cc}\p{Cf}\p{Variation_Selector}]/u;
 
 /** Characters of a text, white space and invisible ones not counted. */
@@ -43,7 +48,7 @@ export function countCharacters(text: string): number {
   for (let at = 0; at < text.length; at++) {
     const code = text.codePointAt(at) ?? 0;
     if (code > 0xffff) at++;
-    if (isHan(code) || !UNSEEN.test(String.fromCodePoint(code))) count++;
+    if (isHan(code) || isPlainlySeen(code) || !UNSEEN.test(String.fromCodePoint(code))) count++;
   }
   return count;
 }

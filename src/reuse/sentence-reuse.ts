@@ -27,7 +27,10 @@ export function sentencePairs(
   let unit = 0;
   return sentences.map((sentence) => {
     while (unit < anonymised.starts.length && anonymised.starts[unit] < sentence.start) unit++;
-    const places: number[] = [];
+    const from = unit;
+    let count = 0;
+    let first = -1;
+    let last = -1;
     let words = 0;
     let shared = 0;
     let stretch = 0;
@@ -40,11 +43,18 @@ export function sentencePairs(
       longest = Math.max(longest, stretch);
       if (at < 0) continue;
       if (!isHole) shared++;
-      places.push(at);
+      count++;
+      if (first < 0 || at < first) first = at;
+      if (at > last) last = at;
     }
-    const share = words === 0 ? (places.length > 0 ? 1 : 0) : round(shared / words);
-    const isPaired = places.length > 0 && (share >= LEAST_SHARE || longest >= LEAST_STRETCH);
-    return { anonymised: sentence, share, published: isPaired ? unitsToText(published, reachOf(places)) : null };
+    const share = words === 0 ? (count > 0 ? 1 : 0) : round(shared / words);
+    const isPaired = count > 0 && (share >= LEAST_SHARE || longest >= LEAST_STRETCH);
+    if (!isPaired) return { anonymised: sentence, share, published: null };
+    const isWhole = last + 1 - first - count <= APART;
+    const reach = isWhole
+      ? span<"folded">(first, last + 1)
+      : reachOf(partner.subarray(from, unit).filter((at) => at >= 0));
+    return { anonymised: sentence, share, published: unitsToText(published, reach) };
   });
 }
 
@@ -54,8 +64,8 @@ const APART = 40;
 const FEW = 0.25;
 
 /** From the first to the last of the places where a sentence's units stand, a few strays at the ends left out. */
-function reachOf(places: readonly number[]): Span<"folded"> {
-  const inOrder = places.toSorted((a, b) => a - b);
+function reachOf(places: Int32Array): Span<"folded"> {
+  const inOrder = places.toSorted();
   let from = 0;
   let to = inOrder.length;
   const few = FEW * inOrder.length;
