@@ -1,4 +1,5 @@
 import { HOLE } from "../text/normalise.js";
+import type { Budget } from "./budget.js";
 import type { Means } from "./means.js";
 import { cellsOf, fillGap, type Side } from "./gap.js";
 import { leftEnd, match, rightEnd, type Run } from "./run.js";
@@ -22,6 +23,8 @@ const SHINGLE = 4;
 const SHINGLES: Shingles = { shingle: SHINGLE, sample: 1 };
 /** A shingle of more sentences than these tells none of them. */
 const OCCURRENCES = 4;
+/** One that the other text has more often than this tells no place. */
+const EVERYWHERE = 24;
 /** Words' characters of a sentence that can be told from others. */
 const LEAST_WORDS = 9;
 const LONGEST = 400;
@@ -119,21 +122,13 @@ function candidatesOf(sentences: readonly Sentence[], own: Side, other: Side, { 
   });
   const index = new ShingleIndex(own.text.key, outside, { start: 0, end: own.text.key.length }, SHINGLES, buffers);
   const votes = sentences.map(() => new Map<number, { place: Place; count: number }>());
-  const { key } = other.text;
-  eachShingle(key, new Uint8Array(key.length), { start: 0, end: key.length }, SHINGLES, (at, hash) => {
-    if (!index.mayHave(hash)) return true;
-    const slot = index.slotOf(hash, key, at);
-    if (index.countIn(slot) > OCCURRENCES) return true;
-    for (let place = index.firstIn(slot); place >= 0; place = index.next(place)) {
-      const ballot = votes[sentenceOf[place]];
-      const stretch = at >> STRETCH;
-      const vote = ballot.get(stretch);
-      if (vote === undefined) ballot.set(stretch, { place: { own: place, other: at }, count: 1 });
-      else vote.count++;
-      if (!budget.spend(1)) return false;
-    }
-    return true;
-  });
+  for (const place of rareShingles(index, other, budget)) {
+    const ballot = votes[sentenceOf[place.own]];
+    const stretch = place.other >> STRETCH;
+    const vote = ballot.get(stretch);
+    if (vote === undefined) ballot.set(stretch, { place, count: 1 });
+    else vote.count++;
+  }
   return votes.map((ballot, number) => {
     const { start, end } = sentences[number];
     const least = Math.min(MOST_NEEDED, LEAST_VOTES * (end - start));
@@ -143,6 +138,28 @@ function candidatesOf(sentences: readonly Sentence[], own: Side, other: Side, { 
       .slice(0, CANDIDATES)
       .map(({ place }) => place);
   });
+}
+
+/** The places of shingles that stand in few sentences, and not everywhere in the other text. */
+function rareShingles(index: ShingleIndex, other: Side, budget: Budget): Place[] {
+  const { key } = other.text;
+  const hits: number[] = [];
+  const seen = new Int32Array(index.slots);
+  eachShingle(key, new Uint8Array(key.length), { start: 0, end: key.length }, SHINGLES, (at, hash) => {
+    if (!index.mayHave(hash)) return true;
+    const slot = index.slotOf(hash, key, at);
+    const count = index.countIn(slot);
+    if (count === 0 || count > OCCURRENCES || ++seen[slot] > EVERYWHERE) return true;
+    hits.push(slot, at);
+    return budget.spend(1);
+  });
+  const places: Place[] = [];
+  for (let hit = 0; hit < hits.length; hit += 2) {
+    if (seen[hits[hit]] > EVERYWHERE) continue;
+    for (let at = index.firstIn(hits[hit]); at >= 0; at = index.next(at))
+      places.push({ own: at, other: hits[hit + 1] });
+  }
+  return places;
 }
 
 /** The sentence aligned around a shingle, if nearly all of it stands there. */
