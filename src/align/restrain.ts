@@ -15,6 +15,10 @@ const SAME_SENTENCES = 0.25;
 /** In less than this share of the shorter text, even long passages are wording that the genre hands on. */
 const COUNTERPART = 0.03;
 
+/** So many words' characters in islands no farther apart than so many units, whatever their share of the text. */
+const SECTION_WORDS = 400;
+const CLOSE = 100;
+
 export interface Restrained {
   readonly runs: readonly Run[];
   /** Whether enough is shared for the one text to say what was masked in the other. */
@@ -26,7 +30,7 @@ export interface Restrained {
 /**
  * Two texts of one genre share its stock phrases, and with them the places for numbers: what stands
  * there in one is not what was masked in the other. Unless enough of the texts is shared in long,
- * dense passages, only those passages are paired.
+ * dense passages, or a whole page of one in the other, only those passages are paired.
  *
  *   地区生产总值增长XX% | 地区生产总值增长5.5%   →   not paired, if little else is
  */
@@ -44,11 +48,46 @@ export function restrain(runs: readonly Run[], left: NormalisedText, right: Norm
   if (strongWords >= SAME_SOURCE * shorter || wordsOf(sentences) >= SAME_SENTENCES * shorter) {
     return { runs, isCounterpart: true, stockWords: 0 };
   }
+  const sections = sectionsOf(sentences);
+  const kept = new Set([...strong, ...sections.flatMap((section) => within(section, islands))]);
+  const keptWords = wordsOf([...kept]);
   return {
-    runs: strong.flatMap(({ island }) => island),
-    isCounterpart: strongWords > 0 && strongWords >= COUNTERPART * shorter,
-    stockWords: wordsOf(islands) - strongWords,
+    runs: islands.filter((one) => kept.has(one)).flatMap(({ island }) => island),
+    isCounterpart: sections.length > 0 || (strongWords > 0 && strongWords >= COUNTERPART * shorter),
+    stockWords: wordsOf(islands) - keptWords,
   };
+}
+
+interface Measured {
+  readonly island: readonly Run[];
+  readonly words: number;
+}
+
+/** Islands in order, close to each other in both texts, that together are a page: no genre hands that on. */
+function sectionsOf(sentences: readonly Measured[]): Measured[][] {
+  const sections: Measured[][] = [];
+  for (const one of sentences) {
+    const last = sections.at(-1)?.at(-1);
+    if (last !== undefined && isClose(last.island, one.island)) sections[sections.length - 1].push(one);
+    else sections.push([one]);
+  }
+  return sections.filter((section) => wordsOf(section) >= SECTION_WORDS);
+}
+
+function isClose(before: readonly Run[], [first]: readonly Run[]): boolean {
+  const last = before[before.length - 1];
+  const inRight = first.right - rightEnd(last);
+  return inRight >= 0 && Math.max(inRight, first.left - leftEnd(last)) <= CLOSE;
+}
+
+/** The islands that lie in a section, in both texts. */
+function within(section: readonly Measured[], islands: readonly Measured[]): Measured[] {
+  const [first] = section[0].island;
+  const end = section[section.length - 1].island.at(-1) ?? first;
+  return islands.filter(
+    ({ island: [one] }) =>
+      one.left >= first.left && one.left < leftEnd(end) && one.right >= first.right && one.right < rightEnd(end),
+  );
 }
 
 function wordsOf(islands: readonly { readonly words: number }[]): number {

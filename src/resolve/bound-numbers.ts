@@ -80,6 +80,8 @@ function bindingsIn(text: string, resolutions: readonly Resolution[]): Binding[]
 const QUOTES: ReadonlySet<string> = new Set(["“", "”", '"', "‘", "’", "「", "」"]);
 const LEAST_SIGNS = 2;
 const MOST_SIGNS = 6;
+/** So many signs are a digit each even where the document does not count otherwise. */
+const LEAST_UNCOUNTED = 3;
 /** The counts that a code name is made of: 3个, *大, 一批. */
 const COUNTED = /^(?:个|大|批|项|类|条|区|园|家|张|座|链|化)/;
 
@@ -93,6 +95,7 @@ function codeAt(text: string, resolutions: readonly Resolution[], id: number, se
     QUOTES.has(text[end]) &&
     length >= LEAST_SIGNS &&
     length <= MOST_SIGNS &&
+    (placeholder.keepsLength || length >= LEAST_UNCOUNTED) &&
     new Set(placeholder.text).size === 1;
   if (!isCode || (value !== null && !isCounts(value, length))) return [];
   const lineEnd = text.indexOf("\n", end);
