@@ -52,7 +52,8 @@ export interface Recipe {
   readonly isNegative?: boolean;
 }
 
-const NONE: Edits = {
+/** A pair that nothing is done to but masking. */
+export const NO_EDITS: Edits = {
   dropSentences: 0,
   dropParagraphs: 0,
   moveParagraphs: 0,
@@ -75,9 +76,9 @@ const NONE: Edits = {
 };
 
 const LEVELS: Readonly<Record<Level, Edits>> = {
-  easy: { ...NONE, mergeParagraphs: 0.03, splitParagraphs: 0.05 },
+  easy: { ...NO_EDITS, mergeParagraphs: 0.03, splitParagraphs: 0.05 },
   medium: {
-    ...NONE,
+    ...NO_EDITS,
     dropSentences: 0.03,
     dropParagraphs: 0.03,
     moveParagraphs: 0.04,
@@ -93,7 +94,7 @@ const LEVELS: Readonly<Record<Level, Edits>> = {
     headline: true,
   },
   hard: {
-    ...NONE,
+    ...NO_EDITS,
     dropSentences: 0.07,
     dropParagraphs: 0.06,
     moveParagraphs: 0.12,
@@ -112,7 +113,7 @@ const LEVELS: Readonly<Record<Level, Edits>> = {
     headline: true,
   },
   extreme: {
-    ...NONE,
+    ...NO_EDITS,
     dropSentences: 0.12,
     dropParagraphs: 0.2,
     moveParagraphs: 0.5,

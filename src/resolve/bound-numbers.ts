@@ -18,7 +18,7 @@ interface Binding {
  * Numbers that a text binds itself: what is unknown follows from what is known.
  *
  *   打造“***”产业集群，即3个万亿级、6个千亿级、1批新兴产业   →   *** is 361
- *   共有企业**家，其中甲区30家、乙区12家                     →   ** is 42
+ *   共有企业**家，分别是甲区30家、乙区12家                   →   ** is 42
  *   三次产业结构调整为7.4:**.*:53                            →   **.* is 39.6
  *
  * A value that its place gave and that the others bear out becomes surer. That the parts named are all
@@ -59,7 +59,9 @@ function borneOut(resolution: Resolution, known: string, expected: string): Reso
 /** How far behind its own sentence a code name is explained, in UTF-16 code units. */
 const EXPLAINED_WITHIN = 250;
 const TOTAL = /共|总计|合计|总数/;
-const PARTS = /其中|包括|分别|即|：|:|——/;
+/** What says that all parts follow: of 其中 and 包括 nobody knows. */
+const PARTS = /分别|即|：|:|——/;
+const AMONG_OTHERS = /等/;
 const SHARES = /产业.{0,12}(?:比|结构)/;
 
 function bindingsIn(text: string, resolutions: readonly Resolution[]): Binding[] {
@@ -71,7 +73,8 @@ function bindingsIn(text: string, resolutions: readonly Resolution[]): Binding[]
     if (next === first) continue;
     for (let id = first; id < next; id++) bindings.push(...codeAt(text, resolutions, id, sentence));
     const said = text.slice(sentence.start, sentence.end);
-    if (TOTAL.test(said) && PARTS.test(said)) bindings.push(...totalIn(text, termsIn(text, sentence, resolutions)));
+    if (TOTAL.test(said) && PARTS.test(said) && !AMONG_OTHERS.test(said))
+      bindings.push(...totalIn(text, termsIn(text, sentence, resolutions)));
     if (SHARES.test(said)) bindings.push(...sharesIn(text, termsIn(text, sentence, resolutions)));
   }
   return bindings;
@@ -125,7 +128,7 @@ function isCounts(value: string, length: number): boolean {
   return value.length === length && Array.from(value).every((digit) => isDigit(digit.charCodeAt(0)));
 }
 
-/** 共N家，其中甲A家、乙B家: the sentence says the total, then its parts, all in one measure. */
+/** 共N家，分别是甲A家、乙B家: the sentence says the total, then its parts, all in one measure. */
 function totalIn(text: string, terms: readonly Term[]): Binding[] {
   const at = terms.findIndex((term) => TOTAL.test(text.slice(Math.max(0, term.start - 10), term.start)));
   if (at < 0) return [];

@@ -23,7 +23,6 @@ export const isStop = (code: number): boolean => !isCommonHan(code) && STOPS.has
 export const isSentenceEnd = (code: number): boolean => !isCommonHan(code) && SENTENCE_ENDS.has(code);
 export const isOpening = (code: number): boolean => !isCommonHan(code) && OPENING.has(code);
 export const isClosing = (code: number): boolean => !isCommonHan(code) && CLOSING.has(code);
-export const isChineseNumeral = (code: number): boolean => CHINESE_NUMERALS.has(code);
 
 export function isHan(code: number): boolean {
   return (

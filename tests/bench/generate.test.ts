@@ -7,7 +7,7 @@ import { pairFolders, readPair, type TextSpan } from "../../bench/eval/truth.js"
 import { makePair, type Pair } from "../../bench/generate/make-pair.js";
 import { readMaterial } from "../../bench/generate/material.js";
 import { randomFrom } from "../../bench/generate/random.js";
-import { defaultRecipes, recipes, type Edits, type Recipe } from "../../bench/generate/recipe.js";
+import { defaultRecipes, NO_EDITS, recipes, type Recipe } from "../../bench/generate/recipe.js";
 import { longText } from "../../bench/generate/source.js";
 import { STOCK } from "../../bench/generate/statements.js";
 import { STYLES, type StyleName } from "../../bench/generate/styles.js";
@@ -16,28 +16,6 @@ import { sentencesOf } from "../../src/text/sentences.js";
 
 const material = readMaterial();
 const RUNS = { numRuns: 60 };
-
-const NO_EDITS: Edits = {
-  dropSentences: 0,
-  dropParagraphs: 0,
-  moveParagraphs: 0,
-  moveSentences: 0,
-  mergeParagraphs: 0,
-  splitParagraphs: 0,
-  joinSentences: 0,
-  splitSentences: 0,
-  punctuation: 0,
-  words: 0,
-  typos: 0,
-  reporting: 0,
-  foreign: 0,
-  changed: 0,
-  wide: 0,
-  twice: 0,
-  headline: false,
-  noise: 0,
-  decoys: 2,
-};
 
 const style = fc.constantFrom<StyleName>(...STYLES.map(({ name }) => name), "mix");
 const recipe: fc.Arbitrary<Recipe> = fc.record(
@@ -126,7 +104,7 @@ describe("a truth is true:", () => {
           characters: 1500,
           seed,
           format: "plain",
-          edits: NO_EDITS,
+          edits: { ...NO_EDITS, decoys: 2 },
         };
         const pair = makePair(asked, material);
         expect(pair.truth.placeholders.length).toBeGreaterThan(3);

@@ -41,12 +41,12 @@ describe("numbers that a text binds itself", () => {
   });
 
   it("a total is the sum of its parts, and a part what is left of it", () => {
-    expect(bound("{截至目前共有规上企业**家，其中临江区30家、安平区12家。|}去年[**|35]项任务全部完成。")[0]).toEqual([
+    expect(bound("{截至目前共有规上企业**家，分别是临江区30家、安平区12家。|}去年[**|35]项任务全部完成。")[0]).toEqual([
       "**",
       "42",
       "total",
     ]);
-    expect(bound("{截至目前共有规上企业42家，其中临江区30家、安平区**家。|}去年[**|35]项任务全部完成。")[0]).toEqual([
+    expect(bound("{截至目前共有规上企业42家，分别是临江区30家、安平区**家。|}去年[**|35]项任务全部完成。")[0]).toEqual([
       "**",
       "12",
       "total",
@@ -64,10 +64,11 @@ describe("numbers that a text binds itself", () => {
   it.each([
     ["a code name with more counts than signs", "{聚力打造“**”产业集群，形成3个万亿级、6个千亿级、1批新兴产业集群。|}"],
     ["a code name with an unknown count", "{聚力打造“***”产业集群，形成*个万亿级、6个千亿级、1批新兴产业集群。|}"],
-    ["a total with two unknown parts", "{截至目前共有规上企业42家，其中临江区**家、安平区**家。|}"],
-    ["parts in another measure", "{截至目前共有规上企业**家，其中临江区30家、职工12人。|}"],
-    ["parts that are more than the total", "{截至目前共有规上企业42家，其中临江区50家、安平区**家。|}"],
-    ["parts without a total", "{截至目前规上企业**家，其中临江区30家、安平区12家。|}"],
+    ["a total with two unknown parts", "{截至目前共有规上企业42家，分别是临江区**家、安平区**家。|}"],
+    ["parts in another measure", "{截至目前共有规上企业**家，分别是临江区30家、职工12人。|}"],
+    ["parts that are more than the total", "{截至目前共有规上企业42家，分别是临江区50家、安平区**家。|}"],
+    ["parts without a total", "{截至目前规上企业**家，分别是临江区30家、安平区12家。|}"],
+    ["parts that may not be all", "{截至目前共有规上企业**家，其中临江区30家、安平区12家。|}"],
     ["numbers that are no shares", "{比分为7.4:**.*:53。|}"],
   ])("%s binds nothing", (_name, marked) => {
     expect(bound(marked).every(([, value]) => value === null)).toBe(true);
