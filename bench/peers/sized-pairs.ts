@@ -19,6 +19,18 @@ export function sizedPair(characters: number): BenchPair {
     format: "plain",
     masked: AS_IN_SEEDS,
   });
-  const placeholders = truth.placeholders.toSorted((a, b) => a.offset - b.offset);
-  return { name: characters.toLocaleString("en"), anonymised, published, placeholders, shared: null };
+  const mark = anonymised.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length : 0;
+  const placeholders = truth.placeholders
+    .map((placeholder) => ({ ...placeholder, offset: placeholder.offset - mark }))
+    .toSorted((a, b) => a.offset - b.offset);
+  return {
+    name: characters.toLocaleString("en"),
+    anonymised: anonymised.slice(mark),
+    published,
+    placeholders,
+    shared: null,
+  };
 }
+
+/** The truth counts it, as a file has it; the programs are given the text alone. */
+const BYTE_ORDER_MARK = "\ufeff";

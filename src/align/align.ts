@@ -5,7 +5,7 @@ import { mark } from "./chain.js";
 import { dropScraps } from "./drop-scraps.js";
 import { dropStrays } from "./drop-strays.js";
 import { Buffers, type Means } from "./means.js";
-import { sideOf, type Side } from "./gap.js";
+import { sideOf, type Side } from "./side.js";
 import { refindLost, type Refound } from "./lost-sentences.js";
 import { inBothOrders, passagesOf, weightOfRuns, type Passage } from "./passages.js";
 import { pinClauses } from "./pin-clauses.js";
@@ -72,7 +72,7 @@ export function align(
   const taken = takenBy(all, left, right);
   const passages = passagesOf(all, left, right).map((passage) => ({
     ...passage,
-    runs: joinTouching(slideGaps(pinClauses(passage.runs, left, right, taken), left, right)),
+    runs: joinTouching(slideGaps(pinClauses(passage.runs, left, right, taken), own, other)),
   }));
   return { passages, echoes, isCounterpart, stockWords, approximate };
 }

@@ -2,7 +2,8 @@ import { HOLE, type NormalisedText } from "../text/normalise.js";
 import type { Budget } from "./budget.js";
 import type { Buffers, Means } from "./means.js";
 import { mark, takeChains } from "./chain.js";
-import { cellsOf, fillGap, type Anchoring, type Side } from "./gap.js";
+import { cellsOf, fillGap, type Anchoring } from "./gap.js";
+import type { Side } from "./side.js";
 import { joinTouching, leftEnd, match, rightEnd, type Run } from "./run.js";
 import { findSeeds, type Region, type SeedOptions, type Taken } from "./seeds.js";
 

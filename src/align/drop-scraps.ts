@@ -1,4 +1,4 @@
-import type { Side } from "./gap.js";
+import type { Side } from "./side.js";
 import { islandsOf } from "./islands.js";
 import { joinTouching, leftEnd, match, rightEnd, turned, type Run } from "./run.js";
 

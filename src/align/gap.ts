@@ -1,5 +1,4 @@
-import { isWordCharacter } from "../text/characters.js";
-import { HOLE, type NormalisedText } from "../text/normalise.js";
+import { HOLE } from "../text/normalise.js";
 import { Buffers, NONE } from "./means.js";
 import { hole, match, type Run } from "./run.js";
 import {
@@ -19,36 +18,8 @@ import {
   WORD,
 } from "./scores.js";
 import type { Region } from "./seeds.js";
-import { beginningsIn } from "./unit-sentences.js";
-import { longestValue, ValueCosts, type Wildcard } from "./wildcard.js";
-
-/** One of the two texts as a gap is filled: its units, its placeholders, and what values taken from it cost. */
-export interface Side {
-  readonly text: NormalisedText;
-  /** By the number of the hole. */
-  readonly wildcards: readonly Wildcard[];
-  readonly values: ValueCosts;
-  /** Of each unit, and of the end, whether a line or a sentence begins there. */
-  readonly beginnings: Uint8Array;
-  /** Of each unit, whether it is a word's character. */
-  readonly words: Uint8Array;
-}
-
-export function sideOf(text: NormalisedText, wildcards: readonly Wildcard[]): Side {
-  return {
-    text,
-    wildcards,
-    values: new ValueCosts(text),
-    beginnings: beginningsIn(text),
-    words: wordsIn(text.key),
-  };
-}
-
-function wordsIn(key: Uint32Array): Uint8Array {
-  const words = new Uint8Array(key.length);
-  for (let at = 0; at < key.length; at++) if (isWordCharacter(key[at])) words[at] = 1;
-  return words;
-}
+import type { Side } from "./side.js";
+import { longestValue } from "./wildcard.js";
 
 /**
  * Where the alignment of a gap is held fast: at both ends, at its start (it may end anywhere) or

@@ -1,7 +1,8 @@
 import { HOLE } from "../text/normalise.js";
 import type { Budget } from "./budget.js";
 import type { Means } from "./means.js";
-import { cellsOf, fillGap, type Side } from "./gap.js";
+import { cellsOf, fillGap } from "./gap.js";
+import type { Side } from "./side.js";
 import { leftEnd, match, rightEnd, type Run } from "./run.js";
 import { eachShingle, ShingleIndex, type Shingles } from "./seeds.js";
 

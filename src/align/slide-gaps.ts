@@ -1,6 +1,5 @@
-import type { NormalisedText } from "../text/normalise.js";
 import { leftEnd, match, rightEnd, type Run } from "./run.js";
-import { startsSentence } from "./unit-sentences.js";
+import type { Side } from "./side.js";
 
 /** The folded class of stops; see `normalise`. */
 const STOP = 0x2c;
@@ -13,7 +12,7 @@ const FARTHEST = 60;
  *
  *   核心技术攻关[|。持续实施十大项目]。   →   核心技术攻关。[|持续实施十大项目。]
  */
-export function slideGaps(runs: readonly Run[], left: NormalisedText, right: NormalisedText): Run[] {
+export function slideGaps(runs: readonly Run[], left: Side, right: Side): Run[] {
   const slid: Run[] = [];
   for (const run of runs) {
     const before = slid.at(-1);
@@ -29,7 +28,7 @@ export function slideGaps(runs: readonly Run[], left: NormalisedText, right: Nor
 }
 
 /** By how much the gap between two equal stretches is best moved on; 0 where it is best where it is. */
-function bestSlide(before: Run, behind: Run, left: NormalisedText, right: NormalisedText): number {
+function bestSlide(before: Run, behind: Run, left: Side, right: Side): number {
   const isInRight = leftEnd(before) === behind.left && rightEnd(before) < behind.right;
   const isInLeft = rightEnd(before) === behind.right && leftEnd(before) < behind.left;
   if (!isInRight && !isInLeft) return 0;
@@ -47,13 +46,12 @@ function bestSlide(before: Run, behind: Run, left: NormalisedText, right: Normal
 }
 
 /** What leaves the gap on the one side has to be what comes in on the other. */
-function isSame({ plain }: NormalisedText, one: number, other: number): boolean {
+function isSame({ text: { plain } }: Side, one: number, other: number): boolean {
   return plain[one] === plain[other];
 }
 
 /** How good a place a gap has to begin at; where it ends is as good. */
-function worthOf(text: NormalisedText, at: number): number {
-  if (text.lineStarts[at] === 1) return 3;
-  if (startsSentence(text, at)) return 2;
-  return at > 0 && text.key[at - 1] === STOP && text.key[at] !== STOP ? 1 : 0;
+function worthOf({ text: { key }, beginnings }: Side, at: number): number {
+  if (beginnings[at] > 0) return 1 + beginnings[at];
+  return at > 0 && key[at - 1] === STOP && key[at] !== STOP ? 1 : 0;
 }

@@ -1,0 +1,45 @@
+import { isSentenceEnd, isWordCharacter } from "../text/characters.js";
+import type { NormalisedText } from "../text/normalise.js";
+import { ValueCosts, type Wildcard } from "./wildcard.js";
+
+/** One of the two texts as the aligner reads it: its units, its placeholders, and what values taken from it cost. */
+export interface Side {
+  readonly text: NormalisedText;
+  /** By the number of the hole. */
+  readonly wildcards: readonly Wildcard[];
+  readonly values: ValueCosts;
+  /** Of each unit, and of the end, whether a line or a sentence begins there. */
+  readonly beginnings: Uint8Array;
+  /** Of each unit, whether it is a word's character. */
+  readonly words: Uint8Array;
+}
+
+export function sideOf(text: NormalisedText, wildcards: readonly Wildcard[]): Side {
+  return {
+    text,
+    wildcards,
+    values: new ValueCosts(text),
+    beginnings: beginningsIn(text),
+    words: wordsIn(text.key),
+  };
+}
+
+function wordsIn(key: Uint32Array): Uint8Array {
+  const words = new Uint8Array(key.length);
+  for (let at = 0; at < key.length; at++) if (isWordCharacter(key[at])) words[at] = 1;
+  return words;
+}
+
+/** Of each unit, and of the end: 2 where a line begins, 1 where a sentence does, or else 0. */
+function beginningsIn(text: NormalisedText): Uint8Array {
+  const beginnings = new Uint8Array(text.key.length + 1);
+  for (let at = 0; at <= text.key.length; at++) {
+    beginnings[at] = text.lineStarts[at] === 1 ? 2 : startsSentence(text, at) ? 1 : 0;
+  }
+  return beginnings;
+}
+
+/** Whether a sentence begins at this unit: behind the end of another, or with its line. */
+function startsSentence({ plain }: NormalisedText, at: number): boolean {
+  return at === 0 || (isSentenceEnd(plain[at - 1]) && !isSentenceEnd(plain[at]));
+}
