@@ -35,6 +35,9 @@ const FROM_START = 3;
 const STATE = 3;
 const GOES_ON_LEFT = 4;
 const GOES_ON_RIGHT = 8;
+/** The value of this cell follows what ended without a gap; and that was the start. */
+const AFTER_CLEAN = 16;
+const CLEAN_START = 32;
 
 /** The cells that filling a region takes, to be budgeted. */
 export function cellsOf(region: Region): number {
@@ -68,6 +71,7 @@ class Gap {
   readonly #columns: number;
   readonly #width: number;
   readonly #best: Float32Array;
+  readonly #clean: Float32Array;
   readonly #trace: Uint8Array;
   readonly #value: Uint8Array;
   readonly #leftOnly: Float32Array;
@@ -82,8 +86,9 @@ class Gap {
     this.#rows = region.leftEnd - region.leftStart;
     this.#columns = region.rightEnd - region.rightStart;
     this.#width = this.#columns + 1;
-    const { best, trace, value, leftOnly, costs } = buffers.cleared(cellsOf(region), this.#width);
+    const { best, clean, trace, value, leftOnly, costs } = buffers.cleared(cellsOf(region), this.#width);
     this.#best = best;
+    this.#clean = clean;
     this.#trace = trace;
     this.#value = value;
     this.#leftOnly = leftOnly;
@@ -103,7 +108,8 @@ class Gap {
 
   /** Most of the work is here: one loop over local names, which the engine keeps in registers. */
   #fillRow(row: number, unit: number): void {
-    const [best, trace, value, leftOnly] = [this.#best, this.#trace, this.#value, this.#leftOnly];
+    const [best, clean, trace] = [this.#best, this.#clean, this.#trace];
+    const [value, leftOnly] = [this.#value, this.#leftOnly];
     const { leftStart, rightStart } = this.#region;
     const [left, right] = [this.#left, this.#right];
     const [rightKey, rightPlain, rightWords] = [right.text.key, right.text.plain, right.words];
@@ -119,7 +125,7 @@ class Gap {
       const reached = REACHED[Math.min(beginning, right.beginnings[rightStart + column])];
       if (cell === 0 || (mayBegin && best[cell] < reached)) {
         best[cell] = mayBegin ? reached : 0;
-        trace[cell] = FROM_START;
+        trace[cell] = FROM_START | CLEAN_START;
         value[cell] = 0;
       }
       if (unit < HOLE && column > 0) {
@@ -136,7 +142,8 @@ class Gap {
           }
         } else this.#takeValueOnLeft(row, column, cell, other);
       }
-      let goesOn = 0;
+      clean[cell] = best[cell];
+      let goesOn = trace[cell] & ~STATE;
       if (column > 0) {
         const open = best[cell - 1] - OPEN - (value[cell - 1] === 0 ? 0 : this.#besideValue(row, column - 1));
         if (rightOnly >= open) goesOn |= GOES_ON_RIGHT;
@@ -156,15 +163,15 @@ class Gap {
         best[cell] = rightOnly;
         trace[cell] = FROM_RIGHT_ONLY;
       }
-      if (trace[cell] === FROM_MATCH && best[cell] + reached > this.#end.score)
+      if ((trace[cell] & STATE) === FROM_MATCH && best[cell] + reached > this.#end.score)
         this.#end = { score: best[cell] + reached, row, column };
       trace[cell] |= goesOn;
     }
   }
 
-  #set(cell: number, score: number, value: number): void {
+  #set(cell: number, score: number, value: number, isAfterClean: boolean): void {
     this.#best[cell] = score;
-    this.#trace[cell] = FROM_MATCH;
+    this.#trace[cell] = FROM_MATCH | (isAfterClean ? AFTER_CLEAN : 0);
     this.#value[cell] = value;
   }
 
@@ -175,9 +182,11 @@ class Gap {
     return this.#startsLine(this.#region.leftStart + row, this.#region.rightStart + column) > 0 ? 0 : BESIDE_GAP;
   }
 
-  #besideGap(cell: number): number {
+  /** The price of the gap before a value, or of doing without one; nothing where a clause begins. */
+  #beforeValue(cell: number, isClear: boolean): number {
     const state = this.#trace[cell] & STATE;
-    return state === FROM_LEFT_ONLY || state === FROM_RIGHT_ONLY ? BESIDE_GAP : 0;
+    if (isClear || (state !== FROM_LEFT_ONLY && state !== FROM_RIGHT_ONLY)) return 0;
+    return Math.min(BESIDE_GAP, this.#best[cell] - this.#clean[cell]);
   }
 
   /** Lets the placeholder of a row take every stretch of the right text that may be its value. */
@@ -194,16 +203,13 @@ class Gap {
       const lengths = this.#right.values.costs(wildcard, place, this.#costs);
       const atLine = this.#startsLine(at, start);
       const isClear = atLine > 0 || startsClause(this.#left.text, at, this.#right.text, start);
+      const price = this.#beforeValue(before, isClear);
       const score =
-        this.#best[before] -
-        TAKE -
-        (isClear ? 0 : this.#besideGap(before)) -
-        splitsQuantity(this.#left.text, at, this.#right.text, start) +
-        atLine;
+        this.#best[before] - TAKE - price - splitsQuantity(this.#left.text, at, this.#right.text, start) + atLine;
       for (let length = 1; length <= lengths; length++) {
         const cell = row * this.#width + from + length;
         const total = score + this.#startsLine(at + 1, start + length) - this.#costs[length];
-        if (total > this.#best[cell]) this.#set(cell, total, length);
+        if (total > this.#best[cell]) this.#set(cell, total, length, isAfterClean(price));
       }
     }
   }
@@ -221,10 +227,11 @@ class Gap {
       const before = (row - length) * this.#width + column - 1;
       const atLine = this.#startsLine(end - length, at);
       const isClear = atLine > 0 || startsClause(this.#left.text, end - length, this.#right.text, at);
-      const score = this.#best[before] - TAKE - (isClear ? 0 : this.#besideGap(before)) - this.#costs[length];
+      const price = this.#beforeValue(before, isClear);
+      const score = this.#best[before] - TAKE - price - this.#costs[length];
       const quantity = splitsQuantity(this.#right.text, at, this.#left.text, end - length);
       const total = score + endsLine + atLine - quantity;
-      if (total > this.#best[cell]) this.#set(cell, total, length);
+      if (total > this.#best[cell]) this.#set(cell, total, length, isAfterClean(price));
     }
   }
 
@@ -242,6 +249,7 @@ class Gap {
     while ((row > 0 || column > 0) && state !== FROM_START) {
       const cell = row * this.#width + column;
       let goesOn = false;
+      let isClean = false;
       if (state === FROM_LEFT_ONLY) {
         goesOn = (this.#trace[cell] & GOES_ON_LEFT) !== 0;
         row--;
@@ -250,6 +258,7 @@ class Gap {
         column--;
       } else {
         const value = this.#value[cell];
+        isClean = value > 0 && (this.#trace[cell] & AFTER_CLEAN) !== 0;
         const isLeftHole = this.#left.text.key[leftStart + row - 1] >= HOLE;
         const leftLength = value > 0 && !isLeftHole ? value : 1;
         const rightLength = value > 0 && isLeftHole ? value : 1;
@@ -259,10 +268,22 @@ class Gap {
         if (value > 0) runs.push(hole(left, right, leftLength, rightLength));
         else if (this.#left.text.key[left] === this.#right.text.key[right]) prependMatch(runs, left, right);
       }
-      if (!goesOn) state = this.#trace[row * this.#width + column] & STATE;
+      if (!goesOn) state = this.#stateAt(row * this.#width + column, isClean);
     }
     return runs.reverse();
   }
+
+  /** How a cell was reached; if `isClean`, without a gap, though one may have scored better. */
+  #stateAt(cell: number, isClean: boolean): number {
+    const trace = this.#trace[cell];
+    if (!isClean) return trace & STATE;
+    return (trace & CLEAN_START) === 0 ? FROM_MATCH : FROM_START;
+  }
+}
+
+/** Whether a value at that price follows what ended without a gap: it was cheaper than the gap beside it. */
+function isAfterClean(price: number): boolean {
+  return price > 0 && price < BESIDE_GAP;
 }
 
 /** Runs are collected from the end: one more equal unit before the last run makes it longer. */

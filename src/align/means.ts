@@ -7,7 +7,9 @@ export const NONE = -1e9;
 interface Matrix {
   /** The best score that ends in each cell, whatever the state. */
   readonly best: Float32Array;
-  /** The state of the best score, and by bits 4 and 8 whether a gap on the left and on the right goes on. */
+  /** The best that ends in each cell without a gap, which may be less: a value beside a gap costs more. */
+  readonly clean: Float32Array;
+  /** The state of the best score, and bits for what led there; see `fillGap`. */
   readonly trace: Uint8Array;
   /** Units of the other text that a placeholder takes; 0 where a unit is matched with a unit. */
   readonly value: Uint8Array;
@@ -23,6 +25,7 @@ type Name = "first" | "last" | "count" | "next" | "reached";
 /** Memory that is used again and again: a text of a million characters has a hundred thousand gaps. */
 export class Buffers {
   #best = new Float32Array(CELLS);
+  #clean = new Float32Array(CELLS);
   #trace = new Uint8Array(CELLS);
   #value = new Uint8Array(CELLS);
   #leftOnly = new Float32Array(CELLS);
@@ -45,12 +48,14 @@ export class Buffers {
     if (cells > this.#best.length) {
       const size = 1 << Math.ceil(Math.log2(cells));
       this.#best = new Float32Array(size);
+      this.#clean = new Float32Array(size);
       this.#trace = new Uint8Array(size);
       this.#value = new Uint8Array(size);
     }
     if (columns > this.#leftOnly.length) this.#leftOnly = new Float32Array(1 << Math.ceil(Math.log2(columns)));
     return {
       best: this.#best.fill(NONE, 0, cells),
+      clean: this.#clean.fill(NONE, 0, cells),
       trace: this.#trace.fill(0, 0, cells),
       value: this.#value.fill(0, 0, cells),
       leftOnly: this.#leftOnly.fill(NONE, 0, columns),

@@ -101,16 +101,25 @@ function fileCells(file: DocumentSummary): string[] {
 }
 
 function placeholderCells(placeholder: PlaceholderResult, both: Both): string[] {
-  const { id, document, line, column, text, context, value, basis, confidence, reason, kind } = placeholder;
+  const { id, document, line, column, text, context, value, basis, confidence, kind } = placeholder;
   return [
     String(id),
     `${line}:${column}${document === "published" ? ` ${both(ROLES.published)}` : ""}`,
     `${data(context.left)}**${data(text)}**${data(context.right)}`,
-    value === null ? (reason === null ? "" : both(REASONS[reason])) : `**${data(value)}**`,
+    value === null ? unanswered(placeholder, both) : `**${data(value)}**`,
     both(BASES[basis]),
     basis === "none" ? "" : confidence.toFixed(2),
     both(KINDS[kind]),
   ];
+}
+
+/** Why there is no value, and the values that are possible, with the published texts that say so. */
+function unanswered({ reason, alternatives }: PlaceholderResult, both: Both): string {
+  const why = reason === null ? "" : both(REASONS[reason]);
+  const readings = alternatives.map(
+    ({ value, published = [] }) => data(value) + published.map((number) => ` \\[${number + 1}\\]`).join(""),
+  );
+  return [why, readings.join(" / ")].filter((part) => part !== "").join(": ");
 }
 
 function editCells({ kind, line, anonymised, published, context }: SilentEdit, both: Both): string[] {

@@ -1,5 +1,5 @@
 import type { Passage } from "../align/passages.js";
-import { leftEnd, rightEnd, type Run } from "../align/run.js";
+import { leftEnd, ofSide, rightEnd, type Run } from "../align/run.js";
 import { HOLE, type NormalisedText } from "../text/normalise.js";
 import { isWordCharacter } from "../text/characters.js";
 
@@ -53,6 +53,40 @@ export function supportOf(
     inner = outer;
   }
   return { words, flush, touches: touches && index + direction >= 0 && index + direction < runs.length, atLine };
+}
+
+/** Clauses of fewer words' characters say nothing of themselves. */
+const LEAST_CLAUSE = 4;
+/** The folded class of stops; see `normalise`. */
+const STOP = 0x2c;
+
+/**
+ * The share of the words' characters of a placeholder's clause, on that side of the passage, that are
+ * paired there: of 固定资产投资增长X% beside 地区生产总值增长5% it is a quarter.
+ */
+export function clauseShare(passage: Passage, index: number, side: "left" | "right", own: NormalisedText): number {
+  const { start, end } = ofSide(passage.runs[index], side);
+  let from = start;
+  while (from > 0 && own.key[from - 1] !== STOP && own.lineStarts[from] === 0) from--;
+  let to = end;
+  while (to < own.key.length && own.key[to] !== STOP && own.lineStarts[to] === 0) to++;
+  let words = 0;
+  for (let at = from; at < to; at++) {
+    if ((at < start || at >= end) && own.key[at] < HOLE && isWordCharacter(own.key[at])) words++;
+  }
+  if (words < LEAST_CLAUSE) return 1;
+  let paired = 0;
+  for (const direction of [-1, 1] as const) {
+    for (let at = index + direction; at >= 0 && at < passage.runs.length; at += direction) {
+      const run = passage.runs[at];
+      const units = ofSide(run, side);
+      if (units.end <= from || units.start >= to) break;
+      if (run.kind === "hole") continue;
+      for (let i = Math.max(from, units.start); i < Math.min(to, units.end); i++)
+        if (isWordCharacter(own.key[i])) paired++;
+    }
+  }
+  return paired / words;
 }
 
 function isAtLine(run: Run, direction: -1 | 1, left: NormalisedText, right: NormalisedText): boolean {

@@ -3,7 +3,7 @@ import { ofSide } from "../align/run.js";
 import type { Kind, Placeholder } from "../placeholders/placeholder.js";
 import { HOLE, unitsToText, type NormalisedText } from "../text/normalise.js";
 import { span, type Span } from "../text/span.js";
-import { supportOf, type Support } from "./context.js";
+import { clauseShare, supportOf, type Support } from "./context.js";
 import { splitsAt } from "./glued.js";
 import type { ReadText } from "./read-text.js";
 import { innerOf, isTorn, isValue, valueIn } from "./value.js";
@@ -25,6 +25,8 @@ export interface Reading {
   /** A bracket or quotation mark in it has its partner outside. */
   readonly isTorn: boolean;
   readonly weight: number;
+  /** How much of the placeholder's own clause is paired beside it, 0 to 1. */
+  readonly clause: number;
   /** Glued to another placeholder, so that where one value ends and the next begins is open. */
   readonly splits: readonly string[];
   readonly left: Span<"text">;
@@ -64,6 +66,7 @@ export function readValues(
         fit: isTorn(value) ? 0 : reading.fits(placeholder, value),
         isTorn: isTorn(value),
         weight: passage.weight,
+        clause: clauseShare(passage, index, side, own.normalised),
         splits: splitsAt(passage, index, side, { own, other }),
         left: agreeingText(passage, index, -1, side, other),
         right: agreeingText(passage, index, 1, side, other),

@@ -34,15 +34,15 @@ describe("several published texts", () => {
     expect(documents.published.map(({ path }) => path)).toEqual(["published.txt", "other.txt"]);
     expect(placeholders.map(({ value, reason }) => value ?? reason)).toEqual(["云河", "conflict"]);
     const words = run("anonymised.txt", "published.txt", "other.txt", "--width", "120").stdout;
-    expect(words).toContain("3000[1] / 3500[2]");
+    expect(words).toMatch(/3000\[1\] \/[^]*3500\[2\]/);
     expect(words).toContain("published 2");
   });
 
   it.each(["html", "csv", "markdown", "patch"])("are in the %s", (format) => {
     const { code, stdout } = run("anonymised.txt", "published.txt", "other.txt", "--format", format);
     expect(code).toBe(0);
-    for (const name of ["published.txt", "3000"]) expect(stdout).toContain(name);
-    if (format !== "csv") expect(stdout).toContain("other.txt");
+    for (const told of ["published", "3000", "3500"]) expect(stdout).toContain(told);
+    if (format !== "csv") expect(stdout).toContain("other");
   });
 
   it("are verified together", () => {

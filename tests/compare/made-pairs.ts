@@ -21,6 +21,7 @@ const SENTENCES: readonly string[] = readdirSync("fixtures")
     const text = readFileSync(`fixtures/${name}`, "utf8").replaceAll(/<[^>]*>/g, "");
     return sentencesOf(text).map(({ start, end }) => text.slice(start, end));
   })
+  .filter((sentence) => /[。！？]$/.test(sentence))
   .filter((sentence) => sentence.length >= 20 && !/[XＸx*×某_□○()[\]<>a-zA-Z]/.test(sentence))
   .filter((sentence, index, all) => all.indexOf(sentence) === index);
 
