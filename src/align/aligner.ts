@@ -171,8 +171,8 @@ export class Aligner {
         });
         continue;
       }
-      if (before !== first) this.#extend(before, { left: after.left, right: (inRight(rankBefore + 1) ?? last).right });
-      if (after !== last) this.#extendBack(after, region);
+      this.#extend(before, { left: after.left, right: (inRight(rankBefore + 1) ?? last).right });
+      this.#extendBack(after, region);
     }
   }
 
