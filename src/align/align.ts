@@ -12,7 +12,6 @@ import { pinClauses } from "./pin-clauses.js";
 import { restrain } from "./restrain.js";
 import { hole, joinTouching, match, turned, type Run } from "./run.js";
 import type { Taken } from "./seeds.js";
-import { slideGaps } from "./slide-gaps.js";
 import type { Wildcard } from "./wildcard.js";
 
 export type { Passage } from "./passages.js";
@@ -72,7 +71,7 @@ export function align(
   const taken = takenBy(all, left, right);
   const passages = passagesOf(all, left, right).map((passage) => ({
     ...passage,
-    runs: joinTouching(slideGaps(pinClauses(passage.runs, left, right, taken), own, other)),
+    runs: joinTouching(pinClauses(passage.runs, left, right, taken)),
   }));
   return { passages, echoes, isCounterpart, stockWords, approximate };
 }

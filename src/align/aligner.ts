@@ -4,6 +4,7 @@ import type { Buffers, Means } from "./means.js";
 import { mark, takeChains } from "./chain.js";
 import { cellsOf, fillGap, type Anchoring } from "./gap.js";
 import type { Side } from "./side.js";
+import { slideGaps } from "./slide-gaps.js";
 import { joinTouching, leftEnd, match, rightEnd, type Run } from "./run.js";
 import { findSeeds, type Region, type SeedOptions, type Taken } from "./seeds.js";
 
@@ -182,7 +183,8 @@ export class Aligner {
     if (rows === 0 || columns === 0) return;
     const cells = cellsOf(region);
     if (cells <= CELLS_IN_GAP && this.#budget.spend(cells)) {
-      this.#add(fillGap(this.#left, this.#right, region, "both", this.#buffers));
+      const filled = fillGap(this.#left, this.#right, region, "both", this.#buffers);
+      this.#add(slideGaps(filled, this.#left, this.#right));
       return;
     }
     const anchors = this.#chained(region, ROUND_IN_GAP);

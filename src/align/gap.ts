@@ -18,7 +18,7 @@ import {
   WORD,
 } from "./scores.js";
 import type { Region } from "./seeds.js";
-import type { Side } from "./side.js";
+import { hasHole, type Side } from "./side.js";
 import { longestValue } from "./wildcard.js";
 
 /**
@@ -76,6 +76,7 @@ class Gap {
   readonly #value: Uint8Array;
   readonly #leftOnly: Float32Array;
   readonly #costs: Float64Array;
+  readonly #hasHoles: boolean;
   #end = { score: 0, row: 0, column: 0 };
 
   constructor(left: Side, right: Side, region: Region, anchoring: Anchoring, buffers: Buffers) {
@@ -93,6 +94,8 @@ class Gap {
     this.#value = value;
     this.#leftOnly = leftOnly;
     this.#costs = costs;
+    this.#hasHoles =
+      hasHole(left, region.leftStart, region.leftEnd) || hasHole(right, region.rightStart, region.rightEnd);
   }
 
   fill(): Run[] {
@@ -109,7 +112,7 @@ class Gap {
   /** Most of the work is here: one loop over local names, which the engine keeps in registers. */
   #fillRow(row: number, unit: number): void {
     const [best, clean, trace] = [this.#best, this.#clean, this.#trace];
-    const [value, leftOnly] = [this.#value, this.#leftOnly];
+    const [value, leftOnly, hasHoles] = [this.#value, this.#leftOnly, this.#hasHoles];
     const { leftStart, rightStart } = this.#region;
     const [left, right] = [this.#left, this.#right];
     const [rightKey, rightPlain, rightWords] = [right.text.key, right.text.plain, right.words];
@@ -142,7 +145,7 @@ class Gap {
           }
         } else this.#takeValueOnLeft(row, column, cell, other);
       }
-      clean[cell] = best[cell];
+      if (hasHoles) clean[cell] = best[cell];
       let goesOn = trace[cell] & ~STATE;
       if (column > 0) {
         const open = best[cell - 1] - OPEN - (value[cell - 1] === 0 ? 0 : this.#besideValue(row, column - 1));
@@ -209,7 +212,7 @@ class Gap {
       for (let length = 1; length <= lengths; length++) {
         const cell = row * this.#width + from + length;
         const total = score + this.#startsLine(at + 1, start + length) - this.#costs[length];
-        if (total > this.#best[cell]) this.#set(cell, total, length, isAfterClean(price));
+        if (total > this.#best[cell]) this.#set(cell, total, length, followsClean(price));
       }
     }
   }
@@ -231,7 +234,7 @@ class Gap {
       const score = this.#best[before] - TAKE - price - this.#costs[length];
       const quantity = splitsQuantity(this.#right.text, at, this.#left.text, end - length);
       const total = score + endsLine + atLine - quantity;
-      if (total > this.#best[cell]) this.#set(cell, total, length, isAfterClean(price));
+      if (total > this.#best[cell]) this.#set(cell, total, length, followsClean(price));
     }
   }
 
@@ -282,7 +285,7 @@ class Gap {
 }
 
 /** Whether a value at that price follows what ended without a gap: it was cheaper than the gap beside it. */
-function isAfterClean(price: number): boolean {
+function followsClean(price: number): boolean {
   return price > 0 && price < BESIDE_GAP;
 }
 

@@ -1,5 +1,5 @@
 import { isSentenceEnd, isWordCharacter } from "../text/characters.js";
-import type { NormalisedText } from "../text/normalise.js";
+import { HOLE, type NormalisedText } from "../text/normalise.js";
 import { ValueCosts, type Wildcard } from "./wildcard.js";
 
 /** One of the two texts as the aligner reads it: its units, its placeholders, and what values taken from it cost. */
@@ -22,6 +22,12 @@ export function sideOf(text: NormalisedText, wildcards: readonly Wildcard[]): Si
     beginnings: beginningsIn(text),
     words: wordsIn(text.key),
   };
+}
+
+/** Whether a placeholder is among the units from `start` to `end`. */
+export function hasHole({ text: { key } }: Side, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (key[at] >= HOLE) return true;
+  return false;
 }
 
 function wordsIn(key: Uint32Array): Uint8Array {

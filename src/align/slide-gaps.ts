@@ -1,4 +1,5 @@
-import { leftEnd, match, rightEnd, type Run } from "./run.js";
+import { HOLE, type NormalisedText } from "../text/normalise.js";
+import { leftEnd, match, ofSide, rightEnd, type Run } from "./run.js";
 import type { Side } from "./side.js";
 
 /** The folded class of stops; see `normalise`. */
@@ -13,41 +14,101 @@ const FARTHEST = 60;
  *   核心技术攻关[|。持续实施十大项目]。   →   核心技术攻关。[|持续实施十大项目。]
  */
 export function slideGaps(runs: readonly Run[], left: Side, right: Side): Run[] {
-  const slid: Run[] = [];
-  for (const run of runs) {
-    const before = slid.at(-1);
-    if (before?.kind !== "match" || run.kind !== "match") {
-      slid.push(run);
-      continue;
-    }
-    const by = bestSlide(before, run, left, right);
-    slid[slid.length - 1] = match(before.left, before.right, before.leftLength + by);
-    slid.push(match(run.left + by, run.right + by, run.leftLength - by));
+  const slid = [...runs];
+  for (let at = 1; at < slid.length; at++) {
+    const [before, behind] = [slid[at - 1], slid[at]];
+    const [gapLeft, gapRight] = [behind.left - leftEnd(before), behind.right - rightEnd(before)];
+    if (gapLeft === 0 && gapRight > 0) slideOne(slid, at, { text: right, side: "right", length: gapRight });
+    if (gapRight === 0 && gapLeft > 0) slideOne(slid, at, { text: left, side: "left", length: gapLeft });
   }
   return slid;
 }
 
-/** By how much the gap between two equal stretches is best moved on; 0 where it is best where it is. */
-function bestSlide(before: Run, behind: Run, left: Side, right: Side): number {
-  const isInRight = leftEnd(before) === behind.left && rightEnd(before) < behind.right;
-  const isInLeft = rightEnd(before) === behind.right && leftEnd(before) < behind.left;
-  if (!isInRight && !isInLeft) return 0;
-  const text = isInRight ? right : left;
-  const [start, end] = isInRight ? [rightEnd(before), behind.right] : [leftEnd(before), behind.left];
-  let best = 0;
-  let bestWorth = worthOf(text, start);
-  for (let by = -1; -by < Math.min(before.leftLength, FARTHEST) && isSame(text, start + by, end + by); by--) {
-    if (worthOf(text, start + by) > bestWorth) bestWorth = worthOf(text, (best = by) + start);
-  }
-  for (let by = 1; by < Math.min(behind.leftLength, FARTHEST) && isSame(text, start + by - 1, end + by - 1); by++) {
-    if (worthOf(text, start + by) > bestWorth) bestWorth = worthOf(text, (best = by) + start);
-  }
-  return best;
+/** Unpaired text of one side. */
+interface Gap {
+  readonly text: Side;
+  readonly side: "left" | "right";
+  readonly length: number;
 }
 
-/** What leaves the gap on the one side has to be what comes in on the other. */
-function isSame({ text: { plain } }: Side, one: number, other: number): boolean {
-  return plain[one] === plain[other];
+/** Slides the gap before the run at `at` back, over what is the same at its end, to the best place there is. */
+function slideOne(runs: Run[], at: number, gap: Gap): void {
+  const start = ofSide(runs[at - 1], gap.side).end;
+  let best = start;
+  let bestWorth = worthOf(gap.text, start);
+  for (let unit = start; unit > start - FARTHEST; unit--) {
+    if (unit > 0 && worthOf(gap.text, unit) > bestWorth && isBetween(runs, at, unit, gap.side)) {
+      best = unit;
+      bestWorth = worthOf(gap.text, unit);
+    }
+    if (!isPaired(runs, at, unit - 1, gap.side) || !isSame(gap.text.text, unit - 1, unit - 1 + gap.length)) break;
+  }
+  if (best < start) moveBehind(runs, at, best, gap);
+  else slideOn(runs, at, gap);
+}
+
+/** Slides the gap on, over what is the same at its beginning, inside the equal text behind it. */
+function slideOn(runs: Run[], at: number, { text, side, length }: Gap): void {
+  const [before, behind] = [runs[at - 1], runs[at]];
+  if (before.kind === "hole" || behind.kind === "hole") return;
+  const { start } = ofSide(behind, side);
+  let best = 0;
+  let bestWorth = worthOf(text, start - length);
+  for (let by = 1; by < Math.min(behind.leftLength, FARTHEST); by++) {
+    if (!isSame(text.text, start - length + by - 1, start + by - 1)) break;
+    const worth = worthOf(text, start - length + by);
+    if (worth > bestWorth) [best, bestWorth] = [by, worth];
+  }
+  if (best === 0) return;
+  runs[at - 1] = match(before.left, before.right, before.leftLength + best);
+  runs[at] = match(behind.left + best, behind.right + best, behind.leftLength - best);
+}
+
+/** What was paired from `from` to the gap is paired with what is the same behind it. */
+function moveBehind(runs: Run[], at: number, from: number, { side, length }: Gap): void {
+  for (let index = at - 1; index >= 0; index--) {
+    const run = runs[index];
+    const { start, end } = ofSide(run, side);
+    if (end <= from) return;
+    if (start >= from) {
+      runs[index] = { ...run, [side]: start + length };
+      continue;
+    }
+    const kept = from - start;
+    runs[index] = match(run.left, run.right, kept);
+    const moved = match(run.left + kept, run.right + kept, run.leftLength - kept);
+    runs.splice(index + 1, 0, { ...moved, [side]: from + length });
+    return;
+  }
+}
+
+/** The run before the gap that holds a unit, if all from there to the gap is paired without a break. */
+function runAt(runs: readonly Run[], at: number, unit: number, side: "left" | "right"): Run | null {
+  for (let index = at - 1; index >= 0; index--) {
+    if (index < at - 1) {
+      const next = runs[index + 1];
+      if (leftEnd(runs[index]) !== next.left || rightEnd(runs[index]) !== next.right) return null;
+    }
+    const { start, end } = ofSide(runs[index], side);
+    if (unit >= end) return null;
+    if (unit >= start) return runs[index];
+  }
+  return null;
+}
+
+function isPaired(runs: readonly Run[], at: number, unit: number, side: "left" | "right"): boolean {
+  return runAt(runs, at, unit, side) !== null;
+}
+
+/** A placeholder and its value are not taken apart, and something has to be left before the gap. */
+function isBetween(runs: readonly Run[], at: number, unit: number, side: "left" | "right"): boolean {
+  const run = runAt(runs, at, unit - 1, side);
+  return run !== null && (run.kind === "match" || ofSide(run, side).end === unit);
+}
+
+/** What leaves the gap on the one side has to be what comes in on the other; one placeholder is as good as another. */
+function isSame({ plain }: NormalisedText, one: number, other: number): boolean {
+  return plain[one] === plain[other] || (plain[one] >= HOLE && plain[other] >= HOLE);
 }
 
 /** How good a place a gap has to begin at; where it ends is as good. */
