@@ -9,6 +9,7 @@ import { sideOf, type Side } from "./side.js";
 import { refindLost, type Refound } from "./lost-sentences.js";
 import { inBothOrders, passagesOf, weightOfRuns, type Passage } from "./passages.js";
 import { pinClauses } from "./pin-clauses.js";
+import { refillGaps } from "./refill-gaps.js";
 import { restrain } from "./restrain.js";
 import { hole, joinTouching, match, turned, type Run } from "./run.js";
 import type { Taken } from "./seeds.js";
@@ -67,13 +68,21 @@ export function align(
   const { runs, isCounterpart, stockWords } = restrain(paired, left, right);
   const approximate = budget.ranOut || aligner.tooRepetitive;
   const { free, echoes } = isCounterpart ? refind(runs, own, other, means) : { free: [], echoes: NONE };
-  const all = [...runs, ...free].sort((a, b) => a.left - b.left);
-  const taken = takenBy(all, left, right);
+  const found = inOrder([...runs, ...free]);
+  const taken = takenBy(found, left, right);
+  const filled = isCounterpart
+    ? refillGaps(passagesOf(found, left, right), { left: own, right: other, taken }, means)
+    : [];
+  const all = filled.length === 0 ? found : inOrder([...found, ...filled]);
   const passages = passagesOf(all, left, right).map((passage) => ({
     ...passage,
     runs: joinTouching(pinClauses(passage.runs, left, right, taken)),
   }));
   return { passages, echoes, isCounterpart, stockWords, approximate };
+}
+
+function inOrder(runs: Run[]): Run[] {
+  return runs.sort((a, b) => a.left - b.left);
 }
 
 const NONE: Alignment["echoes"] = { left: [], right: [] };

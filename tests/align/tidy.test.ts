@@ -62,3 +62,25 @@ describe("a sentence too short for long shingles", () => {
     expect(placeholders.map(({ value }) => value)).toEqual(["石桥", "松林"]);
   });
 });
+
+describe("a phrase that many sentences have", () => {
+  it("is paired in its own sentence, with the placeholders beside it", () => {
+    const sentence = (topic: string, place: string, count: string): string =>
+      `${topic}同${place}签订合作协议${count}项，力争年内全部落地见效。`;
+    const own = [
+      sentence("清洁取暖", "XX市", "XXX"),
+      sentence("乡村建设", "XX县", "XXX"),
+      sentence("数字经济", "XX区", "XXX"),
+    ];
+    const other = [
+      sentence("清洁取暖", "龙潭市", "5"),
+      sentence("乡村建设", "云川县", "435"),
+      sentence("数字经济", "石桥区", "17"),
+    ];
+    const { placeholders } = checkCompareOpen(
+      `${own[0]}\n${AROUND}\n${own[1]}\n${BEYOND}\n${own[2]}`,
+      `${BEYOND}\n${other[2]}\n${other[0]}\n${AROUND}\n${other[1]}`,
+    );
+    expect(placeholders.map(({ value }) => value)).toEqual(["龙潭", "5", "云川", "435", "石桥", "17"]);
+  });
+});
