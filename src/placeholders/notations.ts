@@ -265,7 +265,7 @@ export const FORM_NOTATIONS: readonly FormNotation[] = [
   {
     name: "（略）",
     opens: "（",
-    form: /(?<=^|[\p{Script=Han}，、；：“）\]】。！？])(?<!附件|附表|附图|附录|第.{1,4}[条章节款])（略）/mu,
+    form: /(?<=^[ \t\u3000]{0,8}|[\p{Script=Han}，、；：“）\]】。！？])(?<!附件|附表|附图|附录|第.{1,4}[条章节款])（略）/mu,
     certainty: 0.75,
     clear: /^(?!第|[一二三四五六七八九十]{1,3}、)\p{Script=Han}/u,
     standsFor: "an entity left out",
@@ -273,6 +273,7 @@ export const FORM_NOTATIONS: readonly FormNotation[] = [
       "位于⟦（略）⟧的仓库",
       "当前，⟦（略）⟧制造正处在关键期",
       "⟦（略）⟧工业文化是⟦（略）⟧城市的根。⟦（略）⟧作为主城区，",
+      "　　⟦（略）⟧要立足独特的工业文化",
       "在⟦（略）⟧落户，为⟦（略）⟧城市出力，覆盖⟦（略）⟧、⟦（略）⟧。",
     ],
     traps: ["附件（略）", "第三条（略）", "工作情况（略）。", "一、总则（略）第二章"],
