@@ -39,18 +39,18 @@ export function inBothOrders(passages: readonly Passage[]): Passage[] {
 }
 
 function groupsOf(runs: readonly Run[]): Run[][] {
-  const inRight = [...runs].sort((a, b) => a.right - b.right);
-  const rank = new Map(inRight.map((run, index) => [run, index]));
+  const order = Int32Array.from(runs.keys()).sort((a, b) => runs[a].right - runs[b].right);
+  const rank = new Int32Array(runs.length);
+  for (let index = 0; index < order.length; index++) rank[order[index]] = index;
   const groups: Run[][] = [];
-  let last: Run | undefined;
-  for (const run of runs) {
+  for (let at = 0; at < runs.length; at++) {
+    const [last, run] = [runs[at - 1], runs[at]];
     const follows =
-      last !== undefined &&
-      (rank.get(run) ?? 0) === (rank.get(last) ?? 0) + 1 &&
+      at > 0 &&
+      rank[at] === rank[at - 1] + 1 &&
       (run.left - leftEnd(last) <= FARTHEST || run.right - rightEnd(last) <= FARTHEST);
     if (follows) groups[groups.length - 1].push(run);
     else groups.push([run]);
-    last = run;
   }
   return groups;
 }

@@ -22,17 +22,19 @@ export function figuresOf(
     for (const { class: name, [side]: range } of segments) {
       const rank = CLASSES.indexOf(name as ReusedClass);
       if (range === null || rank < 0) continue;
-      for (let i = range.start; i < range.end; i++) if (rank < closest[i]) closest[i] = rank;
+      if (alignments.length === 1) closest.fill(rank, range.start, range.end);
+      else for (let i = range.start; i < range.end; i++) if (rank < closest[i]) closest[i] = rank;
     }
   }
-  const counts = { verbatim: 0, edited: 0, punctuation: 0 };
+  const ofClass = [0, 0, 0, 0];
+  const { starts } = normalised;
   for (let i = 0; i < closest.length; i++) {
     // Units that came from one character (a compatibility form may give several) count once.
-    if (closest[i] < CLASSES.length && (i === 0 || normalised.starts[i] !== normalised.starts[i - 1]))
-      counts[CLASSES[closest[i]]]++;
+    if (i === 0 || starts[i] !== starts[i - 1]) ofClass[closest[i]]++;
   }
-  const reused = counts.verbatim + counts.edited + counts.punctuation;
-  return { characters, ...counts, share: characters === 0 ? 0 : round(reused / characters) };
+  const [verbatim, punctuation, edited] = ofClass;
+  const reused = verbatim + edited + punctuation;
+  return { characters, verbatim, edited, punctuation, share: characters === 0 ? 0 : round(reused / characters) };
 }
 
 /** Of the signs that make up most of a Chinese text: ASCII, its own punctuation, full width. */
