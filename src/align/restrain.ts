@@ -12,8 +12,10 @@ const SENTENCE_WORDS = 20;
 /** From these shares of the shorter text on, in strong islands or in dense sentences, every island counts. */
 const SAME_SOURCE = 0.15;
 const SAME_SENTENCES = 0.25;
-/** In less than this share of the shorter text, even long passages are wording that the genre hands on. */
-const COUNTERPART = 0.03;
+/** In less than this share of the shorter text, even passages of that length are wording that the genre hands on. */
+const COUNTERPART = 0.06;
+/** Reports of different places were found to share slogans of up to 194 words' characters, word for word. */
+const BEYOND_GENRE = 200;
 
 /** So many words' characters in islands no farther apart than so many units, whatever their share of the text. */
 const SECTION_WORDS = 400;
@@ -49,11 +51,13 @@ export function restrain(runs: readonly Run[], left: NormalisedText, right: Norm
     return { runs, isCounterpart: true, stockWords: 0 };
   }
   const sections = sectionsOf(sentences);
-  const kept = new Set([...strong, ...sections.flatMap((section) => within(section, islands))]);
+  const isCounterpart = sections.length > 0 || (strongWords > 0 && strongWords >= COUNTERPART * shorter);
+  const alone = strong.filter(({ words }) => isCounterpart || words >= Math.min(BEYOND_GENRE, STRONG_SHARE * shorter));
+  const kept = new Set([...alone, ...sections.flatMap((section) => within(section, islands))]);
   const keptWords = wordsOf([...kept]);
   return {
     runs: islands.filter((one) => kept.has(one)).flatMap(({ island }) => island),
-    isCounterpart: sections.length > 0 || (strongWords > 0 && strongWords >= COUNTERPART * shorter),
+    isCounterpart,
     stockWords: wordsOf(islands) - keptWords,
   };
 }
