@@ -66,13 +66,14 @@ export function align(
   const aligner = new Aligner(own, other, means);
   const paired = dropScraps(dropStrays(aligner.runs(), left, right), own, other);
   const { runs, isCounterpart, stockWords } = restrain(paired, left, right);
-  const approximate = budget.ranOut || aligner.tooRepetitive;
   const { free, echoes } = isCounterpart ? refind(runs, own, other, means) : { free: [], echoes: NONE };
   const found = inOrder([...runs, ...free]);
   const taken = takenBy(found, left, right);
   const filled = isCounterpart
     ? refillGaps(passagesOf(found, left, right), { left: own, right: other, taken }, means)
     : [];
+  // The last to spend of it: whatever ran out is told.
+  const approximate = budget.ranOut || aligner.tooRepetitive;
   const all = filled.length === 0 ? found : inOrder([...found, ...filled]);
   const passages = passagesOf(all, left, right).map((passage) => ({
     ...passage,

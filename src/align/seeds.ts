@@ -2,7 +2,7 @@ import { HOLE, type NormalisedText } from "../text/normalise.js";
 import type { Buffers, Means } from "./means.js";
 import { match, type Run } from "./run.js";
 
-/** A part of both texts, in units; `free` says which of them may be used. */
+/** A part of both texts, in units. */
 export interface Region {
   readonly leftStart: number;
   readonly leftEnd: number;
