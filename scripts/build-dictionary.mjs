@@ -3,10 +3,13 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { lines } from "./divisions.mjs";
 
 /** A word rarer than this is left out, unless it is a name. */
 const LEAST_FREQUENCY = 20;
 const NAME_TAGS = new Set(["nr", "ns", "nt"]);
+/** The frequency of a division that the dictionary does not know. */
+const RARE = 3;
 const CPPJIEBA = "node_modules/nodejieba/submodules/cppjieba/dict";
 const SOURCES = [`${CPPJIEBA}/jieba.dict.utf8`, "node_modules/@node-rs/jieba/dict.txt"];
 /** nodejieba aborts without these two, and nothing here asks for key words: one valid line each. */
@@ -15,7 +18,7 @@ const STUBS = { "idf.utf8": "的 1.0\n", "stop_words.utf8": "的\n", "user.dict.
 const source = SOURCES.find((path) => existsSync(path));
 if (source === undefined) throw new Error(`no dictionary found: run npm ci first (looked for ${SOURCES.join(", ")})`);
 
-const files = { "words.utf8": prune(readFileSync(source, "utf8")), ...STUBS };
+const files = { "words.utf8": withDivisions(prune(readFileSync(source, "utf8"))), ...STUBS };
 const model = `${CPPJIEBA}/hmm_model.utf8`;
 if (existsSync(model)) files["hmm_model.utf8"] = checkModel(readFileSync(model, "utf8"));
 
@@ -42,6 +45,14 @@ function prune(dictionary) {
   }
   if (kept.length < 10_000) throw new Error(`${source}: only ${kept.length} words are left`);
   return `${kept.join("\n")}\n`;
+}
+
+/** Provinces, cities and counties, which the dictionary has only in part, as rare places. */
+function withDivisions(dictionary) {
+  const known = new Set(dictionary.split("\n").map((line) => line.slice(0, line.indexOf(" "))));
+  const names = new Set(lines.flatMap((line) => (line[0] < "4" ? line.slice(1).split(" ") : [])));
+  const added = Array.from(names).filter((name) => name.length >= 2 && !known.has(name));
+  return dictionary + added.map((name) => `${name} ${RARE} ns\n`).join("");
 }
 
 /** Words with a space in them, and words of no frequency, which neither engine can use. */

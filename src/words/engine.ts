@@ -1,12 +1,15 @@
 import { stretchesOf } from "./stretches.js";
 import type { TaggedWord } from "./words.js";
+import type { Lexicon } from "./lexicon.js";
 
 export type EngineName = "nodejieba" | "@node-rs/jieba";
 
 /** What an engine answers for one short stretch of text. */
 export interface Engine {
+  /** Words, new ones guessed by the engine's own hidden Markov model. */
   cut(text: string): string[];
-  tag(text: string): { readonly word: string; readonly tag: string }[];
+  /** Words of the dictionary alone, the likeliest way to cut: the same by every engine. */
+  cutKnown(text: string): string[];
 }
 
 export function cutWith(engine: Engine, sentence: string): string[] {
@@ -15,24 +18,33 @@ export function cutWith(engine: Engine, sentence: string): string[] {
   );
 }
 
-export function tagWith(engine: Engine, sentence: string): TaggedWord[] {
+/** What is in no dictionary. */
+const UNKNOWN = { tag: "x", frequency: 0 };
+
+export function tagWith(engine: Engine, lexicon: Lexicon, sentence: string): TaggedWord[] {
   const tagged: TaggedWord[] = [];
+  const add = (word: string, start: number, { tag, frequency } = UNKNOWN): void => {
+    tagged.push({ word, tag, frequency, start, end: start + word.length });
+  };
   for (const { text, start, isWhole } of stretchesOf(sentence)) {
     if (isWhole) {
-      tagged.push({ word: text, tag: "x", start, end: start + text.length });
+      add(text, start);
       continue;
     }
-    const answers = engine.tag(text);
-    const words = sliceLike(
-      text,
-      answers.map(({ word }) => word),
-    );
-    for (const [index, { word, at }] of words.entries()) {
-      tagged.push({ word, tag: answers[index]?.tag ?? "x", start: start + at, end: start + at + word.length });
+    for (const { index, 0: run } of text.matchAll(RUNS)) {
+      // Engines differ in how they cut figures, Latin letters and signs.
+      if (!HAN.test(run)) add(run, start + index);
+      else
+        for (const { word, at } of sliceLike(run, engine.cutKnown(run)))
+          add(word, start + index + at, lexicon.get(word));
     }
   }
   return tagged;
 }
+
+/** Chinese characters; letters and figures; anything else, sign by sign. */
+const RUNS = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+|[^]/gu;
+const HAN = /\p{Script=Han}/u;
 
 /**
  * The words cut out of the text itself. An engine answers in UTF-8, where a lone surrogate has become

@@ -2,8 +2,8 @@
 declare module "nodejieba" {
   const nodejieba: {
     load(files: { dict: string; hmmDict: string; userDict: string; idfDict: string; stopWordDict: string }): boolean;
-    cut(text: string, strict?: boolean): string[];
-    tag(text: string): { word: string; tag: string }[];
+    /** `newWords`: whether words that the dictionary does not know are guessed. */
+    cut(text: string, newWords?: boolean): string[];
   };
   export default nodejieba;
 }

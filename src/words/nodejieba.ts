@@ -15,7 +15,7 @@ export async function openNodejieba(folder: string): Promise<Engine | null> {
       idfDict: join(folder, "idf.utf8"),
       stopWordDict: join(folder, "stop_words.utf8"),
     });
-    return { cut: (text) => nodejieba.cut(text, true), tag: (text) => nodejieba.tag(text) };
+    return { cut: (text) => nodejieba.cut(text, true), cutKnown: (text) => nodejieba.cut(text, false) };
   } catch (error) {
     if (isNotInstalled(error)) return null;
     throw error;

@@ -1,5 +1,7 @@
+import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { sentencesOf } from "../../src/text/sentences.js";
 import { loadEngine, loadWords } from "../../src/words/words.js";
 
 test("the engine that was built is the one that is loaded", async () => {
@@ -37,8 +39,15 @@ describe.each(installed)("$engine", (words) => {
     ["鄞州区", "ns"],
     ["国务院", "nt"],
     ["XX", "x"],
+    ["汉滨区", "ns"],
   ])("%s is %s", (word, tag) => {
-    expect(words.tag(word)).toEqual([{ word, tag, start: 0, end: word.length }]);
+    expect(words.tag(word)).toMatchObject([{ word, tag, start: 0, end: word.length }]);
+  });
+
+  test("what is common is told from what is rare", () => {
+    const [common, rare] = ["发展", "秦岭"].map((word) => words.tag(word)[0]?.frequency ?? 0);
+    expect(common).toBeGreaterThan(10 * rare);
+    expect(rare).toBeGreaterThan(0);
   });
 
   const hostile = fc.string({
@@ -65,4 +74,26 @@ describe.each(installed)("$engine", (words) => {
     const line = "国际化".repeat(100_000);
     expect(words.cut(line).join("")).toBe(line);
   });
+});
+
+const hostileSentence = fc.string({
+  unit: fc.constantFrom(..."常州中高学术中生之城大市年金5G+1%.某X*\ud800\udc00𠮷，。 \n"),
+  maxLength: 60,
+});
+
+test.runIf(installed.length === 2)("tags are the same by both engines", () => {
+  const [one, other] = installed;
+  for (const file of readdirSync("fixtures").filter((name) => /^00\d/.test(name))) {
+    const text = readFileSync(`fixtures/${file}`, "utf8");
+    for (const { start, end } of sentencesOf(text)) {
+      const sentence = text.slice(start, end);
+      expect(other.tag(sentence)).toEqual(one.tag(sentence));
+    }
+  }
+  fc.assert(
+    fc.property(hostileSentence, (sentence) => {
+      expect(other.tag(sentence)).toEqual(one.tag(sentence));
+    }),
+    { numRuns: 500 },
+  );
 });
