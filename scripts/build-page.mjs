@@ -1,39 +1,44 @@
-// Bundles the style and the script of the report page into src/report/html/page.generated.ts,
-// with the hashes by which the page's content security policy lets them in.
+// Bundles the style and the script of each report page into a module beside it, with the hashes
+// by which the page's content security policy lets them in.
 import { createHash } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
-const folder = fileURLToPath(new URL("../src/report/html/", import.meta.url));
+await buildPage("../src/report/html/", "page.generated.ts");
+await buildPage("../src/report/scan/html/", "scan-page.generated.ts");
 
-const bundled = await build({
-  absWorkingDir: folder,
-  entryPoints: { script: "page/main.ts", style: "style.css" },
-  outdir: "unwritten",
-  write: false,
-  bundle: true,
-  minify: true,
-  charset: "utf8",
-  format: "iife",
-  target: ["chrome123", "firefox121", "safari17.5"],
-  logLevel: "warning",
-});
-
-const textOf = (ending) => bundled.outputFiles.find(({ path }) => path.endsWith(ending)).text.trim();
-const script = textOf("script.js");
-const style = textOf("style.css");
-for (const [name, text] of Object.entries({ script, style })) {
-  if (/<\/|<!--|\r/i.test(text)) throw new Error(`the page's ${name} would end its own element`);
-}
-
-const hashOf = (text) => `sha256-${createHash("sha256").update(text).digest("base64")}`;
-writeFileSync(
-  `${folder}page.generated.ts`,
-  `// Made by scripts/build-page.mjs.
+async function buildPage(place, name) {
+  const folder = fileURLToPath(new URL(place, import.meta.url));
+  const bundled = await build({
+    absWorkingDir: folder,
+    entryPoints: { script: "page/main.ts", style: "style.css" },
+    outdir: "unwritten",
+    write: false,
+    bundle: true,
+    minify: true,
+    charset: "utf8",
+    format: "iife",
+    target: ["chrome123", "firefox121", "safari17.5"],
+    logLevel: "warning",
+  });
+  const textOf = (ending) => bundled.outputFiles.find(({ path }) => path.endsWith(ending)).text.trim();
+  const script = textOf("script.js");
+  const style = textOf("style.css");
+  for (const [part, text] of Object.entries({ script, style })) {
+    if (/<\/|<!--|\r/i.test(text)) throw new Error(`the ${part} of ${name} would end its own element`);
+  }
+  writeFileSync(
+    `${folder}${name}`,
+    `// Made by scripts/build-page.mjs.
 export const pageScript = ${JSON.stringify(script)};
 export const pageScriptHash = ${JSON.stringify(hashOf(script))};
 export const pageStyle = ${JSON.stringify(style)};
 export const pageStyleHash = ${JSON.stringify(hashOf(style))};
 `,
-);
+  );
+}
+
+function hashOf(text) {
+  return `sha256-${createHash("sha256").update(text).digest("base64")}`;
+}

@@ -20,10 +20,12 @@ const TOWNSHIP = /^.{2,}(?:街道|镇|乡|苏木)$/u;
 const ETHNIC =
   /(?:各族|壮族|回族|苗族|藏族|彝族|侗族|瑶族|土家族|白族|哈尼族|傣族|傈僳族|朝鲜族|羌族|布依族|蒙古族|蒙古|哈萨克族|哈萨克|柯尔克孜族|柯尔克孜|景颇族|黎族|畲族|满族|仡佬族|毛南族|仫佬族|水族|纳西族|拉祜族|佤族|布朗族|怒族|独龙族|普米族|阿昌族|德昂族|基诺族|土族|撒拉族|保安族|东乡族|裕固族|达斡尔族|鄂伦春族|鄂温克族|锡伯族|塔吉克族|塔吉克|俄罗斯族|京族|维吾尔族|维吾尔)+自治(?:区|州|县|旗)$/u;
 const SUFFIX = /(?:特别行政区|自治区|自治州|自治县|自治旗|地区|林区|特区|省|市|盟|区|县|旗)$/u;
+/** A short name that the dictionary counted more often is a word as well. */
+const OFTEN = 200;
 /** What is everywhere: directions, parts of a town. */
 const EVERYWHERE = /^[东西南北中上下前后城市路桥河江湖山新海港老]{2}$/u;
 
-const tagOf = readTags();
+const wordOf = readWords();
 const provinces = new Map();
 const cities = new Map();
 const counties = new Map();
@@ -86,17 +88,20 @@ function stemOf(name) {
   return stem === "" ? name : stem;
 }
 
-/** The name without what it is, where it can be told from ordinary words. */
+/**
+ * The name without what it is, where it can be told from ordinary words: of a county only where the
+ * dictionary has it as the name of a place, and seldom (天桥 and 新建 are counties too).
+ */
 function shortOf(name, level) {
   const stem = stemOf(name);
   if (stem.length < 2 || stem === name) return null;
-  if (level === 2) return stem;
-  const tag = tagOf.get(stem);
-  if (tag !== undefined && !/^(?:ns|nr|nrt|nrfg|nz|nt)$/.test(tag)) return null;
+  if (level === 2 || stem.length > 2) return stem;
+  const { tag = "", frequency = 0 } = wordOf.get(stem) ?? {};
+  if (!/^(?:ns|nr|nrt|nz|nt)$/.test(tag) || frequency > OFTEN) return null;
   return EVERYWHERE.test(stem) || stems.get(stem) > 2 ? null : stem;
 }
 
-function readTags() {
+function readWords() {
   const path = DICTIONARIES.find((one) => existsSync(one));
   if (path === undefined)
     throw new Error(`no dictionary found: run npm ci first (looked for ${DICTIONARIES.join(", ")})`);
@@ -105,6 +110,6 @@ function readTags() {
       .split(/\r?\n/)
       .map((line) => line.split(" "))
       .filter((parts) => parts.length === 3)
-      .map(([word, , tag]) => [word, tag]),
+      .map(([word, frequency, tag]) => [word, { tag, frequency: Number(frequency) }]),
   );
 }

@@ -81,7 +81,7 @@ export function renderBars(bars: readonly Bar[]): string {
 }
 
 /** Columns of one width, the first to the left, the others to the right. */
-function renderTable(rows: readonly (readonly string[])[]): string {
+export function renderTable(rows: readonly (readonly string[])[]): string {
   const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
   return rows
     .map((row) =>

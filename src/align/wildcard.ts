@@ -65,6 +65,7 @@ const SHAPES: Readonly<Record<Kind, Shape>> = {
   person: { costs: [0, 2, 0.1, 4, 1, 2, 3, 1.2, 5, NEVER, NEVER], typical: 4, most: 18 },
   organisation: { costs: [0, 0.4, 0, 0.5, 0.2, 2, 2, 1.5, 6, NEVER, NEVER], typical: 8, most: 32 },
   name: { costs: [0, 0.4, 0, 0.3, 0.2, 1, 2, 1.2, 4, NEVER, NEVER], typical: 7, most: 26 },
+  code: { costs: [2, 4, 0.3, 0, 0, 0.3, 2, 6, 8, NEVER, NEVER], typical: 8, most: 24 },
   text: { costs: [0.05, 0.05, 0.05, 0.05, 0.05, 0.1, 0.3, 0.4, 0.5, 3, NEVER], typical: 16, most: 60 },
   unknown: { costs: [0.05, 0.4, 0, 0, 0.1, 0, 2.5, 1.2, 4.5, NEVER, NEVER], typical: 6, most: 26 },
 };

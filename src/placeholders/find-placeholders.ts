@@ -135,11 +135,15 @@ function usualKinds(named: readonly Named[]): ReadonlyMap<string, Kind> {
     const counts = Array.from(tally).filter(([kind]) => !MEASURED.has(kind));
     const all = counts.length > 0 ? counts : Array.from(tally);
     const total = all.reduce((sum, [, count]) => sum + count, 0);
-    const [kind, count] = all.reduce((most, entry) => (entry[1] > most[1] ? entry : most));
-    if (count >= 2 && count >= 0.6 * total) usual.set(notation, kind);
+    const [[kind, count], [, next] = [kind, 0]] = all.toSorted(([, one], [, other]) => other - one);
+    if (count >= 2 && count >= USUALLY * total && count >= AHEAD * next) usual.set(notation, kind);
   }
   return usual;
 }
+
+/** What is told by its neighbours, as the names of things are, says little of what is not told. */
+const USUALLY = 0.4;
+const AHEAD = 1.5;
 
 const MEASURED: ReadonlySet<Kind> = new Set<Kind>(["number", "date", "ordinal"]);
 

@@ -33,8 +33,21 @@ export function judge(text: string, candidate: Candidate): Judged {
   }
   if (candidate.sign === "某") return judgeMou(candidate, context, reading);
   const standing = isLiteral(candidate, context) ? "never" : standingOf(text, candidate, context, reading);
-  const kind = candidate.shape === "code" && reading.kind === "unknown" ? "name" : kindOfNumber(candidate, reading);
+  const kind = isCode(candidate, context, reading) ? "code" : kindOfNumber(candidate, reading);
   return { ...candidate, kind, standing, certainty: CERTAINTY[standing] };
+}
+
+const OPENS_QUOTE = /[“"「『‘]$/;
+const CLOSES_QUOTE = /^[”"」』’]/;
+/** 138****5678: that many digits are no quantity. */
+const LONG_NUMBER = 7;
+
+/** `*G`, `*+*`, the “***” of a strategy, the number of a telephone or a plate. */
+function isCode({ shape, sign, signs, pattern }: Candidate, { left, right }: Context, { kind }: KindReading): boolean {
+  if (shape === "code") return true;
+  if (shape === "number") return kind === "unknown" && (pattern?.length ?? 0) >= LONG_NUMBER;
+  if (PLATE.test(left)) return true;
+  return sign === "*" && signs >= 2 && CLOSES_QUOTE.test(right) && (OPENS_QUOTE.test(left) || kind === "unknown");
 }
 
 function standingOf(text: string, candidate: Candidate, context: Context, { tells }: KindReading): Standing {

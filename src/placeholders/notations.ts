@@ -327,7 +327,7 @@ export const KEPT_NOTATIONS: readonly Shown[] = [
   {
     name: "*+*",
     standsFor: "a code name of numbers",
-    examples: ["落实好省“⟦*⟧+⟦*⟧”政策", "按照“⟦X⟧+⟦X⟧”控制性指标"],
+    examples: ["落实好省“⟦*+*⟧”政策", "按照“⟦X⟧+⟦X⟧”控制性指标"],
     traps: ["“3+X”高考、“1+X”证书"],
   },
   {

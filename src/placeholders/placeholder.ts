@@ -1,7 +1,8 @@
 import type { Span } from "../text/span.js";
 
-/** What a placeholder stood for. */
-export type Kind = "place" | "person" | "organisation" | "number" | "date" | "ordinal" | "name" | "text" | "unknown";
+/** What a placeholder stood for. A `name` is that of a thing, a `code` is made of digits or letters: 361, 5G, a case number. */
+export type Kind =
+  "place" | "person" | "organisation" | "number" | "date" | "ordinal" | "name" | "code" | "text" | "unknown";
 
 /** A run of characters that stands for something withheld. */
 export interface Placeholder {

@@ -117,8 +117,20 @@ function readDecimal(text: string, run: Run, sign: string): Candidate | null {
   return withPattern(text, { start: run.start, end: behind.end, signs: run.signs + behind.signs }, sign, "number");
 }
 
-/** `*G` for 5G: a letter was kept. */
+/** `*+*` for 8+4: stars that stand for digits, a sum that is a name. */
+function readSum(text: string, run: Run): Candidate | null {
+  if (!/[+＋]/.test(text[run.end] ?? "") || signAt(text, run.end + 1) !== "*") return null;
+  const behind = readRun(text, run.end + 1, "*");
+  if (/[A-Za-z0-9+＋]/.test(text[run.start - 1] ?? "") || /[A-Za-z0-9+＋]/.test(text[behind.end] ?? "")) return null;
+  return withPattern(text, { start: run.start, end: behind.end, signs: run.signs + behind.signs }, "*", "code");
+}
+
+/** `*G` for 5G: a letter was kept; `*+*`. */
 function readCode(text: string, run: Run, sign: string): Candidate | null {
+  if (sign === "*") {
+    const sum = readSum(text, run);
+    if (sum !== null) return sum;
+  }
   if (sign !== "*" || run.signs > 2 || !/[A-Z]/.test(text[run.end] ?? "")) return null;
   if (/[A-Za-z0-9]/.test(text[run.end + 1] ?? "") || /[A-Za-z0-9.]/.test(text[run.start - 1] ?? "")) return null;
   return withPattern(text, { ...run, end: run.end + 1 }, sign, "code");

@@ -6,7 +6,7 @@ const SURNAMES =
   "趙錢孫鄭馮陳衛蔣韓楊許呂張嚴華魏鄒蘇韋馬賀羅顧蕭湯陸劉龍葉黎譚賴喬蔣鄧龔盧鍾駱閻聶";
 
 /** Surnames that are ordinary words as well: they tell a name only where more does. */
-const ALSO_WORDS = "向关应常全国广利满代强时任于成经有乐安方解游焦明水文";
+const ALSO_WORDS = "向关应常全国广利满代强时任于成经有乐安方解游焦明水文白车麦党";
 
 const surnames = new Set(SURNAMES);
 const ambiguous = new Set(ALSO_WORDS);

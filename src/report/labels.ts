@@ -37,6 +37,7 @@ export const KINDS: Readonly<Record<Kind, Bilingual>> = {
   date: { zh: "日期", en: "date" },
   ordinal: { zh: "次序", en: "ordinal" },
   name: { zh: "名称", en: "name" },
+  code: { zh: "代号", en: "code" },
   text: { zh: "文字", en: "text" },
   unknown: { zh: "不明", en: "unknown" },
 };

@@ -1,0 +1,55 @@
+import { before, behind } from "./seen.js";
+import type { Sighting } from "./sighting.js";
+
+const YEAR = "(?:19|20)[0-9]{2}|(?:一九|二[〇○Ｏ零])[〇○零一二三四五六七八九]{2}";
+const DAY = "[0-9]{1,2}|[一二三四五六七八九十]{1,3}";
+const DATES = new RegExp(`(${YEAR})年(?:度)?(?:(?:${DAY})月(?:份)?(?:(?:${DAY})[日号])?)?`, "gu");
+const DIGITS = new Map(Array.from("〇零○Ｏ一二三四五六七八九", (sign, at) => [sign, String(Math.max(0, at - 3))]));
+
+/** What stands before a year that is a target. */
+const AIMED = /(?:到|至|截至|截止到|力争|争取|确保|预计|截止|—|-|－|~|～)$/u;
+const AIMED_BEHIND = /^(?:底|末)?[，,]?(?:力争|实现|建成|基本|总规模|要|将|达到|形成|全面|培育|前)/u;
+const HAS_MONTH = /月/u;
+
+/** Dates left standing: they say when a text is from, save those it aims at. */
+export function findDates(text: string): Sighting[] {
+  const sightings: Sighting[] = [];
+  for (const { index, 0: date, 1: year } of text.matchAll(DATES)) {
+    const end = index + date.length;
+    if (/[0-9]/.test(text[index - 1] ?? "")) continue;
+    if (isAim(text, index, end)) continue;
+    const digits = digitsOf(year);
+    sightings.push({
+      kind: "date",
+      start: index,
+      end,
+      text: date,
+      places: [],
+      strength: HAS_MONTH.test(date) ? "moderate" : "weak",
+      time: { notBefore: monthOf(digits, date), notAfter: null },
+      reason: {
+        zh: `文中写明的时间：成文不早于${digits}年`,
+        en: `a date in full: the text is not older than ${digits}`,
+      },
+    });
+  }
+  return sightings;
+}
+
+/** 到2025年…: a year to come. */
+function isAim(text: string, start: number, end: number): boolean {
+  return (
+    (AIMED.test(before(text, start, 3)) && !/截至$/u.test(before(text, start, 2))) ||
+    AIMED_BEHIND.test(behind(text, end)) ||
+    /^[—\-－~～至到]/u.test(behind(text, end, 1))
+  );
+}
+
+function digitsOf(year: string): string {
+  return Array.from(year, (sign) => DIGITS.get(sign) ?? sign).join("");
+}
+
+function monthOf(year: string, date: string): string {
+  const month = /年([0-9]{1,2})月/u.exec(date)?.[1];
+  return month === undefined ? year : `${year}-${month.padStart(2, "0")}`;
+}

@@ -1,0 +1,103 @@
+import type { Place } from "./gazetteer.js";
+import { findDates } from "./dates.js";
+import { findMeetings } from "./meetings.js";
+import { findNamedPlaces, type PlaceNames } from "./named-places.js";
+import { findOtherNames } from "./other-names.js";
+import { findPersons } from "./persons.js";
+import { before, behind, type Seen } from "./seen.js";
+import type { Sighting } from "./sighting.js";
+
+/** One name of a text that may give it away, wherever it stands. */
+export interface FoundLeak extends Omit<Sighting, "start" | "end"> {
+  /** UTF-16 code units of the text, in order. */
+  readonly at: readonly { readonly start: number; readonly end: number }[];
+  /** Named beside other places, or as one to learn from: it need not be where the text is from. */
+  readonly isInPassing: boolean;
+}
+
+/**
+ * Names left standing that place or date a text, in the order in which they first stand. Where names
+ * overlap the longer one counts. `hidden` are the placeholders: what touches one is no whole name.
+ */
+export function findLeaks(
+  seen: Seen,
+  names: PlaceNames,
+  hidden: readonly { readonly start: number; readonly end: number }[],
+): FoundLeak[] {
+  const { text } = seen;
+  const sightings = withoutOverlaps(
+    [
+      ...findNamedPlaces(names, seen),
+      ...findOtherNames(seen),
+      ...findMeetings(text),
+      ...findDates(text),
+      ...findPersons(seen),
+    ],
+    hidden,
+  );
+  const byName = new Map<string, Sighting[]>();
+  for (const sighting of sightings) {
+    const key = `${sighting.kind} ${sighting.text}`;
+    const known = byName.get(key);
+    if (known === undefined) byName.set(key, [sighting]);
+    else known.push(sighting);
+  }
+  const passing = inPassing(text, sightings);
+  return Array.from(byName.values(), (uses) => {
+    const { start: _start, end: _end, ...one } = uses[0];
+    return {
+      ...one,
+      at: uses.map(({ start, end }) => ({ start, end })),
+      isInPassing: uses.every((use) => passing.has(use)),
+    };
+  });
+}
+
+function withoutOverlaps(
+  sightings: readonly Sighting[],
+  hidden: readonly { readonly start: number; readonly end: number }[],
+): Sighting[] {
+  const ordered = sightings.toSorted((left, right) => left.start - right.start || right.end - left.end);
+  const kept: Sighting[] = [];
+  let mask = 0;
+  for (const sighting of ordered) {
+    while (mask < hidden.length && hidden[mask].end <= sighting.start) mask++;
+    if (mask < hidden.length && hidden[mask].start < sighting.end) continue;
+    const last = kept.at(-1);
+    if (last === undefined || last.end <= sighting.start) kept.push(sighting);
+    else if (sighting.end - sighting.start > last.end - last.start) kept[kept.length - 1] = sighting;
+  }
+  return kept;
+}
+
+/** Other places are named so: to learn from, to come from, to go to. */
+const LEARNS =
+  /(?:学习|借鉴|对标|对接|赶超|比肩|看齐|来自|前往|远赴|毗邻|接壤|相邻|输往|销往|发往|飞往|赴|邀请|走访|考察|媲美|超过|仅次于|不如|落后于)[“"]?$/u;
+const LEARNS_BEHIND = /^(?:等地|等省|等市|等先进|等发达|的经验|的做法|经验|做法|速度|客商|等城市|工作期间|商人)/u;
+/** Between two names of a list. */
+const LIST = /^(?:[、,，和与及]|以及|市、|省、){1,2}$/u;
+
+/** The sightings that stand in a list of places of several provinces, or where a text speaks of others. */
+function inPassing(text: string, sightings: readonly Sighting[]): ReadonlySet<Sighting> {
+  const places = sightings.filter((sighting) => sighting.places.length > 0);
+  const passing = new Set<Sighting>();
+  let from = 0;
+  for (let at = 0; at < places.length; at++) {
+    const next = places[at + 1];
+    if (next !== undefined && LIST.test(text.slice(places[at].end, Math.max(places[at].end, next.start)))) continue;
+    const list = places.slice(from, at + 1);
+    from = at + 1;
+    const isLearnt = LEARNS.test(before(text, list[0].start)) || LEARNS_BEHIND.test(behind(text, places[at].end));
+    if (isLearnt || (list.length >= 2 && !haveCommonProvince(list))) for (const one of list) passing.add(one);
+  }
+  return passing;
+}
+
+function haveCommonProvince(list: readonly Sighting[]): boolean {
+  const [first, ...others] = list.map(({ places }) => new Set(places.map(provinceOf)));
+  return Array.from(first).some((province) => others.every((provinces) => provinces.has(province)));
+}
+
+export function provinceOf(place: Place): Place {
+  return place.parent === null ? place : provinceOf(place.parent);
+}

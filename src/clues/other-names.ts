@@ -1,0 +1,82 @@
+import type { LeakKind } from "../report/scan/scan.js";
+import { EVERYBODYS } from "./ordinary.js";
+import { before, behind, type PlacedWord, type Seen } from "./seen.js";
+import type { Sighting } from "./sighting.js";
+
+/** `“两湖”创新区`: a name in quotation marks, and what it is the name of. */
+const QUOTED =
+  /[“"「『][\p{Script=Han}A-Za-z0-9]{1,8}[”"」』](?:创新区|科创区|新区|开发区|试验区|示范区|示范带|产业园|科技园|园区|科学城|科技城|新城|小镇|实验室|大桥|大道|走廊|广场|公园|城市群|经济圈|经济带)/gu;
+const EVERYWHERE = /一带一路|双碳|双区|五位一体|四个全面|三区三线|两山|放管服|互联网|智能\+|专精特新|无废|零碳|卡脖子/u;
+
+/** Names that no list of places holds: those in quotation marks, and those that the dictionary's tags tell. */
+export function findOtherNames(seen: Seen): Sighting[] {
+  return [...quoted(seen.text), ...tagged(seen)];
+}
+
+function quoted(text: string): Sighting[] {
+  return Array.from(text.matchAll(QUOTED), ({ index, 0: name }) => ({ index, name }))
+    .filter(({ name }) => !EVERYWHERE.test(name))
+    .map(({ index, name }) =>
+      sighting(
+        "area",
+        { start: index, end: index + name.length, text: name },
+        {
+          zh: "带引号的片区或平台名：地点未知，可供查找",
+          en: "an area or platform by its name: where it lies is not known, it can be looked up",
+        },
+      ),
+    );
+}
+
+interface TagRow {
+  readonly kind: LeakKind;
+  readonly tag: RegExp;
+  /** What the name has to end with. */
+  readonly ending: RegExp;
+  readonly least: number;
+  readonly reason: Sighting["reason"];
+}
+
+/** The dictionary takes 城市 and 上市 for places and 崇高 for a person: a tag counts where the word is long and its ending bears it out. */
+const TAG_ROWS: readonly TagRow[] = [
+  {
+    kind: "organisation",
+    tag: /^nt$/,
+    ending: /(?:大学|学院|医院|研究所|研究院|日报|晚报|出版社|银行|公司|集团)$/u,
+    least: 4,
+    reason: { zh: "词典所知的机构：地点未知", en: "an organisation of the dictionary: where it is is not known" },
+  },
+  {
+    kind: "landmark",
+    tag: /^ns$/,
+    ending: /[江河湖山岛峡港海湾泉岭]$/u,
+    least: 3,
+    reason: { zh: "词典所知的山水：地点未知", en: "a river or hill of the dictionary: where it is is not known" },
+  },
+];
+const NOT_NAMED =
+  /^(?:高等|民办|公办|职业|理工|农业|师范|财经|医科|医药|开放|电视|广播|老年|综合|人民|中心|商业|国有|跨国|股份|有限|上市|母|子|分|总|各|该|本)/u;
+
+function tagged({ text, words }: Seen): Sighting[] {
+  return (words ?? []).flatMap((word) => {
+    const row = TAG_ROWS.find(
+      ({ tag, ending, least }) => tag.test(word.tag) && word.word.length >= least && ending.test(word.word),
+    );
+    if (row === undefined || EVERYBODYS.has(word.word) || NOT_NAMED.test(word.word)) return [];
+    if (isPartOfMore(text, word)) return [];
+    return [sighting(row.kind, { ...word, text: word.word }, row.reason)];
+  });
+}
+
+/** A masked name's rest, `**理工大学`, is none. */
+function isPartOfMore(text: string, { start, end }: PlacedWord): boolean {
+  return /[XxＸ×*＊某○□_]$/u.test(before(text, start, 1)) || /^[XxＸ×*＊]/u.test(behind(text, end, 1));
+}
+
+function sighting(
+  kind: LeakKind,
+  { start, end, text }: { start: number; end: number; text: string },
+  reason: Sighting["reason"],
+): Sighting {
+  return { kind, start, end, text, places: [], strength: "weak", time: null, reason };
+}

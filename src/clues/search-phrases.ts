@@ -1,0 +1,145 @@
+import type { PlacedWord } from "./seen.js";
+
+/** A phrase worth an exact search. UTF-16 code units of the text. */
+export interface SearchPhrase {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** How rare its words are together, in bits. */
+  readonly rarity: number;
+}
+
+export interface SearchPhraseOptions {
+  /** How many are wanted at most. */
+  readonly most: number;
+  /** What a phrase must not touch: placeholders, deletions. */
+  readonly hidden: readonly { readonly start: number; readonly end: number }[];
+  readonly stock: readonly { readonly start: number; readonly end: number }[];
+  /** Null where nothing cuts words: then every character counts alike. */
+  readonly words: readonly PlacedWord[] | null;
+  /** Whether a phrase is known from elsewhere: from the other texts given, from a corpus. */
+  readonly isKnown: (phrase: string) => boolean;
+}
+
+/** Characters that can be searched for in one piece: a stop, a bracket or a line end breaks a phrase. */
+const PIECE = /[\p{Script=Han}A-Za-z0-9%.、“”·－—-]+/gu;
+const SHORTEST = 9;
+const LONGEST = 22;
+/** Bits, below which a phrase may well stand in thousands of texts. */
+const LEAST_RARITY = 60;
+/** Of the corpus of the dictionary. */
+const CORPUS = 6e7;
+/** Bits of a character that no word of the dictionary holds. */
+const UNKNOWN = 13;
+/** A word in a stock phrase says this much of what it would say. */
+const IN_STOCK = 0.15;
+/** Figures and Latin letters, which a copy changes first. */
+const CHANGEABLE = /[0-9A-Za-z%]/u;
+
+/**
+ * The phrases of a text that are most worth an exact search, in its order: whole clauses or their ends,
+ * of 9 to 22 characters, of rare words, outside stock phrases, far from each other.
+ *
+ * A phrase's rarity is the sum of the information of its words, log2(N / frequency), by the frequencies
+ * of the dictionary: approximate, as if words stood independently.
+ */
+export function findSearchPhrases(text: string, options: SearchPhraseOptions): SearchPhrase[] {
+  const bits = bitsOf(text, options);
+  const candidates = candidatesIn(text, bits, options).filter(({ rarity }) => rarity >= LEAST_RARITY);
+  return spread(candidates, text.length, options);
+}
+
+/** What each character of the text says, in bits, summed up to each offset. */
+function bitsOf(text: string, { words, stock }: SearchPhraseOptions): Float64Array {
+  const each = new Float64Array(text.length);
+  if (words === null) each.fill(UNKNOWN / 2);
+  for (const { start, end, word, frequency } of words ?? []) {
+    const information = frequency > 0 ? Math.log2(CORPUS / frequency) : /\p{Script=Han}/u.test(word) ? UNKNOWN : 4;
+    each.fill(information / (end - start), start, end);
+  }
+  for (const { start, end } of stock) for (let at = start; at < end; at++) each[at] *= IN_STOCK;
+  const sums = new Float64Array(text.length + 1);
+  for (let at = 0; at < text.length; at++) sums[at + 1] = sums[at] + each[at];
+  return sums;
+}
+
+function candidatesIn(text: string, bits: Float64Array, { hidden, words }: SearchPhraseOptions): SearchPhrase[] {
+  const isEdge = edgesOf(text, words);
+  const candidates: SearchPhrase[] = [];
+  let mask = 0;
+  for (const { index, 0: piece } of text.matchAll(PIECE)) {
+    const end = index + piece.length;
+    while (mask < hidden.length && hidden[mask].end <= index) mask++;
+    // A piece is cut where something is hidden, one character around it left out.
+    let from = index;
+    for (let at = mask; at < hidden.length && hidden[at].start < end; at++) {
+      addBest(candidates, text, bits, { from, to: Math.max(from, hidden[at].start - 1), isEdge });
+      from = Math.min(end, hidden[at].end + 1);
+    }
+    addBest(candidates, text, bits, { from, to: end, isEdge });
+  }
+  return candidates;
+}
+
+interface Range {
+  readonly from: number;
+  readonly to: number;
+  readonly isEdge: (at: number) => boolean;
+}
+
+/** The rarest stretch of a piece that begins and ends with a word and is neither too short nor too long. */
+function addBest(candidates: SearchPhrase[], text: string, bits: Float64Array, { from, to, isEdge }: Range): void {
+  for (let start = from; start + SHORTEST <= to; start += LONGEST) {
+    let best: SearchPhrase | null = null;
+    const until = Math.min(to, start + 2 * LONGEST);
+    for (let one = start; one + SHORTEST <= until && one < start + LONGEST; one++) {
+      if (!isEdge(one) || !mayBegin(text, one)) continue;
+      for (let end = one + SHORTEST; end <= Math.min(until, one + LONGEST); end++) {
+        if (!isEdge(end) || !mayEnd(text, end)) continue;
+        const phrase = text.slice(one, end);
+        if (!isBalanced(phrase)) continue;
+        const rarity = (bits[end] - bits[one]) * (CHANGEABLE.test(phrase) ? 0.8 : 1);
+        if (best === null || rarity > best.rarity) best = { start: one, end, text: phrase, rarity };
+      }
+    }
+    if (best !== null) candidates.push(best);
+  }
+}
+
+function edgesOf(text: string, words: readonly PlacedWord[] | null): (at: number) => boolean {
+  if (words === null) return () => true;
+  const edges = new Uint8Array(text.length + 1);
+  for (const { start, end } of words) edges[start] = edges[end] = 1;
+  return (at) => edges[at] === 1;
+}
+
+const mayBegin = (text: string, at: number): boolean => !/[、”·%.\-－—的地得了着和与及等]/u.test(text[at]);
+const mayEnd = (text: string, at: number): boolean => !/[、“·.\-－—的和与及在]/u.test(text[at - 1]);
+
+/** No quotation mark without its other half: it would be lost in the search. */
+function isBalanced(phrase: string): boolean {
+  let open = 0;
+  for (const sign of phrase) {
+    if (sign === "“") open++;
+    if (sign === "”" && --open < 0) return false;
+  }
+  return open === 0;
+}
+
+/** The rarest of each part of the text, so that a text cut up or shortened is still found. */
+function spread(candidates: readonly SearchPhrase[], length: number, options: SearchPhraseOptions): SearchPhrase[] {
+  const { most, isKnown } = options;
+  const chosen: SearchPhrase[] = [];
+  const distance = length / (most * 2.5);
+  const taken = new Set<string>();
+  for (const candidate of candidates.toSorted((one, other) => other.rarity - one.rarity || one.start - other.start)) {
+    if (chosen.length === most) break;
+    if (taken.has(candidate.text) || chosen.some((one) => Math.abs(one.start - candidate.start) < distance)) continue;
+    if (isKnown(candidate.text)) continue;
+    taken.add(candidate.text);
+    chosen.push(candidate);
+  }
+  return chosen
+    .map((one) => ({ ...one, rarity: Math.round(one.rarity * 10) / 10 }))
+    .sort((one, other) => one.start - other.start);
+}
