@@ -1,4 +1,4 @@
-import { isSurname } from "../placeholders/surnames.js";
+import { isSurname } from "../text/surnames.js";
 import { NameIndex } from "./name-index.js";
 import { EVERYBODYS } from "./ordinary.js";
 import { before, behind, type Seen } from "./seen.js";

@@ -26,6 +26,12 @@ export const KIND_SIGNS: readonly KindSign[] = [
     example: "下面，我讲几点意见",
   },
   { kind: "speech", pattern: /我们(?:要|必须|既要|决不能)/u, weight: 1, example: "我们要立足当下" },
+  {
+    kind: "speech",
+    pattern: /我们(?:[^我]|我(?!们))*我们(?:[^我]|我(?!们))*我们/u,
+    weight: 3,
+    example: "我们要，我们也要，我们还要",
+  },
   { kind: "report", pattern: /(?:各位代表|请予审议|请各位(?:政协)?委员)/u, weight: 4, example: "请予审议" },
   { kind: "report", pattern: /工作(?:报告|总结|汇报|要点)|述职报告/u, weight: 1, example: "政府工作报告" },
   { kind: "report", pattern: /(?:存在的问题|下一步工作|工作打算|主要做法)/u, weight: 1, example: "下一步工作打算" },
@@ -114,7 +120,7 @@ const LONGEST_SIGN = 24;
 export function textKind(text: string): FoundKind {
   const scores = new Map<TextKind, { score: number; signs: string[] }>();
   for (const { kind, pattern, weight } of KIND_SIGNS) {
-    const sign = pattern.exec(text)?.[0].trim();
+    const sign = pattern.exec(text)?.[0].replace(/\s+/gu, " ").trim();
     if (sign === undefined) continue;
     const known = scores.get(kind) ?? { score: 0, signs: [] };
     scores.set(kind, { score: known.score + weight, signs: [...known.signs, sign.slice(0, LONGEST_SIGN)] });

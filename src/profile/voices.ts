@@ -1,3 +1,5 @@
+import { isSurname } from "../text/surnames.js";
+
 /** Half-open, UTF-16 code units of a text. */
 interface Stretch {
   readonly start: number;
@@ -20,6 +22,9 @@ const QUOTED_BY_SPEAKERS =
 /** Where a text itself brings meetings of others in: 中央经济工作会议强调. */
 const MEETING_OF_OTHERS = /(?:中央|全国|全省|省委|市委|经济|工作|全体|次)$/u;
 
+/** Who needs no name. */
+const NAMED = /^(?:他|她|与会|会议|大会|全会|会上)/u;
+
 /** A reporter's frames in a text: 他寄语, 会议指出, 陈某某强调. Where they stand, somebody else wrote than spoke. */
 export function reportersVoices(text: string): Stretch[] {
   return Array.from(text.matchAll(VOICE), ({ index, 0: frame }) => ({
@@ -28,6 +33,8 @@ export function reportersVoices(text: string): Stretch[] {
     text: frame.slice(0, -1),
   })).filter(
     ({ text: frame, start }) =>
-      !QUOTED_BY_SPEAKERS.test(frame) && !MEETING_OF_OTHERS.test(text.slice(Math.max(0, start - 2), start)),
+      (NAMED.test(frame) || isSurname(frame[0])) &&
+      !QUOTED_BY_SPEAKERS.test(frame) &&
+      !MEETING_OF_OTHERS.test(text.slice(Math.max(0, start - 2), start)),
   );
 }

@@ -1,0 +1,68 @@
+import type { Language } from "../../../text/language.js";
+import { markup, trusted, type Markup } from "../../html/markup.js";
+import { sayIn, type Say } from "../../html/messages.js";
+import type { ScanEnd, ScanHead, ScannedText, ScanRendering } from "../rendering.js";
+import { prefixOf, renderShared, renderTable } from "./across.js";
+import { renderArticle } from "./article.js";
+import { renderWarnings } from "./overview.js";
+import { renderRun } from "./provenance.js";
+import { pageScript, pageScriptHash, pageStyle, pageStyleHash } from "./scan-page.generated.js";
+import { WORDING } from "./wording.js";
+
+/**
+ * A scan as one HTML file that loads nothing: each text with everything marked that it gives away,
+ * the findings beside it, and where there are several texts a table across them.
+ *
+ * It is written text by text; what is known only at the end stands there, and the style puts it above.
+ * Its content security policy allows only the style and script in it, by their hashes.
+ */
+export function scanHtml(language: Language): ScanRendering {
+  return new ScanPage(language);
+}
+
+class ScanPage implements ScanRendering {
+  readonly #language: Language;
+  readonly #say: Say;
+  #head: ScanHead | null = null;
+
+  constructor(language: Language) {
+    this.#language = language;
+    this.#say = sayIn(language);
+  }
+
+  begin(head: ScanHead): string {
+    this.#head = head;
+    return `${renderHead(head, this.#language, this.#say).html}\n`;
+  }
+
+  text(text: ScannedText): string {
+    return renderArticle({ ...text, language: this.#language, say: this.#say, prefix: prefixOf(text.index) }).html;
+  }
+
+  end({ rows, shared, warnings }: ScanEnd): string {
+    const say = this.#say;
+    const isSeveral = rows.length > 1;
+    return markup`<div class="summary-of-all">${renderWarnings(warnings, this.#language, say)}${isSeveral ? renderTable(rows, this.#language, say) : null}${
+      shared === null || !isSeveral ? null : renderShared(shared, rows, say)
+    }</div></main>
+<footer class="run"><h2>${say("provenance")}</h2>${this.#head === null ? null : renderRun(this.#head, say)}<p>${say("local")}</p></footer>
+<p class="unseen" role="status" aria-live="polite"></p>
+<script>${trusted(pageScript)}</script>
+</body></html>
+`.html;
+  }
+}
+
+function renderHead({ tool }: ScanHead, language: Language, say: Say): Markup {
+  const policy = `default-src 'none'; script-src '${pageScriptHash}'; style-src '${pageStyleHash}'; base-uri 'none'; form-action 'none'`;
+  return markup`<!doctype html>
+<html lang="${language === "zh" ? "zh-CN" : "en"}"><head>
+<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${trusted(policy)}">
+<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="referrer" content="no-referrer">
+<meta name="generator" content="${tool.name} ${tool.version}">
+<title>${say(WORDING.brand)} · ${tool.name}</title>
+<style>${trusted(pageStyle)}</style></head>
+<body><a class="skip" href="#${prefixOf(0)}">${say(WORDING.skip)}</a>
+<header class="masthead"><h1>${say(WORDING.brand)}</h1><p>${say(WORDING.about)}</p><button type="button" class="quiet live" aria-pressed="false" data-theme-toggle>${say("theme")}</button></header>
+<main>`;
+}

@@ -1,0 +1,37 @@
+/** The lists of each panel as tabs. On a narrow screen the panel is a sheet at the foot, which its tabs fold. */
+export function serveTabs(page: Document): void {
+  for (const list of page.querySelectorAll(".panel > .list")) list.setAttribute("role", "tabpanel");
+  for (const panel of page.querySelectorAll<HTMLElement>(".panel")) panel.dataset.folded = "";
+  page.addEventListener("click", ({ target }) => {
+    const tab = tabAt(target);
+    const panel = tab?.closest<HTMLElement>(".panel");
+    if (tab === null || panel == null) return;
+    const isOpen = panel.dataset.folded === undefined && panel.dataset.open === tab.dataset.tab;
+    openList(panel, tab.dataset.tab ?? "");
+    if (isOpen) panel.dataset.folded = "";
+  });
+  page.addEventListener("keydown", ({ key, target }) => {
+    const tab = tabAt(target);
+    const by = key === "ArrowRight" ? 1 : key === "ArrowLeft" ? -1 : 0;
+    const panel = tab?.closest<HTMLElement>(".panel");
+    if (tab === null || panel == null || by === 0) return;
+    const tabs = [...panel.querySelectorAll<HTMLElement>("[role=tab]")];
+    const next = tabs[(tabs.indexOf(tab) + by + tabs.length) % tabs.length] ?? tab;
+    openList(panel, next.dataset.tab ?? "");
+    next.focus();
+  });
+}
+
+/** Brings a list to the front; the style heeds `data-open` and `data-folded`. */
+export function openList(panel: HTMLElement, name: string): void {
+  panel.dataset.open = name;
+  delete panel.dataset.folded;
+  for (const tab of panel.querySelectorAll<HTMLElement>("[role=tab]")) {
+    tab.setAttribute("aria-selected", String(tab.dataset.tab === name));
+    tab.tabIndex = tab.dataset.tab === name ? 0 : -1;
+  }
+}
+
+function tabAt(target: EventTarget | null): HTMLElement | null {
+  return target instanceof Element ? target.closest<HTMLElement>("[role=tab]") : null;
+}

@@ -1,0 +1,51 @@
+import { markup, type Insert, type Markup } from "../../html/markup.js";
+import { percent } from "../../html/messages.js";
+import { count } from "../../labels.js";
+import { STRENGTHS, TEXT_KINDS } from "../labels.js";
+import type { Position } from "../scan.js";
+import type { MarkClass } from "./marks.js";
+import { entryOf, limited, linkTo, strengthBar, type Part } from "./part.js";
+import { WORDING } from "./wording.js";
+
+/** What kind of text it is, how it is built, what shows that it was published, who speaks in it. */
+export function renderProfile(part: Part): Markup {
+  const { say, scanned } = part;
+  const { kind, kindStrength, kindSigns, sentences, stock, isMasked, headings, publishedSigns, voices } =
+    scanned.profile;
+  const signs =
+    kindSigns.length === 0
+      ? null
+      : markup`<small>${say(WORDING["kind.signs"], { signs: kindSigns.join("、") })}</small>`;
+  return markup`<dl class="facts">${[
+    fact(
+      say(WORDING.kind),
+      markup`${say(TEXT_KINDS[kind])} ${strengthBar(kindStrength, say(STRENGTHS[kindStrength]))} ${signs}`,
+    ),
+    fact(say(WORDING.sentences), count(sentences)),
+    fact(say(WORDING.masked), say(WORDING[isMasked ? "masked.yes" : "masked.no"])),
+    fact(say(WORDING.stock), say(WORDING["stock.value"], { count: stock.characters, share: percent(stock.share) })),
+  ]}</dl>
+${renderSpots(part, "heading", headings)}${renderSpots(part, "voice", voices)}${renderSpots(part, "published", publishedSigns)}`;
+}
+
+function fact(name: string, value: Insert): Markup {
+  return markup`<div><dt>${name}</dt><dd>${value}</dd></div>`;
+}
+
+const TITLES = { heading: WORDING.headings, voice: WORDING.voices, published: WORDING.published } as const;
+
+function renderSpots(
+  part: Part,
+  spot: MarkClass & keyof typeof TITLES,
+  all: readonly (Position & { readonly text: string })[],
+): Markup {
+  const { say } = part;
+  const title = say(TITLES[spot]);
+  if (all.length === 0) return markup`<h4>${title} <small>${say(WORDING.none)}</small></h4>`;
+  const { entries, note } = limited(all, say, ({ text, line }, index) => {
+    const name = `${spot}-${index + 1}`;
+    const announcement = say(WORDING.announce, { name: title, number: index + 1, total: all.length, text });
+    return markup`<li class="card spot" ${entryOf(part, name, announcement)}><div class="summary row">${linkTo(part, name, markup`<span lang="zh-CN">${text}</span>`)}<span class="meta">${say("edit.line", { line })}</span></div></li>`;
+  });
+  return markup`<h4>${title} <small>${all.length}</small></h4><ol class="cards">${entries}</ol>${note}`;
+}
