@@ -53,24 +53,48 @@ export function findNamedPlaces(names: PlaceNames, seen: Seen): Sighting[] {
 
 /** 城镇 in 新城镇 is no part of a name. */
 const NO_TOWNSHIP =
-  /(?:城|乡|集|重|小|名|强|大|中心|建制|特色|古|美丽|各|全|本|该)镇$|(?:城|家|水|老|侨|回|下|返|同|他)乡$|(?:各|本|该|个|属地)街道$/u;
-const HAN_BOUND = /^[市省区县州镇乡]/u;
+  /(?:城|乡|集|重|小|名|强|大|中心|建制|特色|古|美丽|各|全|本|该|市)镇$|(?:城|家|水|老|侨|回|下|返|同|他)乡$|(?:各|本|该|个|属地|城镇|城区|平安)街道$|^[和与及]/u;
+/** Districts whose name says what any town has: they are names behind the name of their city alone. */
+const ANY_TOWN =
+  /^(?:新城|老城|古城|旧城|东城|西城|南城|北城|城中|城东|城西|城南|城北|新建|平房|港口|市中|新市|向阳|和平|海港|高新|江北|江南|河东|河西|东|西|南|北|中)区$/u;
+/** A short name before one of these is the name of a road, a gate, a hill. */
+const PART_OF_ANOTHER =
+  /^(?:[东西南北中]?[一二三四五六七八九]?(?:路|街|大道|巷)|[江河湖岛门桥寺口湾塔楼庄村寨庙宫堤渠]|山(?!区|上|下|村|水)|胡同|遗址|绿道)/u;
+/** An ordinary word before 镇 or 乡 is not the name of one. */
+const OFTEN = 300;
 
 /** Whether a name found is one where it stands. */
-function stands({ text, isBoundary }: Seen, { start, end, name, values }: FoundName<Named>): boolean {
-  if (EVERYBODYS.has(name) && thingNamedAfter(text, end) === null) return false;
-  if (!isBoundary(start) || !isBoundary(end)) return false;
-  if (isOrdinary(name, before(text, start), behind(text, end))) return false;
+function stands(seen: Seen, found: FoundName<Named>): boolean {
+  const { text, isBoundary, wordAt } = seen;
+  const { start, end, name, values } = found;
+  if (EVERYBODYS.has(name) || !isBoundary(start) || !isBoundary(end)) return false;
+  const right = behind(text, end);
+  if (isOrdinary(name, before(text, start), right)) return false;
   const [{ class: type }] = values;
-  if (type !== "division") return true;
+  if (type === "division") return divisionStands(seen, found);
+  if (isPlainWord(type, wordAt(start, end)?.tag ?? null, name)) return false;
+  return !((type === "nickname" || type === "landmark") && /^[东西南北中]?(?:路|大道|街(?!区))/u.test(right));
+}
+
+function divisionStands({ text, wordAt }: Seen, { start, end, name, values }: FoundName<Named>): boolean {
   const divisions = values.flatMap((value) => (value.class === "division" ? [value] : []));
-  if (divisions.every(({ place }) => place.level === "township") && NO_TOWNSHIP.test(name)) return false;
-  // 海南 beside 省 is found in full; a county's short name beside another suffix is something else: 海宁路.
-  return !(
-    divisions.every(({ isShort }) => isShort) &&
-    /^[路街桥寺]/u.test(behind(text, end, 1)) &&
-    !HAN_BOUND.test(behind(text, end))
-  );
+  if (divisions.every(({ isShort }) => isShort)) return !PART_OF_ANOTHER.test(behind(text, end));
+  if (ANY_TOWN.test(name)) {
+    const left = before(text, start, 10);
+    return divisions.some(({ place: { parent } }) => parent !== null && left.includes(parent.short ?? parent.name));
+  }
+  if (divisions.some(({ place }) => place.level !== "township")) return true;
+  if (NO_TOWNSHIP.test(name)) return false;
+  const stem = wordAt(start, end - (name.endsWith("街道") ? 2 : 1));
+  return stem === null || stem.tag.startsWith("ns") || stem.frequency < OFTEN;
+}
+
+/** 浪潮 and 舍得 are firms, and words. */
+const NAME_TAGS = /^(?:n[rstz]|nrt|nrfg|j|i|l)/;
+
+function isPlainWord(kind: LandmarkKind, tag: string | null, name: string): boolean {
+  if (tag === null || NAME_TAGS.test(tag)) return false;
+  return name.length <= 2 && (kind === "nickname" || kind === "landmark" ? !tag.startsWith("n") : true);
 }
 
 function sightingOf(text: string, { start, end, values }: FoundName<Named>): Sighting {

@@ -6,7 +6,8 @@ import type { Sighting } from "./sighting.js";
 /** `“两湖”创新区`: a name in quotation marks, and what it is the name of. */
 const QUOTED =
   /[“"「『][\p{Script=Han}A-Za-z0-9]{1,8}[”"」』](?:创新区|科创区|新区|开发区|试验区|示范区|示范带|产业园|科技园|园区|科学城|科技城|新城|小镇|实验室|大桥|大道|走廊|广场|公园|城市群|经济圈|经济带)/gu;
-const EVERYWHERE = /一带一路|双碳|双区|五位一体|四个全面|三区三线|两山|放管服|互联网|智能\+|专精特新|无废|零碳|卡脖子/u;
+const EVERYWHERE =
+  /一带一路|双碳|双区|五位一体|四个全面|三区三线|两山|放管服|双城|互联网|智能\+|专精特新|无废|零碳|卡脖子/u;
 
 /** Names that no list of places holds: those in quotation marks, and those that the dictionary's tags tell. */
 export function findOtherNames(seen: Seen): Sighting[] {
@@ -42,7 +43,7 @@ const TAG_ROWS: readonly TagRow[] = [
   {
     kind: "organisation",
     tag: /^nt$/,
-    ending: /(?:大学|学院|医院|研究所|研究院|日报|晚报|出版社|银行|公司|集团)$/u,
+    ending: /(?:大学|学院|医院|研究所|研究院|日报|晚报|出版社)$/u,
     least: 4,
     reason: { zh: "词典所知的机构：地点未知", en: "an organisation of the dictionary: where it is is not known" },
   },
@@ -55,7 +56,7 @@ const TAG_ROWS: readonly TagRow[] = [
   },
 ];
 const NOT_NAMED =
-  /^(?:高等|民办|公办|职业|理工|农业|师范|财经|医科|医药|开放|电视|广播|老年|综合|人民|中心|商业|国有|跨国|股份|有限|上市|母|子|分|总|各|该|本)/u;
+  /^(?:中国|国家|中央|世界|国际|高等|民办|公办|职业|理工|农业|师范|财经|医科|医药|开放|电视|广播|老年|综合|人民|中心|商业|国有|跨国|股份|有限|上市|母|子|分|总|各|该|本)/u;
 
 function tagged({ text, words }: Seen): Sighting[] {
   return (words ?? []).flatMap((word) => {

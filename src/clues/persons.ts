@@ -1,4 +1,4 @@
-import { isSurname } from "../text/surnames.js";
+import { isPlainSurname, isSurname } from "../text/surnames.js";
 import { NameIndex } from "./name-index.js";
 import { EVERYBODYS } from "./ordinary.js";
 import { before, behind, type Seen } from "./seen.js";
@@ -20,7 +20,6 @@ const HAN = /^\p{Script=Han}$/u;
 /** Characters that no given name holds but grammar does. */
 const NO_NAME = /[的了是在和与及等各个们这那不对为从向把被让将就都也还要会说者市县区省长位名等所]/u;
 
-/** A name may be a word of the dictionary, but of names alone: 代理 is none. */
 const NAME_TAGS = /^nr/;
 
 /** People named with a title, and the same names wherever else they stand. */
@@ -34,7 +33,7 @@ export function findPersons(seen: Seen): Sighting[] {
   }
   if (names.size === 0) return [];
   return new NameIndex(Array.from(names, (name) => [name, name] as const))
-    .find(text, () => true)
+    .find(text, ({ start }) => seen.isBoundary(start))
     .map(({ start, end, name }) => ({ ...PERSON, start, end, text: name }));
 }
 
@@ -46,7 +45,9 @@ const PERSON = {
   reason: { zh: "具名的人：与职务一起即可查到", en: "a person by name: to be looked up with the office held" },
 } as const;
 
-function nameAt({ text, wordAt }: Seen, at: number): string | null {
+function nameAt(seen: Seen, at: number): string | null {
+  const { text, isBoundary } = seen;
+  if (!isBoundary(at)) return null;
   const left = before(text, at, 7);
   const isTitled = TITLE_BEFORE.test(left) || PARTY_BEFORE.test(left);
   for (const length of [3, 2]) {
@@ -55,9 +56,23 @@ function nameAt({ text, wordAt }: Seen, at: number): string | null {
     if (name.length < length || !Array.from(name).every((sign) => HAN.test(sign)) || NO_NAME.test(name)) continue;
     // 某 behind a surname masks the rest: that is a placeholder.
     if (name.includes("某")) return null;
-    if (!NAME_TAGS.test(wordAt(at, at + length)?.tag ?? "nr")) continue;
+    if (!mayBeName(seen, at, at + length)) continue;
     if (isTitled ? FOLLOWS.test(right) : TITLE_BEHIND.test(right) && /(?:^|[，。；：、\s（）“”])$/u.test(left))
       return name;
   }
   return null;
+}
+
+/** A name may be a word of the dictionary, or a given name may, as 建国 is: but no common one. */
+const OFTEN = 500;
+
+/** No part of a name is an ordinary word: 应当, 申请 and 代理 begin with surnames. */
+function mayBeName({ text, words, isBoundary, wordAt }: Seen, start: number, end: number): boolean {
+  if (words === null) return isPlainSurname(text[start]);
+  if (!isBoundary(end)) return false;
+  const whole = wordAt(start, end);
+  if (whole !== null) return NAME_TAGS.test(whole.tag) && whole.frequency < OFTEN;
+  if (wordAt(start, start + 1) === null) return false;
+  const given = wordAt(start + 1, end);
+  return given === null || end - start === 2 || (isPlainSurname(text[start]) && given.frequency < OFTEN);
 }

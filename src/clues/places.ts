@@ -29,12 +29,12 @@ export function weightOf({ strength, isInPassing, at }: FoundLeak): number {
 
 /**
  * Adds up what the leaks imply, each shared among the places that it may mean: the cities that any of
- * them names, or the provinces where none names a city, the strongest first. `regions` are regions that
- * the text names; between cities that are equal, one that lies in them comes first.
+ * them names, or the provinces where none names a city, the strongest first. `regions` are the provinces that
+ * the text names as its own: of several places that a leak may mean, those in them count double.
  */
 export function estimatePlaces(leaks: readonly FoundLeak[], regions: ReadonlySet<string>): FoundPlace[] {
-  const cities = tally(leaks, cityOf);
-  const provinces = tally(leaks, (place) => pathOf(place)[0]);
+  const cities = tally(leaks, cityOf, regions);
+  const provinces = tally(leaks, (place) => pathOf(place)[0], regions);
   const candidates = cities.size > 0 ? [...cities.keys(), ...lonely(provinces, cities)] : [...provinces.keys()];
   const scored = candidates.map((place) => {
     const own = cities.get(place) ?? provinces.get(place);
@@ -43,10 +43,9 @@ export function estimatePlaces(leaks: readonly FoundLeak[], regions: ReadonlySet
       place,
       score: (own?.score ?? 0) + FROM_PROVINCE * around.score,
       leaks: Array.from(new Set([...(own?.leaks ?? []), ...around.leaks])).sort((one, other) => one - other),
-      fits: regions.has(pathOf(place)[0].name) ? 1 : 0,
     };
   });
-  const ordered = scored.toSorted((one, other) => other.score - one.score || other.fits - one.fits);
+  const ordered = scored.toSorted((one, other) => other.score - one.score);
   return ordered.slice(0, MOST_PLACES).map(({ place, score, leaks: from }, rank) => ({
     place,
     score: Math.round(score * 100) / 100,
@@ -60,16 +59,36 @@ interface Tally {
   leaks: number[];
 }
 
+/** A place in a region that the text names as its own is so many times likelier. */
+const IN_REGION = 2;
+/** 秦创原 beside 秦创原创新驱动平台 is hardly a second sign. */
+const REPEATED = 0.3;
+
+function partOf(leaks: readonly FoundLeak[], { text, places }: FoundLeak): number {
+  const isRepeated = leaks.some(
+    (other) =>
+      other.text.length > text.length &&
+      other.text.startsWith(text) &&
+      other.places.some((place) => places.includes(place)),
+  );
+  return isRepeated ? REPEATED : 1;
+}
+
 /** Weights added up by what `groupOf` makes of each leak's places. */
-function tally(leaks: readonly FoundLeak[], groupOf: (place: Place) => Place | null): Map<Place, Tally> {
+function tally(
+  leaks: readonly FoundLeak[],
+  groupOf: (place: Place) => Place | null,
+  regions: ReadonlySet<string>,
+): Map<Place, Tally> {
   const tallies = new Map<Place, Tally>();
   for (const [index, leak] of leaks.entries()) {
-    const groups = new Set(leak.places.flatMap((place) => groupOf(place) ?? []));
-    const possible = Math.max(groups.size, new Set(leak.places).size === 0 ? 1 : groups.size);
-    for (const group of groups) {
+    const groups = Array.from(new Set(leak.places.flatMap((place) => groupOf(place) ?? [])));
+    const likely = groups.map((group) => (groups.length > 1 && regions.has(pathOf(group)[0].name) ? IN_REGION : 1));
+    const all = likely.reduce((sum, one) => sum + one, 0);
+    for (const [at, group] of groups.entries()) {
       const known = tallies.get(group) ?? { score: 0, leaks: [] };
       tallies.set(group, known);
-      known.score += weightOf(leak) / possible;
+      known.score += (weightOf(leak) * partOf(leaks, leak) * likely[at]) / all;
       known.leaks.push(index);
     }
   }
@@ -98,7 +117,10 @@ function provinceOnly(leaks: readonly FoundLeak[], city: Place): Tally {
     leak.places.length > 0 && leak.places.includes(province) && province !== city ? [index] : [],
   );
   return {
-    score: only.reduce((sum, index) => sum + weightOf(leaks[index]) / leaks[index].places.length, 0),
+    score: only.reduce(
+      (sum, index) => sum + (weightOf(leaks[index]) * partOf(leaks, leaks[index])) / leaks[index].places.length,
+      0,
+    ),
     leaks: only,
   };
 }

@@ -33,8 +33,6 @@ const CORPUS = 6e7;
 const UNKNOWN = 13;
 /** A word in a stock phrase says this much of what it would say. */
 const IN_STOCK = 0.15;
-/** Figures and Latin letters, which a copy changes first. */
-const CHANGEABLE = /[0-9A-Za-z%]/u;
 
 /**
  * The phrases of a text that are most worth an exact search, in its order: whole clauses or their ends,
@@ -87,24 +85,34 @@ interface Range {
   readonly isEdge: (at: number) => boolean;
 }
 
-/** The rarest stretch of a piece that begins and ends with a word and is neither too short nor too long. */
+/**
+ * The rarest stretch of a piece that is neither too short nor too long. It begins where the piece or an
+ * item of a list does, or ends there: a phrase that is cut at both ends reads badly.
+ */
 function addBest(candidates: SearchPhrase[], text: string, bits: Float64Array, { from, to, isEdge }: Range): void {
   for (let start = from; start + SHORTEST <= to; start += LONGEST) {
-    let best: SearchPhrase | null = null;
     const until = Math.min(to, start + 2 * LONGEST);
+    let best: SearchPhrase | null = null;
     for (let one = start; one + SHORTEST <= until && one < start + LONGEST; one++) {
-      if (!isEdge(one) || !mayBegin(text, one)) continue;
+      const beginsWell = one === from || BREAK.test(text[one - 1]);
+      if (!isEdge(one) || !(beginsWell || mayBegin(text, one))) continue;
       for (let end = one + SHORTEST; end <= Math.min(until, one + LONGEST); end++) {
-        if (!isEdge(end) || !mayEnd(text, end)) continue;
+        const endsWell = end === to || BREAK.test(text[end]);
+        if (!isEdge(end) || !(endsWell || (beginsWell && mayEnd(text, end)))) continue;
+        const rarity = (bits[end] - bits[one]) * (beginsWell && endsWell ? 1 : CUT);
+        if (best !== null && rarity <= best.rarity) continue;
         const phrase = text.slice(one, end);
-        if (!isBalanced(phrase)) continue;
-        const rarity = (bits[end] - bits[one]) * (CHANGEABLE.test(phrase) ? 0.8 : 1);
-        if (best === null || rarity > best.rarity) best = { start: one, end, text: phrase, rarity };
+        if (isBalanced(phrase)) best = { start: one, end, text: phrase, rarity };
       }
     }
     if (best !== null) candidates.push(best);
   }
 }
+
+/** A phrase that is cut at one end is worth so much of what it says. */
+const CUT = 0.7;
+/** Where a list goes on, or a title begins. */
+const BREAK = /、/u;
 
 function edgesOf(text: string, words: readonly PlacedWord[] | null): (at: number) => boolean {
   if (words === null) return () => true;
@@ -113,7 +121,7 @@ function edgesOf(text: string, words: readonly PlacedWord[] | null): (at: number
   return (at) => edges[at] === 1;
 }
 
-const mayBegin = (text: string, at: number): boolean => !/[、”·%.\-－—的地得了着和与及等]/u.test(text[at]);
+const mayBegin = (text: string, at: number): boolean => !/[、”·%.\-－—的地得了着和与及等势]/u.test(text[at]);
 const mayEnd = (text: string, at: number): boolean => !/[、“·.\-－—的和与及在]/u.test(text[at - 1]);
 
 /** No quotation mark without its other half: it would be lost in the search. */

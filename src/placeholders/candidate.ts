@@ -24,6 +24,8 @@ export interface Judged extends Candidate {
   readonly standing: Standing;
   readonly kind: Kind;
   readonly certainty: number;
+  /** How sure the kind is, where it is not unknown. */
+  readonly kindCertainty: number;
 }
 
 /** The words around a stretch, white space and invisible characters left out. */

@@ -11,6 +11,8 @@ import { readCandidates } from "./read-candidates.js";
 const STYLE = 3;
 const BY_STYLE = 0.85;
 const BESIDE_ANOTHER = 0.9;
+/** A kind that only the document's own use of the notation tells. */
+const BY_USE = 0.7;
 
 /** Between two placeholders of one alphabet that stand in a row: `X、X同志`, `X-X月`. */
 const JOINT = /^[、，和与及至到—–\-~～+＋·/／（）()“”]{1,3}$/;
@@ -155,14 +157,16 @@ function toPlaceholder(
   usual: ReadonlyMap<string, Kind>,
 ): Placeholder {
   const written = text.slice(one.start, one.end);
+  const usually = usual.get(notation) ?? "unknown";
   const byContext = one.shape === "form" && one.kind === "unknown" ? kindOfLabel(written) : one.kind;
   return {
     span: span<"text">(one.start, one.end),
     text: written,
     notation,
     keepsLength: keepsLength(one, style),
-    kind: byContext === "unknown" ? (usual.get(notation) ?? "unknown") : byContext,
+    kind: byContext === "unknown" ? usually : byContext,
     certainty: one.certainty,
+    kindCertainty: byContext !== "unknown" ? one.kindCertainty : usually === "unknown" ? 0 : BY_USE,
     pattern: one.pattern,
   };
 }

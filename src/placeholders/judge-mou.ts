@@ -27,9 +27,17 @@ export function judgeMou(candidate: Candidate, context: Context, reading: KindRe
     { isNamed, isClearlyNamed: isPlainSurname(before) && BEFORE_NAME.test(beforeName) },
     context,
   );
-  return { ...candidate, kind: kindOf(candidate, isNamed, reading), standing, certainty: CERTAINTY_OF[standing] };
+  return {
+    ...candidate,
+    kind: kindOf(candidate, isNamed, reading),
+    standing,
+    certainty: CERTAINTY_OF[standing],
+    kindCertainty: isNamed || reading.tells ? SURE_KIND : LIKELY_KIND,
+  };
 }
 
+const SURE_KIND = 0.95;
+const LIKELY_KIND = 0.8;
 const CERTAINTY_OF: Readonly<Record<Standing, number>> = { sure: 0.97, likely: 0.85, doubtful: 0.5, never: 0 };
 
 interface Naming {

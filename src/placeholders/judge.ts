@@ -14,6 +14,11 @@ const FORM_CLEAR: ReadonlyMap<string, RegExp> = new Map(
 );
 export const CERTAINTY: Readonly<Record<Standing, number>> = { sure: 0.98, likely: 0.9, doubtful: 0.5, never: 0 };
 
+/** Some words stand beside nothing else, others are only usual beside it. */
+function kindCertaintyOf({ tells }: KindReading): number {
+  return tells ? 0.95 : 0.8;
+}
+
 const HAN = /[\u3400-\u9fff]/;
 const UNIT = /^(?:k[mgWVA]|m[mgl]?|cm|[MGT][WBb]h?|G|h|t|N·m|V|W)[²2³3]?(?![A-Za-z])/;
 const BULLET_SIGNS = "○□■█〓";
@@ -29,12 +34,13 @@ export function judge(text: string, candidate: Candidate): Judged {
       kind: kindOfForm(candidate, reading),
       standing: isClear ? "sure" : "doubtful",
       certainty: FORM_CERTAINTY.get(candidate.sign) ?? 0,
+      kindCertainty: kindCertaintyOf(reading),
     };
   }
   if (candidate.sign === "某") return judgeMou(candidate, context, reading);
   const standing = isLiteral(candidate, context) ? "never" : standingOf(text, candidate, context, reading);
   const kind = isCode(candidate, context, reading) ? "code" : kindOfNumber(candidate, reading);
-  return { ...candidate, kind, standing, certainty: CERTAINTY[standing] };
+  return { ...candidate, kind, standing, certainty: CERTAINTY[standing], kindCertainty: kindCertaintyOf(reading) };
 }
 
 const OPENS_QUOTE = /[“"「『‘]$/;

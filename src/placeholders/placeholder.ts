@@ -17,6 +17,8 @@ export interface Placeholder {
   readonly kind: Kind;
   /** How sure it is that this is a placeholder at all, 0 to 1. */
   readonly certainty: number;
+  /** How sure the kind is, 0 to 1; 0 where it is unknown. */
+  readonly kindCertainty: number;
   /**
    * What a value has to look like, one entry a character written: a literal that was kept
    * (the `20` of `20xx`, the `.` of `*.*`), or null for a sign. `null` altogether where it says nothing.

@@ -48,6 +48,7 @@ export const DELETIONS: Readonly<Record<Kind, Bilingual>> = {
   ordinal: { zh: "缺次序", en: "an ordinal is missing" },
   name: { zh: "缺名称", en: "a name is missing" },
   code: { zh: "缺代号", en: "a code is missing" },
+  text: { zh: "缺文字", en: "words are missing" },
   unknown: { zh: "缺内容", en: "something is missing" },
 };
 

@@ -19,8 +19,10 @@ export interface Scan {
 }
 
 export interface ScanOptions {
-  /** The number of search phrases asked for. */
+  /** The number of search phrases asked for, 10 unless told. */
   readonly clues: number;
+  /** Tell people named in what looks like a judgment or a private record. Default false. */
+  readonly persons: boolean;
 }
 
 export interface ScannedDocument extends DocumentSummary {
@@ -153,6 +155,13 @@ export interface TimeEstimate {
   /** Years or months, as 2022 or 2022-02. */
   readonly notBefore: string | null;
   readonly notAfter: string | null;
+  /** The dates and events that decide. */
+  readonly signs: readonly (Position & {
+    readonly text: string;
+    readonly notBefore: string | null;
+    readonly notAfter: string | null;
+  })[];
+  /** The ids of the leaks among them. */
   readonly leaks: readonly number[];
 }
 
@@ -175,6 +184,8 @@ export interface SharedWording {
 
 export interface SharedPhrase {
   readonly text: string;
-  /** The documents that hold it, numbered from 0. */
+  /** How many documents hold it. */
+  readonly count: number;
+  /** The first of them, numbered from 0, at most 20. */
   readonly documents: readonly number[];
 }

@@ -14,6 +14,7 @@ import type {
   ScannedDocument,
   ScannedPlaceholder,
   Strength,
+  TimeEstimate,
 } from "../../../src/report/scan/scan.js";
 import { scanHtml } from "../../../src/report/scan/html/html.js";
 
@@ -46,7 +47,7 @@ const KINDS: readonly Kind[] = ["place", "number", "date", "unknown", "person", 
 export function scanOf(document: Document, wanted: Wanted, more: Partial<ScannedDocument> = {}): ScannedDocument {
   const { source, origin } = document;
   const locate = locatorIn(source);
-  const placeholders = wanted.signs === undefined ? [] : placeholdersIn(source, wanted.signs, locate);
+  const placeholders = wanted.signs === undefined ? [] : placeholdersIn(source, wanted.signs);
   const leaks = (wanted.leaks ?? []).map((leak, index) => leakOf(leak, index + 1, source, locate));
   const all = (texts: readonly string[] = []) => texts.flatMap((text) => locate(text).map((at) => ({ ...at, text })));
   return {
@@ -91,9 +92,8 @@ function contextAt(source: string, { start, end }: { readonly start: number; rea
   return { left: source.slice(Math.max(0, start - 12), start), right: source.slice(end, end + 12) };
 }
 
-function placeholdersIn(source: string, signs: RegExp, locate: Locate): ScannedPlaceholder[] {
+function placeholdersIn(source: string, signs: RegExp): ScannedPlaceholder[] {
   const positionAt = positionsIn(source);
-  void locate;
   return [...source.matchAll(signs)].map(({ 0: text, index }, nth) => {
     const range = { start: index, end: index + text.length };
     const kind = KINDS[nth % KINDS.length] ?? "unknown";
@@ -169,26 +169,50 @@ function deletionsOf({ deletions = [] }: Wanted, source: string, locate: Locate)
 }
 
 function maskStyleOf(placeholders: readonly ScannedPlaceholder[]): MaskStyle[] {
-  const byNotation = Map.groupBy(placeholders, ({ notation }) => notation);
-  return [...byNotation].map(([notation, own]) => ({
+  const counts = new Map<string, number>();
+  for (const { notation } of placeholders) counts.set(notation, (counts.get(notation) ?? 0) + 1);
+  return [...counts].map(([notation, times]) => ({
     notation,
-    keepsLength: own[0]?.keepsLength ?? false,
-    count: own.length,
-    kinds: { place: own.length },
-    said: own[0]?.keepsLength
+    keepsLength: notation.startsWith("*"),
+    count: times,
+    kinds: { place: times },
+    said: notation.startsWith("*")
       ? { zh: `一个“*”代一个字`, en: "one * for each character" }
-      : { zh: `以“${notation}”代地名、数字和人名，不论长短`, en: `“${notation}” for places, numbers and persons, of any length` },
+      : {
+          zh: `以“${notation}”代地名、数字和人名，不论长短`,
+          en: `“${notation}” for places, numbers and persons, of any length`,
+        },
   }));
 }
 
-export function placeOf(path: readonly string[], leaks: readonly number[], score: number, strength: Strength): PlaceEstimate {
+/** A time, and the words that tell it, by their first occurrence. */
+export function timeOf(
+  { source }: Document,
+  texts: readonly string[],
+  { leaks, ...range }: Pick<TimeEstimate, "notBefore" | "notAfter" | "leaks">,
+): TimeEstimate {
+  const locate = locatorIn(source);
+  const signs = texts.flatMap((text) =>
+    locate(text)
+      .slice(0, 1)
+      .map((at) => ({ ...at, text, ...range })),
+  );
+  return { ...range, signs, leaks };
+}
+
+export function placeOf(
+  path: readonly string[],
+  leaks: readonly number[],
+  score: number,
+  strength: Strength,
+): PlaceEstimate {
   return { path, level: path.length > 1 ? "city" : "province", strength, score, leaks };
 }
 
 export const HEAD: ScanHead = {
   schema: "duizhao.scan/1",
   tool: { name: "duizhao", version: "0.2.0" },
-  options: { clues: 10 },
+  options: { clues: 10, persons: false },
   words: { engine: "@node-rs/jieba" },
   gazetteer: { divisions: "2024-05", townships: "2023-06" },
 };

@@ -19,6 +19,7 @@ export function prefixOf(index: number): string {
 /** A row for each text: what it is, how it is masked, where and when it points to. */
 export function renderTable(rows: readonly ScanRow[], language: Language, say: Say): Markup {
   const heads = [
+    WORDING["table.id"],
     WORDING["across.text"],
     WORDING.kind,
     WORDING["across.characters"],
@@ -35,7 +36,7 @@ export function renderTable(rows: readonly ScanRow[], language: Language, say: S
 
 function renderRow(row: ScanRow, index: number, language: Language, say: Say): Markup {
   const when = row.time === null ? null : timeRange(row.time, language);
-  return markup`<tr><th scope="row"><a href="#${prefixOf(index)}"><span lang="zh-CN">${row.title ?? row.path}</span></a>${row.title === null ? null : markup`<small>${row.path}</small>`}</th>
+  return markup`<tr><td class="number">${index + 1}</td><th scope="row"><a href="#${prefixOf(index)}"><span lang="zh-CN">${row.title ?? row.path}</span></a>${row.title === null ? null : markup`<small>${row.path}</small>`}</th>
 <td>${say(TEXT_KINDS[row.kind])}</td><td class="number">${count(row.characters)}</td><td>${renderMasks(row, say)}</td><td class="number">${count(row.deletions)}</td><td class="number">${count(row.leaks)}</td><td>${renderPlace(row, say)}</td><td>${when ?? "—"}</td><td class="number">${percent(row.stockShare)}</td></tr>`;
 }
 
@@ -69,10 +70,10 @@ export function renderShared(shared: SharedWording, rows: readonly ScanRow[], sa
 ${body}${rest > 0 ? emptyNote(say(WORDING["shared.limit"], { count: rest })) : null}${isApproximate ? emptyNote(say(WORDING["shared.approximate"])) : null}</section>`;
 }
 
-function renderPhrase({ text, documents }: SharedPhrase, rows: readonly ScanRow[], say: Say): Markup {
+function renderPhrase({ text, count: times, documents }: SharedPhrase, rows: readonly ScanRow[], say: Say): Markup {
   const names = documents.map((index) => {
     const name = rows[index]?.title ?? rows[index]?.path ?? String(index + 1);
     return markup`<a href="#${prefixOf(index)}" title="${name}">${index + 1}</a> `;
   });
-  return markup`<li><span lang="zh-CN">${text}</span> <small>${say(WORDING["shared.in"])} ${names}</small></li>`;
+  return markup`<li><span lang="zh-CN">${text}</span> <small>${say(WORDING["shared.in"], { count: times })} ${names}${times > documents.length ? "…" : null}</small></li>`;
 }

@@ -26,12 +26,13 @@ ${renderSource(part)}</article>
 
 /** Which marks are shown; also their legend. The style heeds the boxes, without a script too. */
 function renderFilters({ scanned, say }: Part): Markup {
-  const { leaks, clues, placeholders, deletions, profile } = scanned;
+  const { leaks, clues, placeholders, deletions, profile, time } = scanned;
   const filters = [
     ["leak", say(WORDING.leaks), leaks.length],
     ["placeholder", say(WORDING["placeholders.long"]), placeholders.length],
     ["clue", say(WORDING.clues), clues.length],
     ["deletion", say(WORDING["deletions.long"]), deletions.length],
+    ["time", say(WORDING.time), time?.signs.length ?? 0],
     ["voice", say(WORDING.voices), profile.voices.length],
   ] as const;
   const boxes = filters

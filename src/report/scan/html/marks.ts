@@ -9,7 +9,16 @@ import type { Leak, ScannedDocument } from "../scan.js";
 import { WORDING } from "./wording.js";
 
 /** The classes of marks from the outermost to the innermost, where they stand in each other. */
-export const MARK_CLASSES = ["heading", "clue", "voice", "published", "leak", "placeholder", "deletion"] as const;
+export const MARK_CLASSES = [
+  "heading",
+  "clue",
+  "voice",
+  "published",
+  "time",
+  "leak",
+  "placeholder",
+  "deletion",
+] as const;
 
 export type MarkClass = (typeof MARK_CLASSES)[number];
 
@@ -49,7 +58,7 @@ function spanOf(document: Document, range: Range): Span<"text"> {
   return range.start === range.end ? span(own.start, own.start) : own;
 }
 
-function foundIn({ placeholders, deletions, leaks, clues, profile }: ScannedDocument, say: Say): Found[] {
+function foundIn({ placeholders, deletions, leaks, clues, profile, time }: ScannedDocument, say: Say): Found[] {
   const plain = (name: MarkClass, title: string, ranges: readonly Range[]): Found[] =>
     ranges.map((range, index) => ({ class: name, name: `${name}-${index + 1}`, range, title }));
   return [
@@ -57,6 +66,7 @@ function foundIn({ placeholders, deletions, leaks, clues, profile }: ScannedDocu
     ...plain("clue", say(WORDING["clues.long"]), clues),
     ...plain("voice", say(WORDING.voices), profile.voices),
     ...plain("published", say(WORDING.published), profile.publishedSigns),
+    ...plain("time", say(WORDING.signs), time?.signs ?? []),
     ...leaks.flatMap((leak) => leakMarks(leak, say)),
     ...placeholders.map(({ id, kind, note, ...range }): Found => ({
       class: "placeholder",

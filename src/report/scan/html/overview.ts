@@ -80,15 +80,23 @@ function renderNames(part: Part, ids: readonly number[], leakOf: ReadonlyMap<num
     return leak === undefined ? [] : markup`<li>${linkTo(part, `leak-${id}`, leak.text)}</li>`;
   });
   const rest = ids.length - NAMES;
-  return markup`<ul class="names" lang="zh-CN">${names}${rest > 0 ? markup`<li>+${count(rest)}</li>` : null}</ul>`;
+  return markup`<ul class="names" lang="zh-CN">${names}${moreOf(rest)}</ul>`;
+}
+
+function moreOf(rest: number): Markup | null {
+  return rest > 0 ? markup`<li>+${count(rest)}</li>` : null;
 }
 
 function renderTime(part: Part): Markup {
   const { scanned, say, language } = part;
   const when = scanned.time === null ? null : timeRange(scanned.time, language);
   if (scanned.time === null || when === null) return markup`<p class="empty">${say(WORDING["when.unknown"])}</p>`;
-  const leakOf = new Map(scanned.leaks.map((leak) => [leak.id, leak]));
-  return markup`<div class="place"><b>${when}</b>${renderNames(part, scanned.time.leaks, leakOf)}</div>`;
+  const { signs } = scanned.time;
+  const links = signs
+    .slice(0, NAMES)
+    .map(({ text }, index) => markup`<li>${linkTo(part, `time-${index + 1}`, text)}</li>`);
+  const rest = signs.length - NAMES;
+  return markup`<div class="place"><b>${when}</b><ul class="names" lang="zh-CN">${links}${moreOf(rest)}</ul></div>`;
 }
 
 function renderMaskStyle({ scanned: { maskStyle }, say, language }: Part): Markup {
@@ -99,7 +107,7 @@ function renderMaskStyle({ scanned: { maskStyle }, say, language }: Part): Marku
     .map(
       ({ notation, count: times, said }) =>
         markup`<li><b class="mark placeholder">${notation}</b> <small>${say("times", { count: times })}</small> <span>${said[language]}</span></li>`,
-    )}${rest > 0 ? markup`<li class="more">+${count(rest)}</li>` : null}</ul>`;
+    )}${moreOf(rest)}</ul>`;
 }
 
 function renderFigures({ scanned, say }: Part): Markup {

@@ -1,7 +1,7 @@
 import { markup, type Insert, type Markup } from "../../html/markup.js";
 import { percent } from "../../html/messages.js";
 import { count } from "../../labels.js";
-import { STRENGTHS, TEXT_KINDS } from "../labels.js";
+import { STRENGTHS, TEXT_KINDS, timeRange } from "../labels.js";
 import type { Position } from "../scan.js";
 import type { MarkClass } from "./marks.js";
 import { entryOf, limited, linkTo, strengthBar, type Part } from "./part.js";
@@ -9,7 +9,8 @@ import { WORDING } from "./wording.js";
 
 /** What kind of text it is, how it is built, what shows that it was published, who speaks in it. */
 export function renderProfile(part: Part): Markup {
-  const { say, scanned } = part;
+  const { say, scanned, language } = part;
+  const timeSigns = (scanned.time?.signs ?? []).map((sign) => ({ ...sign, note: timeRange(sign, language) ?? "" }));
   const { kind, kindStrength, kindSigns, sentences, stock, isMasked, headings, publishedSigns, voices } =
     scanned.profile;
   const signs =
@@ -25,27 +26,33 @@ export function renderProfile(part: Part): Markup {
     fact(say(WORDING.masked), say(WORDING[isMasked ? "masked.yes" : "masked.no"])),
     fact(say(WORDING.stock), say(WORDING["stock.value"], { count: stock.characters, share: percent(stock.share) })),
   ]}</dl>
-${renderSpots(part, "heading", headings)}${renderSpots(part, "voice", voices)}${renderSpots(part, "published", publishedSigns)}`;
+${renderSpots(part, "heading", headings)}${renderSpots(part, "voice", voices)}${renderSpots(part, "published", publishedSigns)}${renderSpots(part, "time", timeSigns)}`;
 }
 
 function fact(name: string, value: Insert): Markup {
   return markup`<div><dt>${name}</dt><dd>${value}</dd></div>`;
 }
 
-const TITLES = { heading: WORDING.headings, voice: WORDING.voices, published: WORDING.published } as const;
+const TITLES = {
+  heading: WORDING.headings,
+  voice: WORDING.voices,
+  published: WORDING.published,
+  time: WORDING.signs,
+} as const;
 
-function renderSpots(
-  part: Part,
-  spot: MarkClass & keyof typeof TITLES,
-  all: readonly (Position & { readonly text: string })[],
-): Markup {
+interface Spot extends Position {
+  readonly text: string;
+  readonly note?: string;
+}
+
+function renderSpots(part: Part, spot: MarkClass & keyof typeof TITLES, all: readonly Spot[]): Markup {
   const { say } = part;
   const title = say(TITLES[spot]);
   if (all.length === 0) return markup`<h4>${title} <small>${say(WORDING.none)}</small></h4>`;
-  const { entries, note } = limited(all, say, ({ text, line }, index) => {
+  const { entries, note } = limited(all, say, ({ text, line, note }, index) => {
     const name = `${spot}-${index + 1}`;
     const announcement = say(WORDING.announce, { name: title, number: index + 1, total: all.length, text });
-    return markup`<li class="card spot" ${entryOf(part, name, announcement)}><div class="summary row">${linkTo(part, name, markup`<span lang="zh-CN">${text}</span>`)}<span class="meta">${say("edit.line", { line })}</span></div></li>`;
+    return markup`<li class="card spot" ${entryOf(part, name, announcement)}><div class="summary row">${linkTo(part, name, markup`<span lang="zh-CN">${text}</span>`)}<span class="meta">${note === undefined ? null : `${note} · `}${say("edit.line", { line })}</span></div></li>`;
   });
   return markup`<h4>${title} <small>${all.length}</small></h4><ol class="cards">${entries}</ol>${note}`;
 }

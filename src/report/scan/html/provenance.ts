@@ -21,10 +21,17 @@ export function renderSource({ scanned, say }: Part): Markup {
 export function renderRun({ tool, schema, options, words, gazetteer }: ScanHead, say: Say): Markup {
   return markup`${rows([
     [say("tool"), `${tool.name} ${tool.version} · ${schema}`],
-    [say("options"), say(WORDING["option.clues"], { count: options.clues })],
+    [say("options"), optionsSaid(options, say)],
     [say(WORDING.words), words.engine ?? say(WORDING["words.none"])],
     [say(WORDING.gazetteer), say(WORDING["gazetteer.value"], gazetteer)],
   ])}`;
+}
+
+function optionsSaid({ clues, persons }: ScanHead["options"], say: Say): string {
+  return [
+    say(WORDING["option.clues"], { count: clues }),
+    say("option.persons", { state: say(persons ? "on" : "off") }),
+  ].join(" · ");
 }
 
 function rows(all: readonly (readonly [string, string])[]): Markup {

@@ -12,8 +12,8 @@ export const WORDING = {
   "lead.masked": { zh: "有占位符{count}处", en: "placeholders: {count}" },
   "lead.unmasked": { zh: "没有遮盖任何内容", en: "nothing is masked" },
   "lead.place": {
-    zh: "漏遮的名称指向{place}，把握{strength}。",
-    en: "The names left standing point to {place}, {strength}.",
+    zh: "漏遮的名称指向{place}（{strength}）。",
+    en: "The names left standing point to {place} ({strength}).",
   },
   "lead.time": { zh: "所述时间为{time}。", en: "It speaks of {time}." },
   "caution": {
@@ -25,10 +25,11 @@ export const WORDING = {
   "where.more": { zh: "另有{count}处，见漏遮", en: "{count} more, see the leaks" },
   "when": { zh: "什么时候", en: "When" },
   "when.unknown": { zh: "没有说明时间的内容", en: "Nothing in it tells the time" },
+  "signs": { zh: "说明时间的字句", en: "What tells the time" },
   "masking": { zh: "怎样遮盖", en: "How it is masked" },
   "masking.none": { zh: "没有找到占位符", en: "No placeholders were found" },
   "figures": { zh: "数字", en: "Figures" },
-  "stock": { zh: "套话", en: "stock phrases" },
+  "stock": { zh: "套话", en: "Stock phrases" },
   "stock.value": { zh: "{count}字，占{share}", en: "{count} characters, {share}" },
   "score": {
     zh: "所据名称的权重合计{score}，只可在本文之内比较",
@@ -43,7 +44,7 @@ export const WORDING = {
   "deletions": { zh: "删去", en: "Deletions" },
   "deletions.long": { zh: "无标记删去", en: "Unmarked deletions" },
   "profile": { zh: "概况", en: "Profile" },
-  "voices": { zh: "记者口吻", en: "Reporter’s voices" },
+  "voices": { zh: "记者口吻", en: "Reporter's voices" },
   "panel": { zh: "发现", en: "Findings" },
   "filters": { zh: "正文里标出", en: "Mark in the text" },
   "text": { zh: "正文", en: "The text" },
@@ -103,7 +104,7 @@ export const WORDING = {
   "across.place": { zh: "指向", en: "Points to" },
   "shared": { zh: "各篇共有的文字", en: "Wording that several texts share" },
   "shared.none": { zh: "没有两篇共有的长句", en: "No two texts share a long phrase" },
-  "shared.in": { zh: "见于", en: "In" },
+  "shared.in": { zh: "见于{count}篇：", en: "In {count}:" },
   "shared.approximate": {
     zh: "文字太多，可能还有共有的短语未列出。",
     en: "There was too much to keep: phrases may be missing.",

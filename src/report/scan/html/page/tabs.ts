@@ -24,12 +24,19 @@ export function serveTabs(page: Document): void {
 
 /** Brings a list to the front; the style heeds `data-open` and `data-folded`. */
 export function openList(panel: HTMLElement, name: string): void {
+  if (panel.dataset.open !== name) tellSize(panel, name);
   panel.dataset.open = name;
   delete panel.dataset.folded;
   for (const tab of panel.querySelectorAll<HTMLElement>("[role=tab]")) {
     tab.setAttribute("aria-selected", String(tab.dataset.tab === name));
     tab.tabIndex = tab.dataset.tab === name ? 0 : -1;
   }
+}
+
+function tellSize(panel: HTMLElement, name: string): void {
+  const output = panel.querySelector("output");
+  const { length } = panel.querySelectorAll(`[data-list="${name}"] [data-entry]`);
+  if (output !== null) output.textContent = length === 0 ? "" : `– / ${length}`;
 }
 
 function tabAt(target: EventTarget | null): HTMLElement | null {
