@@ -98,9 +98,9 @@ function isPlainWord(kind: LandmarkKind, tag: string | null, name: string): bool
 }
 
 function sightingOf(text: string, { start, end, values }: FoundName<Named>): Sighting {
-  const [first] = values;
   const places = placesOf(values);
-  if (first.class === "division") {
+  const first = values.find(({ class: type }) => type !== "division") ?? values[0];
+  if (first.class === "division" || values.some(isNamedInFull)) {
     const strength = strengthOfDivision(places);
     return {
       ...standing(start, end, text),
@@ -153,6 +153,11 @@ function placesOf(values: readonly Named[]): Place[] {
     ? places.filter((place) => rankOf(place) === widest)
     : places;
   return Array.from(new Set(shown));
+}
+
+/** 商都 is a nickname before it is short for a county; 海南 is the province. */
+function isNamedInFull(value: Named): boolean {
+  return value.class === "division" && !(value.isShort && value.place.level === "county");
 }
 
 const RANKS = ["province", "city", "county", "township"];

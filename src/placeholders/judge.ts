@@ -31,7 +31,7 @@ export function judge(text: string, candidate: Candidate): Judged {
     const isClear = FORM_CLEAR.get(candidate.sign)?.test(context.right) ?? true;
     return {
       ...candidate,
-      kind: kindOfForm(candidate, reading),
+      kind: kindOfForm(text.slice(candidate.start, candidate.end), candidate, context, reading),
       standing: isClear ? "sure" : "doubtful",
       certainty: FORM_CERTAINTY.get(candidate.sign) ?? 0,
       kindCertainty: kindCertaintyOf(reading),
@@ -105,10 +105,18 @@ const FORM_KINDS: readonly (readonly [RegExp, Judged["kind"]])[] = [
   [/LOC|GPE|CITY|COUNTRY|ADDRESS|地|住址|省|市|县/i, "place"],
   [/ORG|COMPANY|单位|公司|企业|机构|学校/i, "organisation"],
   [/DATE|TIME|日期|时间|年份/i, "date"],
+  [/项目|工程|产品|名称/, "name"],
   [/PHONE|NUMBER|MONEY|AGE|\bID|金额|数|电话/i, "number"],
 ];
 
-function kindOfForm({ sign }: Candidate, { kind }: KindReading): Judged["kind"] {
+/** An emptied bracket of a document number: 政办发〔〕1号. */
+const EMPTIED = /^[〔［[（(]\s*[〕］\]）)]$/u;
+const NUMBERED = /^.{0,6}[号號]/u;
+
+function kindOfForm(written: string, { sign }: Candidate, { right }: Context, { kind }: KindReading): Judged["kind"] {
+  const said = kindOfLabel(written);
+  if (said !== "unknown") return said;
+  if (EMPTIED.test(written) && NUMBERED.test(right)) return "date";
   if (sign === "甲公司") return "organisation";
   return sign === "000" ? "number" : kind;
 }

@@ -2,6 +2,7 @@ import type { LandmarkRow } from "./landmark.js";
 
 /** Other names of cities and provinces, and of their people and merchants. */
 export const NICKNAMES: readonly LandmarkRow[] = [
+  ["星城", "湖南/长沙"],
   ["八桂", "广西"],
   ["壮乡", "广西"],
   ["三秦", "陕西"],

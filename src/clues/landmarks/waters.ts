@@ -2,6 +2,7 @@ import type { LandmarkRow } from "./landmark.js";
 
 /** Rivers, canals, lakes, reservoirs, springs and bays. */
 export const WATERS: readonly LandmarkRow[] = [
+  ["海河", "天津", "weak"],
   ["密云水库", "北京/密云"],
   ["怀柔水库", "北京/怀柔"],
   ["雁栖湖", "北京/怀柔"],

@@ -82,7 +82,8 @@ function locatorIn(source: string): Locate {
   const positionAt = positionsIn(source);
   return (text) => {
     const found: Position[] = [];
-    for (let at = source.indexOf(text); at >= 0 && text !== ""; at = source.indexOf(text, at + text.length))
+    if (text === "") return found;
+    for (let at = source.indexOf(text); at >= 0; at = source.indexOf(text, at + text.length))
       found.push({ start: at, end: at + text.length, ...positionAt(at) });
     return found;
   };
