@@ -8,7 +8,7 @@ const BYTE_ORDER_MARK = "\ufeff";
 const FORMULA = /^\s*[=+\-@\t\r\n＝＋－＠﹢﹣﹦﹫−]/u;
 const LINE_END = "\r\n";
 
-type Cell = string | number;
+export type Cell = string | number;
 
 /** The columns, in their order. */
 const COLUMNS: Readonly<Record<string, (placeholder: PlaceholderResult, compared: Compared) => Cell>> = {
@@ -41,13 +41,19 @@ const COLUMNS: Readonly<Record<string, (placeholder: PlaceholderResult, compared
  * what a spreadsheet would run as a formula begins with an apostrophe, and controls are written out.
  */
 export function renderCsv(compared: Compared): string {
-  const head = Object.keys(COLUMNS).map(cell).join(",");
   const rows = compared.comparison.placeholders.map((placeholder) =>
-    Object.values(COLUMNS)
-      .map((valueOf) => cell(valueOf(placeholder, compared)))
-      .join(","),
+    csvRow(Object.values(COLUMNS).map((valueOf) => valueOf(placeholder, compared))),
   );
-  return BYTE_ORDER_MARK + [head, ...rows].map((row) => row + LINE_END).join("");
+  return csvHead(Object.keys(COLUMNS)) + rows.join("");
+}
+
+/** The byte order mark and the names of the columns. */
+export function csvHead(columns: readonly string[]): string {
+  return BYTE_ORDER_MARK + csvRow(columns);
+}
+
+export function csvRow(cells: readonly Cell[]): string {
+  return cells.map(cell).join(",") + LINE_END;
 }
 
 function cell(value: Cell): string {

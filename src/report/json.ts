@@ -32,6 +32,11 @@ function isSafe({ comparison, anonymised, published }: Compared): boolean {
   ].every((text) => text.search(UNSAFE) < 0);
 }
 
+/** JSON with everything written out that JSON leaves raw and a terminal may act on. */
+export function safeJson(value: unknown, indent: number): string {
+  return JSON.stringify(value, null, indent).replace(UNSAFE, escapeUnits);
+}
+
 function escapeUnits(character: string): string {
   let escaped = "";
   for (let i = 0; i < character.length; i++) escaped += `\\u${character.charCodeAt(i).toString(16).padStart(4, "0")}`;

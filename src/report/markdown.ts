@@ -2,12 +2,7 @@ import type { Bilingual, Language } from "../text/language.js";
 import type { Compared } from "./compared.js";
 import type { Comparison, DocumentSummary, PlaceholderResult, SilentEdit } from "./comparison.js";
 import { BASES, count, EDITS, KINDS, REASONS, ROLES, VERDICTS } from "./labels.js";
-import { visible } from "./visible.js";
-
-/** Every sign that Markdown, its tables, or a bare link could be made of. */
-const MARKUP = /[!-/:-@[-`{-~]/g;
-/** What a backslash does not make harmless everywhere. */
-const ENTITIES: Readonly<Record<string, string>> = { "<": "&lt;", ">": "&gt;", "&": "&amp;" };
+import { bothIn, data, order, tableOf, type Both } from "./markdown-cells.js";
 
 const CAUTION: Bilingual = {
   zh: "文字相同不说明谁先谁后，也不等于抄袭。",
@@ -92,9 +87,6 @@ export function renderMarkdown({ comparison }: Compared, { language }: MarkdownO
   return `${blocks.join("\n\n")}\n`;
 }
 
-/** A message in both languages. */
-type Both = (message: Bilingual) => string;
-
 function fileCells(file: DocumentSummary): string[] {
   const { path, sha256, bytes, characters, encoding, title = "", date = "" } = file;
   return [data(path), data(sha256), count(bytes), count(characters), data(encoding), data(title), data(date)];
@@ -132,22 +124,4 @@ function optionsOf({ options }: Comparison): string {
   return Object.entries(options)
     .map(([name, value]) => `${name}: ${String(value)}`)
     .join(" · ");
-}
-
-function tableOf(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  if (rows.length === 0) return "—";
-  return [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
-}
-
-function order({ zh, en }: Bilingual, language: Language): string[] {
-  return language === "zh" ? [zh, en] : [en, zh];
-}
-
-function bothIn(message: Bilingual, language: Language): string {
-  return order(message, language).map(data).join(" ");
-}
-
-/** Text of an input, as text. */
-function data(text: string): string {
-  return visible(text).replace(MARKUP, (sign) => ENTITIES[sign] ?? `\\${sign}`);
 }

@@ -1,7 +1,8 @@
 import type { SilentEdit } from "../comparison.js";
 import { EDITS, fill } from "../labels.js";
 import { visible } from "../visible.js";
-import { heading, titleOf } from "./header.js";
+import { titleOf } from "./header.js";
+import { heading } from "./rows.js";
 import { PUBLISHED_SIGN } from "./line-rows.js";
 import { MESSAGES } from "./messages.js";
 import { run, type Run } from "./style.js";

@@ -3,10 +3,10 @@ import { fill, ROLES, VERDICTS } from "../labels.js";
 import type { Bilingual } from "../../text/language.js";
 import { visible } from "../visible.js";
 import { MESSAGES } from "./messages.js";
+import { hanging, wrapRows } from "./rows.js";
 import { run, type Run, type Style } from "./style.js";
 import type { Drawing, Row } from "./drawing.js";
 import { padding, widthOf } from "./width.js";
-import { wrap } from "./wrap.js";
 
 const GAP = 2;
 
@@ -65,20 +65,4 @@ function fileRuns(
   const about = fill(MESSAGES.size, language, { characters, encoding: visible(encoding), format });
   const named = [file.title, file.date].filter((part) => part !== undefined).map((part) => ` · ${visible(part)}`);
   return [run(`${SIGNS[style]} ${visible(file.path)}`, style), run(`  ${about}${named.join("")}`, "faint")];
-}
-
-/** A section's heading and what is to be said behind it. */
-export function heading(title: string, remark: string, width: number): Row[] {
-  return wrapRows([run(title, "strong"), run(`  ${remark}`, "faint")], width);
-}
-
-export function wrapRows(runs: readonly Run[], width: number): Row[] {
-  return wrap(runs, width).map((line) => line.runs);
-}
-
-/** Runs behind a label, the lines that follow indented to stand under the first. */
-function hanging(label: Run, runs: readonly Run[], width: number): Row[] {
-  const indent = widthOf(label.text);
-  if (indent * 3 > width) return wrapRows([label, ...runs], width);
-  return wrap(runs, width - indent).map((line, index) => [index === 0 ? label : run(" ".repeat(indent)), ...line.runs]);
 }

@@ -2,7 +2,7 @@ import type { Language } from "../../text/language.js";
 import type { Basis, PlaceholderResult } from "../comparison.js";
 import { BASES, fill, KINDS, REASONS } from "../labels.js";
 import { visible } from "../visible.js";
-import { heading } from "./header.js";
+import { heading } from "./rows.js";
 import { PUBLISHED_SIGN } from "./line-rows.js";
 import { MESSAGES } from "./messages.js";
 import { run, type Run, type Style } from "./style.js";
