@@ -1,6 +1,6 @@
 import type { Kind } from "../../placeholders/placeholder.js";
 import type { Bilingual, Language } from "../../text/language.js";
-import type { Bound, LeakKind, PlaceEstimate, ScannedPlaceholder, Strength, TextKind, TimeEstimate } from "./scan.js";
+import type { Bound, LeakKind, ScannedPlaceholder, Strength, TextKind, TimeEstimate } from "./scan.js";
 
 /** What the words of a scan's JSON are called in a report that people read. */
 
@@ -29,13 +29,7 @@ export const LEAK_KINDS: Readonly<Record<LeakKind, Bilingual>> = {
   "meeting": { zh: "会议", en: "meeting" },
   "date": { zh: "时间", en: "date" },
   "person": { zh: "人名", en: "person" },
-  "local-word": { zh: "方言土语", en: "local word" },
-};
-
-export const LEVELS: Readonly<Record<PlaceEstimate["level"], Bilingual>> = {
-  province: { zh: "省级", en: "province" },
-  city: { zh: "市级", en: "city" },
-  county: { zh: "县级", en: "county" },
+  "local-word": { zh: "地方用语", en: "local word" },
 };
 
 /** What is missing where something was taken out and nothing put in. */

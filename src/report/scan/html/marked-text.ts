@@ -25,7 +25,8 @@ export function renderMarkedText(document: Document, marks: readonly Mark[], pre
 
 function lineElement({ kind, continued, ended, span: own }: Line, number: number, inside: string): string {
   const isBlank = own.start === own.end;
-  const names = [kind, ...(continued ? ["continued"] : []), ...(isBlank ? ["blank"] : [])];
+  // What goes on in the next line is told by a class: a style that asks for the next sibling takes seconds in a long text.
+  const names = [kind, ...(ended ? [] : ["carried"]), ...(isBlank ? ["blank"] : [])];
   const heading = kind === "heading" && !isBlank ? ' role="heading" aria-level="4"' : "";
   const numbered = continued || isBlank ? "" : ` data-line="${number}"`;
   return `<p class="${names.join(" ")}"${heading}${numbered}>${inside}${ended ? "\n" : ""}</p>`;

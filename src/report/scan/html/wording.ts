@@ -56,7 +56,6 @@ export const WORDING = {
     zh: "只列前{count}条，其余{rest}条见正文。",
     en: "The first {count} are listed; the other {rest} are marked in the text.",
   },
-  "occurrence": { zh: "第{nth}／{total}处", en: "{nth} of {total}" },
   "announce": { zh: "{name}第{number}条，共{total}条：{text}", en: "{name} {number} of {total}: {text}" },
 
   "leaks.none": { zh: "没有发现漏遮的名称", en: "No names were left standing" },
@@ -121,7 +120,7 @@ export const WORDING = {
   "option.clues": { zh: "短语数：{count}", en: "clues: {count}" },
 } as const satisfies Record<string, Bilingual>;
 
-/** Where a list is: what its entries and its marks are called, and what is said of them. */
+/** The lists of findings, in the order of their tabs. */
 export const LISTS = ["leaks", "placeholders", "clues", "deletions", "profile"] as const;
 
 export type ListName = (typeof LISTS)[number];

@@ -1,0 +1,97 @@
+import { csvHead, csvRow, type Cell } from "../csv.js";
+import type { ScanRendering } from "./rendering.js";
+import type { Context, ScannedDocument } from "./scan.js";
+
+const COLUMNS = [
+  "file",
+  "finding",
+  "id",
+  "line",
+  "column",
+  "start",
+  "end",
+  "text",
+  "kind",
+  "strength",
+  "certainty",
+  "implies",
+  "remark",
+  "occurrences",
+  "left",
+  "right",
+] as const;
+
+type Row = Partial<Record<(typeof COLUMNS)[number], Cell>>;
+
+/** One row a finding: placeholder, deletion, leak, place, clue. For the dialect see the CSV of a comparison. */
+export function scanCsv(): ScanRendering {
+  return {
+    begin: () => csvHead(COLUMNS),
+    text: ({ scanned }) =>
+      rowsOf(scanned)
+        .map((row) => csvRow(COLUMNS.map((column) => row[column] ?? "")))
+        .join(""),
+    end: () => "",
+  };
+}
+
+function rowsOf({ path: file, placeholders, deletions, leaks, places, clues }: ScannedDocument): Row[] {
+  return [
+    ...placeholders.map(({ id, kind, text, certainty, note, word, bound, context, ...at }) => ({
+      file,
+      finding: "placeholder",
+      id,
+      ...position(at),
+      text,
+      kind,
+      certainty,
+      remark: [note, word, bound?.value == null ? null : `= ${bound.value}`].filter((part) => part !== null).join(" "),
+      ...sides(context),
+    })),
+    ...deletions.map(({ kind, strength, text, context, ...at }) => ({
+      file,
+      finding: "deletion",
+      ...position(at),
+      text,
+      kind,
+      strength,
+      ...sides(context),
+    })),
+    ...leaks.map(({ id, kind, text, strength, implies, isContradicting, occurrences, context }) => ({
+      file,
+      finding: "leak",
+      id,
+      ...(occurrences[0] === undefined ? {} : position(occurrences[0])),
+      text,
+      kind,
+      strength,
+      implies: implies.map((path) => path.join("")).join(" / "),
+      remark: isContradicting ? "contradicting" : "",
+      occurrences: occurrences.length,
+      ...sides(context),
+    })),
+    ...places.map(({ path, level, strength, score, leaks: ids }) => ({
+      file,
+      finding: "place",
+      text: path.join(""),
+      kind: level,
+      strength,
+      remark: `score ${score}; leaks ${ids.join(" ")}`,
+    })),
+    ...clues.map(({ text, query, rarity, ...at }) => ({
+      file,
+      finding: "clue",
+      ...position(at),
+      text,
+      remark: `${query} ${rarity} bits`,
+    })),
+  ];
+}
+
+function position({ start, end, line, column }: { start: number; end: number; line: number; column: number }): Row {
+  return { start, end, line, column };
+}
+
+function sides({ left, right }: Context): Row {
+  return { left, right };
+}
