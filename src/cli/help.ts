@@ -32,6 +32,47 @@ Examples:
 
 Exit codes: 0 everything is filled in, 1 something is unknown, 2 trouble`,
   },
+  scan: {
+    zh: "没有公开稿时，看一份匿名稿自己透露了什么：遮蔽方式、漏出的名称、指向何地、可供检索的短语",
+    en: "where there is no counterpart yet: what an anonymised text gives away by itself: its mask style, the names left standing, where they point to, phrases to search for",
+  },
+  scanned: {
+    zh: "一份或几份文本：文件，或 - 表示标准输入",
+    en: "one or several texts: files, or - for standard input",
+  },
+  clues: { zh: "检索短语的条数（默认 10）", en: "the number of search phrases (default 10)" },
+  known: {
+    zh: "文件或文件夹：其中已有的文字不作检索短语",
+    en: "files or folders: wording that stands in them is no search phrase",
+  },
+  scanPersons: {
+    zh: "裁判文书、个人材料中具名的人也予列出",
+    en: "list the people named in judgments and private records too",
+  },
+  scanNoWords: {
+    zh: "不分词：地名辨认与短语选择较粗略",
+    en: "do without words: names and phrases are told more roughly",
+  },
+  scanExamples: {
+    zh: `
+例：
+  duizhao scan 匿名稿.txt                     在终端查看
+  duizhao scan 匿名稿.txt -o 扫描.html         生成可看的页面
+  duizhao scan 范文/*.txt                     几份文本：逐篇列出，再作对照表
+  duizhao scan 匿名稿.txt --known 语料/        语料中已有的短语不作线索
+  duizhao scan 匿名稿.txt --json | jq -r '.documents[].clues[].query'
+
+退出码：0 完成，2 出错`,
+    en: `
+Examples:
+  duizhao scan anonymised.txt                 in the terminal
+  duizhao scan anonymised.txt -o scan.html    a page to look at
+  duizhao scan texts/*.txt                    several texts: one by one, then a table across them
+  duizhao scan anonymised.txt --known corpus/ phrases that stand in the corpus are no clues
+  duizhao scan anonymised.txt --json | jq -r '.documents[].clues[].query'
+
+Exit codes: 0 done, 2 trouble`,
+  },
   anonymised: { zh: "匿名稿：文件，或 - 表示标准输入", en: "the anonymised text: a file, or - for standard input" },
   published: {
     zh: "公开稿：一个或几个文件，或 - 表示标准输入",
@@ -73,6 +114,7 @@ Exit codes: 0 everything is filled in, 1 something is unknown, 2 trouble`,
   duizhao a.txt b.txt c.html                  几份公开稿互相印证
   duizhao a.txt b.txt --json | jq '.placeholders[] | [.text, .value]'
   curl -s https://example.org/a.html | duizhao a.txt -
+  duizhao scan a.txt                          没有公开稿：看它自己透露了什么
 
 退出码：0 除占位符外两文相同，1 两文不同，2 出错`,
     en: `
@@ -82,6 +124,7 @@ Examples:
   duizhao a.txt b.txt c.html                  several published texts bear each other out
   duizhao a.txt b.txt --json | jq '.placeholders[] | [.text, .value]'
   curl -s https://example.org/a.html | duizhao a.txt -
+  duizhao scan a.txt                          no counterpart: what it gives away by itself
 
 Exit codes: 0 nothing differs but placeholders, 1 the texts differ, 2 trouble`,
   },

@@ -8,6 +8,9 @@ export type OutputFormat = (typeof FORMATS)[number];
 export const COLOURS = ["auto", "always", "never"] as const;
 type Colour = (typeof COLOURS)[number];
 
+export const SCAN_FORMATS = ["text", "json", "html", "csv", "markdown"] as const;
+export type ScanFormat = (typeof SCAN_FORMATS)[number];
+
 export const MARKS = ["brackets", "none"] as const;
 
 /** Flags of what is read, how, and where the answer goes, as commander reads them. */
@@ -29,6 +32,22 @@ export interface CompareFlags extends ReadingFlags {
   readonly format?: OutputFormat;
   readonly json?: boolean;
   readonly words?: boolean;
+  readonly color: Colour;
+  readonly width?: number;
+  readonly pager: boolean;
+}
+
+/** Flags of a scan, as commander reads them. */
+export interface ScanFlags {
+  readonly format?: ScanFormat;
+  readonly json?: boolean;
+  readonly words: boolean;
+  readonly clues?: number;
+  readonly known?: readonly string[];
+  readonly persons?: boolean;
+  readonly output?: string;
+  readonly force?: boolean;
+  readonly encoding?: string;
   readonly color: Colour;
   readonly width?: number;
   readonly pager: boolean;
@@ -62,6 +81,25 @@ export interface CompareRequest extends Reading {
   readonly pager: boolean;
 }
 
+export interface ScanRequest {
+  readonly files: readonly string[];
+  /** Files and folders whose wording is no clue. */
+  readonly known: readonly string[];
+  readonly clues: number;
+  readonly persons: boolean;
+  readonly format: ScanFormat;
+  readonly words: boolean;
+  /** Where to write; null is standard output. */
+  readonly output: string | null;
+  readonly force: boolean;
+  readonly encoding: string | null;
+  readonly language: Language;
+  readonly color: boolean;
+  /** Columns. */
+  readonly width: number;
+  readonly pager: boolean;
+}
+
 /** What the process stands in. */
 export interface Surroundings {
   readonly environment: Readonly<Record<string, string | undefined>>;
@@ -80,25 +118,60 @@ export interface Operands {
 
 /** @throws Trouble if one operand is asked for twice where it can be read but once, or the output has no name. */
 function readReading({ anonymised, published }: Operands, flags: ReadingFlags, language: Language): Reading {
-  if ([anonymised, ...published].filter((path) => path === "-").length > 1) {
-    throw new Trouble(null, {
-      zh: "只有一个文本能从标准输入读取：请给其余的写明文件名",
-      en: "only one text can come from standard input: name files for the others",
-    });
-  }
-  if (flags.output === "") {
-    throw new Trouble(null, { zh: "输出文件名为空：请给出文件名", en: "the output has no name: give one" });
-  }
+  refuseSeveralStdins([anonymised, ...published]);
   return {
     anonymised,
     published,
-    output: flags.output === undefined || flags.output === "-" ? null : flags.output,
+    output: outputOf(flags.output),
     force: flags.force ?? false,
     infer: flags.infer,
     persons: flags.persons ?? false,
     foldVariants: flags.foldVariants ?? false,
     encoding: flags.encoding ?? null,
     language,
+  };
+}
+
+function refuseSeveralStdins(paths: readonly string[]): void {
+  if (paths.filter((path) => path === "-").length > 1) {
+    throw new Trouble(null, {
+      zh: "只有一个文本能从标准输入读取：请给其余的写明文件名",
+      en: "only one text can come from standard input: name files for the others",
+    });
+  }
+}
+
+/** The file to write; null is standard output. */
+function outputOf(named: string | undefined): string | null {
+  if (named === "")
+    throw new Trouble(null, { zh: "输出文件名为空：请给出文件名", en: "the output has no name: give one" });
+  return named === undefined || named === "-" ? null : named;
+}
+
+/** @throws Trouble if the flags and operands do not go together. */
+export function readScanRequest(
+  files: readonly string[],
+  flags: ScanFlags,
+  language: Language,
+  surroundings: Surroundings,
+): ScanRequest {
+  refuseSeveralStdins(files);
+  refuseTwoFormats(flags);
+  const output = outputOf(flags.output);
+  const byEnding = formatOf(output);
+  const format = flags.json === true ? "json" : (flags.format ?? (byEnding === "patch" ? "text" : byEnding));
+  return {
+    files,
+    known: flags.known ?? [],
+    clues: flags.clues ?? USUAL_CLUES,
+    persons: flags.persons ?? false,
+    format,
+    words: flags.words,
+    output,
+    force: flags.force ?? false,
+    encoding: flags.encoding ?? null,
+    language,
+    ...screenOf(flags, format, output, surroundings),
   };
 }
 
@@ -112,23 +185,38 @@ export function readCompareRequest(
   operands: Operands,
   flags: CompareFlags,
   language: Language,
-  { environment, isTerminal, columns }: Surroundings,
+  surroundings: Surroundings,
 ): CompareRequest {
   const reading = readReading(operands, flags, language);
-  if (flags.json === true && flags.format !== undefined && flags.format !== "json") {
-    throw new Trouble(null, {
-      zh: `--json 与 --format ${flags.format} 互相矛盾：请只用其一`,
-      en: `--json and --format ${flags.format} contradict each other: use one of them`,
-    });
-  }
+  refuseTwoFormats(flags);
   const { output } = reading;
   const format = flags.json === true ? "json" : (flags.format ?? formatOf(output));
-  const toTerminal = isTerminal && output === null;
   const isForReaders = format === "text" || format === "html";
   return {
     ...reading,
     format,
     words: flags.words === true ? "asked" : flags.words === false || !isForReaders ? "no" : "wanted",
+    ...screenOf(flags, format, output, surroundings),
+  };
+}
+
+function refuseTwoFormats({ json, format }: { readonly json?: boolean; readonly format?: string }): void {
+  if (json !== true || format === undefined || format === "json") return;
+  throw new Trouble(null, {
+    zh: `--json 与 --format ${format} 互相矛盾：请只用其一`,
+    en: `--json and --format ${format} contradict each other: use one of them`,
+  });
+}
+
+/** How wide, in colour or not, paged or not. */
+function screenOf(
+  flags: { readonly color: Colour; readonly width?: number; readonly pager: boolean },
+  format: OutputFormat,
+  output: string | null,
+  { environment, isTerminal, columns }: Surroundings,
+): { readonly color: boolean; readonly width: number; readonly pager: boolean } {
+  const toTerminal = isTerminal && output === null;
+  return {
     color: isColoured(flags.color, environment, toTerminal),
     width: flags.width ?? (toTerminal ? columns : undefined) ?? columnsOf(environment) ?? NARROW,
     pager: flags.pager && toTerminal && format === "text",
@@ -160,6 +248,16 @@ function isColoured(asked: Colour, environment: Surroundings["environment"], toT
 function columnsOf(environment: Surroundings["environment"]): number | undefined {
   const columns = Number(environment["COLUMNS"]);
   return Number.isInteger(columns) && columns >= LEAST_WIDTH ? columns : undefined;
+}
+
+/** The number of search phrases, unless told. */
+const USUAL_CLUES = 10;
+const MOST_CLUES = 100;
+
+/** A number of search phrases as it was typed, or null where it is none. */
+export function readClues(typed: string): number | null {
+  const clues = Number(typed);
+  return /^\d+$/.test(typed) && clues <= MOST_CLUES ? clues : null;
 }
 
 const LEAST_WIDTH = 20;

@@ -28,11 +28,44 @@ export async function writeToStdout(text: string): Promise<void> {
  *
  * @throws Trouble if it is there already and not forced, if it is one of the inputs, or can't be written.
  */
-export async function writeToFile(
-  path: string,
-  text: string,
-  { force, inputs }: { force: boolean; inputs: readonly string[] },
-): Promise<void> {
+export async function writeToFile(path: string, text: string, options: FileOptions): Promise<void> {
+  const output = await openOutput(path, options);
+  try {
+    await output.write(text);
+    await output.close();
+  } finally {
+    await output.abandon();
+  }
+}
+
+export interface FileOptions {
+  readonly force: boolean;
+  /** What must not be overwritten. */
+  readonly inputs: readonly string[];
+}
+
+/** Where a report goes, part by part. */
+export interface Output {
+  write(text: string): Promise<void>;
+  /** Ends it: from now on it is seen. */
+  close(): Promise<void>;
+  /** Leaves nothing behind of what was not closed. */
+  abandon(): Promise<void>;
+}
+
+/** Standard output, part by part. */
+export const STDOUT: Output = {
+  write: writeToStdout,
+  close: () => Promise.resolve(),
+  abandon: () => Promise.resolve(),
+};
+
+/**
+ * Opens a file beside its place, to be renamed when it is closed. Readable for its owner alone.
+ *
+ * @throws Trouble if it is there already and not forced, if it is one of the inputs, or can't be written.
+ */
+export async function openOutput(path: string, { force, inputs }: FileOptions): Promise<Output> {
   await refuseInputs(path, inputs);
   if (!force && (await isThere(path))) {
     throw new Trouble(path, {
@@ -41,19 +74,29 @@ export async function writeToFile(
     });
   }
   const beside = join(dirname(path), `.${basename(path).slice(0, 100)}.${randomBytes(6).toString("hex")}.tmp`);
-  try {
-    const file = await open(beside, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, 0o600);
+  const orTrouble = async <T>(work: Promise<T>): Promise<T> => {
     try {
-      await file.writeFile(text);
-      await file.sync();
-    } finally {
-      await file.close();
+      return await work;
+    } catch (error) {
+      throw cannotWrite(path, error);
     }
-    await rename(beside, path);
-  } catch (error) {
-    await rm(beside, { force: true });
-    throw cannotWrite(path, error);
-  }
+  };
+  const file = await orTrouble(open(beside, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, 0o600));
+  let isOpen = true;
+  return {
+    write: (text) => orTrouble(file.writeFile(text)),
+    close: async () => {
+      await orTrouble(file.sync());
+      isOpen = false;
+      await orTrouble(file.close());
+      await orTrouble(rename(beside, path));
+    },
+    abandon: async () => {
+      if (isOpen) await file.close();
+      isOpen = false;
+      await rm(beside, { force: true });
+    },
+  };
 }
 
 async function refuseInputs(path: string, inputs: readonly string[]): Promise<void> {

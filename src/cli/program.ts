@@ -8,11 +8,15 @@ import {
   COLOURS,
   FORMATS,
   MARKS,
+  readClues,
   readCompareRequest,
   readRestoreRequest,
+  readScanRequest,
   readWidth,
+  SCAN_FORMATS,
   type CompareFlags,
   type RestoreFlags,
+  type ScanFlags,
   type Surroundings,
 } from "./options.js";
 
@@ -63,6 +67,30 @@ export function buildProgram(language: Language, surroundings: Surroundings, end
   addReadingOptions(restore, say);
 
   program
+    .command("scan")
+    .description(say("scan"))
+    .argument("<files...>", say("scanned"))
+    .addOption(new Option("-f, --format <format>", say("format")).choices(SCAN_FORMATS))
+    .option("--json", say("json"))
+    .option("--clues <number>", say("clues"), cluesOf)
+    .option("--known <paths...>", say("known"))
+    .option("-o, --output <file>", say("output"))
+    .option("--force", say("force"))
+    .option("--persons", say("scanPersons"))
+    .option("--no-words", say("scanNoWords"))
+    .option("--encoding <name>", say("encoding"))
+    .addOption(new Option("--color <when>", say("color")).choices(COLOURS).default("auto"))
+    .option("--width <columns>", say("width"), widthOf)
+    .option("--no-pager", say("noPager"))
+    .addOption(new Option("--lang <language>", say("lang")).choices(["zh", "en"]))
+    .addHelpText("after", say("scanExamples"))
+    .action(async (files: string[], flags: ScanFlags) => {
+      const request = readScanRequest(files, flags, language, surroundings);
+      const { scanCommand } = await import("./scan-command.js");
+      ended(await scanCommand(request));
+    });
+
+  program
     .command("verify")
     .description(say("verify"))
     .argument("<report>", say("report"))
@@ -105,4 +133,10 @@ function widthOf(typed: string): number {
   const width = readWidth(typed);
   if (width === null) throw new InvalidArgumentError("20–1000");
   return width;
+}
+
+function cluesOf(typed: string): number {
+  const clues = readClues(typed);
+  if (clues === null) throw new InvalidArgumentError("0–100");
+  return clues;
 }

@@ -44,3 +44,39 @@ export class Progress {
     this.#shown = false;
   }
 }
+
+/** Milliseconds after which somebody waits. */
+const PATIENCE = 700;
+const BETWEEN = 100;
+
+const COUNTED = {
+  known: { zh: "读取语料", en: "reading what is known" },
+  files: { zh: "扫描", en: "scanning" },
+} as const satisfies Record<string, Bilingual>;
+
+/** Counts files on standard error, if that is a terminal and it takes long. */
+export class FileProgress {
+  readonly #language: Language;
+  readonly #isShown: boolean;
+  readonly #begun = performance.now();
+  #last = 0;
+
+  constructor(language: Language, isTerminal: boolean) {
+    this.#language = language;
+    this.#isShown = isTerminal;
+  }
+
+  tell(what: keyof typeof COUNTED, done: number, total: number): void {
+    const now = performance.now();
+    if (!this.#isShown || now - this.#begun < PATIENCE || now - this.#last < BETWEEN) return;
+    this.#last = now;
+    const filled = Math.round((done / Math.max(1, total)) * BAR);
+    const bar = "█".repeat(filled) + "░".repeat(BAR - filled);
+    writeSync(STDERR, `${CLEAR}${bar} ${COUNTED[what][this.#language]} ${done}/${total}`);
+  }
+
+  end(): void {
+    if (this.#last > 0) writeSync(STDERR, CLEAR);
+    this.#last = 0;
+  }
+}

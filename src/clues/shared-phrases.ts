@@ -1,0 +1,77 @@
+import { findStockPhrases, type StockPhrases } from "./stock.js";
+
+/** A phrase of two or more texts. */
+export interface SharedPhraseFound {
+  readonly text: string;
+  readonly count: number;
+  /** The first texts that hold it, numbered from 0. */
+  readonly texts: readonly number[];
+}
+
+const SHORTEST = 6;
+const LONGEST = 40;
+/** Phrases kept at a time: beyond that those of one text alone are forgotten. */
+const MOST_KEPT = 200_000;
+const MOST_TEXTS = 20;
+const MOST_TOLD = 200;
+const CLAUSE = /[\p{Script=Han}A-Za-z0-9、“”%]+/gu;
+
+/** Gathers the clauses and stock phrases that several texts share, text by text, in bounded memory. */
+export class SharedPhrases {
+  readonly #stock: StockPhrases;
+  #texts = new Map<string, number[]>();
+  readonly #counts = new Map<string, number>();
+  #added = 0;
+  #isApproximate = false;
+
+  constructor(stock: StockPhrases) {
+    this.#stock = stock;
+  }
+
+  add(text: string): void {
+    const number = this.#added++;
+    const phrases = new Set<string>();
+    for (const [clause] of text.matchAll(CLAUSE))
+      if (clause.length >= SHORTEST && clause.length <= LONGEST) phrases.add(clause);
+    for (const { start, end } of findStockPhrases(text, this.#stock))
+      if (end - start >= SHORTEST) phrases.add(text.slice(start, end));
+    for (const phrase of phrases) {
+      const texts = this.#texts.get(phrase);
+      if (texts === undefined) this.#texts.set(phrase, [number]);
+      else if (texts.length < MOST_TEXTS) texts.push(number);
+      this.#counts.set(phrase, (this.#counts.get(phrase) ?? 0) + 1);
+    }
+    if (this.#texts.size > MOST_KEPT) this.#forget();
+  }
+
+  /** Those in most texts first, then the longest. */
+  end(): { readonly phrases: readonly SharedPhraseFound[]; readonly isApproximate: boolean } {
+    const shared = Array.from(this.#texts)
+      .filter(([, texts]) => texts.length > 1)
+      .map(([text, texts]) => ({ text, texts, count: this.#counts.get(text) ?? texts.length }))
+      .toSorted((one, other) => other.count - one.count || other.text.length - one.text.length);
+    return { phrases: withoutParts(shared).slice(0, MOST_TOLD), isApproximate: this.#isApproximate };
+  }
+
+  #forget(): void {
+    this.#isApproximate = true;
+    const kept = Array.from(this.#texts)
+      .filter(([, texts]) => texts.length > 1)
+      .toSorted(([, one], [, other]) => other.length - one.length)
+      .slice(0, MOST_KEPT / 2);
+    this.#texts = new Map(kept);
+    for (const phrase of this.#counts.keys()) if (!this.#texts.has(phrase)) this.#counts.delete(phrase);
+  }
+}
+
+/** How many of the commonest are looked at for parts of each other. */
+const MOST_COMPARED = 1000;
+
+/** A phrase inside another of the same texts says nothing more. */
+function withoutParts(phrases: readonly SharedPhraseFound[]): SharedPhraseFound[] {
+  const first = phrases.slice(0, MOST_COMPARED);
+  return first.filter(
+    ({ text, count }) =>
+      !first.some((other) => other.count === count && other.text.length > text.length && other.text.includes(text)),
+  );
+}

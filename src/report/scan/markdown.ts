@@ -1,0 +1,139 @@
+import type { Bilingual, Language } from "../../text/language.js";
+import { count, KINDS } from "../labels.js";
+import { bothIn, data, tableOf, type Both } from "../markdown-cells.js";
+import { LEAK_KINDS, placeChain, STRENGTHS, TEXT_KINDS, timeRange } from "./labels.js";
+import { MESSAGES } from "./messages.js";
+import type { ScanEnd, ScanRendering } from "./rendering.js";
+import type { Leak, ScannedDocument, ScannedPlaceholder } from "./scan.js";
+import { percent } from "./text/drawing.js";
+import { remarkOf } from "./text/lists.js";
+
+/** A note for a newsroom's files, in both languages, `language` first. Text of an input stays text. */
+export function scanMarkdown(language: Language): ScanRendering {
+  const both: Both = (message) => bothIn(message, language);
+  return {
+    begin: ({ tool, words, gazetteer }) =>
+      `# ${both(MESSAGES.note)}\n\n- ${both(MESSAGES.caution)}\n- ${data(tool.name)} ${data(tool.version)} · ${data(
+        words.engine ?? "no words",
+      )} · ${data(gazetteer.divisions)} / ${data(gazetteer.townships)}\n`,
+    text: ({ scanned }) => `\n${blocksOf(scanned, both, language).join("\n\n")}\n`,
+    end: (end) => (end.rows.length < 2 ? "" : `\n${acrossOf(end, both, language).join("\n\n")}\n`),
+  };
+}
+
+function blocksOf(scanned: ScannedDocument, both: Both, language: Language): string[] {
+  const { path, sha256, leaks, clues, placeholders, deletions } = scanned;
+  return [
+    `## ${data(path)}`,
+    [`- SHA-256: ${data(sha256)}`, ...factsOf(scanned, both, language)].join("\n"),
+    `### ${both(MESSAGES.leaks)} (${count(leaks.length)})`,
+    tableOf(
+      ["#", MESSAGES.line, MESSAGES.kind, MESSAGES.text, MESSAGES.strength, MESSAGES.means].map((cell) =>
+        headIn(cell, both),
+      ),
+      leaks.map((leak) => leakCells(leak, both)),
+    ),
+    `### ${both(MESSAGES.clues)} (${count(clues.length)})`,
+    clues.length === 0 ? "—" : clues.map(({ query, line }) => `- ${data(query)} (${line})`).join("\n"),
+    `### ${both(MESSAGES.placeholders)} (${count(placeholders.length)})`,
+    tableOf(
+      ["#", MESSAGES.line, MESSAGES.text, MESSAGES.kind, MESSAGES.remark].map((cell) => headIn(cell, both)),
+      placeholders.map((placeholder) => placeholderCells(placeholder, both, language)),
+    ),
+    `### ${both(MESSAGES.deletions)} (${count(deletions.length)})`,
+    tableOf(
+      [MESSAGES.line, MESSAGES.text, MESSAGES.kind, MESSAGES.strength].map((cell) => headIn(cell, both)),
+      deletions.map(({ line, context, text, kind, strength }) => [
+        String(line),
+        `${data(context.left)}**∅${data(text)}**${data(context.right)}`,
+        both(KINDS[kind]),
+        both(STRENGTHS[strength]),
+      ]),
+    ),
+  ];
+}
+
+function headIn(cell: Bilingual | string, both: Both): string {
+  return typeof cell === "string" ? cell : both(cell);
+}
+
+/** What the text is, how it is masked, where and when it points to. */
+function factsOf(scanned: ScannedDocument, both: Both, language: Language): string[] {
+  const { profile, maskStyle, places, leaks, time, characters, warnings } = scanned;
+  const textOf = new Map(leaks.map(({ id, text }) => [id, text]));
+  const range = time === null ? null : timeRange(time, language);
+  const fact = (label: Bilingual, said: string): string => `- **${both(label)}**: ${said}`;
+  return [
+    ...warnings.map(({ message }) => `- **!** ${both(message)}`),
+    fact(MESSAGES.kind, `${both(TEXT_KINDS[profile.kind])}, ${count(characters)}`),
+    ...(maskStyle.length === 0 ? [fact(MESSAGES.mask, both(MESSAGES.unmasked))] : []),
+    ...maskStyle.map(({ said, count: times }) => fact(MESSAGES.mask, `${both(said)} (${times})`)),
+    ...(profile.publishedSigns.length === 0
+      ? []
+      : [fact(MESSAGES.published, profile.publishedSigns.map(({ text }) => data(text)).join(" / "))]),
+    ...(places.length === 0 ? [fact(MESSAGES.place, both(MESSAGES.nowhere))] : []),
+    ...places.map(({ path, strength, leaks: ids }) =>
+      fact(
+        MESSAGES.place,
+        `${data(placeChain(path))} (${both(STRENGTHS[strength])}: ${ids.map((id) => data(textOf.get(id) ?? "")).join(", ")})`,
+      ),
+    ),
+    ...(range === null ? [] : [fact(MESSAGES.time, data(range))]),
+    ...(profile.voices.length === 0
+      ? []
+      : [fact(MESSAGES.voices, profile.voices.map(({ text }) => data(text)).join(" / "))]),
+    fact(MESSAGES.stock, percent(profile.stock.share)),
+  ];
+}
+
+function leakCells(leak: Leak, both: Both): string[] {
+  const { id, kind, text, occurrences, strength, context, reason, isContradicting } = leak;
+  return [
+    String(id),
+    occurrences.map(({ line }) => line).join(", "),
+    both(LEAK_KINDS[kind]),
+    `${data(context.left)}**${data(text)}**${data(context.right)}`,
+    both(STRENGTHS[strength]),
+    both(reason) + (isContradicting ? ` **${both(MESSAGES.contradicts)}**` : ""),
+  ];
+}
+
+function placeholderCells(placeholder: ScannedPlaceholder, both: Both, language: Language): string[] {
+  const { id, line, column, text, kind, context } = placeholder;
+  return [
+    String(id),
+    `${line}:${column}`,
+    `${data(context.left)}**${data(text)}**${data(context.right)}`,
+    both(KINDS[kind]),
+    data(remarkOf(placeholder, language)),
+  ];
+}
+
+function acrossOf({ rows, shared }: ScanEnd, both: Both, language: Language): string[] {
+  const phrases = shared?.phrases ?? [];
+  return [
+    `## ${both(MESSAGES.across)} (${count(rows.length)})`,
+    tableOf(
+      [
+        MESSAGES.file,
+        MESSAGES.kind,
+        MESSAGES.placeholders,
+        MESSAGES.leaks,
+        MESSAGES.place,
+        MESSAGES.time,
+        MESSAGES.stock,
+      ].map(both),
+      rows.map(({ path, kind, placeholders, leaks, place, time, stockShare }) => [
+        data(path),
+        both(TEXT_KINDS[kind]),
+        count(placeholders),
+        count(leaks),
+        place === null ? "—" : `${data(placeChain(place.path))} (${both(STRENGTHS[place.strength])})`,
+        data((time === null ? null : timeRange(time, language)) ?? "—"),
+        percent(stockShare),
+      ]),
+    ),
+    `## ${both(MESSAGES.shared)} (${count(phrases.length)})`,
+    phrases.length === 0 ? "—" : phrases.map(({ text, count: texts }) => `- ${data(text)} (${texts})`).join("\n"),
+  ];
+}

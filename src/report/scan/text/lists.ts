@@ -1,0 +1,122 @@
+import type { Language } from "../../../text/language.js";
+import { fill, KINDS } from "../../labels.js";
+import type { Row } from "../../text/drawing.js";
+import { heading, wrapRows } from "../../text/rows.js";
+import { run, type Run } from "../../text/style.js";
+import { table } from "../../text/table.js";
+import { visible } from "../../visible.js";
+import { LEAK_KINDS } from "../labels.js";
+import { MESSAGES } from "../messages.js";
+import type { Leak, ScannedDocument, ScannedPlaceholder } from "../scan.js";
+import { bar, percent, type ScanDrawing } from "./drawing.js";
+
+/** Characters of context on either side. */
+const CONTEXT = 8;
+
+export function leakList({ leaks }: ScannedDocument, { language, width }: ScanDrawing): Row[] {
+  const title = MESSAGES.leaks[language];
+  if (leaks.length === 0) return heading(title, MESSAGES.noLeaks[language], width);
+  return [
+    ...heading(title, fill(MESSAGES.count, language, { total: leaks.length }), width),
+    ...table(
+      leaks.map((leak) => leakCells(leak, language)),
+      [6, 9, 10, null, 4, 26],
+      width,
+    ),
+  ];
+}
+
+function leakCells(
+  { id, kind, text, occurrences, strength, context, reason, isContradicting }: Leak,
+  language: Language,
+): Run[][] {
+  const [first] = occurrences;
+  const times = occurrences.length > 1 ? ` ×${occurrences.length}` : "";
+  return [
+    [run(`#${id}`, "faint")],
+    [run(first === undefined ? "" : `${first.line}:${first.column}`, "faint")],
+    [run(LEAK_KINDS[kind][language])],
+    [
+      run(`…${visible(endOf(context.left))}`, "faint"),
+      run(`⟪${visible(text)}⟫`, isContradicting ? "doubt" : "value"),
+      run(`${visible(beginningOf(context.right))}…${times}`, "faint"),
+    ],
+    [run(bar(strength))],
+    [run(visible(reason[language])), ...(isContradicting ? [run(` ${MESSAGES.contradicts[language]}`, "doubt")] : [])],
+  ];
+}
+
+const endOf = (text: string): string => Array.from(text).slice(-CONTEXT).join("");
+const beginningOf = (text: string): string => Array.from(text).slice(0, CONTEXT).join("");
+
+export function clueList({ clues }: ScannedDocument, { language, width }: ScanDrawing): Row[] {
+  const title = MESSAGES.clues[language];
+  if (clues.length === 0) return heading(title, MESSAGES.noClues[language], width);
+  return [
+    ...heading(title, fill(MESSAGES.cluesSaid, language, { total: clues.length }), width),
+    // No column to the left: a line is copied whole.
+    ...clues.flatMap(({ query }) => wrapRows([run(visible(query), "value")], width)),
+  ];
+}
+
+export function placeholderList({ placeholders }: ScannedDocument, { language, width }: ScanDrawing): Row[] {
+  const title = MESSAGES.placeholders[language];
+  if (placeholders.length === 0) return heading(title, MESSAGES.noPlaceholders[language], width);
+  return [
+    ...heading(title, fill(MESSAGES.count, language, { total: placeholders.length }), width),
+    ...table(
+      placeholders.map((placeholder) => placeholderCells(placeholder, language)),
+      [6, 9, null, 6, 5, 30],
+      width,
+    ),
+  ];
+}
+
+function placeholderCells(placeholder: ScannedPlaceholder, language: Language): Run[][] {
+  const { id, line, column, text, kind, kindCertainty, context } = placeholder;
+  return [
+    [run(`#${id}`, "faint")],
+    [run(`${line}:${column}`, "faint")],
+    [
+      run(`…${visible(endOf(context.left))}`, "faint"),
+      run(`⟦${visible(text)}⟧`, "value"),
+      run(`${visible(beginningOf(context.right))}…`, "faint"),
+    ],
+    [run(KINDS[kind][language])],
+    [run(kindCertainty === 0 ? "" : percent(kindCertainty), "faint")],
+    [run(remarkOf(placeholder, language), "doubt")],
+  ];
+}
+
+/** What is to be said of a placeholder beside its kind. */
+export function remarkOf({ note, word, bound }: ScannedPlaceholder, language: Language): string {
+  const parts: string[] = [];
+  if (note === "over-masked" && word !== null) parts.push(fill(MESSAGES.overMasked, language, { word }));
+  if (note === "possibly-literal") parts.push(MESSAGES.literal[language]);
+  if (bound !== null && bound.value !== null)
+    parts.push(fill(MESSAGES.bound, language, { value: bound.value, share: percent(bound.confidence) }));
+  if (bound !== null && bound.value === null)
+    parts.push(fill(MESSAGES.boundTo, language, { ids: bound.to.map((id) => `#${id}`).join(" ") }));
+  return parts.join("；");
+}
+
+export function deletionList({ deletions }: ScannedDocument, { language, width }: ScanDrawing): Row[] {
+  if (deletions.length === 0) return [];
+  return [
+    ...heading(MESSAGES.deletions[language], fill(MESSAGES.count, language, { total: deletions.length }), width),
+    ...table(
+      deletions.map(({ line, column, context, text, kind, strength }) => [
+        [run(`${line}:${column}`, "faint")],
+        [
+          run(`…${visible(endOf(context.left))}`, "faint"),
+          run(`∅${visible(text)}`, "removed"),
+          run(`${visible(beginningOf(context.right))}…`, "faint"),
+        ],
+        [run(fill(MESSAGES.missing, language, { kind: KINDS[kind][language] }))],
+        [run(bar(strength))],
+      ]),
+      [9, null, 20, 4],
+      width,
+    ),
+  ];
+}
