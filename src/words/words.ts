@@ -2,7 +2,7 @@ import { Trouble } from "../text/trouble.js";
 import { dictionaryFolder, checkedDictionary } from "./dictionary.js";
 import { openNodeRsJieba } from "./node-rs-jieba.js";
 import { openNodejieba } from "./nodejieba.js";
-import { readLexicon, type Lexicon } from "./lexicon.js";
+import { Lexicon } from "./lexicon.js";
 import { cutWith, tagWith, type Engine, type EngineName } from "./engine.js";
 
 export interface TaggedWord {
@@ -23,7 +23,7 @@ export interface Words {
   cut(sentence: string): string[];
   /**
    * The words of the dictionary in a sentence, what it does not know sign by sign: no answer depends on
-   * the engine. The first call reads the dictionary once more, which takes some 60 milliseconds.
+   * the engine. The first call reads the dictionary once more, which takes some 20 milliseconds.
    */
   tag(sentence: string): TaggedWord[];
 }
@@ -59,6 +59,6 @@ export async function loadEngine(name: EngineName): Promise<Words | null> {
   return {
     engine: name,
     cut: (sentence) => cutWith(engine, sentence),
-    tag: (sentence) => tagWith(engine, (lexicon ??= readLexicon(folder)), sentence),
+    tag: (sentence) => tagWith(engine, (lexicon ??= new Lexicon(folder)), sentence),
   };
 }

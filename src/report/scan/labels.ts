@@ -21,9 +21,9 @@ export const STRENGTHS: Readonly<Record<Strength, Bilingual>> = {
 };
 
 export const LEAK_KINDS: Readonly<Record<LeakKind, Bilingual>> = {
-  "division": { zh: "政区", en: "administrative division" },
+  "division": { zh: "政区", en: "division" },
   "landmark": { zh: "地标", en: "landmark" },
-  "nickname": { zh: "别称", en: "nickname of a place" },
+  "nickname": { zh: "别称", en: "nickname" },
   "area": { zh: "片区", en: "area" },
   "organisation": { zh: "机构", en: "organisation" },
   "meeting": { zh: "会议", en: "meeting" },

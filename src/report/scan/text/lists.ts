@@ -20,7 +20,7 @@ export function leakList({ leaks }: ScannedDocument, { language, width }: ScanDr
     ...heading(title, fill(MESSAGES.count, language, { total: leaks.length }), width),
     ...table(
       leaks.map((leak) => leakCells(leak, language)),
-      [6, 9, 10, null, 4, 26],
+      [5, 8, 12, null, 3, 26],
       width,
     ),
   ];
@@ -66,7 +66,7 @@ export function placeholderList({ placeholders }: ScannedDocument, { language, w
     ...heading(title, fill(MESSAGES.count, language, { total: placeholders.length }), width),
     ...table(
       placeholders.map((placeholder) => placeholderCells(placeholder, language)),
-      [6, 9, null, 6, 5, 30],
+      [5, 8, null, 12, 4, 24],
       width,
     ),
   ];
