@@ -3,11 +3,12 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { lines } from "./divisions.mjs";
+import { lines as divisions } from "./divisions.mjs";
 
 /** A word rarer than this is left out, unless it is a name. */
 const LEAST_FREQUENCY = 20;
-const NAME_TAGS = new Set(["nr", "ns", "nt"]);
+/** People (foreign names have tags of their own), places, organisations. */
+const NAME_TAGS = new Set(["nr", "nrt", "nrfg", "ns", "nt"]);
 /** The frequency of a division that the dictionary does not know. */
 const RARE = 3;
 const CPPJIEBA = "node_modules/nodejieba/submodules/cppjieba/dict";
@@ -50,7 +51,7 @@ function prune(dictionary) {
 /** Provinces, cities and counties, which the dictionary has only in part, as rare places. */
 function withDivisions(dictionary) {
   const known = new Set(dictionary.split("\n").map((line) => line.slice(0, line.indexOf(" "))));
-  const names = new Set(lines.flatMap((line) => (line[0] < "4" ? line.slice(1).split(" ") : [])));
+  const names = new Set(divisions.flatMap((line) => (line[0] < "4" ? line.slice(1).split(" ") : [])));
   const added = Array.from(names).filter((name) => name.length >= 2 && !known.has(name));
   return dictionary + added.map((name) => `${name} ${RARE} ns\n`).join("");
 }

@@ -21,6 +21,22 @@ export { renderMarkdown } from "./report/markdown.js";
 export { renderPatch } from "./report/patch.js";
 export { renderText } from "./report/text.js";
 export { resolve, type Resolution } from "./resolve/resolve.js";
+export { loadKnowledge, type Knowledge } from "./clues/knowledge.js";
+export { scanCsv } from "./report/scan/csv.js";
+export { scanHtml } from "./report/scan/html/html.js";
+export { scanJson } from "./report/scan/json.js";
+export { scanMarkdown } from "./report/scan/markdown.js";
+export {
+  rowOf,
+  type ScanEnd,
+  type ScanHead,
+  type ScanRendering,
+  type ScanRow,
+  type ScannedText,
+} from "./report/scan/rendering.js";
+export type * from "./report/scan/scan.js";
+export { scanText, type ScanTextOptions } from "./report/scan/text.js";
+export { scan, type ScanSettings } from "./scan.js";
 export { segmentsOf, type UnitSegment } from "./reuse/segments.js";
 export {
   toSource,

@@ -12,7 +12,12 @@ const DIRECTIONS: Readonly<Record<string, { readonly values: readonly string[]; 
     reuse: { values: ["text", "align/run.js"], types: ["align", "placeholders", "resolve", "report"] },
     words: { values: ["text"], types: [] },
     read: { values: ["text"], types: [] },
-    report: { values: ["text", "words", "."], types: ["placeholders", "align", "resolve", "reuse"] },
+    clues: { values: ["text"], types: ["words", "report"] },
+    profile: { values: ["text"], types: ["report"] },
+    report: {
+      values: ["text", "words", "."],
+      types: ["placeholders", "align", "resolve", "reuse", "clues", "profile"],
+    },
   };
 
 /** Only these may know Node. */

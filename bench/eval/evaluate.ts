@@ -12,7 +12,12 @@ import { renderDetails } from "./details.js";
 import { measure, sumOf, type Figures } from "./measure.js";
 import { measureStyles, stylesFileOf } from "./styles.js";
 import { renderBars, renderFigures, renderReliability, type Row } from "./tables.js";
+import { renderLabelled } from "./labelled-tables.js";
+import { scanLabelled } from "./scan-labelled.js";
 import { pairFolders, readPair } from "./truth.js";
+
+/** Texts whose placeholders and leaks were labelled by hand. */
+const LABELLED = "fixtures/labelled";
 
 interface Evaluated extends Row {
   readonly level: string;
@@ -49,6 +54,7 @@ async function evaluate(directory: string, options: { json?: string; details: bo
   tellProgress("");
   const all = sumOf(evaluated.map(({ figures }) => figures));
   const bars = barsOf({ all, of: (...levels) => sumOfSome(evaluated.filter(({ level }) => levels.includes(level))) });
+  const labelled = await scanLabelled(LABELLED);
   const sections = [
     renderFigures("pair", evaluated),
     renderFigures(
@@ -63,12 +69,14 @@ async function evaluate(directory: string, options: { json?: string; details: bo
     renderReliability(all),
     ...sayStyles(directory),
     renderBars(bars),
+    renderLabelled(labelled),
   ];
-  if (options.details) sections.unshift(evaluated.flatMap(({ details }) => details).join("\n\n"));
+  if (options.details)
+    sections.unshift([...evaluated.flatMap(({ details }) => details), ...labelled.details].join("\n\n"));
   process.stdout.write(`${sections.join("\n\n")}\n`);
   if (options.json === undefined) return;
   const pairs = evaluated.map(({ name, level, style, figures }) => ({ name, level, style, figures }));
-  writeFileSync(options.json, `${JSON.stringify({ pairs, all, bars }, null, 1)}\n`);
+  writeFileSync(options.json, `${JSON.stringify({ pairs, all, bars, labelled }, null, 1)}\n`);
 }
 
 async function evaluatePair(folder: string): Promise<Evaluated> {

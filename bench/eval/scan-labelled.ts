@@ -9,7 +9,10 @@ export async function scanLabelled(folder: string): Promise<LabelledFigures> {
   const [words, knowledge] = [await loadWords(), await loadKnowledge()];
   return measureLabelled(folder, (text) => {
     const document = documentFromText(text);
-    const { placeholders, leaks } = scan(document, knowledge, { persons: true, tag: (sentence) => words.tag(sentence) });
+    const { placeholders, leaks } = scan(document, knowledge, {
+      persons: true,
+      tag: (sentence) => words.tag(sentence),
+    });
     return {
       placeholders: placeholders.map(({ start, end, kind }) => ({ start, end, kind })),
       leaks: leaks.flatMap(({ kind, occurrences, implies }) =>

@@ -6,7 +6,7 @@ import type { ScanRequest } from "./options.js";
 import type { FileProgress } from "./progress.js";
 
 /** Texts are kept between their two readings as long as they are no more than this together, in UTF-16 code units. */
-const MOST_KEPT = 4_000_000;
+const MOST_KEPT = 1_000_000;
 
 interface KnownWording {
   /** Whether a phrase of one of the texts stands in another, or in what is known. */

@@ -15,11 +15,16 @@ export async function writeToStdout(text: string): Promise<void> {
   await new Promise<void>((done, failed) => {
     const { stdout } = process;
     const onError = (error: NodeJS.ErrnoException): void => {
+      stdout.off("error", onError);
       if (error.code === "EPIPE") done();
       else failed(cannotWrite(null, error));
     };
     stdout.on("error", onError);
-    stdout.write(text, (error) => (error === null || error === undefined ? done() : onError(error)));
+    stdout.write(text, (error) => {
+      if (error !== null && error !== undefined) return onError(error);
+      stdout.off("error", onError);
+      done();
+    });
   });
 }
 

@@ -6,19 +6,25 @@ export interface FoundName<T> {
   readonly values: readonly T[];
 }
 
+/** Slots for what two characters open; where two openings share one, both are tried. */
+const OPENINGS = 1 << 18;
+/** Lengths from this on share one bit. */
+const LONG = 30;
+
 /** Names to be found in texts, each with what it is the name of. */
 export class NameIndex<T> {
   readonly #values = new Map<string, T[]>();
-  /** How long a name that begins with two characters can be: most positions of a text begin none. */
-  readonly #longest = new Map<number, number>();
+  /** How long the names are that two characters open, a bit a length: most positions of a text open none. */
+  readonly #lengths = new Int32Array(OPENINGS);
+  #longest = 0;
 
   constructor(names: Iterable<readonly [name: string, value: T]>) {
     for (const [name, value] of names) {
       const known = this.#values.get(name);
       if (known === undefined) this.#values.set(name, [value]);
       else known.push(value);
-      const opening = openingAt(name, 0);
-      this.#longest.set(opening, Math.max(this.#longest.get(opening) ?? 0, name.length));
+      this.#lengths[openingAt(name, 0)] |= 1 << Math.min(LONG, name.length);
+      this.#longest = Math.max(this.#longest, name.length);
     }
   }
 
@@ -33,9 +39,9 @@ export class NameIndex<T> {
   find(text: string, accepts: (found: FoundName<T>) => boolean): FoundName<T>[] {
     const found: FoundName<T>[] = [];
     for (let start = 0; start + 1 < text.length; start++) {
-      const longest = this.#longest.get(openingAt(text, start));
-      if (longest === undefined) continue;
-      const one = this.#longestAt(text, start, longest, accepts);
+      const lengths = this.#lengths[openingAt(text, start)];
+      if (lengths === 0) continue;
+      const one = this.#longestAt(text, start, lengths, accepts);
       if (one === null) continue;
       found.push(one);
       start = one.end - 1;
@@ -46,10 +52,12 @@ export class NameIndex<T> {
   #longestAt(
     text: string,
     start: number,
-    longest: number,
+    lengths: number,
     accepts: (found: FoundName<T>) => boolean,
   ): FoundName<T> | null {
-    for (let length = Math.min(longest, text.length - start); length >= 2; length--) {
+    const most = Math.min(text.length - start, lengths & (1 << LONG) ? this.#longest : 31 - Math.clz32(lengths));
+    for (let length = most; length >= 2; length--) {
+      if ((lengths & (1 << Math.min(LONG, length))) === 0) continue;
       const name = text.slice(start, start + length);
       const values = this.#values.get(name);
       if (values === undefined) continue;
@@ -60,6 +68,8 @@ export class NameIndex<T> {
   }
 }
 
+/** A hash of two code units. */
 function openingAt(text: string, at: number): number {
-  return text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
+  const both = Math.imul(text.charCodeAt(at) ^ Math.imul(text.charCodeAt(at + 1), 0x9e3779b1), 0x85ebca6b);
+  return both >>> 14;
 }

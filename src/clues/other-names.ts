@@ -31,7 +31,7 @@ function quoted(text: string): Sighting[] {
 
 interface TagRow {
   readonly kind: LeakKind;
-  readonly tag: RegExp;
+  readonly tag: string;
   /** What the name has to end with. */
   readonly ending: RegExp;
   readonly least: number;
@@ -42,14 +42,14 @@ interface TagRow {
 const TAG_ROWS: readonly TagRow[] = [
   {
     kind: "organisation",
-    tag: /^nt$/,
+    tag: "nt",
     ending: /(?:大学|学院|医院|研究所|研究院|日报|晚报|出版社)$/u,
     least: 4,
     reason: { zh: "词典所知的机构：地点未知", en: "an organisation of the dictionary: where it is is not known" },
   },
   {
     kind: "landmark",
-    tag: /^ns$/,
+    tag: "ns",
     ending: /[江河湖山岛峡港海湾泉岭]$/u,
     least: 3,
     reason: { zh: "词典所知的山水：地点未知", en: "a river or hill of the dictionary: where it is is not known" },
@@ -61,7 +61,7 @@ const NOT_NAMED =
 function tagged({ text, words }: Seen): Sighting[] {
   return (words ?? []).flatMap((word) => {
     const row = TAG_ROWS.find(
-      ({ tag, ending, least }) => tag.test(word.tag) && word.word.length >= least && ending.test(word.word),
+      ({ tag, ending, least }) => tag === word.tag && word.word.length >= least && ending.test(word.word),
     );
     if (row === undefined || EVERYBODYS.has(word.word) || NOT_NAMED.test(word.word)) return [];
     if (isPartOfMore(text, word)) return [];

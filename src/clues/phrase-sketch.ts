@@ -5,18 +5,26 @@ const SEED = 0x811c9dc5;
 const PRIME = 0x01000193;
 
 /**
- * Counts in how many texts each stretch of nine characters stands, in a fixed 16 MB: whatever stands in
+ * Counts in how many texts each stretch of nine characters stands, in a fixed 32 MB: whatever stands in
  * two texts is found out, and a phrase may be taken for one that does by chance, never the other way.
  *
  * A count-min sketch of one row (Cormode and Muthukrishnan, 2005) with counts up to 2.
  */
 export class PhraseSketch {
   readonly #counts = new Uint8Array(CELLS);
+  /** Which text counted a cell last, so that none counts it twice. */
+  readonly #last = new Uint8Array(CELLS);
+  #text = 0;
 
   add(text: string): void {
-    const cells = new Set<number>();
-    for (let at = 0; at + GRAM <= text.length; at++) cells.add(cellAt(text, at));
-    for (const cell of cells) if (this.#counts[cell] < 2) this.#counts[cell]++;
+    if (this.#text === 0xff) this.#last.fill(0);
+    this.#text = (this.#text % 0xff) + 1;
+    for (let at = 0; at + GRAM <= text.length; at++) {
+      const cell = cellAt(text, at);
+      if (this.#last[cell] === this.#text) continue;
+      this.#last[cell] = this.#text;
+      if (this.#counts[cell] < 2) this.#counts[cell]++;
+    }
   }
 
   /** Whether a phrase of one of the texts seems to stand in another one too. Shorter ones than nine characters do. */

@@ -11,7 +11,7 @@ export interface SharedPhraseFound {
 const SHORTEST = 6;
 const LONGEST = 40;
 /** Phrases kept at a time: beyond that those of one text alone are forgotten. */
-const MOST_KEPT = 200_000;
+const MOST_KEPT = 60_000;
 const MOST_TEXTS = 20;
 const MOST_TOLD = 200;
 const CLAUSE = /[\p{Script=Han}A-Za-z0-9、“”%]+/gu;
@@ -19,8 +19,7 @@ const CLAUSE = /[\p{Script=Han}A-Za-z0-9、“”%]+/gu;
 /** Gathers the clauses and stock phrases that several texts share, text by text, in bounded memory. */
 export class SharedPhrases {
   readonly #stock: StockPhrases;
-  #texts = new Map<string, number[]>();
-  readonly #counts = new Map<string, number>();
+  #known = new Map<string, { count: number; readonly texts: number[] }>();
   #added = 0;
   #isApproximate = false;
 
@@ -36,32 +35,38 @@ export class SharedPhrases {
     for (const { start, end } of findStockPhrases(text, this.#stock))
       if (end - start >= SHORTEST) phrases.add(text.slice(start, end));
     for (const phrase of phrases) {
-      const texts = this.#texts.get(phrase);
-      if (texts === undefined) this.#texts.set(phrase, [number]);
-      else if (texts.length < MOST_TEXTS) texts.push(number);
-      this.#counts.set(phrase, (this.#counts.get(phrase) ?? 0) + 1);
+      const known = this.#known.get(phrase);
+      if (known === undefined) {
+        this.#known.set(copyOf(phrase), { count: 1, texts: [number] });
+        continue;
+      }
+      known.count++;
+      if (known.texts.length < MOST_TEXTS) known.texts.push(number);
     }
-    if (this.#texts.size > MOST_KEPT) this.#forget();
+    if (this.#known.size > MOST_KEPT) this.#forget();
   }
 
   /** Those in most texts first, then the longest. */
   end(): { readonly phrases: readonly SharedPhraseFound[]; readonly isApproximate: boolean } {
-    const shared = Array.from(this.#texts)
-      .filter(([, texts]) => texts.length > 1)
-      .map(([text, texts]) => ({ text, texts, count: this.#counts.get(text) ?? texts.length }))
+    const shared = Array.from(this.#known, ([text, { count, texts }]) => ({ text, count, texts }))
+      .filter(({ count }) => count > 1)
       .toSorted((one, other) => other.count - one.count || other.text.length - one.text.length);
     return { phrases: withoutParts(shared).slice(0, MOST_TOLD), isApproximate: this.#isApproximate };
   }
 
   #forget(): void {
     this.#isApproximate = true;
-    const kept = Array.from(this.#texts)
-      .filter(([, texts]) => texts.length > 1)
-      .toSorted(([, one], [, other]) => other.length - one.length)
+    const kept = Array.from(this.#known)
+      .filter(([, { count }]) => count > 1)
+      .toSorted(([, one], [, other]) => other.count - one.count)
       .slice(0, MOST_KEPT / 2);
-    this.#texts = new Map(kept);
-    for (const phrase of this.#counts.keys()) if (!this.#texts.has(phrase)) this.#counts.delete(phrase);
+    this.#known = new Map(kept);
   }
+}
+
+/** A string of its own: a part of a text would keep the whole of it in memory. */
+function copyOf(phrase: string): string {
+  return ` ${phrase}`.slice(1);
 }
 
 /** How many of the commonest are looked at for parts of each other. */

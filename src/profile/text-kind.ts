@@ -92,7 +92,7 @@ export const KIND_SIGNS: readonly KindSign[] = [
   },
   {
     kind: "notice",
-    pattern: /[〔［\[（(](?:20[0-9]{2}|[×X*x]{2,4}|)[〕］\]）)][0-9×X*x]{0,4}号/u,
+    pattern: /[〔［[（(](?:20[0-9]{2}|[×X*x]{2,4}|)[〕］\]）)][0-9×X*x]{0,4}号/u,
     weight: 1,
     example: "〔2022〕1号",
   },

@@ -8,9 +8,13 @@ const SURNAMES =
 /** Surnames that are ordinary words as well: they tell a name only where more does. */
 const ALSO_WORDS = "向关应常全国广利满代强时任于成经有乐安方解游焦明水文白车麦党";
 
-const surnames = new Set(SURNAMES);
-const ambiguous = new Set(ALSO_WORDS);
+const PLAIN = 1;
+const AMBIGUOUS = 2;
 
-export const isSurname = (character: string): boolean => surnames.has(character) || ambiguous.has(character);
+const standings = new Uint8Array(0x10000);
+for (const character of SURNAMES) standings[character.charCodeAt(0)] = PLAIN;
+for (const character of ALSO_WORDS) standings[character.charCodeAt(0)] = AMBIGUOUS;
 
-export const isPlainSurname = (character: string): boolean => surnames.has(character) && !ambiguous.has(character);
+export const isSurname = (character: string): boolean => standings[character.charCodeAt(0)] > 0;
+
+export const isPlainSurname = (character: string): boolean => standings[character.charCodeAt(0)] === PLAIN;

@@ -31,20 +31,33 @@ export function tagWith(engine: Engine, lexicon: Lexicon, sentence: string): Tag
       add(text, start);
       continue;
     }
-    for (const { index, 0: run } of text.matchAll(RUNS)) {
-      // Engines differ in how they cut figures, Latin letters and signs.
-      if (!HAN.test(run)) add(run, start + index);
-      else
-        for (const { word, at } of sliceLike(run, engine.cutKnown(run)))
-          add(word, start + index + at, lexicon.get(word));
+    let at = start;
+    let next = 0;
+    const { chinese, others } = apart(text);
+    for (const { word } of sliceLike(chinese, engine.cutKnown(chinese))) {
+      const other = word === STOP ? others[next++] : undefined;
+      add(other ?? word, at, other === undefined ? lexicon.get(word) : UNKNOWN);
+      at += (other ?? word).length;
     }
   }
   return tagged;
 }
 
-/** Chinese characters; letters and figures; anything else, sign by sign. */
-const RUNS = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+|[^]/gu;
-const HAN = /\p{Script=Han}/u;
+/** Stands for what is not Chinese: engines differ in how they cut figures, Latin letters and signs. */
+const STOP = "\n";
+
+/** The Chinese of a stretch, with a line feed for each other run, and those runs. */
+function apart(text: string): { readonly chinese: string; readonly others: readonly string[] } {
+  const others: string[] = [];
+  const chinese = text.replace(OTHERS, (run) => {
+    others.push(run);
+    return STOP;
+  });
+  return { chinese, others };
+}
+
+/** Letters and figures; any other sign by itself. */
+const OTHERS = /(?:(?!\p{Script=Han})[\p{L}\p{N}])+|(?!\p{Script=Han})[^]/gu;
 
 /**
  * The words cut out of the text itself. An engine answers in UTF-8, where a lone surrogate has become

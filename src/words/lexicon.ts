@@ -28,7 +28,7 @@ export class Lexicon {
   /** Reads the checked dictionary in `folder`, in some 20 milliseconds. */
   constructor(folder: string) {
     this.#lines = readFileSync(join(folder, "words.utf8"));
-    for (let start = 0; start < this.#lines.length; ) {
+    for (let start = 0; start < this.#lines.length;) {
       let hash = SEED;
       let at = start;
       for (; this.#lines[at] !== SPACE; at++) hash = Math.imul(hash ^ this.#lines[at], PRIME);

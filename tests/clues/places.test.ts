@@ -1,0 +1,145 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { contradicting, estimatePlaces } from "../../src/clues/places.js";
+import { regionsNamed } from "../../src/clues/regions.js";
+import { gazetteer, impliedBy, leaksIn } from "./known.js";
+
+/** `陕西省/安康市 strong 4.75`, the strongest first. */
+function estimated(text: string): string[] {
+  return estimatePlaces(leaksIn(text), regionsNamed(text)).map(
+    ({ place, strength, score }) => `${impliedBy({ places: [place] }).join("")} ${strength} ${score}`,
+  );
+}
+
+function contradictingIn(text: string): string[] {
+  const leaks = leaksIn(text);
+  const fits = contradicting(leaks, estimatePlaces(leaks, regionsNamed(text)));
+  return leaks.filter((_leak, index) => fits.has(index)).map(({ text: name }) => name);
+}
+
+const ANKANG = "支持汉滨区，巩固富硒茶，融入秦创原创新驱动平台，落实勤快严实精细廉。";
+
+describe("where leaks point to together", () => {
+  it("several add up", () => {
+    const [alone] = estimatePlaces(leaksIn("支持汉滨区。"), new Set());
+    const [together, next] = estimatePlaces(leaksIn(ANKANG), new Set());
+    expect(estimated(ANKANG)[0]).toMatch(/^陕西省\/安康市 strong/);
+    expect(together.score).toBeGreaterThan(alone.score);
+    expect(together.leaks).toEqual([0, 1, 2, 3]);
+    expect(next.strength).toBe("weak");
+  });
+
+  it.each([
+    ["nothing", "要加快壮大新兴产业。", []],
+    ["dates, people and meetings alone", "2021年，市长盛蕾在市委四届十二次全会上说", []],
+    ["a province alone", "浙江的八八战略", [/^浙江省 strong/]],
+    ["a municipality, by its districts", "海淀区和什刹海", [/^北京市 strong/]],
+    ["what may be in several places", "打造龙城实验室。", Array.from({ length: 5 }, () => / weak /)],
+  ])("%s", (_name, text, expected) => {
+    const found = estimated(text);
+    expect(found).toHaveLength(expected.length);
+    expected.forEach((pattern, at) => expect(found[at]).toMatch(pattern));
+  });
+
+  it("a region that the text calls its own decides between equals", () => {
+    const [first, second] = estimatePlaces(leaksIn("打造龙城实验室。"), new Set());
+    expect(first.score).toBe(second.score);
+    const [own, other] = estimated("打造龙城实验室，建设长三角物流中心。");
+    expect(own).toMatch(/^江苏省\/常州市/);
+    expect(Number(own.split(" ")[2])).toBeGreaterThan(Number(other.split(" ")[2]));
+  });
+
+  it("what is named in passing says little", () => {
+    const [passing] = estimatePlaces(leaksIn("学习宁波、温州、苏州等地经验。"), new Set());
+    const [own] = estimatePlaces(leaksIn("宁波要行动起来。"), new Set());
+    expect(passing.score).toBeLessThan(own.score / 4);
+    expect(passing.strength).toBe("weak");
+  });
+
+  it("two that are as likely are no strong sign", () => {
+    const [first, second] = estimatePlaces(leaksIn("在郑州市推进，也在宁波市推进。"), new Set());
+    expect(first.score).toBe(second.score);
+    expect(first.strength).toBe("weak");
+  });
+
+  // 郑州 and 宁波 are told as weak and moderate, in that order.
+  it.fails("no other is told to be stronger than the first", () => {
+    const [first, second] = estimatePlaces(leaksIn("在郑州市推进，也在宁波市推进。"), new Set());
+    const rank = { strong: 2, moderate: 1, weak: 0 };
+    expect(rank[second.strength]).toBeLessThanOrEqual(rank[first.strength]);
+  });
+});
+
+describe("what fits none of the others", () => {
+  it.each([
+    ["one of another province", `${ANKANG}溧阳市的干部也来了。`, ["溧阳市"]],
+    ["one of the same province does fit", `${ANKANG}西安市的干部也来了。`, []],
+    ["one in passing need not fit", `${ANKANG}学习溧阳市经验。`, []],
+    ["nothing fits or does not where all is weak", "打造龙城实验室，鼓楼区要行动。", []],
+  ])("%s", (_name, text, names) => expect(contradictingIn(text)).toEqual(names));
+});
+
+describe("regions", () => {
+  it.each([
+    ["打造长三角现代物流中心", "浙江省"],
+    ["加快建设长三角青年创新创业港", "江苏省"],
+    ["在中部省份中争先", "河南省"],
+  ])("%s: the text's own", (text, province) => {
+    expect(regionsNamed(text).has(province)).toBe(true);
+  });
+
+  const isOthers = (text: string): void => expect(regionsNamed(text)).toEqual(new Set());
+  it.each(["对接长三角、珠三角等地区", "向长三角等发达地区学习", "参加了长三角会议", ""])("%s: others'", isOthers);
+
+  // 港 of 粤港澳 is taken for a harbour that is built in 京津冀.
+  it.fails("京津冀和粤港澳大湾区: others'", () => isOthers("京津冀和粤港澳大湾区"));
+});
+
+describe("laws", () => {
+  // Names of one place each, none of which begins another.
+  const named =
+    "汉滨区 溧阳市 鄞州区 甬江实验室 安康市 常州大学 常州市 浙江 陕西省 秦创原 海淀区 龙城金谷 鼓楼区".split(" ");
+  const names = fc.uniqueArray(fc.constantFrom(...named), { maxLength: named.length });
+  const leakOf = new Map(named.map((name) => [name, leaksIn(`要支持${name}。`)[0]]));
+  const leaksOf = (chosen: readonly string[]) => chosen.flatMap((name) => leakOf.get(name) ?? []);
+  const regions = fc.subarray(["江苏省", "浙江省", "陕西省"]).map((chosen) => new Set(chosen));
+
+  it("scores never rise down the list, and each is told by leaks that may mean it", () => {
+    fc.assert(
+      fc.property(names, regions, (chosen, own) => {
+        const leaks = leaksOf(chosen);
+        const found = estimatePlaces(leaks, own);
+        expect(found.every(({ score }, at) => at === 0 || found[at - 1].score >= score)).toBe(true);
+        expect(found.length).toBeLessThanOrEqual(5);
+        for (const { place, leaks: from, score } of found) {
+          expect(score).toBeGreaterThan(0);
+          expect(from.length).toBeGreaterThan(0);
+          const [path] = impliedBy({ places: [place] });
+          for (const index of from) {
+            const fits = impliedBy(leaks[index]).some((one) => one.startsWith(path) || path.startsWith(one));
+            expect(fits).toBe(true);
+          }
+        }
+      }),
+    );
+  });
+
+  it("one more leak of a city never lowers the city's score", () => {
+    const cities = ["陕西/安康", "江苏/常州", "浙江/宁波", "北京"].flatMap((path) => gazetteer.at(path) ?? []);
+    expect(cities).toHaveLength(4);
+    fc.assert(
+      fc.property(names, fc.constantFrom(...named), regions, (chosen, more, own) => {
+        const before = estimatePlaces(leaksOf(chosen), own);
+        const after = estimatePlaces(leaksOf([...chosen, more]), own);
+        for (const { place, score } of before) {
+          const [path] = impliedBy({ places: [place] });
+          if (!impliedBy(leaksOf([more])[0]).some((one) => one.startsWith(path))) continue;
+          const now = after.find((one) => one.place === place);
+          // A province gives way to its city.
+          if (now !== undefined) expect(now.score).toBeGreaterThanOrEqual(score);
+          else expect(place.level).toBe("province");
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,108 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { findSearchPhrases, type SearchPhrase } from "../../src/clues/search-phrases.js";
+import { findStockPhrases } from "../../src/clues/stock.js";
+import { findPlaceholders } from "../../src/placeholders/find-placeholders.js";
+import { unmarkedDeletions } from "../../src/placeholders/unmarked-deletions.js";
+import { knowledge, seenOf } from "./known.js";
+import { madeTexts } from "./sentences.js";
+
+interface Wanted {
+  readonly most?: number;
+  readonly hasWords?: boolean;
+  readonly isKnown?: (phrase: string) => boolean;
+}
+
+const hiddenIn = (text: string) => [...findPlaceholders(text).map(({ span }) => span), ...unmarkedDeletions(text)];
+
+function phrasesOf(text: string, { most = 10, hasWords = true, isKnown = () => false }: Wanted = {}): SearchPhrase[] {
+  return findSearchPhrases(text, {
+    most,
+    hidden: hiddenIn(text),
+    stock: findStockPhrases(text, knowledge.stock),
+    words: hasWords ? seenOf(text).words : null,
+    isKnown,
+  });
+}
+
+const CLAUSE = "把富硒食品、毛绒玩具等设计、生产、加工、销售，嵌入文旅经济产业链。";
+
+describe("phrases worth a search", () => {
+  it("are of rare words", () => {
+    const [{ text }] = phrasesOf(CLAUSE, { most: 1 });
+    expect(text).toContain("毛绒玩具");
+  });
+
+  it("are none where all is stock", () => {
+    expect(phrasesOf("坚持稳中求进工作总基调，完整、准确、全面贯彻新发展理念，推动高质量发展。")).toEqual([]);
+    expect(phrasesOf("")).toEqual([]);
+    expect(phrasesOf("短句。又一句。", { hasWords: false })).toEqual([]);
+  });
+
+  it("keep a character away from what is hidden", () => {
+    const text = "要在锦屏路社区X试点毛绒玩具进万家活动，逐户登记造册";
+    for (const { start, end } of phrasesOf(text)) expect(text.slice(start - 1, end + 1)).not.toContain("X");
+  });
+
+  it("are one phrase only where it stands twice", () => {
+    const far = "要坚持不懈抓好落实。".repeat(20);
+    const texts = phrasesOf(CLAUSE + far + CLAUSE).map(({ text }) => text);
+    expect(new Set(texts).size).toBe(texts.length);
+  });
+});
+
+const balance = (phrase: string): number[] => {
+  let open = 0;
+  return Array.from(phrase, (sign) => (open += sign === "“" ? 1 : sign === "”" ? -1 : 0));
+};
+
+describe("laws", () => {
+  const wanted = fc.record({
+    text: madeTexts(),
+    most: fc.constantFrom(0, 1, 3, 10, 100),
+    hasWords: fc.boolean(),
+    refused: fc.constantFrom("", "的", "业", "一"),
+  });
+
+  it("hold of every phrase", () => {
+    fc.assert(
+      fc.property(wanted, ({ text, most, hasWords, refused }) => {
+        const isKnown = (phrase: string): boolean => refused !== "" && phrase.includes(refused);
+        const phrases = phrasesOf(text, { most, hasWords, isKnown });
+        const hidden = hiddenIn(text);
+        expect(phrases.length).toBeLessThanOrEqual(most);
+        for (const { start, end, text: phrase, rarity } of phrases) {
+          expect(text.slice(start, end)).toBe(phrase);
+          expect(phrase.length).toBeGreaterThanOrEqual(9);
+          expect(phrase.length).toBeLessThanOrEqual(22);
+          expect(phrase).not.toMatch(/[\n\r\u2028\u2029，。；：！？]/);
+          expect(hidden.filter((mask) => mask.start < end && start < mask.end)).toEqual([]);
+          expect(Math.min(0, ...balance(phrase))).toBe(0);
+          expect(balance(phrase).at(-1)).toBe(0);
+          expect(isKnown(phrase)).toBe(false);
+          expect(rarity).toBeGreaterThan(0);
+        }
+      }),
+    );
+  });
+
+  it("spread phrases over the text, in its order, none twice", () => {
+    fc.assert(
+      fc.property(wanted, ({ text, most, hasWords }) => {
+        const phrases = phrasesOf(text, { most, hasWords });
+        const distance = text.length / (most * 2.5);
+        phrases.slice(1).forEach(({ start }, at) => expect(start - phrases[at].start).toBeGreaterThanOrEqual(distance));
+        expect(new Set(phrases.map(({ text: phrase }) => phrase)).size).toBe(phrases.length);
+      }),
+    );
+  });
+
+  it("give the same answer whatever cuts a text in two where no word stands", () => {
+    fc.assert(
+      fc.property(madeTexts({ maxLength: 8 }), (text) => {
+        expect(phrasesOf(text)).toEqual(phrasesOf(`${text}\n`));
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
