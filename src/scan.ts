@@ -1,7 +1,8 @@
 import type { Knowledge } from "./clues/knowledge.js";
 import { findLeaks } from "./clues/leaks.js";
+import { ownVoiceOf } from "./clues/own-voice.js";
 import { contradicting, estimatePlaces } from "./clues/places.js";
-import { regionsNamed } from "./clues/regions.js";
+
 import { findSearchPhrases } from "./clues/search-phrases.js";
 import { see } from "./clues/seen.js";
 import { findStockPhrases } from "./clues/stock.js";
@@ -54,7 +55,7 @@ export function scan(document: Document, knowledge: Knowledge, settings: ScanSet
   const seen = see(text, tag);
   const all = findLeaks(seen, knowledge.names, masked);
   const leaks = isPrivate && !persons ? all.filter(({ kind }) => kind !== "person") : all;
-  const places = estimatePlaces(leaks, regionsNamed(text));
+  const places = estimatePlaces(leaks, ownVoiceOf(text));
   const stock = findStockPhrases(text, knowledge.stock);
   return scannedOf({
     document,

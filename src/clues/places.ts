@@ -2,6 +2,7 @@ import type { Strength } from "../report/scan/scan.js";
 import { liesIn } from "./named-places.js";
 import { pathOf, type Place } from "./gazetteer.js";
 import type { FoundLeak } from "./leaks.js";
+import type { OwnVoice } from "./own-voice.js";
 
 /** Where leaks together point to. */
 export interface FoundPlace {
@@ -28,30 +29,56 @@ export function weightOf({ strength, isInPassing, at }: FoundLeak): number {
 }
 
 /**
- * Adds up what the leaks imply, each shared among the places that it may mean: the cities that any of
- * them names, or the provinces where none names a city, the strongest first. `regions` are the provinces that
- * the text names as its own: of several places that a leak may mean, those in them count double.
+ * Adds up what the leaks imply, each shared among the places that it may mean, the strongest place first:
+ * cities, and provinces that are well told while none of their cities is; counties where the text speaks for
+ * one. Of several places that a leak may mean, those in the regions of the text count double.
+ *
+ * What says no more than the province helps a city by as much as the city's own leaks at most.
  */
-export function estimatePlaces(leaks: readonly FoundLeak[], regions: ReadonlySet<string>): FoundPlace[] {
+export function estimatePlaces(leaks: readonly FoundLeak[], { regions, isCounty }: OwnVoice): FoundPlace[] {
   const cities = tally(leaks, cityOf, regions);
   const provinces = tally(leaks, (place) => pathOf(place)[0], regions);
-  const candidates = cities.size > 0 ? [...cities.keys(), ...lonely(provinces, cities)] : [...provinces.keys()];
-  const scored = candidates.map((place) => {
-    const own = cities.get(place) ?? provinces.get(place);
-    const around = cities.has(place) ? provinceOnly(leaks, place) : { score: 0, leaks: [] };
-    return {
+  const candidates = [
+    ...Array.from(cities, ([city, own]) => withProvince(city, own, leaks)),
+    ...untold(provinces, cities).map(([place, own]) => ({ place, ...own })),
+  ].toSorted(byScore);
+  if (isCounty) candidates.push(...countyIn(candidates[0]?.place, tally(leaks, countyOf, regions)));
+  return candidates
+    .toSorted(byScore)
+    .slice(0, MOST_PLACES)
+    .map(({ place, score, leaks: from }, rank) => ({
       place,
-      score: (own?.score ?? 0) + FROM_PROVINCE * around.score,
-      leaks: Array.from(new Set([...(own?.leaks ?? []), ...around.leaks])).sort((one, other) => one - other),
-    };
-  });
-  const ordered = scored.toSorted((one, other) => other.score - one.score);
-  return ordered.slice(0, MOST_PLACES).map(({ place, score, leaks: from }, rank) => ({
+      score: Math.round(score * 100) / 100,
+      strength: strengthOf(score, rank === 0 ? nextOf(candidates) : Infinity),
+      leaks: from.toSorted((one, other) => one - other),
+    }));
+}
+
+const byScore = (one: Tally, other: Tally): number => other.score - one.score;
+
+/** The best told county of a city. */
+function countyIn(city: Place | undefined, counties: ReadonlyMap<Place, Tally>): Candidate[] {
+  if (city === undefined) return [];
+  return Array.from(counties, ([place, own]) => ({ place, ...own }))
+    .filter(({ place }) => liesIn(place, city))
+    .toSorted(byScore)
+    .slice(0, 1);
+}
+
+type Candidate = Tally & { readonly place: Place };
+
+function withProvince(place: Place, own: Tally, leaks: readonly FoundLeak[]): Candidate {
+  const around = provinceOnly(leaks, place);
+  return {
     place,
-    score: Math.round(score * 100) / 100,
-    strength: rank > 0 ? strengthOfRunnerUp(score) : strengthOf(score, ordered[1]?.score ?? 0),
-    leaks: from,
-  }));
+    score: own.score + Math.min(own.score, FROM_PROVINCE * around.score),
+    leaks: Array.from(new Set([...own.leaks, ...around.leaks])),
+  };
+}
+
+/** The best score of another place; a province and its own city are no rivals. */
+function nextOf([best, ...others]: readonly Candidate[]): number {
+  return others.find(({ place }) => !liesIn(place, best.place) && !liesIn(best.place, place))?.score ?? 0;
 }
 
 interface Tally {
@@ -104,10 +131,22 @@ function cityOf(place: Place): Place | null {
 
 const MUNICIPALITIES = new Set(["北京市", "天津市", "上海市", "重庆市", "香港特别行政区", "澳门特别行政区"]);
 
-/** Provinces that no city found lies in. */
-function lonely(provinces: ReadonlyMap<Place, Tally>, cities: ReadonlyMap<Place, Tally>): Place[] {
-  const withCity = new Set(Array.from(cities.keys(), (city) => pathOf(city)[0]));
-  return Array.from(provinces.keys()).filter((province) => !withCity.has(province));
+/** The county that a place is or lies in; the districts of a municipality are second to it. */
+function countyOf(place: Place): Place | null {
+  return pathOf(place).find(({ level }) => level === "county") ?? null;
+}
+
+/** Provinces without a city in them that is told at least moderately. */
+function untold(provinces: ReadonlyMap<Place, Tally>, cities: ReadonlyMap<Place, Tally>): [Place, Tally][] {
+  const told = new Map<Place, number>();
+  for (const [city, { score }] of cities) {
+    const [province] = pathOf(city);
+    told.set(province, Math.max(told.get(province) ?? 0, score));
+  }
+  return Array.from(provinces).filter(([province, { score }]) => {
+    const city = told.get(province);
+    return city === undefined || (city < MODERATE && score >= MODERATE);
+  });
 }
 
 /** What the leaks say that name the city's province alone. */
@@ -131,13 +170,10 @@ const MODERATE = 1.4;
 const CLEARLY = 2;
 const AHEAD = 1.3;
 
+/** What is not ahead of the next is never strong. */
 function strengthOf(score: number, next: number): Strength {
   if (score >= STRONG && score >= CLEARLY * next) return "strong";
-  return score >= MODERATE && score >= AHEAD * next ? "moderate" : "weak";
-}
-
-function strengthOfRunnerUp(score: number): Strength {
-  return score >= STRONG ? "moderate" : "weak";
+  return score >= MODERATE && (next === Infinity || score >= AHEAD * next) ? "moderate" : "weak";
 }
 
 /** The leaks that fit none of the others: they name places, but none in the province of the strongest. */

@@ -96,13 +96,4 @@ describe("laws", () => {
       }),
     );
   });
-
-  it("give the same answer whatever cuts a text in two where no word stands", () => {
-    fc.assert(
-      fc.property(madeTexts({ maxLength: 8 }), (text) => {
-        expect(phrasesOf(text)).toEqual(phrasesOf(`${text}\n`));
-      }),
-      { numRuns: 30 },
-    );
-  });
 });

@@ -14,11 +14,28 @@ const BESIDE_OTHERS = /^、|^(?:等|和|与|及)(?:地区|地方|发达)/u;
 /** What is built there, or named after it, is there. */
 const BUILT = /^(?:[^，。；、]{0,14}(?:中心|枢纽|创业港|基地|中轴|名城|城市|一体化|园|港|高地|走廊|节点|腹地))/u;
 
+/** What a text says of itself. */
+export interface OwnVoice {
+  /** The provinces of the regions that it speaks of as its own. */
+  readonly regions: ReadonlySet<string>;
+  /** Whether it speaks for a county or a district rather than for a city. */
+  readonly isCounty: boolean;
+}
+
+const OF_COUNTY = /(?:我|全)[区县]|[区县]委(?!员)|[区县]政府/gu;
+const OF_CITY = /(?:我|全)[市州省]|[市州省]委(?!员)|[市州省]政府/gu;
+
+/** Reads off a text where it speaks from. */
+export function ownVoiceOf(text: string): OwnVoice {
+  const times = (pattern: RegExp): number => Array.from(text.matchAll(pattern)).length;
+  return { regions: regionsNamed(text), isCounty: times(OF_COUNTY) > times(OF_CITY) };
+}
+
 /**
  * The provinces of the regions that a text speaks of as its own: a sign too common to be a leak, that
  * may decide between places which are equal otherwise.
  */
-export function regionsNamed(text: string): ReadonlySet<string> {
+function regionsNamed(text: string): ReadonlySet<string> {
   const provinces = new Set<string>();
   for (const [region, members] of REGIONS) {
     for (let at = text.indexOf(region); at >= 0; at = text.indexOf(region, at + region.length)) {
