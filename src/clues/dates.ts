@@ -40,7 +40,7 @@ export function findDates(text: string): Sighting[] {
 function isAim(text: string, start: number, end: number): boolean {
   return (
     // 2023年1月15日前报送: what is due on a day is due soon.
-    (!/日/u.test(text.slice(start, end)) && AIMED_BEHIND.test(behind(text, end))) ||
+    (!/月/u.test(text.slice(start, end)) && AIMED_BEHIND.test(behind(text, end))) ||
     (AIMED.test(before(text, start, 3)) && before(text, start, 2) !== "截至") ||
     /^[—\-－~～至到]/u.test(behind(text, end, 1))
   );

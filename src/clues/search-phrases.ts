@@ -12,7 +12,7 @@ export interface SearchPhrase {
 export interface SearchPhraseOptions {
   /** How many are wanted at most. */
   readonly most: number;
-  /** What a phrase must not touch: placeholders, deletions. */
+  /** What a phrase must not touch: placeholders, deletions. In any order. */
   readonly hidden: readonly { readonly start: number; readonly end: number }[];
   readonly stock: readonly { readonly start: number; readonly end: number }[];
   /** Null where nothing cuts words: then every character counts alike. */
@@ -61,7 +61,9 @@ function bitsOf(text: string, { words, stock }: SearchPhraseOptions): Float64Arr
   return sums;
 }
 
-function candidatesIn(text: string, bits: Float64Array, { hidden, words }: SearchPhraseOptions): SearchPhrase[] {
+function candidatesIn(text: string, bits: Float64Array, options: SearchPhraseOptions): SearchPhrase[] {
+  const { words } = options;
+  const hidden = options.hidden.toSorted((one, other) => one.start - other.start);
   const isEdge = edgesOf(text, words);
   const candidates: SearchPhrase[] = [];
   let mask = 0;
@@ -71,8 +73,8 @@ function candidatesIn(text: string, bits: Float64Array, { hidden, words }: Searc
     // A piece is cut where something is hidden, one character around it left out.
     let from = index;
     for (let at = mask; at < hidden.length && hidden[at].start < end; at++) {
-      addBest(candidates, text, bits, { from, to: Math.max(from, hidden[at].start - 1), isEdge });
-      from = Math.min(end, hidden[at].end + 1);
+      addBest(candidates, text, bits, { from, to: Math.min(end, hidden[at].start - 1), isEdge });
+      from = Math.max(from, hidden[at].end + 1);
     }
     addBest(candidates, text, bits, { from, to: end, isEdge });
   }
