@@ -54,7 +54,7 @@ export function scan(document: Document, knowledge: Knowledge, settings: ScanSet
   const isPrivate = looksPrivate(text, placeholders);
   const seen = see(text, tag);
   const all = findLeaks(seen, knowledge.names, masked);
-  const leaks = isPrivate && !persons ? all.filter(({ kind }) => kind !== "person") : all;
+  const [withheld, leaks] = partition(all, ({ kind }) => isPrivate && !persons && kind === "person");
   const places = estimatePlaces(leaks, ownVoiceOf(text));
   const stock = findStockPhrases(text, knowledge.stock);
   return scannedOf({
@@ -65,13 +65,13 @@ export function scan(document: Document, knowledge: Knowledge, settings: ScanSet
     maskStyle: maskStyle(placeholders).map((row) => ({ ...row, said: styleInWords(row) })),
     deletions,
     leaks,
-    withheld: all.length - leaks.length,
+    withheld: withheld.length,
     places,
     contradicting: contradicting(leaks, places),
     time: estimateTime(text, leaks),
     clues: findSearchPhrases(text, {
       most: clues,
-      hidden: [...masked, ...deletions],
+      hidden: [...masked, ...deletions, ...withheld.flatMap(({ at }) => at)],
       stock,
       words: seen.words,
       isKnown,
@@ -84,4 +84,8 @@ export function scan(document: Document, knowledge: Knowledge, settings: ScanSet
     isPrivate,
     hasWords: tag !== null,
   });
+}
+
+function partition<T>(all: readonly T[], isFirst: (one: T) => boolean): [T[], T[]] {
+  return [all.filter(isFirst), all.filter((one) => !isFirst(one))];
 }

@@ -33,7 +33,7 @@ Examples:
 Exit codes: 0 everything is filled in, 1 something is unknown, 2 trouble`,
   },
   scan: {
-    zh: "没有公开稿时，看一份匿名稿自己透露了什么：遮蔽方式、漏出的名称、指向何地、可供检索的短语",
+    zh: "没有公开稿时，看一份匿名稿自己透露了什么：遮盖方式、漏出的名称、指向何地、可供检索的短语",
     en: "where there is no counterpart yet: what an anonymised text gives away by itself: its mask style, the names left standing, where they point to, phrases to search for",
   },
   scanned: {
@@ -42,8 +42,8 @@ Exit codes: 0 everything is filled in, 1 something is unknown, 2 trouble`,
   },
   clues: { zh: "检索短语的条数（默认 10）", en: "the number of search phrases (default 10)" },
   known: {
-    zh: "文件或文件夹：其中已有的文字不作检索短语",
-    en: "files or folders: wording that stands in them is no search phrase",
+    zh: "文件或文件夹：其中已有的文字不作检索短语（可重复）",
+    en: "a file or folder: wording that stands in it is no search phrase (may be repeated)",
   },
   scanPersons: {
     zh: "裁判文书、个人材料中具名的人也予列出",

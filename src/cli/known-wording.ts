@@ -1,7 +1,8 @@
-import { readdir, stat } from "node:fs/promises";
+import { readdir, realpath, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { PhraseSketch } from "../clues/phrase-sketch.js";
 import type { Document } from "../text/document.js";
+import { Trouble } from "../text/trouble.js";
 import type { ScanRequest } from "./options.js";
 import type { FileProgress } from "./progress.js";
 
@@ -17,7 +18,12 @@ interface KnownWording {
   readonly failed: Set<string>;
 }
 
-/** Reads all texts once where there are several, and what the user calls known, for no shared phrase is a clue. */
+/**
+ * Reads all texts once where there are several, and what the user calls known: no phrase that is shared is
+ * a clue. What can't be read in a folder of known texts is told, and left out.
+ *
+ * @throws Trouble if a known path does not exist.
+ */
 export async function knownWording(
   { files, known }: ScanRequest,
   read: (path: string) => Promise<Document | null>,
@@ -40,34 +46,41 @@ export async function knownWording(
     kept += document.source.length;
     if (kept <= MOST_KEPT || path === "-") documents.set(path, document);
   }
-  for (const path of known) await addKnown(path, sketch, read, progress);
+  const own = new Set(await Promise.all(paths.map(identityOf)));
+  for (const path of known) {
+    const others: string[] = [];
+    for (const file of await filesIn(path)) if (!own.has(await identityOf(file))) others.push(file);
+    for (const [at, file] of others.entries()) {
+      progress.tell("known", at, others.length);
+      const document = await read(file);
+      if (document !== null) sketch.add(document.text);
+    }
+  }
   return { isKnown: (phrase) => sketch.isShared(phrase), documents, failed };
 }
 
-/** Every file of a folder, or the file itself. What can't be read there is told, and left out. */
-async function addKnown(
-  path: string,
-  sketch: PhraseSketch,
-  read: (path: string) => Promise<Document | null>,
-  progress: FileProgress,
-): Promise<void> {
-  const files = await filesIn(path);
-  for (const [at, file] of files.entries()) {
-    progress.tell("known", at, files.length);
-    const document = await read(file);
-    if (document !== null) sketch.add(document.text);
-  }
+/** The same for two names of one file. A text that is scanned is not known from elsewhere. */
+async function identityOf(path: string): Promise<string> {
+  return realpath(path).catch(() => path);
 }
 
+/**
+ * Every file of a folder, in the order of their names, or the file itself.
+ *
+ * @throws Trouble if there is nothing of that name.
+ */
 async function filesIn(path: string): Promise<string[]> {
-  const isFolder = await stat(path).then(
-    (entry) => entry.isDirectory(),
-    () => false,
-  );
-  if (!isFolder) return [path];
+  const entry = await stat(path).catch((error: unknown) => {
+    throw new Trouble(
+      path,
+      { zh: "--known 所指无法读取：请检查路径", en: "what --known names cannot be read: check the path" },
+      error,
+    );
+  });
+  if (!entry.isDirectory()) return [path];
   const entries = await readdir(path, { recursive: true, withFileTypes: true });
   return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((one) => one.isFile())
+    .map((one) => join(one.parentPath, one.name))
     .sort();
 }

@@ -73,7 +73,7 @@ export function buildProgram(language: Language, surroundings: Surroundings, end
     .addOption(new Option("-f, --format <format>", say("format")).choices(SCAN_FORMATS))
     .option("--json", say("json"))
     .option("--clues <number>", say("clues"), cluesOf)
-    .option("--known <paths...>", say("known"))
+    .option("--known <path>", say("known"), another)
     .option("-o, --output <file>", say("output"))
     .option("--force", say("force"))
     .option("--persons", say("scanPersons"))
@@ -139,4 +139,9 @@ function cluesOf(typed: string): number {
   const clues = readClues(typed);
   if (clues === null) throw new InvalidArgumentError("0–100");
   return clues;
+}
+
+/** An option that may be given again and again. */
+function another(path: string, before: readonly string[] = []): string[] {
+  return [...before, path];
 }

@@ -36,7 +36,7 @@ export async function scanCommand(request: ScanRequest): Promise<ExitCode> {
 }
 
 async function scanFiles(request: ScanRequest, target: Output, progress: FileProgress): Promise<number> {
-  const { files, clues, persons, language } = request;
+  const { files, clues, persons, known } = request;
   const words = await wordsFor(request);
   const knowledge = await loadKnowledge();
   const { isKnown, documents, failed } = await knownWording(request, readAloud(request), progress);
@@ -47,7 +47,7 @@ async function scanFiles(request: ScanRequest, target: Output, progress: FilePro
     rendering.begin({
       schema: "duizhao.scan/1",
       tool: { name: "duizhao", version },
-      options: { clues, persons },
+      options: { clues, persons, known },
       words: { engine: words?.engine ?? null },
       gazetteer: knowledge.dates,
     }),
@@ -66,7 +66,7 @@ async function scanFiles(request: ScanRequest, target: Output, progress: FilePro
     shared?.add(document.text);
     rows.push(rowOf(scanned));
   }
-  await target.write(rendering.end({ rows, shared: sharedBy(shared), warnings: warningsFor(failed, language) }));
+  await target.write(rendering.end({ rows, shared: sharedBy(shared), warnings: warningsFor(failed) }));
   return failed.size;
 }
 
@@ -76,7 +76,7 @@ function sharedBy(shared: SharedPhrases | null): ScanEnd["shared"] {
   return { phrases: phrases.map(({ text, count, texts }) => ({ text, count, documents: texts })), isApproximate };
 }
 
-function warningsFor(failed: ReadonlySet<string>, _language: ScanRequest["language"]): ScanEnd["warnings"] {
+function warningsFor(failed: ReadonlySet<string>): ScanEnd["warnings"] {
   return Array.from(failed, (path) => ({
     code: "not-read",
     path,

@@ -77,8 +77,8 @@ function notAReport(path: string, cause?: unknown): Trouble {
   return new Trouble(
     path,
     {
-      zh: "不是 duizhao.compare/1 报告：请给出 --json 写出的文件",
-      en: "not a duizhao.compare/1 report: give a file written with --json",
+      zh: "不是 duizhao.compare/1 报告：请给出比对时以 --json 写出的文件（扫描报告不能核对）",
+      en: "not a duizhao.compare/1 report: give a file that a comparison wrote with --json (a scan cannot be verified)",
     },
     cause,
   );

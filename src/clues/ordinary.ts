@@ -33,7 +33,7 @@ export const ORDINARY_USES: readonly OrdinaryUse[] = [
   { name: "日照", right: /^(?:[，。；、]|和|不|等|间距|标准|权|要求|条件|分析|的)/, example: "通风、采光和⟦日照⟧，" },
   { name: "开封", right: /^(?:验视|检查|查验|后|使用|的)/, example: "⟦开封⟧验视" },
   { name: "合肥", left: /复$/, example: "复⟦合肥⟧" },
-  { name: "和县", left: /(?!省|山市|在|于|赴|到)\p{Script=Han}$|山?市$/u, example: "市⟦和县⟧人民政府" },
+  { name: "和县", left: /(?:(?<!马鞍山)市|(?![省市在于赴到])\p{Script=Han})$/u, example: "市⟦和县⟧人民政府" },
   { name: "会同县", example: "应当⟦会同县⟧人民政府" },
   { name: "北海", right: /^(?:道|熊|舰队|经济)/, example: "⟦北海⟧道" },
   { name: "和田", left: /[山林水路村]$|地$/, example: "空闲地⟦和田⟧、水、路" },

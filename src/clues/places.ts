@@ -36,22 +36,29 @@ export function weightOf({ strength, isInPassing, at }: FoundLeak): number {
  * What says no more than the province helps a city by as much as the city's own leaks at most.
  */
 export function estimatePlaces(leaks: readonly FoundLeak[], { regions, isCounty }: OwnVoice): FoundPlace[] {
-  const cities = tally(leaks, cityOf, regions);
-  const provinces = tally(leaks, (place) => pathOf(place)[0], regions);
+  const weighed = weigh(leaks);
+  const cities = tally(weighed, cityOf, regions);
+  const provinces = tally(weighed, (place) => pathOf(place)[0], regions);
+  const around = provincesAlone(weighed);
   const candidates = [
-    ...Array.from(cities, ([city, own]) => withProvince(city, own, leaks)),
+    ...Array.from(cities, ([city, own]) => withProvince(city, own, around.get(pathOf(city)[0]))),
     ...untold(provinces, cities).map(([place, own]) => ({ place, ...own })),
   ].toSorted(byScore);
-  if (isCounty) candidates.push(...countyIn(candidates[0]?.place, tally(leaks, countyOf, regions)));
-  return candidates
-    .toSorted(byScore)
-    .slice(0, MOST_PLACES)
-    .map(({ place, score, leaks: from }, rank) => ({
-      place,
-      score: Math.round(score * 100) / 100,
-      strength: strengthOf(score, rank === 0 ? nextOf(candidates) : Infinity),
-      leaks: from.toSorted((one, other) => one - other),
-    }));
+  if (isCounty) candidates.push(...countyIn(candidates[0]?.place, tally(weighed, countyOf, regions)));
+  const ordered = candidates.toSorted(byScore).slice(0, MOST_PLACES);
+  const first = ordered[0] === undefined ? "weak" : strengthOf(ordered[0].score, nextOf(candidates));
+  return ordered.map(({ place, score, leaks: from }, rank) => ({
+    place,
+    score: Math.round(score * 100) / 100,
+    strength: rank === 0 ? first : strengthOfOther(score, first),
+    leaks: from.toSorted((one, other) => one - other),
+  }));
+}
+
+/** What a leak weighs, and the places it may mean. */
+interface Weighed {
+  readonly weight: number;
+  readonly places: readonly Place[];
 }
 
 const byScore = (one: Tally, other: Tally): number => other.score - one.score;
@@ -67,12 +74,12 @@ function countyIn(city: Place | undefined, counties: ReadonlyMap<Place, Tally>):
 
 type Candidate = Tally & { readonly place: Place };
 
-function withProvince(place: Place, own: Tally, leaks: readonly FoundLeak[]): Candidate {
-  const around = provinceOnly(leaks, place);
+function withProvince(place: Place, own: Tally, around: Tally | undefined): Candidate {
+  const isOwn = around === undefined || place.parent === null;
   return {
     place,
-    score: own.score + Math.min(own.score, FROM_PROVINCE * around.score),
-    leaks: Array.from(new Set([...own.leaks, ...around.leaks])),
+    score: own.score + (isOwn ? 0 : Math.min(own.score, FROM_PROVINCE * around.score)),
+    leaks: isOwn ? own.leaks : Array.from(new Set([...own.leaks, ...around.leaks])),
   };
 }
 
@@ -91,35 +98,50 @@ const IN_REGION = 2;
 /** 秦创原 beside 秦创原创新驱动平台 is hardly a second sign. */
 const REPEATED = 0.3;
 
-function partOf(leaks: readonly FoundLeak[], { text, places }: FoundLeak): number {
-  const isRepeated = leaks.some(
-    (other) =>
-      other.text.length > text.length &&
-      other.text.startsWith(text) &&
-      other.places.some((place) => places.includes(place)),
-  );
-  return isRepeated ? REPEATED : 1;
+/** The weights of the leaks, those that begin a longer one of the same place counting less. */
+function weigh(leaks: readonly FoundLeak[]): Weighed[] {
+  const repeated = new Set<FoundLeak>();
+  const ordered = leaks.toSorted((one, other) => (one.text < other.text ? -1 : 1));
+  for (const [at, leak] of ordered.entries()) {
+    const next = ordered[at + 1];
+    if (next === undefined || next.text === leak.text || !next.text.startsWith(leak.text)) continue;
+    if (next.places.some((place) => leak.places.includes(place))) repeated.add(leak);
+  }
+  return leaks.map((leak) => ({
+    weight: weightOf(leak) * (repeated.has(leak) ? REPEATED : 1),
+    places: leak.places,
+  }));
 }
 
 /** Weights added up by what `groupOf` makes of each leak's places. */
 function tally(
-  leaks: readonly FoundLeak[],
+  leaks: readonly Weighed[],
   groupOf: (place: Place) => Place | null,
   regions: ReadonlySet<string>,
 ): Map<Place, Tally> {
   const tallies = new Map<Place, Tally>();
-  for (const [index, leak] of leaks.entries()) {
-    const groups = Array.from(new Set(leak.places.flatMap((place) => groupOf(place) ?? [])));
+  for (const [index, { weight, places }] of leaks.entries()) {
+    const groups = Array.from(new Set(places.flatMap((place) => groupOf(place) ?? [])));
     const likely = groups.map((group) => (groups.length > 1 && regions.has(pathOf(group)[0].name) ? IN_REGION : 1));
     const all = likely.reduce((sum, one) => sum + one, 0);
-    for (const [at, group] of groups.entries()) {
-      const known = tallies.get(group) ?? { score: 0, leaks: [] };
-      tallies.set(group, known);
-      known.score += (weightOf(leak) * partOf(leaks, leak) * likely[at]) / all;
-      known.leaks.push(index);
-    }
+    for (const [at, group] of groups.entries()) addTo(tallies, group, (weight * likely[at]) / all, index);
   }
   return tallies;
+}
+
+/** What leaks say that name a province and nothing in it. */
+function provincesAlone(leaks: readonly Weighed[]): Map<Place, Tally> {
+  const tallies = new Map<Place, Tally>();
+  for (const [index, { weight, places }] of leaks.entries())
+    for (const place of places) if (place.parent === null) addTo(tallies, place, weight / places.length, index);
+  return tallies;
+}
+
+function addTo(tallies: Map<Place, Tally>, place: Place, score: number, leak: number): void {
+  const known = tallies.get(place) ?? { score: 0, leaks: [] };
+  tallies.set(place, known);
+  known.score += score;
+  known.leaks.push(leak);
 }
 
 /** The city that a place is or lies in; a municipality is one. Null for a province. */
@@ -149,31 +171,20 @@ function untold(provinces: ReadonlyMap<Place, Tally>, cities: ReadonlyMap<Place,
   });
 }
 
-/** What the leaks say that name the city's province alone. */
-function provinceOnly(leaks: readonly FoundLeak[], city: Place): Tally {
-  const [province] = pathOf(city);
-  const only = leaks.flatMap((leak, index) =>
-    leak.places.length > 0 && leak.places.includes(province) && province !== city ? [index] : [],
-  );
-  return {
-    score: only.reduce(
-      (sum, index) => sum + (weightOf(leaks[index]) * partOf(leaks, leaks[index])) / leaks[index].places.length,
-      0,
-    ),
-    leaks: only,
-  };
-}
-
 const STRONG = 3;
 const MODERATE = 1.4;
 /** How far ahead of the next one. */
 const CLEARLY = 2;
 const AHEAD = 1.3;
 
-/** What is not ahead of the next is never strong. */
 function strengthOf(score: number, next: number): Strength {
   if (score >= STRONG && score >= CLEARLY * next) return "strong";
-  return score >= MODERATE && (next === Infinity || score >= AHEAD * next) ? "moderate" : "weak";
+  return score >= MODERATE && score >= AHEAD * next ? "moderate" : "weak";
+}
+
+/** No other place is told better than the first. */
+function strengthOfOther(score: number, first: Strength): Strength {
+  return score >= MODERATE && first !== "weak" ? "moderate" : "weak";
 }
 
 /** The leaks that fit none of the others: they name places, but none in the province of the strongest. */

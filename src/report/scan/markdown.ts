@@ -28,7 +28,7 @@ function blocksOf(scanned: ScannedDocument, both: Both, language: Language): str
     [`- SHA-256: ${data(sha256)}`, ...factsOf(scanned, both, language)].join("\n"),
     `### ${both(MESSAGES.leaks)} (${count(leaks.length)})`,
     tableOf(
-      ["#", MESSAGES.line, MESSAGES.kind, MESSAGES.text, MESSAGES.strength, MESSAGES.means].map((cell) =>
+      ["#", MESSAGES.line, MESSAGES.findingKind, MESSAGES.text, MESSAGES.strength, MESSAGES.means].map((cell) =>
         headIn(cell, both),
       ),
       leaks.map((leak) => leakCells(leak, both)),
@@ -37,12 +37,12 @@ function blocksOf(scanned: ScannedDocument, both: Both, language: Language): str
     clues.length === 0 ? "—" : clues.map(({ query, line }) => `- ${data(query)} (${line})`).join("\n"),
     `### ${both(MESSAGES.placeholders)} (${count(placeholders.length)})`,
     tableOf(
-      ["#", MESSAGES.line, MESSAGES.text, MESSAGES.kind, MESSAGES.remark].map((cell) => headIn(cell, both)),
+      ["#", MESSAGES.line, MESSAGES.text, MESSAGES.findingKind, MESSAGES.remark].map((cell) => headIn(cell, both)),
       placeholders.map((placeholder) => placeholderCells(placeholder, both, language)),
     ),
     `### ${both(MESSAGES.deletions)} (${count(deletions.length)})`,
     tableOf(
-      [MESSAGES.line, MESSAGES.text, MESSAGES.kind, MESSAGES.strength].map((cell) => headIn(cell, both)),
+      [MESSAGES.line, MESSAGES.text, MESSAGES.findingKind, MESSAGES.strength].map((cell) => headIn(cell, both)),
       deletions.map(({ line, context, text, kind, strength }) => [
         String(line),
         `${data(context.left)}**∅${data(text)}**${data(context.right)}`,
@@ -59,13 +59,15 @@ function headIn(cell: Bilingual | string, both: Both): string {
 
 /** What the text is, how it is masked, where and when it points to. */
 function factsOf(scanned: ScannedDocument, both: Both, language: Language): string[] {
-  const { profile, maskStyle, places, leaks, time, characters, warnings } = scanned;
+  const { profile, maskStyle, places, leaks, time, characters, warnings, title } = scanned;
   const textOf = new Map(leaks.map(({ id, text }) => [id, text]));
   const range = time === null ? null : timeRange(time, language);
   const fact = (label: Bilingual, said: string): string => `- **${both(label)}**: ${said}`;
   return [
     ...warnings.map(({ message }) => `- **!** ${both(message)}`),
-    fact(MESSAGES.kind, `${both(TEXT_KINDS[profile.kind])}, ${count(characters)}`),
+    ...(title === undefined ? [] : [fact(MESSAGES.heading, data(title))]),
+    fact(MESSAGES.kind, both(TEXT_KINDS[profile.kind])),
+    fact(MESSAGES.length, `${count(characters)} / ${count(profile.sentences)}`),
     ...(maskStyle.length === 0 ? [fact(MESSAGES.mask, both(MESSAGES.unmasked))] : []),
     ...maskStyle.map(({ said, count: times }) => fact(MESSAGES.mask, `${both(said)} (${times})`)),
     ...(profile.publishedSigns.length === 0

@@ -23,6 +23,8 @@ export interface ScanOptions {
   readonly clues: number;
   /** Tell people named in what looks like a judgment or a private record. Default false. */
   readonly persons: boolean;
+  /** Files and folders whose wording is no clue. */
+  readonly known: readonly string[];
 }
 
 export interface ScannedDocument extends DocumentSummary {

@@ -9,6 +9,7 @@ import type { Placeholder } from "../../placeholders/placeholder.js";
 import type { UnmarkedDeletion } from "../../placeholders/unmarked-deletions.js";
 import type { FoundKind } from "../../profile/text-kind.js";
 import { positionsIn, toSource, type Document, type Warning } from "../../text/document.js";
+import type { Bilingual } from "../../text/language.js";
 import { span, type Span } from "../../text/span.js";
 import { contextOf } from "../side.js";
 import type {
@@ -176,9 +177,13 @@ function leaksOf({ document, leaks, contradicting }: ScanFindings, place: Placer
     strength: leak.isInPassing ? "weak" : leak.strength,
     implies: leak.places.map(pathOf),
     time: leak.time,
-    reason: leak.reason,
+    reason: leak.isInPassing ? inPassing(leak.reason) : leak.reason,
     isContradicting: contradicting.has(index),
   }));
+}
+
+function inPassing({ zh, en }: Bilingual): Bilingual {
+  return { zh: `${zh}（只是提及）`, en: `${en} (in passing)` };
 }
 
 /** The names from the province down. */

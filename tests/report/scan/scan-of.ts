@@ -213,7 +213,7 @@ export function placeOf(
 export const HEAD: ScanHead = {
   schema: "duizhao.scan/1",
   tool: { name: "duizhao", version: "0.2.0" },
-  options: { clues: 10, persons: false },
+  options: { clues: 10, persons: false, known: [] },
   words: { engine: "@node-rs/jieba" },
   gazetteer: { divisions: "2024-05", townships: "2023-06" },
 };

@@ -15,7 +15,7 @@ export const WORDING = {
     zh: "漏遮的名称指向{place}（{strength}）。",
     en: "The names left standing point to {place} ({strength}).",
   },
-  "lead.time": { zh: "所述时间为{time}。", en: "It speaks of {time}." },
+  "lead.time": { zh: "成文时间：{time}。", en: "Written: {time}." },
   "caution": {
     zh: "这是线索，不是结论：名称可能只是提及，也可能是从别处误抄来的。",
     en: "These are leads, not findings: a name may be mentioned in passing, or left over from another text.",
@@ -40,7 +40,7 @@ export const WORDING = {
   "placeholders": { zh: "占位", en: "Masks" },
   "placeholders.long": { zh: "占位符", en: "Placeholders" },
   "clues": { zh: "短语", en: "Clues" },
-  "clues.long": { zh: "可供搜索的短语", en: "Phrases to search for" },
+  "clues.long": { zh: "检索短语", en: "Search phrases" },
   "deletions": { zh: "删去", en: "Deletions" },
   "deletions.long": { zh: "无标记删去", en: "Unmarked deletions" },
   "profile": { zh: "概况", en: "Profile" },
@@ -75,7 +75,10 @@ export const WORDING = {
   "note.word": { zh: "{note}（{word}）", en: "{note} ({word})" },
   "certainty": { zh: "是占位符的把握{percent}", en: "{percent} sure to be a placeholder" },
 
-  "clues.none": { zh: "没有找到值得搜索的短语", en: "No phrase is worth a search" },
+  "clues.none": {
+    zh: "没有：不够长、不够少见，或已见于别处",
+    en: "None: not long or rare enough, or known from elsewhere",
+  },
   "clues.hint": {
     zh: "带引号粘贴到搜索引擎，一次一条。",
     en: "Paste one at a time into a search engine, quotation marks included.",
@@ -112,7 +115,7 @@ export const WORDING = {
 
   "words": { zh: "分词", en: "Words" },
   "words.none": { zh: "无（未能按词性识别名称）", en: "none (names could not be told by their tags)" },
-  "gazetteer": { zh: "政区名录", en: "Gazetteer" },
+  "gazetteer": { zh: "政区表", en: "Gazetteer" },
   "gazetteer.value": {
     zh: "区划至{divisions}，乡镇至{townships}",
     en: "divisions of {divisions}, townships of {townships}",

@@ -48,7 +48,7 @@ function headCells(language: Language): Run[][] {
     MESSAGES.kind,
     { zh: "字数", en: "length" },
     { zh: "占位", en: "masks" },
-    { zh: "泄露", en: "leaks" },
+    { zh: "漏遮", en: "leaks" },
     MESSAGES.place,
     MESSAGES.time,
     MESSAGES.stock,
