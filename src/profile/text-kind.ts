@@ -12,7 +12,7 @@ export const KIND_SIGNS: readonly KindSign[] = [
   {
     kind: "speech",
     pattern:
-      /^\s*(?:各位[^，。]{0,8}、)?(?:尊敬的[^，。\n]{1,30}|同志们|各位(?:领导|来宾|企业家|同事|同学)|女士们)[^。\n]{0,30}[：:！]/mu,
+      /^[ \t\u3000]*(?:各位[^，。]{0,8}、)?(?:尊敬的[^，。\n]{1,30}|同志们|各位(?:领导|来宾|企业家|同事|同学)|女士们)[^。\n]{0,30}[：:！]/mu,
     weight: 3,
     example: "同志们：",
   },
@@ -28,7 +28,7 @@ export const KIND_SIGNS: readonly KindSign[] = [
   { kind: "speech", pattern: /我们(?:要|必须|既要|决不能)/u, weight: 1, example: "我们要立足当下" },
   {
     kind: "speech",
-    pattern: /我们(?:[^我]|我(?!们))*我们(?:[^我]|我(?!们))*我们/u,
+    pattern: /我们[^]{1,500}?我们[^]{1,500}?我们/u,
     weight: 3,
     example: "我们要，我们也要，我们还要",
   },
@@ -96,14 +96,14 @@ export const KIND_SIGNS: readonly KindSign[] = [
     weight: 1,
     example: "〔2022〕1号",
   },
-  { kind: "law", pattern: /^\s*第[一二三四五六七八九十百]+条[\s　]/mu, weight: 4, example: "第一条　为了" },
+  { kind: "law", pattern: /^[ \t\u3000]*第[一二三四五六七八九十百]+条[\s　]/mu, weight: 4, example: "第一条　为了" },
   {
     kind: "law",
     pattern: /(?:本(?:法|条例|办法|规定|解释)自|自公布之日起施行)/u,
     weight: 2,
     example: "本条例自公布之日起施行",
   },
-  { kind: "law", pattern: /^\s*第[一二三四五六七八九十]+章[\s　]/mu, weight: 2, example: "第一章　总则" },
+  { kind: "law", pattern: /^[ \t\u3000]*第[一二三四五六七八九十]+章[\s　]/mu, weight: 2, example: "第一章　总则" },
 ];
 
 export interface FoundKind {

@@ -24,7 +24,7 @@ const phrasesIn = ({ documents }: Scan): string[] => documents.flatMap(({ clues 
 const linesOf = (text: string): string[] => text.trimEnd().split("\n");
 
 const ESCAPES = "\u001b]0;owned\u0007\u001b[31m\u009b31m\b\r\u202e反转\u2066\u007f";
-const HOSTILE = `在XX市${ESCAPES}汉滨区召开大会，常州${ESCAPES}大学=HYPERLINK(1)|<script>alert(1)</script>参加，增长${ESCAPES}X%，把毛绒玩具${ESCAPES}嵌入文旅经济产业链。\n`;
+const HOSTILE = `在XX市${ESCAPES}汉滨区召开大会，常州${ESCAPES}大学=HYPERLINK(1)|<script>alert(1)</script>参加，增长${ESCAPES}X%，把毛绒玩具${ESCAPES}嵌入文旅经济产业链。\n${"要加快壮大新兴产业，前瞻布局未来产业。".repeat(20)}\n`;
 /** Control bytes that could act on a terminal: all but line feed and tab, and the C1 controls in UTF-8. */
 const ACTS = /[\u0000-\u0008\u000b-\u001f\u007f\u0080-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 
@@ -134,6 +134,7 @@ describe("wrong words end with one line and exit code 2", () => {
     ["standard input twice", ["-", "-"], /standard input/],
     ["an output that is an input", ["001.txt", "-o", "001.txt", "--force"], /one of the inputs/],
     ["an output that is known", ["001.txt", "--known", "002.txt", "-o", "002.txt", "--force"], /one of the inputs/],
+    ["known wording that is not there", ["001.txt", "--known", "nowhere"], /--known/],
     ["an output in no folder", ["001.txt", "-o", "nowhere/a.json"], /folder/],
   ])("%s", (_name, args, said) => {
     const { code, stdout, stderr } = scan(...args);
@@ -157,13 +158,17 @@ describe("search phrases", () => {
     expect(phrasesIn(json("001.txt", "--clues", clues))).toHaveLength(count);
   });
 
-  it.each(["001.txt", "corpus"])("--known %s: none that stands there", (known) => {
-    const before = phrasesIn(json("001.txt", "003.txt"));
+  it.each(["corpus", "corpus/known.txt"])("--known %s: none that stands there", (known) => {
     const text = readFileSync(seed("001"), "utf8");
-    expect(before.some((phrase) => text.includes(phrase))).toBe(true);
+    const standing = (phrases: readonly string[]): string[] => phrases.filter((phrase) => text.includes(phrase));
+    expect(standing(phrasesIn(json("001.txt", "003.txt")))).toHaveLength(10);
     const after = phrasesIn(json("001.txt", "003.txt", "--known", known));
-    expect(after.filter((phrase) => text.includes(phrase))).toEqual([]);
+    expect(standing(after)).toEqual([]);
     expect(after.length).toBeGreaterThan(5);
+  });
+
+  it("of a text that is known by its own name are those that it has", () => {
+    expect(phrasesIn(json("001.txt", "--known", "001.txt"))).toEqual(phrasesIn(json("001.txt")));
   });
 
   it("of several texts stand in one alone", () => {
@@ -177,9 +182,9 @@ describe("search phrases", () => {
     ).toEqual([]);
   });
 
-  // What is not there is told, and the code is 0.
-  it.fails("--known of a file that is not there ends with 2", () => {
-    expect(scan("001.txt", "--known", "nowhere").code).toBe(2);
+  // The file that is being written is read as one of the known.
+  it.fails("a report may be written into the folder that is known", () => {
+    expect(scan("003.txt", "--known", "corpus", "-o", "corpus/report.json").stderr).toBe("");
   });
 });
 

@@ -10,7 +10,7 @@ export const gazetteer = await loadGazetteer();
 export const knowledge = await loadKnowledge();
 const words = await loadWords();
 
-export const tag = (sentence: string) => words.tag(sentence);
+const tag = (sentence: string) => words.tag(sentence);
 
 export function seenOf(text: string): Seen {
   return see(text, tag);

@@ -44,6 +44,14 @@ describe("phrases worth a search", () => {
     for (const { start, end } of phrasesOf(text)) expect(text.slice(start - 1, end + 1)).not.toContain("X");
   });
 
+  it("keep away from what was taken out, whatever stands where", () => {
+    const text = `企业代表总数达到了人，${"今年XX市增长X%，".repeat(3)}把毛绒玩具送到总量达到亿元的富硒食品加工企业去，印发了《》后的魔芋绞股蓝。`;
+    const gaps = unmarkedDeletions(text);
+    expect(gaps).toHaveLength(3);
+    for (const { start, end } of phrasesOf(text, { most: 100 }))
+      expect(gaps.filter((gap) => start < gap.end + 1 && gap.start - 1 < end)).toEqual([]);
+  });
+
   it("are one phrase only where it stands twice", () => {
     const far = "要坚持不懈抓好落实。".repeat(20);
     const texts = phrasesOf(CLAUSE + far + CLAUSE).map(({ text }) => text);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, it } from "vitest";
 import { publishedSigns } from "../../src/profile/published-signs.js";
 import { reportersVoices } from "../../src/profile/voices.js";
 import { checkFound } from "../clues/check-found.js";
