@@ -22,7 +22,7 @@ const ETHNIC =
 const SUFFIX = /(?:特别行政区|自治区|自治州|自治县|自治旗|地区|林区|特区|省|市|盟|区|县|旗)$/u;
 /** Counties whose short names are words, or parts of other names, though the dictionary has them as places alone. */
 const WORDS = new Set(
-  "盐湖 临河 临海 临江 惠民 惠农 湖口 滨湖 古塔 清河 康乐 昭阳 滨江 湖滨 通海 大安 青龙 阳明 文昌 北关 海晏 永靖 南岗 西区 独山 白河 洛浦 合山 北镇 会同 和平 永安 太平 新华 解放 建设 长安 南岸 江岸 东港 西湖 东湖 金山 银海 东坡 城固 平安 兴隆 兴安 安宁 安定 永定 德化 南海 东海 大名 大方 文安 新民 富民 华宁 利民 同心 和政 民乐 民和 互助 共和 友谊 向阳 红旗 五华 三门 三江 石门 龙门 玉门 海港 河口 河东 宝山 凤凰 龙山 金牛 青羊 麒麟 雨山 花山 镜湖 鸠江 云龙 泉山 鼓楼 钟楼 天桥 天元 荷塘 芦淞 石峰 雨湖 岳塘 双桥 双塔 蓬莱 崇文 宣武 长白 望江 当涂 凤台 仙桃 通城 应城 安化 新田 道真 正安 普定 关岭 安岳 乐至 大英 井研 金川 小金 黑水 九龙 新龙 色达 南部 西充 高坪 顺庆 东兴 威远 富顺 合江 古蔺 叙永 剑阁 苍溪 旺苍 青川 朝天".split(
+  "和顺 五河 永清 永兴 望城 离岛 龙潭 柳林 兴城 盐湖 临河 临海 临江 惠民 惠农 湖口 滨湖 古塔 清河 康乐 昭阳 滨江 湖滨 通海 大安 青龙 阳明 文昌 北关 海晏 永靖 南岗 西区 独山 白河 洛浦 合山 北镇 会同 和平 永安 太平 新华 解放 建设 长安 南岸 江岸 东港 西湖 东湖 金山 银海 东坡 城固 平安 兴隆 兴安 安宁 安定 永定 德化 南海 东海 大名 大方 文安 新民 富民 华宁 利民 同心 和政 民乐 民和 互助 共和 友谊 向阳 红旗 五华 三门 三江 石门 龙门 玉门 海港 河口 河东 宝山 凤凰 龙山 金牛 青羊 麒麟 雨山 花山 镜湖 鸠江 云龙 泉山 鼓楼 钟楼 天桥 天元 荷塘 芦淞 石峰 雨湖 岳塘 双桥 双塔 蓬莱 崇文 宣武 长白 望江 当涂 凤台 仙桃 通城 应城 安化 新田 道真 正安 普定 关岭 安岳 乐至 大英 井研 金川 小金 黑水 九龙 新龙 色达 南部 西充 高坪 顺庆 东兴 威远 富顺 合江 古蔺 叙永 剑阁 苍溪 旺苍 青川 朝天".split(
     " ",
   ),
 );
@@ -77,8 +77,9 @@ function addTo(level, code, parent, name) {
     children: [],
     townships: known?.townships ?? new Set(),
   };
-  if (known === undefined) level.set(code, division);
-  parent.children.push(division);
+  const twin = parent.children.find((other) => other.name === name);
+  if (known === undefined) level.set(code, twin ?? division);
+  if (twin === undefined) parent.children.push(division);
 }
 
 function write({ name, level, children, townships }) {
@@ -91,7 +92,10 @@ function write({ name, level, children, townships }) {
 /** 延边朝鲜族自治州 → 延边, 汉滨区 → 汉滨. */
 function stemOf(name) {
   const stem = name.replace(ETHNIC, "").replace(SUFFIX, "");
-  return stem === "" ? name : stem;
+  if (stem.length >= 2) return stem;
+  // 内蒙古自治区 is not called 内.
+  const longer = name.replace(SUFFIX, "");
+  return longer === "" ? name : longer;
 }
 
 /**

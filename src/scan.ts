@@ -1,6 +1,7 @@
 import type { Knowledge } from "./clues/knowledge.js";
 import { findLeaks } from "./clues/leaks.js";
 import { ownVoiceOf } from "./clues/own-voice.js";
+import { possibleNames } from "./clues/persons.js";
 import { contradicting, estimatePlaces } from "./clues/places.js";
 
 import { findSearchPhrases } from "./clues/search-phrases.js";
@@ -54,7 +55,11 @@ export function scan(document: Document, knowledge: Knowledge, settings: ScanSet
   const isPrivate = looksPrivate(text, placeholders);
   const seen = see(text, tag);
   const all = findLeaks(seen, knowledge.names, masked);
-  const [withheld, leaks] = partition(all, ({ kind }) => isPrivate && !persons && kind === "person");
+  const isWithheld = isPrivate && !persons;
+  const leaks = isWithheld ? all.filter(({ kind }) => kind !== "person") : all;
+  const unnamed = isWithheld
+    ? [...all.flatMap(({ kind, at }) => (kind === "person" ? at : [])), ...possibleNames(text)]
+    : [];
   const places = estimatePlaces(leaks, ownVoiceOf(text));
   const stock = findStockPhrases(text, knowledge.stock);
   return scannedOf({
@@ -65,13 +70,13 @@ export function scan(document: Document, knowledge: Knowledge, settings: ScanSet
     maskStyle: maskStyle(placeholders).map((row) => ({ ...row, said: styleInWords(row) })),
     deletions,
     leaks,
-    withheld: withheld.length,
+    withheld: all.length - leaks.length,
     places,
     contradicting: contradicting(leaks, places),
     time: estimateTime(text, leaks),
     clues: findSearchPhrases(text, {
       most: clues,
-      hidden: [...masked, ...deletions, ...withheld.flatMap(({ at }) => at)],
+      hidden: [...masked, ...deletions, ...unnamed],
       stock,
       words: seen.words,
       isKnown,
@@ -84,8 +89,4 @@ export function scan(document: Document, knowledge: Knowledge, settings: ScanSet
     isPrivate,
     hasWords: tag !== null,
   });
-}
-
-function partition<T>(all: readonly T[], isFirst: (one: T) => boolean): [T[], T[]] {
-  return [all.filter(isFirst), all.filter((one) => !isFirst(one))];
 }

@@ -64,12 +64,14 @@ async function identityOf(path: string): Promise<string> {
   return realpath(path).catch(() => path);
 }
 
+const HIDDEN = /(?:^|[\\/])\./;
+
 /**
  * Every file of a folder, in the order of their names, or the file itself.
  *
  * @throws Trouble if there is nothing of that name.
  */
-async function filesIn(path: string): Promise<string[]> {
+export async function filesIn(path: string): Promise<string[]> {
   const entry = await stat(path).catch((error: unknown) => {
     throw new Trouble(
       path,
@@ -79,8 +81,12 @@ async function filesIn(path: string): Promise<string[]> {
   });
   if (!entry.isDirectory()) return [path];
   const entries = await readdir(path, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((one) => one.isFile())
-    .map((one) => join(one.parentPath, one.name))
-    .sort();
+  return (
+    entries
+      .filter((one) => one.isFile())
+      .map((one) => join(one.parentPath, one.name))
+      // What is hidden is seldom a text, and may be the answer that is being written.
+      .filter((file) => !HIDDEN.test(file.slice(path.length)))
+      .sort()
+  );
 }

@@ -155,7 +155,7 @@ export function readScanRequest(
   language: Language,
   surroundings: Surroundings,
 ): ScanRequest {
-  refuseSeveralStdins(files);
+  refuseSeveralStdins([...files, ...(flags.known ?? [])]);
   refuseTwoFormats(flags);
   const output = outputOf(flags.output);
   const byEnding = formatOf(output);

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { constants } from "node:fs";
-import { lstat, open, rename, rm, stat } from "node:fs/promises";
+import { lstat, open, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { Trouble } from "../text/trouble.js";
 import type { Bilingual } from "../text/language.js";
@@ -70,14 +70,15 @@ export const STDOUT: Output = {
  *
  * @throws Trouble if it is there already and not forced, if it is one of the inputs, or can't be written.
  */
-export async function openOutput(path: string, { force, inputs }: FileOptions): Promise<Output> {
-  await refuseInputs(path, inputs);
-  if (!force && (await isThere(path))) {
-    throw new Trouble(path, {
+export async function openOutput(named: string, { force, inputs }: FileOptions): Promise<Output> {
+  await refuseInputs(named, inputs);
+  if (!force && (await isThere(named))) {
+    throw new Trouble(named, {
       zh: "文件已存在：请另取名字，或加 --force 覆盖",
       en: "the file exists: choose another name, or overwrite it with --force",
     });
   }
+  const path = await throughLinks(named);
   const beside = join(dirname(path), `.${basename(path).slice(0, 100)}.${randomBytes(6).toString("hex")}.tmp`);
   const orTrouble = async <T>(work: Promise<T>): Promise<T> => {
     try {
@@ -102,6 +103,21 @@ export async function openOutput(path: string, { force, inputs }: FileOptions): 
       await rm(beside, { force: true });
     },
   };
+}
+
+/**
+ * Where a link leads to: it stays a link.
+ *
+ * @throws Trouble for a device or a pipe, which renaming a file over it would destroy.
+ */
+async function throughLinks(named: string): Promise<string> {
+  const path = await realpath(named).catch(() => named);
+  const entry = await lstat(path).catch(() => null);
+  if (entry === null || entry.isFile() || entry.isDirectory()) return path;
+  throw new Trouble(named, {
+    zh: "不是普通文件，不予覆盖：请另取名字，或写到标准输出",
+    en: "not a regular file: choose another name, or write to standard output",
+  });
 }
 
 async function refuseInputs(path: string, inputs: readonly string[]): Promise<void> {

@@ -9,7 +9,7 @@ import { Trouble } from "../text/trouble.js";
 import { version } from "../version.js";
 import type { Words } from "../words/words.js";
 import { exitCode, type ExitCode } from "./exit-code.js";
-import { knownWording } from "./known-wording.js";
+import { filesIn, knownWording } from "./known-wording.js";
 import type { ScanRequest } from "./options.js";
 import { openOutput, STDOUT, type Output } from "./output.js";
 import { FileProgress } from "./progress.js";
@@ -23,11 +23,11 @@ import { FileProgress } from "./progress.js";
 export async function scanCommand(request: ScanRequest): Promise<ExitCode> {
   const { files, language, output, force, known } = request;
   const progress = new FileProgress(language, process.stderr.isTTY);
-  const target =
-    output === null ? await outputFor(request) : await openOutput(output, { force, inputs: [...files, ...known] });
+  const inputs = [...files, ...(await Promise.all(known.map(filesIn))).flat()];
+  const target = output === null ? await outputFor(request) : await openOutput(output, { force, inputs });
   try {
-    const failed = await scanFiles(request, target, progress);
-    await target.close();
+    const { failed, scanned } = await scanFiles(request, target, progress);
+    if (scanned > 0) await target.close();
     return failed === 0 ? exitCode.same : exitCode.trouble;
   } finally {
     progress.end();
@@ -35,7 +35,13 @@ export async function scanCommand(request: ScanRequest): Promise<ExitCode> {
   }
 }
 
-async function scanFiles(request: ScanRequest, target: Output, progress: FileProgress): Promise<number> {
+/** How many files were scanned, and how many could not be. */
+interface Ended {
+  readonly failed: number;
+  readonly scanned: number;
+}
+
+async function scanFiles(request: ScanRequest, target: Output, progress: FileProgress): Promise<Ended> {
   const { files, clues, persons, known } = request;
   const words = await wordsFor(request);
   const knowledge = await loadKnowledge();
@@ -43,15 +49,13 @@ async function scanFiles(request: ScanRequest, target: Output, progress: FilePro
   const rendering = await renderingFor(request);
   const shared = files.length > 1 ? new SharedPhrases(knowledge.stock) : null;
   const rows: ScanRow[] = [];
-  await target.write(
-    rendering.begin({
-      schema: "duizhao.scan/1",
-      tool: { name: "duizhao", version },
-      options: { clues, persons, known },
-      words: { engine: words?.engine ?? null },
-      gazetteer: knowledge.dates,
-    }),
-  );
+  const begin = rendering.begin({
+    schema: "duizhao.scan/1",
+    tool: { name: "duizhao", version },
+    options: { clues, persons, known },
+    words: { engine: words?.engine ?? null },
+    gazetteer: knowledge.dates,
+  });
   for (const [at, path] of files.entries()) {
     progress.tell("files", at, files.length);
     const document = documents.get(path) ?? (failed.has(path) ? null : await readAloud(request)(path));
@@ -62,12 +66,14 @@ async function scanFiles(request: ScanRequest, target: Output, progress: FilePro
     const tag = words === null ? {} : { tag: (sentence: string) => words.tag(sentence) };
     const scanned = scan(document, knowledge, { clues, persons, isKnown, ...tag });
     progress.end();
-    await target.write(rendering.text({ document, scanned, index: rows.length }));
+    await target.write((rows.length === 0 ? begin : "") + rendering.text({ document, scanned, index: rows.length }));
     shared?.add(document.text);
     rows.push(rowOf(scanned));
   }
+  // Where nothing could be read nothing is written.
+  if (rows.length === 0) return { failed: failed.size, scanned: 0 };
   await target.write(rendering.end({ rows, shared: sharedBy(shared), warnings: warningsFor(failed) }));
-  return failed.size;
+  return { failed: failed.size, scanned: rows.length };
 }
 
 function sharedBy(shared: SharedPhrases | null): ScanEnd["shared"] {

@@ -7,8 +7,11 @@ const DATES = new RegExp(`(${YEAR})年(?:度)?(?:(?:${DAY})月(?:份)?(?:(?:${DA
 const DIGITS = new Map(Array.from("〇零○Ｏ一二三四五六七八九", (sign, at) => [sign, String(Math.max(0, at - 3))]));
 
 /** What stands before a year that is a target. */
-const AIMED = /(?:到|至|截至|截止到|力争|争取|确保|预计|截止|—|-|－|~|～)$/u;
-const AIMED_BEHIND = /^(?:底|末)?[，,]?(?:力争|实现|建成|基本|总规模|要|将|达到|形成|全面|培育|前)/u;
+const AIMED = /(?:到|至|面向|截至|截止到|力争|争取|确保|预计|截止|—|-|－|~|～)$/u;
+const AIMED_BEHIND =
+  /^(?:底|末)?[，,]?(?:力争|实现|建成|基本|总规模|要|将|达到|形成|全面|培育|前|远景|愿景|规划|目标)/u;
+/** 生于1968年, 1940年创办: true, and of no use. */
+const LONG_AGO = /^(?:出生|生[，,]|创办|创建|创立|建校|建成|成立|始建)/u;
 const HAS_MONTH = /月/u;
 
 /** Dates left standing: they say when a text is from, save those it aims at. */
@@ -42,7 +45,8 @@ function isAim(text: string, start: number, end: number): boolean {
     // 2023年1月15日前报送: what is due on a day is due soon.
     (!/月/u.test(text.slice(start, end)) && AIMED_BEHIND.test(behind(text, end))) ||
     (AIMED.test(before(text, start, 3)) && before(text, start, 2) !== "截至") ||
-    /^[—\-－~～至到]/u.test(behind(text, end, 1))
+    /^[—\-－~～至到](?:20|19|二)/u.test(behind(text, end, 3)) ||
+    LONG_AGO.test(behind(text, end, 6))
   );
 }
 
@@ -51,6 +55,14 @@ function digitsOf(year: string): string {
 }
 
 function monthOf(year: string, date: string): string {
-  const month = /年([0-9]{1,2})月/u.exec(date)?.[1];
-  return month === undefined ? year : `${year}-${month.padStart(2, "0")}`;
+  const month = /年([^月]{1,3})月/u.exec(date)?.[1];
+  return month === undefined ? year : `${year}-${String(numberOf(month)).padStart(2, "0")}`;
+}
+
+/** 3, 三, 十二. */
+function numberOf(numeral: string): number {
+  if (/^[0-9]+$/.test(numeral)) return Number(numeral);
+  const [tens, ones] = numeral.includes("十") ? numeral.split("十") : ["", numeral];
+  const digit = (sign: string): number => Number(DIGITS.get(sign) ?? 0);
+  return (numeral.includes("十") ? 10 * (tens === "" ? 1 : digit(tens)) : 0) + digit(ones ?? "");
 }

@@ -64,6 +64,7 @@ function pathFinder(places: readonly Place[]): (path: string) => Place | null {
   return (path) => {
     let place: Place | null = null;
     for (const part of path.split("/")) {
+      if (part === "") return null;
       const parts: readonly Place[] = partsOf.get(place) ?? [];
       place =
         parts.find(({ name, short }) => short === part || name === part) ??

@@ -17,7 +17,7 @@ export interface FoundLeak extends Omit<Sighting, "start" | "end"> {
 
 /**
  * Names left standing that place or date a text, in the order in which they first stand. Where names
- * overlap the longer one counts. `hidden` are the placeholders: what touches one is no whole name.
+ * overlap the longer one counts. `hidden` are the placeholders: what overlaps one is no name.
  */
 export function findLeaks(
   seen: Seen,

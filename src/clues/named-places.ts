@@ -59,7 +59,7 @@ const ANY_TOWN =
   /^(?:新城|老城|古城|旧城|东城|西城|南城|北城|城中|城东|城西|城南|城北|新建|平房|港口|市中|新市|向阳|和平|海港|高新|江北|江南|河东|河西|东|西|南|北|中)区$/u;
 /** A short name before one of these is the name of a road, a gate, a hill. */
 const PART_OF_ANOTHER =
-  /^(?:[东西南北中]?[一二三四五六七八九]?(?:路|街|大道|巷)|[江河湖岛门桥寺口湾塔楼庄村寨庙宫堤渠]|山(?!区|上|下|村|水)|胡同|遗址|绿道)/u;
+  /^(?:[东西南北中]?[一二三四五六七八九]?(?:路|街|大道|巷)|[江河湖岛门桥寺口湾塔楼庄村寨庙宫堤渠]|山(?!区|上|下|村|水)|道(?!路|理|德)|[岗洋沟坡坪岭峰]|里(?!程|面)|公园|水库|干流|流域|胡同|遗址|绿道|万亩)/u;
 /** An ordinary word before 镇 or 乡 is not the name of one. */
 const OFTEN = 300;
 
@@ -67,7 +67,8 @@ const OFTEN = 300;
 function stands(seen: Seen, found: FoundName<Named>): boolean {
   const { text, isBoundary, wordAt } = seen;
   const { start, end, name, values } = found;
-  if (EVERYBODYS.has(name) || !isBoundary(start) || !isBoundary(end)) return false;
+  if (EVERYBODYS.has(name) || !isBoundary(start)) return false;
+  if (!isBoundary(end) && !isBoundary(thingNamedAfter(text, end)?.end ?? end)) return false;
   const right = behind(text, end);
   if (isOrdinary(name, before(text, start), right)) return false;
   const [{ class: type }] = values;
@@ -78,7 +79,8 @@ function stands(seen: Seen, found: FoundName<Named>): boolean {
 
 function divisionStands({ text, wordAt }: Seen, { start, end, name, values }: FoundName<Named>): boolean {
   const divisions = values.flatMap((value) => (value.class === "division" ? [value] : []));
-  if (divisions.every(({ isShort }) => isShort)) return !PART_OF_ANOTHER.test(behind(text, end));
+  if (divisions.every(({ isShort }) => isShort))
+    return !PART_OF_ANOTHER.test(behind(text, end)) && !/[新老]$/u.test(before(text, start, 1));
   if (ANY_TOWN.test(name)) {
     const left = before(text, start, 10);
     return divisions.some(({ place: { parent } }) => parent !== null && left.includes(parent.short ?? parent.name));
@@ -101,7 +103,11 @@ function sightingOf(text: string, { start, end, values }: FoundName<Named>): Sig
   const places = placesOf(values);
   const first = values.find(({ class: type }) => type !== "division") ?? values[0];
   if (first.class === "division" || values.some(isNamedInFull)) {
-    const strength = strengthOfDivision(places);
+    // 桂林洋, 望城岗: the short name of a county is the beginning of many others.
+    const isShort = values.every(
+      (value) => value.class === "division" && value.isShort && value.place.level === "county",
+    );
+    const strength = isShort ? "weak" : strengthOfDivision(places);
     return {
       ...standing(start, end, text),
       kind: "division",

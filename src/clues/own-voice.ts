@@ -10,9 +10,10 @@ const REGIONS: readonly (readonly [region: string, provinces: readonly string[]]
 ];
 
 /** Said of a region by those who compare themselves with it, or list it beside others. */
-const BESIDE_OTHERS = /^、|^(?:等|和|与|及)(?:地区|地方|发达)/u;
+const BESIDE_OTHERS = /^(?:[、和与及]|等(?:地区|地方|发达))/u;
 /** What is built there, or named after it, is there. */
-const BUILT = /^(?:[^，。；、]{0,14}(?:中心|枢纽|创业港|基地|中轴|名城|城市|一体化|园|港|高地|走廊|节点|腹地))/u;
+const BUILT =
+  /^(?:[^，。；、]{0,14}(?:中心|枢纽|创业港|基地|中轴|名城|城市|一体化|产业园|枢纽港|高地|走廊|节点|腹地))/u;
 
 /** What a text says of itself. */
 export interface OwnVoice {

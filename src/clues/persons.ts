@@ -14,7 +14,7 @@ const TITLE_BEHIND =
   /^(?:同志|先生|女士|书记|市长|省长|县长|区长|局长|主任|主席|教授|院士|老师|医生|委员|代表|师傅|总经理|董事长)/u;
 /** What follows a name: what its bearer does, or a stop. */
 const FOLLOWS =
-  /^(?:$|[、，。；：:）)\]】（(\s”]|(?:在|就|向|与|和|及|等|率|到|赴|为|作|做|讲|说|主持|出席|参加|强调|指出|要求|表示|介绍|代表|宣布|致辞|致|带队|深入|一行|调研|会见|陪同|分别|通报|汇报|传达|宣读|发言|告诉|认为|提出|从|对|是|的|也|还|又|同志|任|当选|不|已|正|将|被|因|犯|于|酒后|诉|男|女|获|笑|忙|坦言|透露|回忆|感慨|报道|摄|供图))/u;
+  /^(?:$|[、，。；：:）)\]】（(\s”]|(?:在|就|向|与|和|及|等|率|到|赴|为|作|做|讲|说|主持|出席|参加|强调|指出|要求|表示|介绍|代表|宣布|致辞|致|带队|深入|一行|调研|会见|陪同|分别|通报|汇报|传达|宣读|发言|告诉|认为|提出|从|对|是|的|也|还|又|同志|任|当选|不|已|正|将|被|因|犯|于|酒后|诉|男|女|获|依法|担任|独任|笑|忙|坦言|透露|回忆|感慨|报道|摄|供图))/u;
 
 const HAN = /^\p{Script=Han}$/u;
 /** Characters that no given name holds but grammar does. */
@@ -75,4 +75,27 @@ function mayBeName({ text, words, isBoundary, wordAt }: Seen, start: number, end
   if (wordAt(start, start + 1) === null) return false;
   const given = wordAt(start + 1, end);
   return given === null || end - start === 2 || (isPlainSurname(text[start]) && given.frequency < OFTEN);
+}
+
+/** Plates, and numbers of telephones, cards and accounts. */
+const NUMBERS = /\p{Script=Han}[A-Z][A-Z0-9]{5,6}|[0-9]{7,}[0-9Xx]?/gu;
+/** So many characters a name has at most. */
+const LONGEST_NAME = 3;
+
+/**
+ * What may be a person's name behind a title or another name, and what numbers tell a person, on the safe side: for texts whose people must not be told,
+ * where missing one is worse than hiding a word.
+ */
+export function possibleNames(text: string): { readonly start: number; readonly end: number }[] {
+  const stretches: { start: number; end: number }[] = [];
+  for (let at = 0; at < text.length; at++) {
+    if (!isSurname(text[at])) continue;
+    const left = before(text, at, 7);
+    const isListed = /[、和与]$/u.test(left) && at - (stretches.at(-1)?.end ?? -2) <= 1;
+    if (isListed || TITLE_BEFORE.test(left) || PARTY_BEFORE.test(left))
+      stretches.push({ start: at, end: at + LONGEST_NAME });
+  }
+  for (const { index, 0: number } of text.matchAll(NUMBERS))
+    stretches.push({ start: index, end: index + number.length });
+  return stretches;
 }

@@ -46,7 +46,7 @@ export function estimatePlaces(leaks: readonly FoundLeak[], { regions, isCounty 
   ].toSorted(byScore);
   if (isCounty) candidates.push(...countyIn(candidates[0]?.place, tally(weighed, countyOf, regions)));
   const ordered = candidates.toSorted(byScore).slice(0, MOST_PLACES);
-  const first = ordered[0] === undefined ? "weak" : strengthOf(ordered[0].score, nextOf(candidates));
+  const first = ordered[0] === undefined ? "weak" : strengthOf(ordered[0], nextOf(candidates), leaks);
   return ordered.map(({ place, score, leaks: from }, rank) => ({
     place,
     score: Math.round(score * 100) / 100,
@@ -173,12 +173,16 @@ function untold(provinces: ReadonlyMap<Place, Tally>, cities: ReadonlyMap<Place,
 
 const STRONG = 3;
 const MODERATE = 1.4;
+/** A single name that stands so often is no slip. */
+const OFTEN = 3;
 /** How far ahead of the next one. */
 const CLEARLY = 2;
 const AHEAD = 1.3;
 
-function strengthOf(score: number, next: number): Strength {
-  if (score >= STRONG && score >= CLEARLY * next) return "strong";
+function strengthOf({ score, leaks: from }: Tally, next: number, leaks: readonly FoundLeak[]): Strength {
+  // One name alone may be that of another place as well, or be forgotten from another text.
+  const isRepeated = from.length > 1 || from.some((index) => leaks[index].at.length >= OFTEN);
+  if (score >= STRONG && score >= CLEARLY * next && isRepeated) return "strong";
   return score >= MODERATE && score >= AHEAD * next ? "moderate" : "weak";
 }
 

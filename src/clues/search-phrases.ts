@@ -71,19 +71,27 @@ function candidatesIn(text: string, bits: Float64Array, options: SearchPhraseOpt
     const end = index + piece.length;
     while (mask < hidden.length && hidden[mask].end <= index) mask++;
     // A piece is cut where something is hidden, one character around it left out.
-    let from = index;
+    let from = index + (NUMBERING.exec(piece)?.[0].length ?? 0);
+    let isWhole = true;
     for (let at = mask; at < hidden.length && hidden[at].start < end; at++) {
-      addBest(candidates, text, bits, { from, to: Math.min(end, hidden[at].start - 1), isEdge });
+      addBest(candidates, text, bits, { from, to: Math.min(end, hidden[at].start - 1), isEdge, isWhole });
       from = Math.max(from, hidden[at].end + 1);
+      isWhole = false;
     }
-    addBest(candidates, text, bits, { from, to: end, isEdge });
+    addBest(candidates, text, bits, { from, to: end - (TRAILING.exec(piece)?.[0].length ?? 0), isEdge, isWhole });
   }
   return candidates;
 }
 
+/** 一、, 二是, 三要: no part of what is said. */
+const NUMBERING = /^(?:[一二三四五六七八九十]{1,3}(?:、|[是要])|[0-9]{1,2}[、.])/u;
+const TRAILING = /[、“·－—-]+$/u;
+
 interface Range {
   readonly from: number;
   readonly to: number;
+  /** Whether it begins where a piece does, and not behind something hidden. */
+  readonly isWhole: boolean;
   readonly isEdge: (at: number) => boolean;
 }
 
@@ -91,12 +99,13 @@ interface Range {
  * The rarest stretch of a piece that is neither too short nor too long. It begins where the piece or an
  * item of a list does, or ends there: a phrase that is cut at both ends reads badly.
  */
-function addBest(candidates: SearchPhrase[], text: string, bits: Float64Array, { from, to, isEdge }: Range): void {
+function addBest(candidates: SearchPhrase[], text: string, bits: Float64Array, range: Range): void {
+  const { from, to, isEdge, isWhole } = range;
   for (let start = from; start + SHORTEST <= to; start += LONGEST) {
     const until = Math.min(to, start + 2 * LONGEST);
     let best: SearchPhrase | null = null;
     for (let one = start; one + SHORTEST <= until && one < start + LONGEST; one++) {
-      const beginsWell = one === from || BREAK.test(text[one - 1]);
+      const beginsWell = (one === from && isWhole) || BREAK.test(text[one - 1]);
       if (!isEdge(one) || !(beginsWell || mayBegin(text, one))) continue;
       for (let end = one + SHORTEST; end <= Math.min(until, one + LONGEST); end++) {
         const endsWell = end === to || BREAK.test(text[end]);

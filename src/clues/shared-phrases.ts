@@ -76,7 +76,13 @@ const MOST_COMPARED = 1000;
 function withoutParts(phrases: readonly SharedPhraseFound[]): SharedPhraseFound[] {
   const first = phrases.slice(0, MOST_COMPARED);
   return first.filter(
-    ({ text, count }) =>
-      !first.some((other) => other.count === count && other.text.length > text.length && other.text.includes(text)),
+    ({ text, count, texts }) =>
+      !first.some(
+        (other) =>
+          other.count === count &&
+          other.text.length > text.length &&
+          other.text.includes(text) &&
+          other.texts.every((one, at) => one === texts[at]),
+      ),
   );
 }

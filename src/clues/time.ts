@@ -32,7 +32,7 @@ const AIMED_YEAR = /(?:到|至|力争|争取|确保)((?:20)[0-9]{2})年/gu;
 export function estimateTime(text: string, leaks: readonly FoundLeak[]): FoundTime | null {
   const signs = [...datesOf(leaks), ...eventsIn(text), ...aimsIn(text)];
   const until = signs.reduce<string | null>((first, { notAfter }) => earlier(first, notAfter), null);
-  const possible = signs.filter(({ notBefore }) => notBefore === null || until === null || notBefore <= until);
+  const possible = signs.filter(({ notBefore }) => notBefore === null || until === null || notBefore <= `${until}-99`);
   const from = possible.reduce<string | null>((last, { notBefore }) => later(last, notBefore), null);
   if (from === null && until === null) return null;
   const deciding = signs.filter(

@@ -81,6 +81,14 @@ const COUNT_BEHIND = /^(?:个|大|批|项|类|条|区|园|张|链|化)/u;
 const ONE_OF_THEM = /[一二三四五六七八九](?=(?:个|大|批|项|类|条|区|园|张|链))/gu;
 const QUOTES = /[“”"‘’「」]/u;
 
+interface Count {
+  readonly start: number;
+  readonly end: number;
+  /** The place in the list of one that is masked. */
+  readonly to: number | null;
+  readonly digit: string | null;
+}
+
 /** A code name of so many signs in quotation marks, and behind it as many counts, masked or written out. */
 function speltByCounts(
   text: string,
@@ -95,18 +103,19 @@ function speltByCounts(
   if (!QUOTES.test(text[at.start - 1] ?? "") || !QUOTES.test(text[at.end] ?? "")) return null;
   const lineEnd = text.indexOf("\n", at.end);
   const until = Math.min(lineEnd < 0 ? text.length : lineEnd, Math.max(sentenceEnd, at.end + EXPLAINED_WITHIN));
-  const masked = placeholders.flatMap((other, to) =>
-    to > index && other.span.end <= until && COUNT_BEHIND.test(text.slice(other.span.end, other.span.end + 1))
-      ? [{ start: other.span.start, end: other.span.end, to, digit: bound.get(to)?.value ?? null }]
-      : [],
-  );
-  const written1 = Array.from(text.slice(at.end, until).matchAll(ONE_OF_THEM), ({ index: place, 0: numeral }) => ({
+  const masked: Count[] = [];
+  for (let to = index + 1; to < placeholders.length && placeholders[to].span.end <= until; to++) {
+    const { start, end } = placeholders[to].span;
+    if (COUNT_BEHIND.test(text.slice(end, end + 1)))
+      masked.push({ start, end, to, digit: bound.get(to)?.value ?? null });
+  }
+  const writtenOut = Array.from(text.slice(at.end, until).matchAll(ONE_OF_THEM), ({ index: place, 0: numeral }) => ({
     start: at.end + place,
     end: at.end + place + 1,
     to: null,
     digit: String("一二三四五六七八九".indexOf(numeral) + 1),
   }));
-  const counts = [...masked, ...written1].toSorted((one, other) => one.start - other.start);
+  const counts = [...masked, ...writtenOut].toSorted((one, other) => one.start - other.start);
   const [first] = masked;
   if (first === undefined || masked.length < 2) return null;
   const spelling = counts.filter(({ start }) => start >= first.start).slice(0, length);

@@ -36,6 +36,18 @@ export const KIND_SIGNS: readonly KindSign[] = [
   { kind: "report", pattern: /工作(?:报告|总结|汇报|要点)|述职报告/u, weight: 1, example: "政府工作报告" },
   { kind: "report", pattern: /(?:存在的问题|下一步工作|工作打算|主要做法)/u, weight: 1, example: "下一步工作打算" },
   {
+    kind: "report",
+    pattern: /^[^]{0,80}?(?:政府工作(?:的)?报告|工作(?:总结|汇报|情况)|情况(?:的)?(?:汇报|报告)|调研报告|述职报告)/u,
+    weight: 4,
+    example: "关于防汛工作情况的报告",
+  },
+  {
+    kind: "notice",
+    pattern: /^[^]{0,40}?(?:警情|情况)?(?:通报|通告|公告)(?![^\n]{0,6}(?:讲话|批评))/u,
+    weight: 3,
+    example: "警情通报",
+  },
+  {
     kind: "news",
     pattern:
       /本报讯|(?:本报|本台|新华社|记者)[^，。\n]{0,12}(?:报道|电|讯)|[（(](?:全媒体|本报|见习|首席)?(?:记者|通讯员)/u,
@@ -62,7 +74,8 @@ export const KIND_SIGNS: readonly KindSign[] = [
   },
   {
     kind: "judgment",
-    pattern: /(?:人民法院|仲裁委员会)[^。]{0,20}(?:判决书|裁定书|裁决书|决定书|调解书)/u,
+    pattern:
+      /(?:人民法院|仲裁委员会)[^。]{0,20}(?:判决书|裁定书|裁决书|决定书|调解书)|(?:民事|刑事|行政)(?:判决|裁定|决定|调解)书/u,
     weight: 4,
     example: "民事判决书",
   },

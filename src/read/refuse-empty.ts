@@ -12,9 +12,9 @@ export function refuseEmpty(document: Document): Document {
   if (SEEN.test(document.text)) return document;
   const empty = document.source === "";
   throw new Trouble(document.origin.path, {
-    zh: empty ? "文件是空的，没有可比对的文字" : "没有可比对的文字（只有空白或标记）；请检查文件内容和编码",
+    zh: empty ? "文件是空的，没有文字" : "没有文字（只有空白或标记）；请检查文件内容和编码",
     en: empty
-      ? "the file is empty: there is no text to compare"
+      ? "the file is empty: there is no text in it"
       : "no text in it, only white space or markup; check its content and encoding",
   });
 }

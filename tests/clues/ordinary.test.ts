@@ -33,7 +33,7 @@ describe("the same names as places", () => {
   );
 
   // Its row has no sides, so that 会同县 is ordinary wherever it stands.
-  it.fails("在会同县", () => divisions.filter(({ name }) => name === "会同县").forEach(stands));
+  it("在会同县", () => divisions.filter(({ name }) => name === "会同县").forEach(stands));
 });
 
 it("what everybody names gives nothing away", () => {

@@ -30,7 +30,7 @@ describe("when a text was written", () => {
   });
 
   // A month is compared with a year as words are: 2025-03 stands behind 2025.
-  it.fails.each([
+  it.each([
     ["2025年3月5日召开会议，到2025年底翻番", "2025-03 – 2025"],
     ["学习党的二十大精神，力争2022年完成", "2022-10 – 2022"],
   ])("%s: %s", (text, range) => {

@@ -17,7 +17,7 @@ const WRONG = "民事判决书";
 it.each(KIND_SIGNS.filter(({ example }) => example !== WRONG))("$example shows that a text is a $kind", shows);
 
 // The pattern wants the court before it.
-it.fails.each(KIND_SIGNS.filter(({ example }) => example === WRONG))("$example shows that a text is a $kind", shows);
+it.each(KIND_SIGNS.filter(({ example }) => example === WRONG))("$example shows that a text is a $kind", shows);
 
 describe("the seeds", () => {
   it.each([

@@ -20,7 +20,7 @@ export const MESSAGES = {
   },
   because: { zh: "据：{signs}", en: "told by: {signs}" },
   mask: { zh: "遮盖", en: "masking" },
-  unmasked: { zh: "未见遮盖", en: "nothing is masked" },
+  unmasked: { zh: "没有找到遮盖", en: "no mask was found" },
   unmaskedPublished: {
     zh: "未见遮盖，有公开发布的标记：{signs}",
     en: "nothing is masked; signs of publication: {signs}",

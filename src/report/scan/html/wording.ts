@@ -10,7 +10,7 @@ export const WORDING = {
   "points.nowhere": { zh: "没有指向任何地方", en: "Points nowhere" },
   "lead": { zh: "{kind}，共{characters}字，{placeholders}。", en: "{kind}, {characters} characters, {placeholders}." },
   "lead.masked": { zh: "有占位符{count}处", en: "placeholders: {count}" },
-  "lead.unmasked": { zh: "没有遮盖任何内容", en: "nothing is masked" },
+  "lead.unmasked": { zh: "没有找到遮盖", en: "no mask was found" },
   "lead.place": {
     zh: "漏遮的名称指向{place}（{strength}）。",
     en: "The names left standing point to {place} ({strength}).",
