@@ -158,16 +158,23 @@ function countyOf(place: Place): Place | null {
   return pathOf(place).find(({ level }) => level === "county") ?? null;
 }
 
-/** Provinces without a city in them that is told at least moderately. */
+/** So much of what the best city has, the others of its province have together where none of them is meant. */
+const SCATTERED = 0.5;
+
+/** Provinces without a city in them that is told at least moderately, and clearly better than its neighbours. */
 function untold(provinces: ReadonlyMap<Place, Tally>, cities: ReadonlyMap<Place, Tally>): [Place, Tally][] {
-  const told = new Map<Place, number>();
+  const best = new Map<Place, number>();
+  const all = new Map<Place, number>();
   for (const [city, { score }] of cities) {
     const [province] = pathOf(city);
-    told.set(province, Math.max(told.get(province) ?? 0, score));
+    best.set(province, Math.max(best.get(province) ?? 0, score));
+    all.set(province, (all.get(province) ?? 0) + score);
   }
   return Array.from(provinces).filter(([province, { score }]) => {
-    const city = told.get(province);
-    return city === undefined || (city < MODERATE && score >= MODERATE);
+    const city = best.get(province);
+    if (city === undefined) return true;
+    const others = (all.get(province) ?? 0) - city;
+    return score >= MODERATE && !cities.has(province) && (city < MODERATE || others >= SCATTERED * city);
   });
 }
 

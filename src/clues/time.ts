@@ -22,7 +22,7 @@ export interface FoundTime {
 /** Before an event that is still to come. */
 const TO_COME = /(?:迎接|喜迎|迎|即将召开的|筹备|将召开的)(?:党的)?[“"]?$/u;
 const TO_COME_BEHIND = /^(?:将于|将在|即将|胜利召开之前)/u;
-const AIMED_YEAR = /(?:到|至|力争|争取|确保)((?:20)[0-9]{2})年/gu;
+const AIMED_YEAR = /(?<![0-9年月日])(?:到|至|力争|争取|确保)((?:20)[0-9]{2})年/gu;
 
 /**
  * Between when and when a text was written: not before the latest date and event that it names as past,

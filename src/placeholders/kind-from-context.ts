@@ -42,7 +42,7 @@ const MORE_OF_THEM = "等(?:[0-9XxＸ×*＊一二三四五六七八九十几多]
 
 /** What stands before the name of whoever holds it. */
 const TITLES =
-  "(?:书记|[省市县区镇乡局厅处院校所厂场站队会行社州村]长|主任|主席|负责人|经理|总裁|总监|教授|院士|工程师|支书|董事|委员|代表)";
+  "(?:书记|[省市县区镇乡局厅处院校所厂场站队会行社州村]长|主任|主席|负责人|经理|总裁|总监|教授|院士|工程师|支书|董事长|秘书长|董事|委员|代表)";
 
 export const KIND_ROWS: readonly KindRow[] = [
   {

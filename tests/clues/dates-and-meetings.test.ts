@@ -22,7 +22,7 @@ describe("dates left standing", () => {
       "a year that is aimed at",
       "到2025年，规模超XXX亿元。力争2030年前实现碳达峰，2025年底前建成，2035年基本实现现代化。",
     ],
-    ["a span of years", "2019-2022年间，2021—2025年，2021年至今"],
+    ["a span of years", "2019-2022年间，2021—2025年，2021年至2025年"],
     ["numbers that are no years", "共12021年，3000年，20年来，19世纪，2020人参加"],
     ["masked years", "XXXX年，20XX年，****年，201x年"],
     ["a document's number", "〔2022〕1号"],
