@@ -56,8 +56,11 @@ function apart(text: string): { readonly chinese: string; readonly others: reado
   return { chinese, others };
 }
 
-/** Letters and figures; any other sign by itself. */
-const OTHERS = /(?:(?!\p{Script=Han})[\p{L}\p{N}])+|(?!\p{Script=Han})[^]/gu;
+/**
+ * Letters and figures; any other sign by itself; one character three times and more, of which cuts are
+ * equally likely (高高/高, 高/高高), and engines take one or the other.
+ */
+const OTHERS = /(?:(?!\p{Script=Han})[\p{L}\p{N}])+|(?!\p{Script=Han})[^]|(\p{Script=Han})\1{2,}/gu;
 
 /**
  * The words cut out of the text itself. An engine answers in UTF-8, where a lone surrogate has become
