@@ -209,7 +209,7 @@ describe("a judgment", () => {
   const persons = (settings: ScanSettings): string[] =>
     scanned(judgment, settings).leaks.flatMap(({ kind, text }) => (kind === "person" ? [text] : []));
   const warningIn = (settings: ScanSettings): string =>
-    scanned(judgment, settings).warnings.find(({ code }) => code === "private-record")?.message.en ?? "";
+    scanned(judgment, settings).warnings.find(({ code }) => code === "private")?.message.en ?? "";
 
   it("keeps its people to itself, and says how many", () => {
     expect(persons({})).toEqual([]);

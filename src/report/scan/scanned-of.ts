@@ -229,7 +229,7 @@ function warningsOf({ document, isPrivate, withheld, hasWords }: ScanFindings): 
   const warnings: Warning[] = [...document.warnings];
   if (isPrivate)
     warnings.push({
-      code: "private-record",
+      code: "private",
       path,
       message: {
         zh:

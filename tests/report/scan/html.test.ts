@@ -195,6 +195,9 @@ describe("the page of a scan", () => {
     expect(pageOf([{ document, scanned: scanOf(document, {}) }])).toContain("<h2>没有指向任何地方</h2>");
     expect(pageOf([ankang()])).toContain("<h2>指向陕西省 › 安康市</h2>");
     expect(pageOf([ankang()], { language: "en" })).toContain("<h2>Points to 陕西省 › 安康市</h2>");
+    const weak = (name: string) => ({ path: [name], level: "city", strength: "weak", score: 0.5, leaks: [] }) as const;
+    const open = { ...scanOf(document, {}), places: [weak("常州市"), weak("柳州市")] };
+    expect(pageOf([{ document, scanned: open }])).toContain("<h2>也许是常州市或柳州市</h2>");
   });
 
   it("puts the warning of a private record before all others", () => {

@@ -16,9 +16,7 @@ const NOTATIONS = 6;
 /** The first screen: where and when a text points to and why, how it is masked, how much was found. */
 export function renderOverview(part: Part): Markup {
   const { scanned, say, language } = part;
-  const [place] = scanned.places;
-  const verdict =
-    place === undefined ? say(WORDING["points.nowhere"]) : say(WORDING.points, { place: placeChain(place.path) });
+  const verdict = verdictOn(scanned.places, say);
   return markup`<header class="overview">
 ${renderWarnings(scanned.warnings, language, say)}<div class="verdict"><p class="kicker">${scanned.title === undefined ? null : markup`<b lang="zh-CN">${scanned.title}</b> `}${scanned.path}</p>
 <h2>${verdict}</h2>
@@ -29,6 +27,15 @@ ${renderWarnings(scanned.warnings, language, say)}<div class="verdict"><p class=
 <section class="how" aria-label="${say(WORDING.masking)}"><h3>${say(WORDING.masking)}</h3>${renderMaskStyle(part)}
 ${renderFigures(part)}</section>
 </header>`;
+}
+
+/** The places that are told equally well, and no more surely than they are. */
+function verdictOn(places: readonly PlaceEstimate[], say: Say): string {
+  const [first] = places;
+  if (first === undefined) return say(WORDING["points.nowhere"]);
+  const equal = places.filter(({ score }) => score === first.score);
+  const place = equal.map(({ path }) => placeChain(path)).join(say(WORDING["points.or"]));
+  return say(first.strength === "weak" ? WORDING["points.weakly"] : WORDING.points, { place });
 }
 
 /** What the scan says, in sentences that can be read aloud. */

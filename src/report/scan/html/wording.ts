@@ -7,6 +7,8 @@ export const WORDING = {
   "skip": { zh: "跳到第一篇", en: "Skip to the first text" },
 
   "points": { zh: "指向{place}", en: "Points to {place}" },
+  "points.weakly": { zh: "也许是{place}", en: "Perhaps {place}" },
+  "points.or": { zh: "或", en: " or " },
   "points.nowhere": { zh: "没有指向任何地方", en: "Points nowhere" },
   "lead": { zh: "{kind}，共{characters}字，{placeholders}。", en: "{kind}, {characters} characters, {placeholders}." },
   "lead.masked": { zh: "有占位符{count}处", en: "placeholders: {count}" },
