@@ -12,6 +12,7 @@ const AIMED_BEHIND =
   /^(?:底|末)?[，,]?(?:力争|实现|建成|基本|总规模|要|将|达到|形成|全面|培育|前|远景|愿景|规划|目标)/u;
 /** 生于1968年, 1940年创办: true, and of no use. */
 const LONG_AGO = /^(?:出生|生[，,]|创办|创建|创立|建校|建成|成立|始建)/u;
+const SINCE = /(?:生于|始建于|创办于|创建于|成立于|建于)$/u;
 const HAS_MONTH = /月/u;
 
 /** Dates left standing: they say when a text is from, save those it aims at. */
@@ -46,7 +47,8 @@ function isAim(text: string, start: number, end: number): boolean {
     (!/月/u.test(text.slice(start, end)) && AIMED_BEHIND.test(behind(text, end))) ||
     (AIMED.test(before(text, start, 3)) && before(text, start, 2) !== "截至") ||
     /^[—\-－~～至到](?:20|19|二)/u.test(behind(text, end, 3)) ||
-    LONG_AGO.test(behind(text, end, 6))
+    LONG_AGO.test(behind(text, end, 6)) ||
+    SINCE.test(before(text, start, 4))
   );
 }
 

@@ -6,6 +6,13 @@ export interface FoundName<T> {
   readonly values: readonly T[];
 }
 
+/** Names that are kept elsewhere. */
+export interface NameSource<T> {
+  eachName(tell: (text: string, start: number, end: number) => void): void;
+  /** Empty where it is no name. */
+  named(name: string): readonly T[];
+}
+
 /** Slots for what two characters open; where two openings share one, both are tried. */
 const OPENINGS = 1 << 18;
 /** Lengths from this on share one bit. */
@@ -16,20 +23,30 @@ export class NameIndex<T> {
   readonly #values = new Map<string, T[]>();
   /** How long the names are that two characters open, a bit a length: most positions of a text open none. */
   readonly #lengths = new Int32Array(OPENINGS);
+  readonly #others: NameSource<T> | null;
   #longest = 0;
 
-  constructor(names: Iterable<readonly [name: string, value: T]>) {
+  constructor(names: Iterable<readonly [name: string, value: T]>, others: NameSource<T> | null = null) {
+    this.#others = others;
+    others?.eachName((text, start, end) => this.#addLength(text, start, end - start));
     for (const [name, value] of names) {
       const known = this.#values.get(name);
       if (known === undefined) this.#values.set(name, [value]);
       else known.push(value);
-      this.#lengths[openingAt(name, 0)] |= 1 << Math.min(LONG, name.length);
-      this.#longest = Math.max(this.#longest, name.length);
+      this.#addLength(name, 0, name.length);
     }
   }
 
+  #addLength(text: string, start: number, length: number): void {
+    this.#lengths[openingAt(text, start)] |= 1 << Math.min(LONG, length);
+    this.#longest = Math.max(this.#longest, length);
+  }
+
+  /** What a name is the name of, those of other sources first. */
   get(name: string): readonly T[] {
-    return this.#values.get(name) ?? [];
+    const own = this.#values.get(name);
+    const others = this.#others?.named(name) ?? [];
+    return own === undefined ? others : others.length === 0 ? own : [...others, ...own];
   }
 
   /**
@@ -59,8 +76,8 @@ export class NameIndex<T> {
     for (let length = most; length >= 2; length--) {
       if ((lengths & (1 << Math.min(LONG, length))) === 0) continue;
       const name = text.slice(start, start + length);
-      const values = this.#values.get(name);
-      if (values === undefined) continue;
+      const values = this.get(name);
+      if (values.length === 0) continue;
       const one = { start, end: start + length, name, values };
       if (accepts(one)) return one;
     }

@@ -11,7 +11,7 @@ import { thingNamedAfter } from "./named-things.js";
 /** What a name may be the name of. */
 type Named =
   | { readonly class: "division"; readonly place: Place; readonly isShort: boolean }
-  | { readonly class: LandmarkKind; readonly places: readonly Place[]; readonly isWeak: boolean };
+  | { readonly class: LandmarkKind; readonly places: () => readonly Place[]; readonly isWeak: boolean };
 
 export type PlaceNames = NameIndex<Named>;
 
@@ -20,23 +20,24 @@ export function indexPlaceNames(
   gazetteer: Gazetteer,
   landmarks: Readonly<Record<LandmarkKind, readonly (readonly LandmarkRow[])[]>>,
 ): PlaceNames {
-  return new NameIndex<Named>(namesWithin(gazetteer, landmarks));
+  return new NameIndex<Named>(landmarksWithin(gazetteer, landmarks), {
+    eachName: (tell) => gazetteer.eachName(tell),
+    named: (name) => gazetteer.named(name).map((named) => ({ class: "division", ...named })),
+  });
 }
 
-function* namesWithin(
-  { places, at: placeAt }: Gazetteer,
+function* landmarksWithin(
+  gazetteer: Gazetteer,
   landmarks: Readonly<Record<LandmarkKind, readonly (readonly LandmarkRow[])[]>>,
 ): Iterable<readonly [string, Named]> {
-  for (const place of places) {
-    yield [place.name, { class: "division", place, isShort: false }];
-    if (place.short !== null && place.short !== place.name)
-      yield [place.short, { class: "division", place, isShort: true }];
-  }
   for (const name of ["landmark", "nickname", "area", "organisation", "local-word"] as const)
-    for (const [text, paths, strength] of landmarks[name].flat()) {
-      const known = paths.split(" ").flatMap((path) => placeAt(path) ?? []);
-      yield [text, { class: name, places: known, isWeak: strength === "weak" }];
-    }
+    for (const rows of landmarks[name])
+      for (const [text, paths, strength] of rows) {
+        const isWeak = strength === "weak";
+        // A text has a few of them: their places are looked up when they are found.
+        const places = (): Place[] => paths.split(" ").flatMap((path) => gazetteer.at(path) ?? []);
+        yield [text, { class: name, places, isWeak }];
+      }
 }
 
 /** The names of a text that place it, grown to the whole of a thing that is named after a place: 常州 → 常州大学. */
@@ -59,7 +60,7 @@ const ANY_TOWN =
   /^(?:新城|老城|古城|旧城|东城|西城|南城|北城|城中|城东|城西|城南|城北|新建|平房|港口|市中|新市|向阳|和平|海港|高新|江北|江南|河东|河西|东|西|南|北|中)区$/u;
 /** A short name before one of these is the name of a road, a gate, a hill. */
 const PART_OF_ANOTHER =
-  /^(?:[东西南北中]?[一二三四五六七八九]?(?:路|街|大道|巷)|[江河湖岛门桥寺口湾塔楼庄村寨庙宫堤渠]|山(?!区|上|下|村|水)|道(?!路|理|德)|[岗洋沟坡坪岭峰]|里(?!程|面)|公园|水库|干流|流域|胡同|遗址|绿道|万亩)/u;
+  /^(?:[东西南北中]?[一二三四五六七八九]?(?:路|街|大道|巷)|公路|[江河湖岛门桥寺口湾塔楼庄村寨庙宫堤渠]|山(?!区|上|下|村|水)|道(?!路|理|德)|[岗洋沟坡坪岭峰]|里(?!程|面)|公园|水库|干流|流域|胡同|遗址|绿道|万亩)/u;
 /** An ordinary word before 镇 or 乡 is not the name of one. */
 const OFTEN = 300;
 
@@ -153,7 +154,7 @@ function standing(start: number, end: number, text: string): { start: number; en
 
 /** The widest of the places that share the name: 海南 is the province, though a prefecture is called so too. */
 function placesOf(values: readonly Named[]): Place[] {
-  const places = values.flatMap((value) => (value.class === "division" ? [value.place] : value.places));
+  const places = values.flatMap((value) => (value.class === "division" ? [value.place] : value.places()));
   const widest = Math.min(...places.map(rankOf));
   const shown = values.some(({ class: type }) => type === "division")
     ? places.filter((place) => rankOf(place) === widest)

@@ -60,6 +60,7 @@ const NOT_NAMED =
 
 function tagged({ text, words }: Seen): Sighting[] {
   return (words ?? []).flatMap((word) => {
+    if (word.tag !== "ns" && word.tag !== "nt") return [];
     const row = TAG_ROWS.find(
       ({ tag, ending, least }) => tag === word.tag && word.word.length >= least && ending.test(word.word),
     );

@@ -105,10 +105,10 @@ function addBest(candidates: SearchPhrase[], text: string, bits: Float64Array, r
     const until = Math.min(to, start + 2 * LONGEST);
     let best: SearchPhrase | null = null;
     for (let one = start; one + SHORTEST <= until && one < start + LONGEST; one++) {
-      const beginsWell = (one === from && isWhole) || BREAK.test(text[one - 1]);
+      const beginsWell = (one === from && isWhole) || text[one - 1] === BREAK;
       if (!isEdge(one) || !(beginsWell || mayBegin(text, one))) continue;
       for (let end = one + SHORTEST; end <= Math.min(until, one + LONGEST); end++) {
-        const endsWell = end === to || BREAK.test(text[end]);
+        const endsWell = end === to || text[end] === BREAK;
         if (!isEdge(end) || !(endsWell || (beginsWell && mayEnd(text, end)))) continue;
         const rarity = (bits[end] - bits[one]) * (beginsWell && endsWell ? 1 : CUT);
         if (best !== null && rarity <= best.rarity) continue;
@@ -123,7 +123,7 @@ function addBest(candidates: SearchPhrase[], text: string, bits: Float64Array, r
 /** A phrase that is cut at one end is worth so much of what it says. */
 const CUT = 0.7;
 /** Where a list goes on, or a title begins. */
-const BREAK = /、/u;
+const BREAK = "、";
 
 function edgesOf(text: string, words: readonly PlacedWord[] | null): (at: number) => boolean {
   if (words === null) return () => true;
@@ -132,8 +132,10 @@ function edgesOf(text: string, words: readonly PlacedWord[] | null): (at: number
   return (at) => edges[at] === 1;
 }
 
-const mayBegin = (text: string, at: number): boolean => !/[、”·%.\-－—的地得了着和与及等势]/u.test(text[at]);
-const mayEnd = (text: string, at: number): boolean => !/[、“·.\-－—的和与及在]/u.test(text[at - 1]);
+const mayBegin = (text: string, at: number): boolean => !NOT_FIRST.has(text[at]);
+const mayEnd = (text: string, at: number): boolean => !NOT_LAST.has(text[at - 1]);
+const NOT_FIRST = new Set("、”·%.-－—的地得了着和与及等势");
+const NOT_LAST = new Set("、“·.-－—的和与及在");
 
 /** No quotation mark without its other half: it would be lost in the search. */
 function isBalanced(phrase: string): boolean {

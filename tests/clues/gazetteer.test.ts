@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { namesOf, pathOf, readGazetteer, type Level } from "../../src/clues/gazetteer.js";
+import { namesOf, pathOf, Gazetteer, type Level } from "../../src/clues/gazetteer.js";
 import { gazetteer } from "./known.js";
 
 const DATES = { divisions: "2024-12", townships: "2021-12" };
@@ -13,7 +13,7 @@ const { places } = gazetteer;
 const at = (level: Level) => places.filter((place) => place.level === level);
 
 describe("the lines of the list", () => {
-  const small = readGazetteer(
+  const small = new Gazetteer(
     "1甲省 甲\n2乙市 乙\n3丙县 丙\n4丁镇\n3戊区\n2己州 己\n3庚县\n1辛市 辛\n3壬区 壬\n4癸街道",
     DATES,
   );
