@@ -17,7 +17,9 @@ const FOLLOWS =
   /^(?:$|[、，。；：:）)\]】（(\s”]|(?:在|就|向|与|和|及|等|率|到|赴|为|作|做|讲|说|主持|出席|参加|强调|指出|要求|表示|介绍|代表|宣布|致辞|致|带队|深入|一行|调研|会见|陪同|分别|通报|汇报|传达|宣读|发言|告诉|认为|提出|从|对|是|的|也|还|又|同志|任|当选|不|已|正|将|被|因|犯|于|酒后|诉|男|女|获|依法|担任|独任|笑|忙|坦言|透露|回忆|感慨|报道|摄|供图))/u;
 
 /** How titles end, and what stands between one and a name, or before a name with its title behind. */
-const MAY_STAND_BEFORE = new Set("民主生记长席任事理裁监师表员委授士者影辑编令书支人告患名贤：: \t\n\r\u3000，。；、（）“”");
+const MAY_STAND_BEFORE = new Set(
+  "民主生记长席任事理裁监师表员委授士者影辑编令书支人告患名贤：: \t\n\r\u3000，。；、（）“”",
+);
 const HAN = /^\p{Script=Han}$/u;
 /** Characters that no given name holds but grammar does. */
 const NO_NAME = /[的了是在和与及等各个们这那不对为从向把被让将就都也还要会说者市县区省长位名等所]/u;
