@@ -3,6 +3,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { transformSync } from "esbuild";
 import { lines as divisions } from "./divisions.mjs";
 
 /** A word rarer than this is left out, unless it is a name. */
@@ -16,6 +17,7 @@ const SOURCES = [`${CPPJIEBA}/jieba.dict.utf8`, "node_modules/@node-rs/jieba/dic
 /** nodejieba aborts without these two, and nothing here asks for key words: one valid line each. */
 const STUBS = { "idf.utf8": "的 1.0\n", "stop_words.utf8": "的\n", "user.dict.utf8": "" };
 
+const { isSurname } = await fromTypeScript("src/text/surnames.ts");
 const source = SOURCES.find((path) => existsSync(path));
 if (source === undefined) throw new Error(`no dictionary found: run npm ci first (looked for ${SOURCES.join(", ")})`);
 
@@ -42,7 +44,8 @@ function prune(dictionary) {
       if (isWithoutUse(line)) continue;
       throw new Error(`${source}:${index + 1}: not "word frequency tag": ${JSON.stringify(line)}`);
     }
-    if (Number(match[2]) >= LEAST_FREQUENCY || NAME_TAGS.has(match[3])) kept.push(line);
+    const [, word, frequency, tag] = match;
+    if (Number(frequency) >= LEAST_FREQUENCY || (NAME_TAGS.has(tag) && !isNoName(word, tag))) kept.push(line);
   }
   if (kept.length < 10_000) throw new Error(`${source}: only ${kept.length} words are left`);
   return `${kept.join("\n")}\n`;
@@ -54,6 +57,17 @@ function withDivisions(dictionary) {
   const names = new Set(divisions.flatMap((line) => (line[0] < "4" ? line.slice(1).split(" ") : [])));
   const added = Array.from(names).filter((name) => name.length >= 2 && !known.has(name));
   return dictionary + added.map((name) => `${name} ${RARE} ns\n`).join("");
+}
+
+/** Rare words that are tagged as Chinese names and can be none: idioms (文思泉涌), pieces (黑麦草). */
+function isNoName(word, tag) {
+  const characters = Array.from(word);
+  return tag === "nr" && characters.length > 2 && (characters.length > 3 || !isSurname(characters[0]));
+}
+
+async function fromTypeScript(path) {
+  const { code } = transformSync(readFileSync(path, "utf8"), { loader: "ts" });
+  return import(`data:text/javascript,${encodeURIComponent(code)}`);
 }
 
 /** Words with a space in them, and words of no frequency, which neither engine can use. */
