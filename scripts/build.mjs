@@ -33,7 +33,7 @@ await build({
 // The command takes them in: loading a hundred small files is half of what a small comparison takes.
 await build({
   ...shared,
-  entryPoints: { main: "src/cli/main.ts" },
+  entryPoints: { "main": "src/cli/main.ts", "scan-worker": "src/cli/scan-worker.ts" },
   outdir: "dist/cli",
   platform: "node",
   external: ["nodejieba", "@node-rs/jieba"],

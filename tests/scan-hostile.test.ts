@@ -123,3 +123,26 @@ describe("work grows with the text", () => {
     expect(small.cut).toBeLessThanOrEqual(unit.length * 200);
   });
 });
+
+describe("a text of very many findings", () => {
+  it.each([
+    ["headings", "一、总的要求\n", 200, ({ profile }: Scanned) => profile.headings],
+    ["occurrences of 汉滨区", "汉滨区\n", 10_000, ({ leaks }: Scanned) => leaks[0].occurrences],
+    ["placeholders", "有X项\n", 100_000, ({ placeholders }: Scanned) => placeholders],
+    ["unmarked deletions", "达到亿元，\n", 100_000, ({ deletions }: Scanned) => deletions],
+  ])("%s are listed up to a limit, and that is said", (name, line, most, listOf) => {
+    const whole = scanned(documentOf(line.repeat(most)), false);
+    expect(listOf(whole)).toHaveLength(most);
+    expect(whole.warnings.map(({ code }) => code)).toEqual(["no-words"]);
+    const cut = scanned(documentOf(line.repeat(most + 1)), false);
+    expect(listOf(cut).map(({ start }) => start)).toEqual(listOf(whole).map(({ start }) => start));
+    expect(cut.warnings.at(-1)).toMatchObject({
+      code: "cut-short",
+      message: {
+        en: `${(most + 1).toLocaleString("en")} ${name}, of which the first ${most.toLocaleString("en")} are listed`,
+      },
+    });
+  });
+});
+
+type Scanned = ReturnType<typeof scanned>;

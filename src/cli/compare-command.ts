@@ -71,7 +71,7 @@ async function write(text: string, request: CompareRequest): Promise<void> {
   const { output, force, anonymised, published } = request;
   if (output !== null) return writeToFile(output, text, { force, inputs: [anonymised, ...published] });
   if (request.pager) return (await import("./pager.js")).page(text, process.env);
-  return writeToStdout(text);
+  await writeToStdout(text);
 }
 
 /** Whether nothing differs but placeholders: what stands for them, and what has no counterpart, aside. */

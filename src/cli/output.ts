@@ -7,23 +7,23 @@ import type { Bilingual } from "../text/language.js";
 
 /**
  * Writes to standard output, whole however slow the reader. A reader that has gone away is no
- * trouble: it has seen what it wanted.
+ * trouble: it has seen what it wanted. Answers whether it still reads.
  *
  * @throws Trouble if it can't be written, as on a full disk.
  */
-export async function writeToStdout(text: string): Promise<void> {
-  await new Promise<void>((done, failed) => {
+export async function writeToStdout(text: string): Promise<boolean> {
+  return new Promise((done, failed) => {
     const { stdout } = process;
     const onError = (error: NodeJS.ErrnoException): void => {
       stdout.off("error", onError);
-      if (error.code === "EPIPE") done();
+      if (error.code === "EPIPE") done(false);
       else failed(cannotWrite(null, error));
     };
     stdout.on("error", onError);
     stdout.write(text, (error) => {
       if (error !== null && error !== undefined) return onError(error);
       stdout.off("error", onError);
-      done();
+      done(true);
     });
   });
 }
@@ -51,7 +51,8 @@ export interface FileOptions {
 
 /** Where a report goes, part by part. */
 export interface Output {
-  write(text: string): Promise<void>;
+  /** Answers whether anybody still reads. */
+  write(text: string): Promise<boolean>;
   /** Ends it: from now on it is seen. */
   close(): Promise<void>;
   /** Leaves nothing behind of what was not closed. */
@@ -90,7 +91,7 @@ export async function openOutput(named: string, { force, inputs }: FileOptions):
   const file = await orTrouble(open(beside, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, 0o600));
   let isOpen = true;
   return {
-    write: (text) => orTrouble(file.writeFile(text)),
+    write: (text) => orTrouble(file.writeFile(text).then(() => true)),
     close: async () => {
       await orTrouble(file.sync());
       isOpen = false;

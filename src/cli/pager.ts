@@ -7,7 +7,7 @@ const LESS = "less -FRX";
 /** Shows a text through `$PAGER`, or less; on the terminal itself where there is no such program. */
 export async function page(text: string, environment: NodeJS.ProcessEnv): Promise<void> {
   const command = environment["PAGER"]?.trim() || LESS;
-  if (command === "cat") return writeToStdout(text);
+  if (command === "cat") return void (await writeToStdout(text));
   const hasRun = await new Promise<boolean>((done) => {
     const pager = spawn(command, {
       shell: true,

@@ -50,7 +50,7 @@ const PATIENCE = 700;
 const BETWEEN = 100;
 
 const COUNTED = {
-  known: { zh: "读取语料", en: "reading what is known" },
+  read: { zh: "读取", en: "reading" },
   files: { zh: "扫描", en: "scanning" },
 } as const satisfies Record<string, Bilingual>;
 

@@ -1,18 +1,18 @@
-import { loadKnowledge } from "../clues/knowledge.js";
+import { stat } from "node:fs/promises";
+import { availableParallelism } from "node:os";
+import { PhraseSketch } from "../clues/phrase-sketch.js";
 import { SharedPhrases } from "../clues/shared-phrases.js";
-import { readDocument } from "../read/read-document.js";
-import { rowOf, type ScanEnd, type ScanRendering, type ScanRow } from "../report/scan/rendering.js";
+import type { ScanEnd, ScanRow } from "../report/scan/rendering.js";
 import { visible } from "../report/visible.js";
-import { scan } from "../scan.js";
-import type { Document } from "../text/document.js";
-import { Trouble } from "../text/trouble.js";
+import type { Language } from "../text/language.js";
 import { version } from "../version.js";
-import type { Words } from "../words/words.js";
 import { exitCode, type ExitCode } from "./exit-code.js";
-import { filesIn, knownWording } from "./known-wording.js";
+import { inOrder } from "./in-order.js";
+import { filesIn, withoutOwn } from "./known-files.js";
 import type { ScanRequest } from "./options.js";
 import { openOutput, STDOUT, type Output } from "./output.js";
 import { FileProgress } from "./progress.js";
+import { isUnread, openScanner, renderingFor, type Scanner, type ScannerSettings, type Unread } from "./scanner.js";
 
 /**
  * Scans files one by one and writes what they give away as it goes, so that memory does not grow with
@@ -21,59 +21,135 @@ import { FileProgress } from "./progress.js";
  * @throws Trouble if the answer can't be written.
  */
 export async function scanCommand(request: ScanRequest): Promise<ExitCode> {
-  const { files, language, output, force, known } = request;
+  const { files, language, output, force } = request;
+  const known = (await Promise.all(request.known.map(filesIn))).flat();
+  const target =
+    output === null ? await outputFor(request) : await openOutput(output, { force, inputs: [...files, ...known] });
   const progress = new FileProgress(language, process.stderr.isTTY);
-  const inputs = [...files, ...(await Promise.all(known.map(filesIn))).flat()];
-  const target = output === null ? await outputFor(request) : await openOutput(output, { force, inputs });
+  const scanner = await scannerFor(request, known);
   try {
-    const { failed, scanned } = await scanFiles(request, target, progress);
+    if (scanner.tools.wordless !== null) tell({ path: null, said: scanner.tools.wordless }, language);
+    const unread = await noteAll(request, known, scanner, progress);
+    const scanned = await scanAll(request, { scanner, target, progress, unread });
     if (scanned > 0) await target.close();
-    return failed === 0 ? exitCode.same : exitCode.trouble;
+    return unread.size === 0 ? exitCode.same : exitCode.trouble;
   } finally {
     progress.end();
+    await scanner.end();
     await target.abandon();
   }
 }
 
-/** How many files were scanned, and how many could not be. */
-interface Ended {
-  readonly failed: number;
-  readonly scanned: number;
+/** From so many bytes on several threads are worth their start, one for each so many. */
+const BYTES_A_THREAD = 1_000_000;
+const MOST_THREADS = 4;
+/** Texts are kept between their two readings as long as they are no more than this together, in UTF-16 code units. */
+const MOST_KEPT = 1_000_000;
+
+async function scannerFor(request: ScanRequest, known: readonly string[]): Promise<Scanner> {
+  const { files, known: _known, ...rest } = request;
+  const hasSeveral = files.length > 1;
+  const isNoted = hasSeveral || known.length > 0;
+  const settings: ScannerSettings = {
+    ...rest,
+    hasSeveral,
+    memory: isNoted ? new PhraseSketch().memory : null,
+    mostKept: MOST_KEPT,
+  };
+  const threads = isNoted ? await threadsFor([...files, ...known]) : 1;
+  if (threads === 1) return openScanner(settings);
+  const { openScannerPool } = await import("./scanner-pool.js");
+  return openScannerPool({ ...settings, mostKept: 0 }, threads);
 }
 
-async function scanFiles(request: ScanRequest, target: Output, progress: FileProgress): Promise<Ended> {
-  const { files, clues, persons, known } = request;
-  const words = await wordsFor(request);
-  const knowledge = await loadKnowledge();
-  const { isKnown, documents, failed } = await knownWording(request, readAloud(request), progress);
+/** Standard input can be read once, in this thread. */
+async function threadsFor(paths: readonly string[]): Promise<number> {
+  if (paths.includes("-")) return 1;
+  const sizes = await Promise.all(
+    paths.map((path) =>
+      stat(path).then(
+        ({ size }) => size,
+        () => 0,
+      ),
+    ),
+  );
+  const bytes = sizes.reduce((sum, size) => sum + size, 0);
+  return Math.max(1, Math.min(availableParallelism(), MOST_THREADS, Math.floor(bytes / BYTES_A_THREAD)));
+}
+
+/**
+ * Reads all texts once where there are several, and what the user calls known: no phrase that is shared is
+ * a clue. What can't be read is told; answers which of the files it was.
+ */
+async function noteAll(
+  { files, language }: ScanRequest,
+  known: readonly string[],
+  scanner: Scanner,
+  progress: FileProgress,
+): Promise<Set<string>> {
+  const unread = new Set<string>();
+  if (files.length === 1 && known.length === 0) return unread;
+  const own = Array.from(new Set(files));
+  const others = await withoutOwn(known, own);
+  const paths = [...own, ...others];
+  let at = 0;
+  for await (const answer of inOrder(paths, scanner.width, (path) => scanner.note(path))) {
+    if (answer !== null) {
+      progress.end();
+      tell(answer, language);
+      if (at < own.length) unread.add(own[at]);
+    }
+    progress.tell("read", ++at, paths.length);
+  }
+  return unread;
+}
+
+interface Scanning {
+  readonly scanner: Scanner;
+  readonly target: Output;
+  readonly progress: FileProgress;
+  /** Files that could not be read; more may come. */
+  readonly unread: Set<string>;
+}
+
+/** Writes what the files give away, and what they share; answers how many there were. */
+async function scanAll(request: ScanRequest, { scanner, target, progress, unread }: Scanning): Promise<number> {
+  const { clues, persons, known, language } = request;
   const rendering = await renderingFor(request);
-  const shared = files.length > 1 ? new SharedPhrases(knowledge.stock) : null;
+  const files = request.files.filter((path) => !unread.has(path));
+  const shared = request.files.length > 1 ? new SharedPhrases() : null;
   const rows: ScanRow[] = [];
   const begin = rendering.begin({
     schema: "duizhao.scan/1",
     tool: { name: "duizhao", version },
     options: { clues, persons, known },
-    words: { engine: words?.engine ?? null },
-    gazetteer: knowledge.dates,
+    words: scanner.tools.words,
+    gazetteer: scanner.tools.gazetteer,
   });
-  for (const [at, path] of files.entries()) {
-    progress.tell("files", at, files.length);
-    const document = documents.get(path) ?? (failed.has(path) ? null : await readAloud(request)(path));
-    if (document === null) {
-      failed.add(path);
-      continue;
-    }
-    const tag = words === null ? {} : { tag: (sentence: string) => words.tag(sentence) };
-    const scanned = scan(document, knowledge, { clues, persons, isKnown, ...tag });
+  let at = 0;
+  for await (const answer of inOrder(files, scanner.width, (path, index) => scanner.scan(path, index))) {
     progress.end();
-    await target.write((rows.length === 0 ? begin : "") + rendering.text({ document, scanned, index: rows.length }));
-    shared?.add(document.text);
-    rows.push(rowOf(scanned));
+    if (isUnread(answer)) {
+      tell(answer, language);
+      unread.add(files[at]);
+    } else {
+      // One that has gone away has seen what it wanted.
+      const isRead = await target.write((rows.length === 0 ? begin : rendering.between) + answer.text);
+      if (!isRead) return rows.length;
+      shared?.add(answer.phrases);
+      rows.push(answer.row);
+    }
+    progress.tell("files", ++at, files.length);
   }
   // Where nothing could be read nothing is written.
-  if (rows.length === 0) return { failed: failed.size, scanned: 0 };
-  await target.write(rendering.end({ rows, shared: sharedBy(shared), warnings: warningsFor(failed) }));
-  return { failed: failed.size, scanned: rows.length };
+  if (rows.length > 0)
+    await target.write(rendering.end({ rows, shared: sharedBy(shared), warnings: warningsFor(unread) }));
+  return rows.length;
+}
+
+function tell({ path, said }: Unread, language: Language): void {
+  const place = path === null ? "" : `${visible(path)}: `;
+  process.stderr.write(`duizhao: ${place}${visible(said[language])}\n`);
 }
 
 function sharedBy(shared: SharedPhrases | null): ScanEnd["shared"] {
@@ -82,54 +158,12 @@ function sharedBy(shared: SharedPhrases | null): ScanEnd["shared"] {
   return { phrases: phrases.map(({ text, count, texts }) => ({ text, count, documents: texts })), isApproximate };
 }
 
-function warningsFor(failed: ReadonlySet<string>): ScanEnd["warnings"] {
-  return Array.from(failed, (path) => ({
+function warningsFor(unread: ReadonlySet<string>): ScanEnd["warnings"] {
+  return Array.from(unread, (path) => ({
     code: "not-read",
     path,
     message: { zh: `${path} 未能读取，不在其中`, en: `${path} could not be read and is left out` },
   }));
-}
-
-/** Reads a file, or tells why it can't be read and answers null. */
-function readAloud({ encoding, language }: ScanRequest): (path: string) => Promise<Document | null> {
-  return async (path) => {
-    try {
-      return await readDocument(path, encoding === null ? {} : { encoding });
-    } catch (error) {
-      if (!(error instanceof Trouble)) throw error;
-      const place = error.path === null ? "" : `${visible(error.path)}: `;
-      process.stderr.write(`duizhao: ${place}${visible(error.said[language])}\n`);
-      return null;
-    }
-  };
-}
-
-async function wordsFor({ words, language }: ScanRequest): Promise<Words | null> {
-  if (!words) return null;
-  const { loadWords } = await import("../words/words.js");
-  try {
-    return await loadWords();
-  } catch (error) {
-    if (!(error instanceof Trouble)) throw error;
-    process.stderr.write(`duizhao: ${visible(error.said[language])}\n`);
-    return null;
-  }
-}
-
-/** Each rendering is loaded only if it is wanted. */
-async function renderingFor({ format, language, width, color }: ScanRequest): Promise<ScanRendering> {
-  switch (format) {
-    case "text":
-      return (await import("../report/scan/text.js")).scanText({ language, width, color });
-    case "json":
-      return (await import("../report/scan/json.js")).scanJson();
-    case "html":
-      return (await import("../report/scan/html/html.js")).scanHtml(language);
-    case "csv":
-      return (await import("../report/scan/csv.js")).scanCsv();
-    case "markdown":
-      return (await import("../report/scan/markdown.js")).scanMarkdown(language);
-  }
 }
 
 /** Standard output, or a pager, which is given the whole. */
@@ -138,7 +172,7 @@ async function outputFor({ pager }: ScanRequest): Promise<Output> {
   const { page } = await import("./pager.js");
   const parts: string[] = [];
   return {
-    write: (text) => Promise.resolve(void parts.push(text)),
+    write: (text) => Promise.resolve(parts.push(text) > 0),
     close: () => page(parts.join(""), process.env),
     abandon: () => Promise.resolve(),
   };

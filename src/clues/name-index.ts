@@ -17,12 +17,18 @@ export interface NameSource<T> {
 const OPENINGS = 1 << 18;
 /** Lengths from this on share one bit. */
 const LONG = 30;
+/** Slots for whole names, some thirty for each: of what is no name one in thirty is looked up all the same. */
+const NAMES = 1 << 21;
+const SEED = 0x811c9dc5;
+const PRIME = 0x01000193;
 
 /** Names to be found in texts, each with what it is the name of. */
 export class NameIndex<T> {
   readonly #values = new Map<string, T[]>();
   /** How long the names are that two characters open, a bit a length: most positions of a text open none. */
   readonly #lengths = new Int32Array(OPENINGS);
+  /** Which hashes names have, a bit a hash: what only begins like a name is passed by unread. */
+  readonly #hashes = new Int32Array(NAMES >>> 5);
   readonly #others: NameSource<T> | null;
   #longest = 0;
 
@@ -40,6 +46,10 @@ export class NameIndex<T> {
   #addLength(text: string, start: number, length: number): void {
     this.#lengths[openingAt(text, start)] |= 1 << Math.min(LONG, length);
     this.#longest = Math.max(this.#longest, length);
+    let hash = SEED;
+    for (let at = start; at < start + length; at++) hash = withCharacter(hash, text, at);
+    const slot = slotOf(hash);
+    this.#hashes[slot >>> 5] |= 1 << (slot & 31);
   }
 
   /** What a name is the name of, those of other sources first. */
@@ -73,16 +83,36 @@ export class NameIndex<T> {
     accepts: (found: FoundName<T>) => boolean,
   ): FoundName<T> | null {
     const most = Math.min(text.length - start, lengths & (1 << LONG) ? this.#longest : 31 - Math.clz32(lengths));
-    for (let length = most; length >= 2; length--) {
-      if ((lengths & (1 << Math.min(LONG, length))) === 0) continue;
-      const name = text.slice(start, start + length);
+    const ends: number[] = [];
+    let hash = SEED;
+    for (let at = start; at < start + most; at++) {
+      hash = withCharacter(hash, text, at);
+      const length = at - start + 1;
+      if (length >= 2 && lengths & (1 << Math.min(LONG, length)) && this.#mayBeName(hash)) ends.push(at + 1);
+    }
+    for (let end = ends.pop(); end !== undefined; end = ends.pop()) {
+      const name = text.slice(start, end);
       const values = this.get(name);
       if (values.length === 0) continue;
-      const one = { start, end: start + length, name, values };
+      const one = { start, end, name, values };
       if (accepts(one)) return one;
     }
     return null;
   }
+
+  #mayBeName(hash: number): boolean {
+    const slot = slotOf(hash);
+    return (this.#hashes[slot >>> 5] & (1 << (slot & 31))) !== 0;
+  }
+}
+
+/** FNV-1a, a code unit at a time. */
+function withCharacter(hash: number, text: string, at: number): number {
+  return Math.imul(hash ^ text.charCodeAt(at), PRIME);
+}
+
+function slotOf(hash: number): number {
+  return (hash ^ (hash >>> 15)) & (NAMES - 1);
 }
 
 /** A hash of two code units. */

@@ -16,24 +16,25 @@ const MOST_TEXTS = 20;
 const MOST_TOLD = 200;
 const CLAUSE = /[\p{Script=Han}A-Za-z0-9、“”%]+/gu;
 
-/** Gathers the clauses and stock phrases that several texts share, text by text, in bounded memory. */
+/** The clauses and stock phrases of a text that it may share with others, each once. */
+export function phrasesToShare(text: string, stock: StockPhrases): ReadonlySet<string> {
+  const phrases = new Set<string>();
+  for (const [clause] of text.matchAll(CLAUSE))
+    if (clause.length >= SHORTEST && clause.length <= LONGEST) phrases.add(clause);
+  for (const { start, end } of findStockPhrases(text, stock))
+    if (end - start >= SHORTEST) phrases.add(text.slice(start, end));
+  return phrases;
+}
+
+/** Gathers the phrases that several texts share, text by text, in bounded memory. */
 export class SharedPhrases {
-  readonly #stock: StockPhrases;
   #known = new Map<string, { count: number; readonly texts: number[] }>();
   #added = 0;
   #isApproximate = false;
 
-  constructor(stock: StockPhrases) {
-    this.#stock = stock;
-  }
-
-  add(text: string): void {
+  /** Adds the phrases of the next text. */
+  add(phrases: ReadonlySet<string>): void {
     const number = this.#added++;
-    const phrases = new Set<string>();
-    for (const [clause] of text.matchAll(CLAUSE))
-      if (clause.length >= SHORTEST && clause.length <= LONGEST) phrases.add(clause);
-    for (const { start, end } of findStockPhrases(text, this.#stock))
-      if (end - start >= SHORTEST) phrases.add(text.slice(start, end));
     for (const phrase of phrases) {
       const known = this.#known.get(phrase);
       if (known === undefined) {

@@ -1,15 +1,12 @@
 import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { Trouble } from "../text/trouble.js";
+import { packageFolder } from "./package-folder.js";
 
-/** The folder of the built dictionary, found from the sources and from the built files alike. */
+/** The folder of the built dictionary. */
 export function dictionaryFolder(): string {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, "package.json")) && dirname(folder) !== folder) folder = dirname(folder);
-  return join(folder, "dist", "dictionary");
+  return join(packageFolder(), "dist", "dictionary");
 }
 
 /**

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { PhraseSketch } from "../../src/clues/phrase-sketch.js";
-import { SharedPhrases } from "../../src/clues/shared-phrases.js";
+import { phrasesToShare, SharedPhrases } from "../../src/clues/shared-phrases.js";
 import { indexStockPhrases } from "../../src/clues/stock.js";
 import { madeTexts } from "./sentences.js";
 
@@ -12,8 +12,9 @@ function sketchOf(...texts: string[]): PhraseSketch {
 }
 
 function sharedBy(texts: readonly string[], stock: readonly string[] = []) {
-  const shared = new SharedPhrases(indexStockPhrases(stock));
-  for (const text of texts) shared.add(text);
+  const shared = new SharedPhrases();
+  const index = indexStockPhrases(stock);
+  for (const text of texts) shared.add(phrasesToShare(text, index));
   return shared.end();
 }
 

@@ -27,6 +27,7 @@ type Row = Partial<Record<(typeof COLUMNS)[number], Cell>>;
 export function scanCsv(): ScanRendering {
   return {
     begin: () => csvHead(COLUMNS),
+    between: "",
     text: ({ scanned }) =>
       rowsOf(scanned)
         .map((row) => csvRow(COLUMNS.map((column) => row[column] ?? "")))

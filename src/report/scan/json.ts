@@ -10,7 +10,8 @@ const INDENT = 2;
 export function scanJson(): ScanRendering {
   return {
     begin: (head) => `${safeJson(head, INDENT).slice(0, -2)},\n  "documents": [`,
-    text: ({ scanned, index }) => `${index === 0 ? "" : ","}\n${indented(safeJson(scanned, INDENT), 2 * INDENT)}`,
+    between: ",",
+    text: ({ scanned }) => `\n${indented(safeJson(scanned, INDENT), 2 * INDENT)}`,
     end: ({ shared, warnings, rows }) =>
       `${rows.length === 0 ? "" : "\n  "}],\n${indented(safeJson({ shared, warnings }, INDENT).slice(2, -2), 0)}\n}\n`,
   };

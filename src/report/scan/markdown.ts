@@ -16,6 +16,7 @@ export function scanMarkdown(language: Language): ScanRendering {
       `# ${both(MESSAGES.note)}\n\n- ${both(MESSAGES.caution)}\n- ${data(tool.name)} ${data(tool.version)} · ${data(
         words.engine ?? "no words",
       )} · ${data(gazetteer.divisions)} / ${data(gazetteer.townships)}\n`,
+    between: "",
     text: ({ scanned }) => `\n${blocksOf(scanned, both, language).join("\n\n")}\n`,
     end: (end) => (end.rows.length < 2 ? "" : `\n${acrossOf(end, both, language).join("\n\n")}\n`),
   };

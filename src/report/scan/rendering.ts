@@ -38,6 +38,8 @@ export interface ScanEnd extends Pick<Scan, "shared" | "warnings"> {
 export interface ScanRendering {
   begin(head: ScanHead): string;
   text(text: ScannedText): string;
+  /** What stands between two texts. */
+  readonly between: string;
   end(end: ScanEnd): string;
 }
 

@@ -12,6 +12,7 @@ import { positionsIn, toSource, type Document, type Warning } from "../../text/d
 import type { Bilingual } from "../../text/language.js";
 import { span, type Span } from "../../text/span.js";
 import { contextOf } from "../side.js";
+import { Lists, MOST_LISTED } from "./lists.js";
 import type {
   Bound,
   Clue,
@@ -59,32 +60,34 @@ export interface ScanFindings {
 
 /** Puts findings into the published shape: every offset one into the decoded source. */
 export function scannedOf(findings: ScanFindings): ScannedDocument {
-  const { document, characters } = findings;
+  const { document, characters, maskStyle } = findings;
   const { title, date, origin } = document;
   const place = placerOf(document);
-  const leaks = leaksOf(findings, place);
+  const lists = new Lists();
   return {
     ...origin,
     characters,
     ...(title === null ? {} : { title }),
     ...(date === null ? {} : { date }),
-    profile: profileOf(findings, place),
-    maskStyle: findings.maskStyle,
-    placeholders: placeholdersOf(findings, place),
-    deletions: findings.deletions.map(({ start, end, kind, strength }) => ({
+    profile: profileOf(findings, place, lists),
+    maskStyle,
+    placeholders: placeholdersOf(findings, place, lists),
+    deletions: lists.first(findings.deletions, UNMARKED).map(({ start, end, kind, strength }) => ({
       ...place({ start, end }),
       kind,
       strength,
       text: document.text.slice(start, end),
       context: contextOf(document, span(start, end)),
     })),
-    leaks,
+    leaks: leaksOf(findings, place, lists),
     places: findings.places.map(placeOf),
     time: timeOf(findings, place),
     clues: findings.clues.map((clue) => clueOf(clue, findings, place)),
-    warnings: warningsOf(findings),
+    warnings: [...warningsOf(findings), ...lists.warnings(origin.path)],
   };
 }
+
+const UNMARKED = { zh: "无标记删改", en: "unmarked deletions" };
 
 type Placer = (range: Stretch) => Position;
 
@@ -97,7 +100,7 @@ function placerOf(document: Document): Placer {
   };
 }
 
-function profileOf(findings: ScanFindings, place: Placer): Profile {
+function profileOf(findings: ScanFindings, place: Placer, lists: Lists): Profile {
   const { document, kind, characters, stockCharacters, placeholders, deletions } = findings;
   const told = ({ text, ...range }: Told): Position & { readonly text: string } => ({ ...place(range), text });
   return {
@@ -105,10 +108,10 @@ function profileOf(findings: ScanFindings, place: Placer): Profile {
     kindStrength: kind.strength,
     kindSigns: kind.signs,
     sentences: findings.sentences,
-    headings: headingsOf(document).map(told),
+    headings: lists.first(headingsOf(document), { zh: "标题", en: "headings" }, MOST_HEADINGS).map(told),
     isMasked: placeholders.length + deletions.length > 0,
-    publishedSigns: findings.published.map(told),
-    voices: findings.voices.map(told),
+    publishedSigns: lists.first(findings.published, { zh: "发表痕迹", en: "signs of publication" }).map(told),
+    voices: lists.first(findings.voices, { zh: "转述语", en: "reporter's frames" }).map(told),
     stock: { characters: stockCharacters, share: characters === 0 ? 0 : round(stockCharacters / characters) },
   };
 }
@@ -128,13 +131,17 @@ function headingsOf({ text, blocks }: Document): Told[] {
     return { start, end: start + heading.length, text: heading };
   });
   const starts = new Set(marked.map(({ start }) => start));
-  return [...marked, ...numbered.filter(({ start }) => !starts.has(start))]
-    .toSorted((one, other) => one.start - other.start)
-    .slice(0, MOST_HEADINGS);
+  return [...marked, ...numbered.filter(({ start }) => !starts.has(start))].toSorted(
+    (one, other) => one.start - other.start,
+  );
 }
 
-function placeholdersOf({ document, placeholders, bound }: ScanFindings, place: Placer): ScannedPlaceholder[] {
-  return placeholders.map(({ placeholder, note, word }, index) => {
+function placeholdersOf(
+  { document, placeholders, bound }: ScanFindings,
+  place: Placer,
+  lists: Lists,
+): ScannedPlaceholder[] {
+  return lists.first(placeholders, { zh: "占位符", en: "placeholders" }).map(({ placeholder, note, word }, index) => {
     const { text, notation, keepsLength, kind, certainty, kindCertainty } = placeholder;
     const by = bound.get(index);
     return {
@@ -163,16 +170,21 @@ function boundOf({ rule, value, confidence, evidence, to }: BoundInText, { text 
       const { start, end } = place(range);
       return { start, end, text: text.slice(range.start, range.end) };
     }),
-    to: to.map((index) => index + 1),
+    to: idsOf(to),
   };
 }
 
-function leaksOf({ document, leaks, contradicting }: ScanFindings, place: Placer): Leak[] {
-  return leaks.map((leak, index) => ({
+/** Places of one name that are listed at most. */
+const MOST_OCCURRENCES = 10_000;
+
+function leaksOf({ document, leaks, contradicting }: ScanFindings, place: Placer, lists: Lists): Leak[] {
+  return lists.first(leaks, { zh: "漏遮", en: "leaks" }).map((leak, index) => ({
     id: index + 1,
     kind: leak.kind,
     text: leak.text,
-    occurrences: leak.at.map(place),
+    occurrences: lists
+      .first(leak.at, { zh: `“${leak.text}”`, en: `occurrences of ${leak.text}` }, MOST_OCCURRENCES)
+      .map(place),
     context: contextOf(document, span(leak.at[0].start, leak.at[0].end)),
     strength: leak.isInPassing ? "weak" : leak.strength,
     implies: leak.places.map(pathOf),
@@ -197,8 +209,13 @@ function placeOf({ place, score, strength, leaks }: FoundPlace): PlaceEstimate {
     level: place.level === "province" ? "province" : place.level === "city" ? "city" : "county",
     strength,
     score,
-    leaks: leaks.map((index) => index + 1),
+    leaks: idsOf(leaks),
   };
+}
+
+/** Of those that are listed. */
+function idsOf(indices: readonly number[]): number[] {
+  return indices.filter((index) => index < MOST_LISTED).map((index) => index + 1);
 }
 
 function timeOf({ time, leaks }: ScanFindings, place: Placer): TimeEstimate | null {
@@ -208,8 +225,10 @@ function timeOf({ time, leaks }: ScanFindings, place: Placer): TimeEstimate | nu
     notBefore,
     notAfter,
     signs: signs.map(({ start, end, ...sign }) => ({ ...place({ start, end }), ...sign })),
-    leaks: leaks.flatMap(({ kind, text }, index) =>
-      kind === "date" && signs.some((sign) => sign.text === text) ? [index + 1] : [],
+    leaks: idsOf(
+      leaks.flatMap(({ kind, text }, index) =>
+        kind === "date" && signs.some((sign) => sign.text === text) ? [index] : [],
+      ),
     ),
   };
 }
@@ -220,7 +239,9 @@ function clueOf({ start, end, text, rarity }: SearchPhrase, { leaks }: ScanFindi
     text,
     query: `"${text}"`,
     rarity,
-    leaks: leaks.flatMap(({ at }, index) => (at.some((one) => one.start < end && one.end > start) ? [index + 1] : [])),
+    leaks: idsOf(
+      leaks.flatMap(({ at }, index) => (at.some((one) => one.start < end && one.end > start) ? [index] : [])),
+    ),
   };
 }
 

@@ -28,6 +28,7 @@ export function scanText({ language, width: asked, color }: ScanTextOptions): Sc
   const drawing: ScanDrawing = { language, width };
   return {
     begin: (head) => lines([...about(head, drawing), BLANK]),
+    between: "",
     text: ({ scanned }) =>
       lines(
         [summary, leakList, clueList, placeholderList, deletionList].flatMap((part) => {

@@ -21,6 +21,7 @@ export function scanHtml(language: Language): ScanRendering {
 }
 
 class ScanPage implements ScanRendering {
+  readonly between = "";
   readonly #language: Language;
   readonly #say: Say;
   #head: ScanHead | null = null;

@@ -1,0 +1,42 @@
+import { readdir, realpath, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { Trouble } from "../text/trouble.js";
+
+/** The known files that are none of those scanned, by whatever name: a text that is scanned is not known from elsewhere. */
+export async function withoutOwn(known: readonly string[], files: readonly string[]): Promise<string[]> {
+  const own = new Set(await Promise.all(files.map(identityOf)));
+  const identities = await Promise.all(known.map(identityOf));
+  return known.filter((_, at) => !own.has(identities[at]));
+}
+
+/** The same for two names of one file. */
+async function identityOf(path: string): Promise<string> {
+  return realpath(path).catch(() => path);
+}
+
+const HIDDEN = /(?:^|[\\/])\./;
+
+/**
+ * Every file of a folder, in the order of their names, or the file itself.
+ *
+ * @throws Trouble if there is nothing of that name.
+ */
+export async function filesIn(path: string): Promise<string[]> {
+  const entry = await stat(path).catch((error: unknown) => {
+    throw new Trouble(
+      path,
+      { zh: "--known 所指无法读取：请检查路径", en: "what --known names cannot be read: check the path" },
+      error,
+    );
+  });
+  if (!entry.isDirectory()) return [path];
+  const entries = await readdir(path, { recursive: true, withFileTypes: true });
+  return (
+    entries
+      .filter((one) => one.isFile())
+      .map((one) => join(one.parentPath, one.name))
+      // What is hidden is seldom a text, and may be the answer that is being written.
+      .filter((file) => !HIDDEN.test(file.slice(path.length)))
+      .sort()
+  );
+}

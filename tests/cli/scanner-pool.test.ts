@@ -1,0 +1,71 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { PhraseSketch } from "../../src/clues/phrase-sketch.js";
+import { openScanner, type Scanner, type ScannerSettings } from "../../src/cli/scanner.js";
+import { openScannerPool } from "../../src/cli/scanner-pool.js";
+import { seed } from "./duizhao.js";
+
+const NUMBERS = ["000", "001", "002", "003", "004"];
+
+let folder: string;
+let paths: string[];
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "duizhao-pool-"));
+  const shared = "把毛绒玩具嵌入文旅经济产业链，让老字号在田野间焕发新光彩。";
+  paths = NUMBERS.map((number) => {
+    const path = join(folder, `${number}.txt`);
+    writeFileSync(path, `${readFileSync(seed(number), "utf8")}\n${shared}\n`);
+    return path;
+  });
+  paths.splice(2, 0, join(folder, "missing.txt"));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function settings(): ScannerSettings {
+  return {
+    clues: 10,
+    persons: false,
+    format: "json",
+    words: true,
+    output: null,
+    force: false,
+    encoding: null,
+    language: "zh",
+    color: false,
+    width: 80,
+    pager: false,
+    hasSeveral: true,
+    memory: new PhraseSketch().memory,
+    mostKept: 0,
+  };
+}
+
+async function scanWith(scanner: Scanner) {
+  try {
+    const noted = await Promise.all(paths.map((path) => scanner.note(path)));
+    const scanned = await Promise.all(paths.map((path, index) => scanner.scan(path, index)));
+    return { tools: scanner.tools, noted, scanned };
+  } finally {
+    await scanner.end();
+  }
+}
+
+describe("threads that scan", () => {
+  it("give the same answers as one, and know each other's wording", async () => {
+    const alone = await scanWith(await openScanner(settings()));
+    const together = await scanWith(await openScannerPool(settings(), 3));
+    expect(together).toEqual(alone);
+    expect(together.scanned.filter((answer) => "said" in answer)).toHaveLength(1);
+    const texts = together.scanned.flatMap((answer) => ("said" in answer ? [] : [answer.text]));
+    expect(texts).toHaveLength(NUMBERS.length);
+    for (const text of texts) expect(text).not.toMatch(/"query": "[^\n]*毛绒玩具嵌入文旅/);
+  });
+
+  it("tell a fault of theirs to whoever asked", async () => {
+    const scanner = await openScannerPool({ ...settings(), format: "none" as "json" }, 2);
+    await expect(scanner.scan(paths[0], 0)).rejects.toThrow(TypeError);
+    await scanner.end();
+  });
+});
