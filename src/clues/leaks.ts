@@ -72,11 +72,11 @@ function withoutOverlaps(
 
 /** Other places are named so: to learn from, to come from, to go to. */
 const LEARNS =
-  /(?:学习|借鉴|对标|对接|赶超|比肩|看齐|来自|前往|远赴|毗邻|接壤|相邻|输往|销往|发往|飞往|赴|取经|我到|我去|专程到|组团到|专程去|邀请|走访|考察|媲美|超过|仅次于|不如|落后于)[“"]?$/u;
+  /(?:学习|借鉴|对标|对接|赶超|比肩|看齐|来自|出生于|生于|籍贯|户籍地|户籍|户籍所在地|原籍|祖籍|老家在?|毕业于|前往|远赴|毗邻|接壤|相邻|输往|销往|发往|飞往|赴|取经|我到|我去|专程到|组团到|专程去|邀请|走访|考察|媲美|超过|仅次于|不如|落后于)[“"]?$/u;
 const LEARNS_BEHIND =
   /^(?:等地|等省|等市|等先进|等发达|的经验|的做法|经验|做法|速度|客商|等城市|工作期间|商人|走了一趟|取经|参观|学习|举行的|举办的|亚运会|世博会|招商|客商)/u;
-/** Between two names of a list. */
-const LIST = /^(?:[、,，和与及]|以及|市、|省、){1,2}$/u;
+/** Between two names of a list, 、本省 too. */
+const LIST = /^(?:(?:[、,，和与及]|以及|市、|省、){1,2}(?:[本我]省|[本我]市)?)$/u;
 
 /** The sightings that stand in a list of places of several provinces, or where a text speaks of others. */
 function inPassing(text: string, sightings: readonly Sighting[]): ReadonlySet<Sighting> {
@@ -85,7 +85,9 @@ function inPassing(text: string, sightings: readonly Sighting[]): ReadonlySet<Si
   let from = 0;
   for (let at = 0; at < places.length; at++) {
     const next = places[at + 1];
-    if (next !== undefined && LIST.test(text.slice(places[at].end, Math.max(places[at].end, next.start)))) continue;
+    // 浙江安吉 is one place, named from the province down.
+    if (next !== undefined && (next.start <= places[at].end || LIST.test(text.slice(places[at].end, next.start))))
+      continue;
     const list = places.slice(from, at + 1);
     from = at + 1;
     const isLearnt = LEARNS.test(before(text, list[0].start)) || LEARNS_BEHIND.test(behind(text, places[at].end));

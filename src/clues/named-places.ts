@@ -66,22 +66,51 @@ const OFTEN = 300;
 
 /** Whether a name found is one where it stands. */
 function stands(seen: Seen, found: FoundName<Named>): boolean {
-  const { text, isBoundary, wordAt } = seen;
+  const { text, wordAt } = seen;
   const { start, end, name, values } = found;
-  if (EVERYBODYS.has(name) || !isBoundary(start)) return false;
-  if (!isBoundary(end) && !isBoundary(thingNamedAfter(text, end)?.end ?? end)) return false;
+  const [{ class: type }] = values;
+  if (EVERYBODYS.has(name) || !standsFree(seen, found)) return false;
   const right = behind(text, end);
   if (isOrdinary(name, before(text, start), right)) return false;
-  const [{ class: type }] = values;
   if (type === "division") return divisionStands(seen, found);
   if (isPlainWord(type, wordAt(start, end)?.tag ?? null, name)) return false;
   return !((type === "nickname" || type === "landmark") && /^[东西南北中]?(?:路|大道|街(?!区))/u.test(right));
 }
 
-function divisionStands({ text, wordAt }: Seen, { start, end, name, values }: FoundName<Named>): boolean {
+/** What may follow a river, a lake or a hill inside one word of the dictionary: 嘉陵江流域, 大明湖畔. */
+const BESIDE_WATERS = /^(?:流域|水系|两岸|沿岸|上游|中游|下游|源头|湿地|大桥|风光|[畔岸边滨麓脚口])/u;
+
+/** Whether words begin and end where the name does, or where a thing named after it does. */
+function standsFree(
+  { text, isBoundary }: Seen,
+  { start, end, name, values: [{ class: type }] }: FoundName<Named>,
+): boolean {
+  if (!isBoundary(start)) return false;
+  if (isBoundary(end) || isBoundary(thingNamedAfter(text, end)?.end ?? end)) return true;
+  return type === "landmark" && name.length >= 3 && BESIDE_WATERS.test(behind(text, end));
+}
+
+/** Tags of words of one character that make a longer name of a short one: 千佛山, 富乐山, 高乐山. */
+const MAKES_LONGER = /^(?:m|nr|nz|ng|a|ag|b)$/u;
+
+/** 佛山 in 千佛山, which no list may hold. */
+function isEndOfLonger({ text, wordAt }: Seen, start: number, name: string): boolean {
+  return (
+    /[山江河湖岛水泉溪]$/u.test(name) &&
+    /\p{Script=Han}$/u.test(before(text, start, 1)) &&
+    MAKES_LONGER.test(wordAt(start - 1, start)?.tag ?? "")
+  );
+}
+
+function divisionStands(seen: Seen, { start, end, name, values }: FoundName<Named>): boolean {
+  const { text, wordAt } = seen;
   const divisions = values.flatMap((value) => (value.class === "division" ? [value] : []));
   if (divisions.every(({ isShort }) => isShort))
-    return !PART_OF_ANOTHER.test(behind(text, end)) && !/[新老]$/u.test(before(text, start, 1));
+    return (
+      !isEndOfLonger(seen, start, name) &&
+      !PART_OF_ANOTHER.test(behind(text, end)) &&
+      !/[新老]$/u.test(before(text, start, 1))
+    );
   if (ANY_TOWN.test(name)) {
     const left = before(text, start, 10);
     return divisions.some(({ place: { parent } }) => parent !== null && left.includes(parent.short ?? parent.name));

@@ -65,6 +65,12 @@ export const ORDINARY_USES: readonly OrdinaryUse[] = [
   { name: "海东", left: /[上沿近]$/, example: "沿⟦海东⟧进" },
   { name: "红河", right: /^谷/, example: "⟦红河⟧谷" },
   { name: "太和", right: /^殿/, example: "⟦太和⟧殿" },
+  { name: "石林", left: /(?:水泥|钢铁|高楼)$/, example: "钢铁⟦石林⟧" },
+  { name: "进贤", left: /[举任荐]$/, example: "举⟦进贤⟧能" },
+  { name: "定远", right: /^(?:舰|号)/, example: "⟦定远⟧舰" },
+  { name: "镇远", right: /^(?:舰|号)/, example: "⟦镇远⟧舰" },
+  { name: "华容", right: /^道/, example: "⟦华容⟧道" },
+  { name: "凉州", right: /^词/, example: "⟦凉州⟧词" },
 ];
 
 /** Names that everybody names, whatever place they write about: they give nothing away. */
