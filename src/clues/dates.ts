@@ -15,27 +15,50 @@ const LONG_AGO = /^(?:出生|生[，,]|创办|创建|创立|建校|建成|成立
 const SINCE = /(?:生于|始建于|创办于|创建于|成立于|建于)$/u;
 const HAS_MONTH = /月/u;
 
+/** 〔2022〕***号, （2021）浙0203刑初4号: the year of a document's own number, which is masked, and of a case. */
+const NUMBERED =
+  /(?<=[〔［[（(])((?:19|20)[0-9]{2})(?=[〕］\]）)](?:[^，。；、\s《》〔（]{0,12}?[XxＸ×*＊○□][号號]|\p{Script=Han}[0-9]{0,4}[民刑行执知商破赔]))/gu;
+/** 中華民國111年6月9日. */
+const REPUBLIC = new RegExp(`民[国國]((?:[1-9]?[0-9]{2}))年(?:(?:${DAY})月(?:(?:${DAY})日)?)?`, "gu");
+/** The year before its first. */
+const BEFORE_REPUBLIC = 1911;
+
 /** Dates left standing: they say when a text is from, save those it aims at. */
 export function findDates(text: string): Sighting[] {
+  return [
+    ...datesInFull(text),
+    ...Array.from(text.matchAll(NUMBERED), ({ index, 0: year }) => dateAt(index, year, year, year)),
+    ...Array.from(text.matchAll(REPUBLIC), ({ index, 0: date, 1: year }) => {
+      const western = String(Number(year) + BEFORE_REPUBLIC);
+      return dateAt(index, date, western, monthOf(western, date));
+    }),
+  ];
+}
+
+function dateAt(start: number, date: string, year: string, notBefore: string): Sighting {
+  return {
+    kind: "date",
+    start,
+    end: start + date.length,
+    text: date,
+    places: [],
+    strength: HAS_MONTH.test(date) ? "moderate" : "weak",
+    time: { notBefore, notAfter: null },
+    reason: {
+      zh: `文中写明的时间：成文不早于${year}年`,
+      en: `a date in full: the text is not older than ${year}`,
+    },
+  };
+}
+
+function datesInFull(text: string): Sighting[] {
   const sightings: Sighting[] = [];
   for (const { index, 0: date, 1: year } of text.matchAll(DATES)) {
     const end = index + date.length;
     if (/[0-9]/.test(text[index - 1] ?? "")) continue;
     if (isAim(text, index, end)) continue;
     const digits = digitsOf(year);
-    sightings.push({
-      kind: "date",
-      start: index,
-      end,
-      text: date,
-      places: [],
-      strength: HAS_MONTH.test(date) ? "moderate" : "weak",
-      time: { notBefore: monthOf(digits, date), notAfter: null },
-      reason: {
-        zh: `文中写明的时间：成文不早于${digits}年`,
-        en: `a date in full: the text is not older than ${digits}`,
-      },
-    });
+    sightings.push(dateAt(index, date, digits, monthOf(digits, date)));
   }
   return sightings;
 }

@@ -4,6 +4,7 @@ import { findMeetings } from "./meetings.js";
 import { findNamedPlaces, type PlaceNames } from "./named-places.js";
 import { findOtherNames } from "./other-names.js";
 import { findPersons } from "./persons.js";
+import { findRegisters } from "./registers.js";
 import { before, behind, type Seen } from "./seen.js";
 import type { Sighting } from "./sighting.js";
 
@@ -32,6 +33,7 @@ export function findLeaks(
       ...findMeetings(text),
       ...findDates(text),
       ...findPersons(seen),
+      ...findRegisters(text, names),
     ],
     hidden,
   );

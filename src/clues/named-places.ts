@@ -9,7 +9,7 @@ import type { Sighting } from "./sighting.js";
 import { thingNamedAfter } from "./named-things.js";
 
 /** What a name may be the name of. */
-type Named =
+export type Named =
   | { readonly class: "division"; readonly place: Place; readonly isShort: boolean }
   | { readonly class: LandmarkKind; readonly places: () => readonly Place[]; readonly isWeak: boolean };
 

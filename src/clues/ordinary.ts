@@ -31,7 +31,9 @@ export const ORDINARY_USES: readonly OrdinaryUse[] = [
   { name: "日照", right: /^(?:时间|时数|充足|强|长|不足|率)/, example: "⟦日照⟧时间长" },
   { name: "日照", left: /[光和、的障响均受无有]$/, example: "保障⟦日照⟧的权利" },
   { name: "日照", right: /^(?:[，。；、]|和|不|等|间距|标准|权|要求|条件|分析|的)/, example: "通风、采光和⟦日照⟧，" },
-  { name: "开封", right: /^(?:验视|检查|查验|后|使用|的)/, example: "⟦开封⟧验视" },
+  { name: "开封", right: /^(?:验视|检查|查验|验货|前|后|使用|的)/, example: "⟦开封⟧验视" },
+  { name: "孝义", left: /(?:传承|弘扬|崇尚|讲|重)$/, example: "传承⟦孝义⟧文化" },
+  { name: "孝义", right: /^(?:之|文化|精神|家风|美德|传家)/, example: "⟦孝义⟧之家" },
   { name: "合肥", left: /复$/, example: "复⟦合肥⟧" },
   { name: "和县", left: /(?:(?<!马鞍山)市|(?![省市在于赴到])\p{Script=Han})$/u, example: "市⟦和县⟧人民政府" },
   {

@@ -1,4 +1,5 @@
 import { span } from "../text/span.js";
+import { isSurname } from "../text/surnames.js";
 import type { Judged } from "./candidate.js";
 import { emphasisIn } from "./emphasis.js";
 import { judge, kindOfLabel } from "./judge.js";
@@ -36,7 +37,7 @@ export function findPlaceholders(text: string): Placeholder[] {
     const one = judge(text, candidate);
     if (one.standing !== "never") judged.push(one);
   }
-  const found = acceptByStyle(text, acceptBesideOthers(text, judged));
+  const found = toldByOthers(text, acceptByStyle(text, acceptBesideOthers(text, judged)));
   const style = readStyle(found);
   const named = found.map((one) => ({ one, notation: notationOf(text, one, style) }));
   const usual = usualKinds(named);
@@ -65,6 +66,25 @@ function acceptBesideOthers(text: string, judged: readonly Judged[]): Judged[] {
   for (let i = 0; i + 1 < accepted.length; i++) spread(i, i + 1);
   return accepted;
 }
+
+/** `出席：XXX、XXX`: of a kind that nothing else tells is what stands in a list with one whose kind is told. */
+function toldByOthers(text: string, found: readonly Judged[]): Judged[] {
+  const told = found.slice();
+  const tell = (from: number, to: number): void => {
+    const [known, open] = [told[from], told[to]];
+    if (open === undefined || open.kind !== "unknown" || known.kind === "unknown" || known.sign !== open.sign) return;
+    const [first, second] = from < to ? [known, open] : [open, known];
+    if (LISTED.test(text.slice(first.end, Math.min(second.start, first.end + 2))))
+      told[to] = { ...open, kind: known.kind, kindCertainty: BY_LIST };
+  };
+  for (let i = 0; i + 1 < told.length; i++) tell(i, i + 1);
+  for (let i = told.length - 1; i > 0; i--) tell(i, i - 1);
+  return told;
+}
+
+/** A kind that a list tells. */
+const BY_LIST = 0.75;
+const LISTED = /^[、和与及]$/;
 
 function acceptByStyle(text: string, judged: readonly Judged[]): Judged[] {
   const clear = new Map<string, number>();
@@ -116,8 +136,11 @@ function signOf(text: string, { sign, start }: Judged): string {
 }
 
 function surnameBefore(text: string, start: number): string {
-  return /[\u4e00-\u9fff]/.test(text[start - 1]) ? text[start - 1] : "";
+  return isSurname(text[start - 1]) && !AFTER_TITLE.test(text.slice(start - 2, start)) ? text[start - 1] : "";
 }
+
+/** 长 is no surname, nor 任 in 主任. */
+const AFTER_TITLE = /主任$|委员$|代表$/;
 
 interface Named {
   readonly one: Judged;

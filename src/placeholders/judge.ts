@@ -61,7 +61,7 @@ function standingOf(text: string, candidate: Candidate, context: Context, { tell
   if (shape === "code") return "likely";
   if (shape === "number") return standingOfNumber(text, candidate, tells || isInRatio(context));
   if (sign === "X" || sign === "×") {
-    const touchesLeft = isLetter(text.charCodeAt(start - 1)) && !PLATE.test(context.left);
+    const touchesLeft = isLetter(text.charCodeAt(start - 1)) && !PLATE.test(context.left) && !isTrain(context);
     const touchesRight = isLetter(text.charCodeAt(end)) && !UNIT.test(context.right);
     if (touchesLeft || touchesRight) return "never";
     if (signs === 1 && !tells && (endsInLetter(context.left) || isLetter(context.right.charCodeAt(0)))) return "never";
@@ -69,7 +69,7 @@ function standingOf(text: string, candidate: Candidate, context: Context, { tell
     if (/^[-‐–_][A-WYZa-wyz]/.test(context.right)) return "never";
   }
   if (signs === 1 && BULLET_SIGNS.includes(sign))
-    return standsAlone(text, start, end) ? "never" : tells ? "likely" : "doubtful";
+    return standsAlone(text, start, end) || isTicked(text, start, end) ? "never" : tells ? "likely" : "doubtful";
   if (tells) return "sure";
   if (signs >= (BARE.get(sign) ?? 2))
     return HAN.test(context.left) || HAN.test(context.right) || sign === "█" ? "likely" : "doubtful";
@@ -78,16 +78,23 @@ function standingOf(text: string, candidate: Candidate, context: Context, { tell
   return "doubtful";
 }
 
+/** G××××次列车. */
+function isTrain({ left, right }: Context): boolean {
+  return /(?:^|[^A-Za-z])[GDCZTK]$/.test(left) && /^次(?:列车|高铁|动车|航班)?/.test(right);
+}
+
 /** 7.4:**.*:53: one of the parts of a ratio. */
 function isInRatio({ left, right }: Context): boolean {
   return /[0-9XxＸ×*＊][:：∶]$/.test(left) || /^[:：∶][0-9XxＸ×*＊]/.test(right);
 }
 
 /** `201x` and `138****5678` are whole numbers with signs in them; `3×5` and `5X` are not. */
-function standingOfNumber(text: string, { start, end, signs, pattern }: Candidate, tells: boolean): Standing {
+function standingOfNumber(text: string, { start, end, sign, signs, pattern }: Candidate, tells: boolean): Standing {
   if (isLetter(text.charCodeAt(start - 1)) || isLetter(text.charCodeAt(end))) return "never";
   const written = pattern ?? [];
-  const shape = written.map((kept) => (kept === null ? "*" : /[.．]/.test(kept) ? "." : "0")).join("");
+  if (isDay(written)) return tells ? "sure" : "likely";
+  const shape = written.map((kept) => (kept === null ? "*" : POINT.test(kept) ? "." : "0")).join("");
+  if (sign === "_" && /^0{2,3}\*+$/.test(shape)) return "sure";
   if (/^0{2,}\*{3,}0{2,}$/.test(shape)) return "sure";
   if (/^0{2,3}\*{1,2}$/.test(shape) && shape.length === 4 && /^(?:19|20|二|一)/.test(written.join("")))
     return tells ? "sure" : "likely";
@@ -95,18 +102,28 @@ function standingOfNumber(text: string, { start, end, signs, pattern }: Candidat
   return tells && !/0\*+0|^\*0/.test(shape) ? "sure" : "never";
 }
 
-function kindOfNumber({ shape, pattern }: Candidate, { kind }: KindReading): Judged["kind"] {
+const POINT = /[.．,，]/;
+
+/** `X·XX`. */
+function isDay(pattern: Candidate["pattern"]): boolean {
+  return pattern?.some((kept) => kept !== null && /[·・•]/.test(kept)) ?? false;
+}
+
+function kindOfNumber({ shape, sign, pattern }: Candidate, { kind }: KindReading): Judged["kind"] {
+  if (isDay(pattern) || (shape === "number" && sign === "_" && pattern?.[0] != null)) return "date";
   if (shape !== "number" || kind !== "unknown") return kind;
   return (pattern?.length ?? 0) === 4 && !pattern?.includes(".") && pattern?.[0] !== null ? "date" : "number";
 }
 
 const FORM_KINDS: readonly (readonly [RegExp, Judged["kind"]])[] = [
-  [/PERSON|NAME|姓名|人名/i, "person"],
+  [/PHONE|电话|手机|号码|编号|账号|证号|\bID/i, "code"],
+  [/PERSON|NAME|姓名|人名|联系人|负责人|代表人|当事人/i, "person"],
+  [/人数|人次|金额|数|面积|比例|年龄/, "number"],
   [/LOC|GPE|CITY|COUNTRY|ADDRESS|地|住址|省|市|县/i, "place"],
-  [/ORG|COMPANY|单位|公司|企业|机构|学校/i, "organisation"],
+  [/ORG|COMPANY|单位|公司|企业|机构|学校|学院|部门|医院/i, "organisation"],
   [/DATE|TIME|日期|时间|年份/i, "date"],
-  [/项目|工程|产品|名称/, "name"],
-  [/PHONE|NUMBER|MONEY|AGE|\bID|金额|数|电话/i, "number"],
+  [/NUMBER|MONEY|AGE/i, "number"],
+  [/名称|项目|工程|产品/, "name"],
 ];
 
 /** An emptied bracket of a document number: 政办发〔〕1号. */
@@ -143,3 +160,18 @@ function endsInLetter(text: string): boolean {
 function standsAlone(text: string, start: number, end: number): boolean {
   return start === 0 || end === text.length || /\s/.test(text[start - 1]) || /\s/.test(text[end]);
 }
+
+/** `家庭类型：□低保　☑低收入`: a box before a word, in a line of others to tick. */
+function isTicked(text: string, start: number, end: number): boolean {
+  if (text[start] !== "□" || !HAN.test(text[end] ?? "") || !/[：:）)(（\s]/.test(text[start - 1])) return false;
+  const behind = text.slice(end, end + FAR).split("\n", 1)[0];
+  const before =
+    text
+      .slice(Math.max(0, start - FAR), start)
+      .split("\n")
+      .at(-1) ?? "";
+  return /[☑☒√✓✔]|\s□[\u3400-\u9fff]/.test(behind) || /[☑☒√✓✔]|[\s：:]□[\u3400-\u9fff]/.test(before);
+}
+
+/** Characters of a line of boxes that are looked at on each side. */
+const FAR = 60;

@@ -1,5 +1,7 @@
+import { PLAIN_SURNAMES } from "../text/surnames.js";
 import type { Context } from "./candidate.js";
 import type { Kind } from "./placeholder.js";
+import { simplified } from "./simplified.js";
 
 /** The words on one side or both that tell a kind. The first row that fits decides. */
 export interface KindRow {
@@ -7,6 +9,8 @@ export interface KindRow {
   /** What the text before ends with, and what the text behind begins with. */
   readonly left?: RegExp;
   readonly right?: RegExp;
+  /** What the text behind must not begin with. */
+  readonly unless?: RegExp;
   /** Tells the kind of a placeholder, but is too common to tell that there is one. */
   readonly hint?: true;
   /** Placeholders in ⟦…⟧; the last one is of this kind. */
@@ -27,7 +31,7 @@ const MEASURES = [
   "平方|立方|亩|畝|公顷|元(?!旦|素|宵|首)|美元|欧元|港元|倍|分(?!校|公|局|院|会|部|行|别|管|享|类|布|为|工|支|析|配|散|级|厂|所|店|组|区|流|洪)",
   "次(?!序|要|生|数|日)|批(?!复|准|示|发|评|判)|场(?!馆|所|地|景|面|站|镇)|期(?!间|待|望|货|盼|刊)|轮(?!胎|渡|船|椅|值|台|岗)",
   "天(?!然|津|地|下|府|气|空|台|河|山|水|门|长|心|文|润|猫|涯|网|目)|周(?=岁|年|内|以)|小时|小時|分钟|分鐘|秒|岁|歲|度(?=以|左右|电|[，。；、])",
-  "颗|棵|株(?!洲|式)|枚|升(?=以|左右|[，。；、])|趟|班次|字(?=以|左右|[，。；、])|点(?=[，。；、0-9])|兆瓦|千瓦|吉瓦|标准箱|床|折|级(?!别|联)",
+  "颗|棵|株(?!洲|式)|枚|盒|瓶|箱(?!子)|袋(?!装|鼠)|桶|罐|粒|册|幅(?!度|员)|升(?=以|左右|[，。；、])|趟|班次|字(?=以|左右|[，。；、])|点(?=[，。；、0-9])|兆瓦|千瓦|吉瓦|标准箱|床|折|级(?!别|联)",
   `头(?=${STOP}|以|牛|猪|羊|奶|生)|只(?=${STOP}|以|股|基|羊|鸡)|张(?=${STOP}|票|床)|份(?!额)|部(?=${STOP}|法|作|电|影|地方)|篇(?!章)`,
   `种(?!植|业|子|养|粮|苗|质|源|畜)|類型|类(?=${STOP}|产|企|项|人)|层(?!面|次|级)|栋|幢|间(?=${STOP}|以)|支(?!部|持|撑|付|行|出|队伍建|教|援|流|队)|组(?=${STOP}|以)`,
   `对(?=${STOP}|夫)|笔(?!记|者|试)|款(?!待|项)|门(?=课|学科|${STOP})|强(?=${STOP}|企|县|镇|市)|艇|列(?=${STOP})|节(?=${STOP}|课)|成(?=${STOP}|以|左右)`,
@@ -42,12 +46,17 @@ const MORE_OF_THEM = "等(?:[0-9XxＸ×*＊一二三四五六七八九十几多]
 
 /** What stands before the name of whoever holds it. */
 const TITLES =
-  "(?:书记|[省市县区镇乡局厅处院校所厂场站队会行社州村]长|主任|主席|负责人|经理|总裁|总监|教授|院士|工程师|支书|董事长|秘书长|董事|委员|代表)";
+  "(?:书记|[省市县区镇乡局厅处科部院校所厂场站队会行社州村组班连营]长|主任|主席|负责人|经理|总裁|总监|教授|院士|工程师|支书|董事长|秘书长|董事|医师|医生|护士|老师|教师|律师|会计师|检察官|法官|民警|司机)";
+const MEMBERS = "(?:委员|代表)";
+const SURNAME = `[${PLAIN_SURNAMES}]`;
+/** What is counted, and not called by its name. */
+const COUNTED =
+  "(?:余|多(?!次))?(?:年|个|名(?![^，。、；]{0,2}[说讲称])|位|人(?=[，。、；次]|$)|次|月|日|岁|户|家|项|届|级|层|[%％0-9])";
 
 export const KIND_ROWS: readonly KindRow[] = [
   {
     kind: "organisation",
-    right: /^[^，。、；]{0,6}?(?:有限|股份|责任)公司|^[^，。、；]{0,2}(?:置业|鞋业|实业|药业|制造厂|化工厂)/,
+    right: /^[^，。、；XxＸ×*＊○□]{0,6}?(?:有限|股份|责任)公司|^[^，。、；]{0,2}(?:置业|鞋业|实业|药业|制造厂|化工厂)/,
     examples: ["上诉人⟦某⟧置业有限公司", "⟦XX⟧实业"],
   },
   {
@@ -69,12 +78,101 @@ export const KIND_ROWS: readonly KindRow[] = [
   },
   {
     kind: "person",
-    left: new RegExp(
-      `${TITLES}[：:]?[赵钱孙李周吴郑王冯陈蒋沈韩杨朱秦许何吕张孔曹严金魏姜谢苏潘范彭鲁马方袁柳唐薛雷贺汤罗段刘黄林徐高胡郭梁宋曾邓肖叶丁余左]$`,
-      "u",
-    ),
+    left: new RegExp(`(?:${TITLES}|${MEMBERS})[：:]?${SURNAME}$`, "u"),
     examples: ["县委书记张⟦XX⟧（20XX年", "董事长宋⟦XX⟧"],
   },
+  { kind: "number", left: /[高初][（(]?$/, right: /^[（(）)]/, examples: ["高⟦XX⟧（⟦XX⟧）班"] },
+  {
+    kind: "person",
+    left: new RegExp(`${TITLES}[：:]?$`, "u"),
+    unless: new RegExp(`^(?:${COUNTED}|单位|会议|办公)`, "u"),
+    examples: [
+      "院长⟦X⟧介绍",
+      "县委书记⟦××⟧在讲话中要求",
+      "县长⟦×××⟧作的报告",
+      "党组书记⟦***⟧多次带队",
+      "客户经理⟦××⟧走访企业",
+    ],
+  },
+  {
+    kind: "person",
+    left: new RegExp(`(?:^|[，。；：、（(“《·]|[人告员警子妻夫父母兄弟姐妹])${SURNAME}$`, "u"),
+    right: /^(?:[，、；。（(）)]|君|$|[在于因以将被与和就驾酒诉称称](?!民|企|业))/u,
+    examples: ["王⟦××⟧，男，汉族", "所有權人林⟦○○⟧，其使用執照", "正本：黃⟦○○⟧君"],
+  },
+  {
+    kind: "person",
+    left: new RegExp(
+      `(?:我叫|名叫|化名|本人|签名|签字|签章|经办人|经手人|承办人|填表人|审核人|审批人|申报人|投诉人|董事会秘书|法定代表人|联系人|主持人|主讲人|(?:主持|出席|列席)(?=[：:])|班主任|户主|丈夫|妻子|儿子|女儿|贵子弟)[：:]?${SURNAME}?$`,
+      "u",
+    ),
+    unless: new RegExp(`^${COUNTED}`, "u"),
+    examples: ["我叫⟦XXX⟧，今年", "经办人：⟦□□□⟧", "主持：⟦xxx⟧"],
+  },
+  {
+    kind: "person",
+    right:
+      /^(?:总(?![量值体数理额共计会部公结书经裁监厂目是要工面])|师傅|阿姨|叔叔|奶奶|爷爷|大爷|大妈|大娘|大姐|大哥|君(?=[，。、]|$)|夫妇)|^[，,（(](?:男|女)[，,）)]/,
+    examples: ["主持：⟦xx⟧总", "⟦X⟧师傅的名字", "⟦XXX⟧（女，中共党员）"],
+  },
+  {
+    kind: "number",
+    left: /(?:[组路街巷弄段附村里幢栋]|大道|胡同)$/,
+    right: /^(?:[号弄巷幢栋](?![召称角线])|段(?=[^，。；]{1,4}[号巷弄])|[一二三四五六七八九]?组(?!织|建|成))/,
+    examples: ["村×组⟦××⟧号", "信义路⟦*⟧号附⟦*⟧号", "××村⟦×⟧组"],
+  },
+  {
+    kind: "number",
+    left: /(?:[幢栋楼层号]|单元)$/,
+    right: /^(?:室|单元|层|楼|会议室|房)/,
+    examples: ["×幢⟦×⟧室", "3号楼⟦xxx⟧会议室"],
+  },
+  { kind: "ordinal", right: /^等[功奖]/, examples: ["荣立个人⟦×⟧等功"] },
+  { kind: "ordinal", right: /^年级/, examples: ["本校⟦〇〇⟧年级"] },
+  { kind: "number", left: /[（(]$/, right: /^[）)]班/, examples: ["高一（⟦XX⟧）班"] },
+  {
+    kind: "number",
+    left: /(?:[^没只享所]有|其中|共|约|近|超|达|计|增|带动|吸引|培训|安置|转移|疏散|救助|发展|录用|招录)$/,
+    right: /^(?:余|多)?人(?!大|才|力|气|工|社|民|均|居)/,
+    examples: ["其中⟦○○⟧人考上大学", "培训⟦XX⟧人"],
+  },
+  {
+    kind: "number",
+    left: /(?:就是|[^为除]了|整整|已有|长达)$/,
+    right: /^年(?!度|底|初|[0-9XxＸ×*○□]{1,2}月)/,
+    examples: ["一干就是⟦○○⟧年"],
+  },
+  { kind: "name", left: /[镇乡市区县里]$/, right: /^段/, examples: ["埔里鎮⟦○○⟧段⟦000⟧地號"] },
+  { kind: "number", left: /团$/, right: /^[连营]/, examples: ["XX团⟦XX⟧连党支部"] },
+  { kind: "code", left: /[〕\])）]第$/, right: /^号/, examples: ["关注函〔2023〕第⟦XXX⟧号"] },
+  { kind: "code", left: /(?:^|[^0-9])0[0-9]{2,3}-$/, examples: ["拨打0771-⟦xxxxxxx⟧"] },
+  { kind: "code", left: /(?:拨打|致电|分机)$/, unless: /^[个次了]/, examples: ["请拨打⟦XXXXXXX⟧报备"] },
+  { kind: "code", left: /[GDCZTK]$/, right: /^次(?:列车|高铁|动车)/, examples: ["乘坐G⟦XXXX⟧次列车"] },
+  { kind: "text", left: /《$/, right: /^》/, examples: ["题为《⟦****⟧》的报告"] },
+  {
+    kind: "text",
+    left: /[“"「]$/,
+    right: /^[”"」]的?(?:工作)?(?:思路|目标|定位|要求|格局|方针)/,
+    examples: ["坚持“⟦xxxx⟧”工作思路"],
+  },
+  {
+    kind: "organisation",
+    left: /(?:[甲乙丙]方|发包人|承包人|出卖人|买受人|委托人|受托人)(?:[（(][^）)]{0,6}[）)])?[：:]$/,
+    examples: ["甲方：⟦____⟧", "乙方（盖章）：⟦____⟧"],
+  },
+  {
+    kind: "organisation",
+    right:
+      /^(?![省市县区镇乡村州等的和与及上各级某])\p{Script=Han}{1,3}(?:公司|厂(?!长|房|区|家|商))|^(?:国民[中小]学|疾控中心|律师(?:事务)?所|会计师事务所|仲裁委)/u,
+    examples: ["⟦某某⟧矿业公司", "⟦某某⟧制衣厂", "接⟦XX⟧疾控中心通知"],
+  },
+  {
+    kind: "name",
+    right:
+      /^[”"」]?(?:牌(?!照|坊|匾|子|桥)|轮(?=[于，。、在]))|^(?:早餐店|餐厅|饭店|酒店|宾馆|超市|商场|商店|便利店|药店|仓库|菜市场|网吧|影院|村(?!委|镇|党|民|干|支|集体|庄|史|规|居|级|办|务))/,
+    examples: ["就⟦（　）⟧牌饲料", "“⟦某某⟧”轮于5日", "到⟦XX⟧早餐店就餐", "XX镇⟦XX⟧村"],
+  },
+  { kind: "place", right: /^(?:地处|分行|分公司)/, examples: ["⟦**⟧地处", "我行⟦××⟧分行"] },
   { kind: "number", left: /户$/, right: /^人/, examples: ["监测对象30户⟦XXXX⟧人。"] },
   { kind: "date", right: /^级(?:新生|学生|毕业|本科|硕士|博士|校友)/, examples: ["⟦20xx⟧级新生"] },
   { kind: "number", right: /^支(?:队伍(?!建)|专业|突击|抢险|救援)/, examples: ["组织⟦XX⟧支队伍"] },
@@ -94,10 +192,10 @@ export const KIND_ROWS: readonly KindRow[] = [
   },
   {
     kind: "person",
-    left: new RegExp(`${TITLES}[：:]?$`, "u"),
+    left: new RegExp(`${MEMBERS}[：:]?$`, "u"),
     right:
       /^(?:[，、。；：（(“作说就率到及与和]|连夜|赶|亲自|立即|要|对|向|从|以|在|主持|出席|参加|强调|指出|要求|表示|介绍|代表|宣布|带|深入|一行|调研|会见|陪同|同志|告诉|认为|提出|讲|致辞|通报|汇报|传达|发言|等|$)/u,
-    examples: ["院长⟦X⟧介绍", "县委书记⟦××⟧在讲话中要求", "县长⟦×××⟧作的报告"],
+    examples: ["村民代表⟦×××⟧说"],
   },
   {
     kind: "code",
@@ -142,6 +240,7 @@ export const KIND_ROWS: readonly KindRow[] = [
   {
     kind: "number",
     left: /[0-9XxＸ×*＊][∶:：·+＋×]$/,
+    unless: /^年/,
     hint: true,
     examples: ["按照“X+⟦X⟧”控制性指标", "由XXX∶⟦XXX⟧调整为"],
   },
@@ -192,12 +291,16 @@ export const KIND_ROWS: readonly KindRow[] = [
   },
   {
     kind: "person",
-    left: /(?:姓名[:：]?|联系人[:：]?|审判[长员][:：]?|书记员|法官助理|记者|被告人|[原被]告|上诉人|申请人|证人|民警|嫌疑人|患者|受害人|被害人)[赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕施张孔曹严华金魏陶姜谢邹苏潘葛范彭鲁马方袁柳唐薛雷贺汤罗毕郝安常于傅康齐伍余顾孟黄萧尹姚邵汪毛狄戴宋庞熊纪舒项董梁杜阮蓝季贾路江童颜郭梅林钟徐邱骆高夏蔡田樊胡凌霍万柯卢莫房解应丁邓洪包左石崔龚程裴陆翁侯段牛温庄柴阎连易谷刘叶白龙尤廖曾肖文欧]?$/,
+    left: new RegExp(
+      `(?:姓名[:：]?|联系人[:：]?|审判[长员][:：]?|书记员|法官助理|记者|被告人|[原被]告|上诉人|申请人|证人|民警|嫌疑人|患者|受害人|被害人)${SURNAME}?$`,
+      "u",
+    ),
+    unless: new RegExp(`^${COUNTED}`, "u"),
     examples: ["被告人王⟦X⟧酒后", "记者⟦XX⟧报道", "书记员⟦×××⟧"],
   },
   {
     kind: "person",
-    left: /[赵钱孙李周吴郑王冯陈蒋沈韩杨朱秦许何吕张孔曹严金魏姜谢苏潘范彭鲁马方袁柳唐薛雷贺汤罗段刘黄林徐高胡郭梁宋曾邓肖叶丁余]$/,
+    left: new RegExp(`${SURNAME}$`, "u"),
     right: /^\p{Script=Han}(?:同志|同誌|先生|女士|书记|主任|市长|县长|局长)/u,
     examples: ["刘⟦x⟧甲同志"],
   },
@@ -259,7 +362,7 @@ export interface KindReading {
   readonly tells: boolean;
 }
 
-const LONGEST_LEAD = 7;
+const LONGEST_LEAD = 12;
 /** One test before the rows: most contexts fit none. */
 const ANY_RIGHT = new RegExp(
   KIND_ROWS.flatMap(({ right }) => (right === undefined ? [] : [right.source])).join("|"),
@@ -268,12 +371,14 @@ const ANY_RIGHT = new RegExp(
 const NOTHING: KindReading = { kind: "unknown", tells: false };
 
 /** What the words around a placeholder say that it stands for. */
-export function kindFromContext({ left, right }: Context): KindReading {
-  const near = left.slice(-LONGEST_LEAD);
+export function kindFromContext(context: Context): KindReading {
+  const near = simplified(context.left.slice(-LONGEST_LEAD));
+  const right = simplified(context.right);
   const mayFollow = ANY_RIGHT.test(right);
   for (const row of KIND_ROWS) {
     if (row.right !== undefined && !(mayFollow && row.right.test(right))) continue;
     if (row.left !== undefined && !row.left.test(near)) continue;
+    if (row.unless?.test(right) === true) continue;
     return { kind: row.kind, tells: row.hint !== true };
   }
   return NOTHING;

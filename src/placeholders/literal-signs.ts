@@ -30,6 +30,7 @@ export const LITERAL_ROWS: readonly LiteralRow[] = [
   { signs: "X", single: true, left: /(?:^|[^A-Za-z])[A-WYZa-wyz][、和与/,，]$/, example: "Y和X" },
   { signs: "X", right: /^[=＝<>≤≥≈]/, example: "x=3" },
   { signs: "X", left: /[=＝]$/, example: "y=x" },
+  { signs: "X", single: true, left: /(?:^|[^\p{Script=Han}])[-*+]\[$/u, right: /^\]/, example: "- [x] 待办" },
   { signs: "X×*", single: true, left: /[0-9A-WYZa-wyz][+＋]$/, example: "“3+X”高考" },
   { signs: "X×*", single: true, right: /^[+＋](?:[0-9]|[A-WYZa-wyz])/, example: "“X+1”" },
   { signs: "X×*", single: true, left: /\p{Script=Han}[+＋]$/u, right: /^[”"’』」]/, example: "“互联网+X”" },

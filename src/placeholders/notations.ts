@@ -175,7 +175,8 @@ export const SIGN_NOTATIONS: readonly SignNotation[] = [
 
 const LABELS =
   "(?:姓名|人名|名称|地名|地点|地址|住址|日期|时间|年份|金额|数量|数字|数值|单位|职务|电话|手机号|身份证号|省份|城市|" +
-  "单位名称|公司名称|企业名称|机构名称|项目名称|学校名称|地区名称|部门名称|[省市县区镇乡村]名|公司名|单位名|隐去|已隐去|匿名|已脱敏|脱敏)";
+  "单位名称|公司名称|企业名称|机构名称|项目名称|学校名称|地区名称|部门名称|[省市县区镇乡村]名|公司名|单位名|隐去|已隐去|匿名|已脱敏|脱敏|" +
+  "人数|数额|职位|面积|比例|年龄|学院|联系人|负责人|法定代表人|\\p{Script=Han}{1,4}(?:姓名|名称|人数|金额|日期|电话|号码|地址|编号|数量|时间))";
 /** Those that are no gloss in round brackets, as 部门（单位） and 区域（地点） are. */
 const BARE_LABELS =
   "(?:姓名|人名|名称|地名|公司名称|企业名称|机构名称|项目名称|学校名称|地区名称|[省市县区镇乡村]名|公司名|隐去|已隐去|匿名|已脱敏)";
@@ -247,7 +248,7 @@ export const FORM_NOTATIONS: readonly FormNotation[] = [
     form: new RegExp(`\\[${LABELS}\\](?!\\()|【${LABELS}】|〔${LABELS}〕|［${LABELS}］`, "u"),
     certainty: 0.9,
     standsFor: "an entity, named by its kind",
-    examples: ["经理⟦[姓名]⟧代表⟦【公司名称】⟧签署"],
+    examples: ["经理⟦[姓名]⟧代表⟦【公司名称】⟧签署", "培养了⟦[人数]⟧名毕业生，⟦[毕业生姓名]⟧说"],
     traps: ["【编者按】、〔2022〕1号、[1]"],
   },
   {
@@ -299,10 +300,10 @@ export const FORM_NOTATIONS: readonly FormNotation[] = [
   {
     name: "000",
     opens: "0",
-    form: /(?<=[段路街道巷弄鄰里村號号之樓])0{1,4}(?=[之號号巷弄樓楼鄰室]|地[號号])/u,
+    form: /(?<=[段路街道巷弄鄰里村號号之樓]|0、)0{1,4}(?=[之號号巷弄樓楼鄰室]|地[號号]|、0{1,4}地[號号])/u,
     certainty: 0.9,
     standsFor: "one a digit of a house number (Taiwan)",
-    examples: ["信義路⟦00⟧巷⟦0⟧號", "大安段⟦000⟧地號"],
+    examples: ["信義路⟦00⟧巷⟦0⟧號", "大安段⟦000⟧地號", "大安段⟦000⟧、⟦0000⟧地號"],
     traps: ["加0号柴油，地铁10号线，100号"],
   },
   {
@@ -321,13 +322,19 @@ export const KEPT_NOTATIONS: readonly Shown[] = [
   {
     name: "*.*",
     standsFor: "one decimal number",
-    examples: ["突破⟦*.*⟧万亿元", "⟦****⟧年的⟦**.*⟧倍和⟦*.*⟧倍", "增长⟦X.X⟧%", "⟦XXXX.XX.XX⟧"],
+    examples: [
+      "持有A股⟦X,XXX⟧万股，借款⟦**,***.**⟧元",
+      "突破⟦*.*⟧万亿元",
+      "⟦****⟧年的⟦**.*⟧倍和⟦*.*⟧倍",
+      "增长⟦X.X⟧%",
+      "⟦XXXX.XX.XX⟧",
+    ],
     traps: ["x.com、所有文件（*.*）"],
   },
   {
     name: "*+*",
     standsFor: "a code name of numbers",
-    examples: ["落实好省“⟦*+*⟧”政策", "按照“⟦X⟧+⟦X⟧”控制性指标"],
+    examples: ["落实好省“⟦*+*⟧”政策", "围绕“⟦*+*+*⟧”布局", "按照“⟦X⟧+⟦X⟧”控制性指标"],
     traps: ["“3+X”高考、“1+X”证书"],
   },
   {
@@ -336,6 +343,7 @@ export const KEPT_NOTATIONS: readonly Shown[] = [
     examples: [
       "安排部署⟦201x⟧年创建工作",
       "⟦20**⟧年8月，⟦20×⟧年，⟦202X⟧年",
+      "学校⟦20__⟧—⟦20__⟧学年度开学典礼，⟦20__⟧年⟦__⟧月，⟦20○○⟧年",
       "⟦二〇××⟧年",
       "通报⟦20xx⟧年全市工作情况，⟦20xx⟧年⟦x⟧月⟦x⟧日",
       "共⟦1X⟧家，增长⟦3.X⟧%",

@@ -72,9 +72,15 @@ function readSigns(text: string, at: number, free: number): Candidate | null {
   if (sign === null) return null;
   if (sign === "某") return readMou(text, at);
   const run = readRun(text, at, sign);
-  if (!DIGIT_SIGNS.has(sign)) return readDecimal(text, run, sign) ?? { ...run, shape: "run", sign, pattern: null };
+  if (!DIGIT_SIGNS.has(sign))
+    return (
+      readDecimal(text, run, sign) ??
+      readBegunYear(text, run, sign, free) ?? { ...run, shape: "run", sign, pattern: null }
+    );
   return (
-    readCode(text, run, sign) ?? readNumber(text, run, sign, free) ?? { ...run, shape: "run", sign, pattern: null }
+    readCode(text, run, sign) ??
+    readDay(text, run, sign) ??
+    readNumber(text, run, sign, free) ?? { ...run, shape: "run", sign, pattern: null }
   );
 }
 
@@ -117,12 +123,55 @@ function readDecimal(text: string, run: Run, sign: string): Candidate | null {
   return withPattern(text, { start: run.start, end: behind.end, signs: run.signs + behind.signs }, sign, "number");
 }
 
-/** `*+*` for 8+4: stars that stand for digits, a sum that is a name. */
+/** `20__年`, `20○○年`: a blank or signs behind the beginning of a year. */
+function readBegunYear(text: string, run: Run, sign: string, free: number): Candidate | null {
+  const kept = BEGUN_YEAR.exec(text.slice(Math.max(free, run.start - BEGUN), run.start))?.[1] ?? "";
+  if (kept === "" || !BEHIND_YEAR.test(text.slice(run.end, run.end + 4))) return null;
+  if (sign !== "_" && kept.length + run.signs !== YEAR) return null;
+  return withPattern(text, { ...run, start: run.start - kept.length }, sign, "number");
+}
+
+/** Digits of a year. */
+const YEAR = 4;
+const BEGUN_YEAR = /(?:^|[^0-9])((?:19|20)[0-9]?)$/;
+/** The characters that it looks at. */
+const BEGUN = 4;
+const BEHIND_YEAR = /^[ \u3000]?(?:学?年|[-—–~～至][-—–]?(?:19|20))/;
+
+/** `*+*` for 8+4, `*+*+*`: stars that stand for digits, a sum that is a name. */
 function readSum(text: string, run: Run): Candidate | null {
-  if (!/[+＋]/.test(text[run.end] ?? "") || signAt(text, run.end + 1) !== "*") return null;
-  const behind = readRun(text, run.end + 1, "*");
-  if (/[A-Za-z0-9+＋]/.test(text[run.start - 1] ?? "") || /[A-Za-z0-9+＋]/.test(text[behind.end] ?? "")) return null;
-  return withPattern(text, { start: run.start, end: behind.end, signs: run.signs + behind.signs }, "*", "code");
+  let { end, signs } = run;
+  while (/[+＋]/.test(text[end] ?? "") && signAt(text, end + 1) === "*") {
+    const next = readRun(text, end + 1, "*");
+    end = next.end;
+    signs += next.signs;
+  }
+  if (end === run.end || /[A-Za-z0-9+＋]/.test(text[run.start - 1] ?? "") || /[A-Za-z0-9+＋]/.test(text[end] ?? ""))
+    return null;
+  return withPattern(text, { start: run.start, end, signs }, "*", "code");
+}
+
+/** What stands before a figure, and not before a name with a comma behind it. */
+const BEFORE_FIGURE = /(?:[股共达约计额为币余超逾款资金￥¥$]|增长|收入|产值|价值)[ \u3000]?$/;
+
+/** `持有A股X,XXX万股`, `*,***.**`: figures in groups of three. Answers where they end, which is at `end` for a first group alone. */
+function endOfGroups(text: string, { start, end }: Run, sign: string): number {
+  if (text[end] !== "," || !BEFORE_FIGURE.test(text.slice(Math.max(0, start - 4), start))) return end;
+  let at = end;
+  while (text[at] === "," && [1, 2, 3].every((by) => signAt(text, at + by) === sign)) {
+    if (signAt(text, at + YEAR) === sign) break;
+    at += YEAR;
+  }
+  return at;
+}
+
+/** `X·XX`, a day of the year that an accident is called by: “7·23”. */
+function readDay(text: string, run: Run, sign: string): Candidate | null {
+  if (!/[·・•]/.test(text[run.end] ?? "") || signAt(text, run.end + 1) !== sign || run.signs > 2) return null;
+  const behind = readRun(text, run.end + 1, sign);
+  if (behind.signs > 2 || !/[“"「『]/.test(text[run.start - 1] ?? "") || !/[”"」』]/.test(text[behind.end] ?? ""))
+    return null;
+  return withPattern(text, { start: run.start, end: behind.end, signs: run.signs + behind.signs }, sign, "number");
 }
 
 /** `*G` for 5G: a letter was kept; `*+*`. */
@@ -140,8 +189,8 @@ function readCode(text: string, run: Run, sign: string): Candidate | null {
 function readNumber(text: string, run: Run, sign: string, free: number): Candidate | null {
   const start = startOfNumber(text, run.start, Math.max(free, run.start - LONGEST_NUMBER));
   const limit = Math.min(text.length, run.end + LONGEST_NUMBER);
-  let end = run.end;
-  let { signs } = run;
+  let end = run.signs <= 3 && start === run.start ? endOfGroups(text, run, sign) : run.end;
+  let signs = run.signs + 3 * ((end - run.end) / 4);
   while (end < limit) {
     const isPoint = POINTS.has(text[end]);
     const at = isPoint ? end + 1 : end;
