@@ -87,6 +87,8 @@ function standsFree(
 ): boolean {
   if (!isBoundary(start)) return false;
   if (isBoundary(end) || isBoundary(thingNamedAfter(text, end)?.end ?? end)) return true;
+  // 甘孜州 is one word, and 甘孜 the name.
+  if (type === "division" && /^[省市州县区盟旗]/u.test(behind(text, end, 1)) && isBoundary(end + 1)) return true;
   return type === "landmark" && name.length >= 3 && BESIDE_WATERS.test(behind(text, end));
 }
 

@@ -32,6 +32,8 @@ export const ORDINARY_USES: readonly OrdinaryUse[] = [
   { name: "日照", left: /[光和、的障响均受无有]$/, example: "保障⟦日照⟧的权利" },
   { name: "日照", right: /^(?:[，。；、]|和|不|等|间距|标准|权|要求|条件|分析|的)/, example: "通风、采光和⟦日照⟧，" },
   { name: "开封", right: /^(?:验视|检查|查验|验货|前|后|使用|的)/, example: "⟦开封⟧验视" },
+  { name: "四会", left: /[“"]$/, example: "“⟦四会⟧”制度" },
+  { name: "那曲", right: /^(?:老|子|儿|悠|《|是|就)/, example: "唱起⟦那曲⟧老歌" },
   { name: "孝义", left: /(?:传承|弘扬|崇尚|讲|重)$/, example: "传承⟦孝义⟧文化" },
   { name: "孝义", right: /^(?:之|文化|精神|家风|美德|传家)/, example: "⟦孝义⟧之家" },
   { name: "合肥", left: /复$/, example: "复⟦合肥⟧" },

@@ -71,6 +71,8 @@ function standingOf(text: string, candidate: Candidate, context: Context, { tell
   if (signs === 1 && BULLET_SIGNS.includes(sign))
     return standsAlone(text, start, end) || isTicked(text, start, end) ? "never" : tells ? "likely" : "doubtful";
   if (tells) return "sure";
+  // A footnote's star, before a word.
+  if (sign === "*" && signs === 1 && (start === 0 || text[start - 1] === "\n")) return "never";
   if (signs >= (BARE.get(sign) ?? 2))
     return HAN.test(context.left) || HAN.test(context.right) || sign === "█" ? "likely" : "doubtful";
   if (joinsSigns(context)) return "likely";
@@ -93,6 +95,7 @@ function standingOfNumber(text: string, { start, end, sign, signs, pattern }: Ca
   if (isLetter(text.charCodeAt(start - 1)) || isLetter(text.charCodeAt(end))) return "never";
   const written = pattern ?? [];
   if (isDay(written)) return tells ? "sure" : "likely";
+  if (PLATE.test(text.slice(Math.max(0, start - 3), start))) return "likely";
   const shape = written.map((kept) => (kept === null ? "*" : POINT.test(kept) ? "." : "0")).join("");
   if (sign === "_" && /^0{2,3}\*+$/.test(shape)) return "sure";
   if (/^0{2,}\*{3,}0{2,}$/.test(shape)) return "sure";

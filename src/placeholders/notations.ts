@@ -184,7 +184,7 @@ const ENTITIES =
   "(?:PERSON|PER|NAME|FIRSTNAME|LASTNAME|LOCATION|LOC|GPE|ORG|ORGANIZATION|ORGANISATION|COMPANY|DATE|DATE_TIME|TIME|PHONE|PHONE_NUMBER|" +
   "EMAIL|EMAIL_ADDRESS|ADDRESS|CITY|COUNTRY|ID|ID_NUMBER|AGE|NRP|CREDIT_CARD|MONEY|NUMBER)";
 const WITHHELD =
-  "(?:redacted|deleted|withheld|removed|omitted|name|names|address|place|date|name withheld|names withheld|name redacted|" +
+  "(?:redacted|amount|phone number|address withheld|deleted|withheld|removed|omitted|name|names|address|place|date|name withheld|names withheld|name redacted|" +
   "name deleted|name removed|text redacted|text deleted)";
 
 export const FORM_NOTATIONS: readonly FormNotation[] = [
@@ -291,10 +291,15 @@ export const FORM_NOTATIONS: readonly FormNotation[] = [
   {
     name: "（　）",
     opens: "（〔【［[(",
-    form: /(?<=\p{Script=Han}|[“「])(?:（[ \u3000]{0,20}）|〔[ \u3000]{0,20}〕|【[ \u3000]{0,20}】|［[ \u3000]{0,20}］|\[[ \u3000]{1,20}\]|\([ \u3000]{1,20}\))/u,
+    form: /(?:(?<=\p{Script=Han}|[“「])|(?<=^|[，。；：、！])(?=[（〔【［][ \u3000]{0,20}[）〕】］][省市县区镇乡村年月])|(?<=：)(?=[（〔【［][ \u3000]{0,20}[）〕】］][，。；]))(?:（[ \u3000]{0,20}）|〔[ \u3000]{0,20}〕|【[ \u3000]{0,20}】|［[ \u3000]{0,20}］|\[[ \u3000]{1,20}\]|\([ \u3000]{1,20}\))/mu,
     certainty: 0.8,
     standsFor: "an entity taken out of its brackets",
-    examples: ["杭政办函⟦〔〕⟧75号", "由⟦（　）⟧负责", "经⟦【 】⟧批准，共⟦[ ]⟧人"],
+    examples: [
+      "乡亲们，⟦（　）⟧镇党委问候！联系人：⟦（　）⟧。",
+      "杭政办函⟦〔〕⟧75号",
+      "由⟦（　）⟧负责",
+      "经⟦【 】⟧批准，共⟦[ ]⟧人",
+    ],
     traps: ["杭政办函〔2022〕1号", "【编者按】、（一）", "调用 f() 和 a[]", "- [ ] 待办"],
   },
   {
