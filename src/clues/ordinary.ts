@@ -30,7 +30,11 @@ export const ORDINARY_USES: readonly OrdinaryUse[] = [
   { name: "文山", right: /^会海/, example: "整治⟦文山⟧会海" },
   { name: "日照", right: /^(?:时间|时数|充足|强|长|不足|率)/, example: "⟦日照⟧时间长" },
   { name: "日照", left: /[光和、的障响均受无有]$/, example: "保障⟦日照⟧的权利" },
-  { name: "日照", right: /^(?:[，。；、]|和|不|等|间距|标准|权|要求|条件|分析|的)/, example: "通风、采光和⟦日照⟧，" },
+  {
+    name: "日照",
+    right: /^(?:[，。；、]|和|不|等|间距|标准|权|要求|条件|分析|补偿|的)/,
+    example: "通风、采光和⟦日照⟧，",
+  },
   { name: "开封", right: /^(?:验视|检查|查验|验货|前|后|使用|的)/, example: "⟦开封⟧验视" },
   { name: "四会", left: /[“"]$/, example: "“⟦四会⟧”制度" },
   { name: "那曲", right: /^(?:老|子|儿|悠|《|是|就)/, example: "唱起⟦那曲⟧老歌" },

@@ -164,7 +164,7 @@ function standsAlone(text: string, start: number, end: number): boolean {
   return start === 0 || end === text.length || /\s/.test(text[start - 1]) || /\s/.test(text[end]);
 }
 
-/** `家庭类型：□低保　☑低收入`: a box before a word, in a line of others to tick. */
+/** `家庭类型：□低保 ☑低收入`: a box before a word, in a line of others to tick. */
 function isTicked(text: string, start: number, end: number): boolean {
   if (text[start] !== "□" || !HAN.test(text[end] ?? "") || !/[：:）)(（\s]/.test(text[start - 1])) return false;
   const behind = text.slice(end, end + FAR).split("\n", 1)[0];

@@ -5,7 +5,7 @@ const PAIRS =
   "絡络簽签賬账編编帳帐碼码隊队連连營营軍军黨党組组織织從从來来這这種种類类張张頭头隻只輛辆噸吨畝亩頃顷圓圆點点鐘钟週周屆届辦办貴贵單单課课隸隶";
 
 const SIMPLE: ReadonlyMap<string, string> = new Map(
-  Array.from(PAIRS.matchAll(/(.)(.)/gu), ([, traditional, simplified]) => [traditional, simplified]),
+  Array.from(PAIRS.matchAll(/(.)(.)/gu), ([, traditional, simple]) => [traditional, simple]),
 );
 const TRADITIONAL = new RegExp(`[${Array.from(SIMPLE.keys()).join("")}]`, "gu");
 

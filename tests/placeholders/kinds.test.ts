@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findPlaceholders } from "../../src/placeholders/find-placeholders.js";
 import { contextOf } from "../../src/placeholders/candidate.js";
-import { KIND_ROWS, kindFromContext } from "../../src/placeholders/kind-from-context.js";
+import { kindFromContext } from "../../src/placeholders/kind-from-context.js";
+import { KIND_ROWS } from "../../src/placeholders/kind-rows.js";
 import { kindOfValue, VALUE_ROWS } from "../../src/placeholders/kind-of-value.js";
 import { valueFits } from "../../src/placeholders/value-fits.js";
 
