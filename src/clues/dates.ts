@@ -17,7 +17,7 @@ const HAS_MONTH = /月/u;
 
 /** 〔2022〕***号, （2021）浙0203刑初4号: the year of a document's own number, which is masked, and of a case. */
 const NUMBERED =
-  /(?<=[〔［[（(])((?:19|20)[0-9]{2})(?=[〕］\]）)](?:[^，。；、\s《》〔（]{0,12}?[XxＸ×*＊○□][号號]|\p{Script=Han}[0-9]{0,4}[民刑行执知商破赔]))/gu;
+  /(?<=[〔［[（(])((?:19|20)[0-9]{2})(?=[〕］\]）)](?:[^，。；、\s《》〔（]{0,12}?[XxＸ×*＊○□][号號]|\p{Script=Han}[0-9XxＸ×*＊○□]{0,4}[民刑行执知商破赔]\p{Script=Han}{0,3}[0-9XxＸ×*＊○□]))/gu;
 /** 中華民國111年6月9日. */
 const REPUBLIC = new RegExp(`民[国國]((?:[1-9]?[0-9]{2}))年(?:(?:${DAY})月(?:(?:${DAY})日)?)?`, "gu");
 /** The year before its first. */

@@ -47,7 +47,7 @@ const MASK = "[XxＸ×*＊○□]";
 
 /** （2021）浙0203刑初4号: a sign, and the digits of the court. */
 const COURT = new RegExp(
-  `(?<=[（(〔［[](?:(?:19|20)[0-9]{2}|${MASK}{1,4}|20${MASK}{2})[）)〕］\\]])${SIGN}[0-9]{0,4}(?=${MASK}{0,4}(?:[民刑行执知商破赔]|财保|司|仲|清))`,
+  `(?<=[（(〔［[](?:(?:19|20)[0-9]{2}|${MASK}{1,4}|20${MASK}{2})[）)〕］\\]])${SIGN}[0-9]{0,4}(?=${MASK}{0,4}(?:[民刑行执知商破赔]|财保|司|仲|清)\\p{Script=Han}{0,3}(?:[0-9]|${MASK}))`,
   "gu",
 );
 /** 鲁B·×××27: a sign and a letter, before letters and figures of which some are masked or not. */

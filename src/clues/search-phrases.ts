@@ -69,23 +69,24 @@ function candidatesIn(text: string, bits: Float64Array, options: SearchPhraseOpt
   let mask = 0;
   for (const { index, 0: piece } of text.matchAll(PIECE)) {
     const end = index + piece.length;
-    while (mask < hidden.length && hidden[mask].end <= index) mask++;
-    // A piece is cut where something is hidden, one character around it left out.
+    while (mask < hidden.length && hidden[mask].end < index) mask++;
+    // A piece is cut where something is hidden in it or beside it, one character around that left out.
     let from = index + (NUMBERING.exec(piece)?.[0].length ?? 0);
     let isWhole = true;
-    for (let at = mask; at < hidden.length && hidden[at].start < end; at++) {
+    for (let at = mask; at < hidden.length && hidden[at].start <= end; at++) {
       addBest(candidates, text, bits, { from, to: Math.min(end, hidden[at].start - 1), isEdge, isWhole });
       from = Math.max(from, hidden[at].end + 1);
       isWhole = false;
     }
-    addBest(candidates, text, bits, { from, to: end - (TRAILING.exec(piece)?.[0].length ?? 0), isEdge, isWhole });
+    addBest(candidates, text, bits, { from, to: end, isEdge, isWhole });
   }
   return candidates;
 }
 
 /** 一、, 二是, 三要: no part of what is said. */
 const NUMBERING = /^(?:[一二三四五六七八九十]{1,3}(?:、|[是要])|[0-9]{1,2}[、.])/u;
-const TRAILING = /[、“·－—-]+$/u;
+/** What no phrase ends with. */
+const TRAILING = new Set("、“·－—-");
 
 interface Range {
   readonly from: number;
@@ -100,7 +101,9 @@ interface Range {
  * item of a list does, or ends there: a phrase that is cut at both ends reads badly.
  */
 function addBest(candidates: SearchPhrase[], text: string, bits: Float64Array, range: Range): void {
-  const { from, to, isEdge, isWhole } = range;
+  const { from, isEdge, isWhole } = range;
+  let { to } = range;
+  while (to > from && TRAILING.has(text[to - 1])) to--;
   for (let start = from; start + SHORTEST <= to; start += LONGEST) {
     const until = Math.min(to, start + 2 * LONGEST);
     let best: SearchPhrase | null = null;

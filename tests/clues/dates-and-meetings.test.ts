@@ -15,6 +15,8 @@ describe("dates left standing", () => {
     "截至⟪2022年⟫底，全市高企达XXX家。",
     "⟪2020年10月份⟫以来",
     "于⟪2023年1月15日⟫前报送",
+    "市监处罚〔⟪2022⟫〕***号，（⟪2021⟫）浙0203刑初4号",
+    "發文日期：中華⟪民國111年6月9日⟫",
   ])("%s", checkDates);
 
   it.each([
@@ -33,6 +35,7 @@ describe("dates left standing", () => {
     ["2021年3月", "2021-03", "moderate"],
     ["2021年12月5日", "2021-12", "moderate"],
     ["二〇二二年", "2022", "weak"],
+    ["民國111年6月9日", "2022-06", "moderate"],
     ["一九九八年", "1998", "weak"],
   ])("%s: not before %s", (text, notBefore, strength) => {
     expect(findDates(text)).toMatchObject([{ kind: "date", strength, time: { notBefore, notAfter: null } }]);

@@ -22,6 +22,14 @@ describe("names left standing", () => {
     ["nothing", "要加快壮大新兴产业，前瞻布局未来产业。"],
     ["no part of another name", "南京路步行街、北京路、中山路、江汉路、常州巷"],
     ["nothing that any place has", "新区建设、高新区、城镇、乡镇街道、老城区和新城镇"],
+    ["a county by its short name", "⟪句容⟫葡萄成为网红，⟪昆山⟫、⟪义乌⟫和⟪敦煌⟫"],
+    ["no county whose short name is a word", "公安机关整合资源，绿水青山，海盐和江南"],
+    ["a lake and a river inside words of the dictionary", "坐落在⟪大明湖⟫畔，推动⟪嘉陵江⟫流域绿色发展"],
+    ["a prefecture whose word goes on", "⟪甘孜⟫州和⟪恩施⟫州"],
+    ["not the end of a longer name", "千佛山下、富乐山基地"],
+    ["the sign of a court", "（2021）⟪浙0203⟫刑初××号，（⟪2020⟫）⟪沪⟫民终×号".replace("（2021", "（⟪2021⟫")],
+    ["the sign of a plate", "车牌号为⟪湘A⟫×××××的小型轿车，⟪鲁B⟫·12345"],
+    ["neither where no number follows", "（2021）浙政大会、湘A组、鲁B"],
   ])("%s", (_name, example) => check(example));
 
   // The short name of 内蒙古自治区 is 内 in the list.
@@ -43,6 +51,15 @@ describe("names left standing", () => {
     expect(leak).toMatchObject({ text: name, kind });
     expect(leak.places).toHaveLength(count);
     expect(leak.strength).toBe(count === 1 ? "strong" : "weak");
+  });
+
+  it.each([
+    ["车牌号为湘A×××××。", "湖南省/长沙市"],
+    ["车牌号为鲁B×××××。", "山东省"],
+    ["（××××）浙0203刑初×号。", "浙江省"],
+    ["（××××）京民终×号。", "北京市"],
+  ])("%s points to %s", (text, path) => {
+    expect(leaksIn(text).flatMap(impliedBy)).toEqual([path]);
   });
 
   // One word of the dictionary hides the name of the place that it begins with.
@@ -70,6 +87,12 @@ describe("a name that comes again", () => {
 describe("named in passing", () => {
   it.each([
     ["those to learn from", "学习宁波、温州的做法，对标深圳，借鉴杭州经验。", ["宁波", "温州", "深圳", "杭州"]],
+    [
+      "a place of another province, from the province down",
+      "对标浙江安吉、本省溧阳等先进地区",
+      ["浙江", "安吉", "溧阳"],
+    ],
+    ["where somebody was born", "出生于四川省仪陇县，户籍地湖南省", ["四川省", "仪陇县", "湖南省"]],
     ["a list across provinces", "上海、苏州、杭州等地纷纷出台政策。", ["上海", "苏州", "杭州"]],
     ["others to go to", "赴合肥考察，来自上海的客商", ["合肥", "上海"]],
     ["no list within one province", "在常州、无锡、苏州三市推进。", []],

@@ -33,6 +33,12 @@ describe("phrases worth a search", () => {
     expect(text).toContain("毛绒玩具");
   });
 
+  it("keep away from a placeholder beside their clause, and end in no sign of a list", () => {
+    expect(phrasesOf("副本抄送冬山河生态绿舟管理处、甲○○君").map(({ text }) => text)).toEqual([
+      "副本抄送冬山河生态绿舟管理处",
+    ]);
+  });
+
   it("are none where all is stock", () => {
     expect(phrasesOf("坚持稳中求进工作总基调，完整、准确、全面贯彻新发展理念，推动高质量发展。")).toEqual([]);
     expect(phrasesOf("")).toEqual([]);

@@ -53,6 +53,28 @@ it("keeps what was kept in the pattern", () => {
   ]);
 });
 
+it("a title is no surname: 市委书记某某 and 市长某某某 are of the notations 某某 and 某某某", () => {
+  const found = findPlaceholders("市委书记某某出席，市长某某某主持，委员某某发言。");
+  expect(found.map(({ notation, kind }) => [notation, kind])).toEqual([
+    ["某某", "person"],
+    ["某某某", "person"],
+    ["某某", "person"],
+  ]);
+});
+
+it("one in a list is of the kind of the others, where nothing else tells", () => {
+  const found = findPlaceholders("出席：XXX、XXX、XXX，缺席XX公司。");
+  expect(found.map(({ kind }) => kind)).toEqual(["person", "person", "person", "organisation"]);
+});
+
+it.each([
+  ["boxes to tick", "家庭类型：□低保　☑低收入　□特困，住□□镇", ["□□"]],
+  ["a task that is done", "- [x] 大屏改造\n- [ ] 报备，20xx年x月上报", ["20xx", "x"]],
+  ["a footnote's star", "增长**%，投资*亿元。\n*以上均为快报数。", ["**", "*"]],
+])("%s are none", (_name, text, found) => {
+  expect(findPlaceholders(text).map((placeholder) => placeholder.text)).toEqual(found);
+});
+
 it("gives numbered and surnamed people notations of their own", () => {
   const people = findPlaceholders("被告人张某、李某，证人刘某甲、刘某乙、张某。");
   expect(people.map(({ notation }) => notation)).toEqual(["张某", "李某", "刘某甲", "刘某乙", "张某"]);
