@@ -42,7 +42,7 @@ export function emphasisIn(text: string, candidates: readonly Candidate[]): Read
     } else if (run.sign === "*" && (run.shape !== "run" || run.signs > 3 || tells(text, run))) standingAlone++;
   }
   for (const [open, close] of doubtful) {
-    const isStyle = open.sign === "*" && standingAlone >= STYLE;
+    const isStyle = open.sign === "*" && standingAlone >= STYLE && !isBoldBeginning(text, open, close);
     const isMasked = isStyle || tells(text, close) || (!isEdge(text, open.start - 1) && tells(text, open));
     if (!isMasked) marks.add(open.start).add(close.start);
   }
@@ -55,6 +55,26 @@ function isPair(text: string, open: Candidate, close: Candidate): boolean {
   const inner = text.slice(open.end, close.start);
   if (inner === "" || STARTS_ILL.test(inner) || ENDS_ILL.test(inner)) return false;
   return PAIRS.every(([left, right]) => inner.split(left).length === inner.split(right).length);
+}
+
+/** `**安全第一**不是口号`: a few words in bold that begin a line, and say nothing of what the stars might hide. */
+function isBoldBeginning(text: string, open: Candidate, close: Candidate): boolean {
+  if (open.start > 0 && text[open.start - 1] !== "\n") return false;
+  const inner = text.slice(open.end, close.start);
+  return (
+    inner.length >= 4 &&
+    inner.length <= LONGEST_BOLD &&
+    WORDS.test(inner) &&
+    !isTold(text, open) &&
+    !isTold(text, close)
+  );
+}
+
+const LONGEST_BOLD = 12;
+const WORDS = /^\p{Script=Han}+$/u;
+
+function isTold(text: string, { start, end }: Candidate): boolean {
+  return kindFromContext(contextOf(text, start, end)).kind !== "unknown";
 }
 
 function tells(text: string, { start, end }: Candidate): boolean {

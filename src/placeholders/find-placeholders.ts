@@ -1,5 +1,5 @@
 import { span } from "../text/span.js";
-import { isSurname } from "../text/surnames.js";
+import { isPlainSurname, isSurname } from "../text/surnames.js";
 import type { Judged } from "./candidate.js";
 import { emphasisIn } from "./emphasis.js";
 import { judge, kindOfLabel } from "./judge.js";
@@ -37,7 +37,8 @@ export function findPlaceholders(text: string): Placeholder[] {
     const one = judge(text, candidate);
     if (one.standing !== "never") judged.push(one);
   }
-  const found = toldByOthers(text, acceptByStyle(text, acceptBesideOthers(text, judged)));
+  const accepted = acceptByStyle(text, acceptBesideOthers(text, judged));
+  const found = toldByOthers(text, toldElsewhere(text, accepted));
   const style = readStyle(found);
   const named = found.map((one) => ({ one, notation: notationOf(text, one, style) }));
   const usual = usualKinds(named);
@@ -80,6 +81,22 @@ function toldByOthers(text: string, found: readonly Judged[]): Judged[] {
   for (let i = 0; i + 1 < told.length; i++) tell(i, i + 1);
   for (let i = told.length - 1; i > 0; i--) tell(i, i - 1);
   return told;
+}
+
+/** `蒋**驾驶……，蒋**全责`: a surname and signs that are a person in one place are one in another. */
+function toldElsewhere(text: string, found: readonly Judged[]): Judged[] {
+  const named = new Set(found.flatMap((one) => (one.kind === "person" ? (bearerOf(text, one) ?? []) : [])));
+  if (named.size === 0) return found.slice();
+  return found.map((one) =>
+    one.kind === "unknown" && named.has(bearerOf(text, one) ?? "")
+      ? { ...one, kind: "person", kindCertainty: BY_LIST }
+      : one,
+  );
+}
+
+/** The surname and the signs, of a run behind a surname. */
+function bearerOf(text: string, { shape, start, end }: Judged): string | null {
+  return shape === "run" && start > 0 && isPlainSurname(text[start - 1]) ? text.slice(start - 1, end) : null;
 }
 
 /** A kind that a list tells. */

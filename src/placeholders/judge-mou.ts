@@ -21,10 +21,11 @@ export function judgeMou(candidate: Candidate, context: Context, reading: KindRe
   const { left } = context;
   const before = left.at(-1) ?? "";
   const beforeName = left.slice(0, -1);
-  const isNamed = isPlainSurname(before) || (isSurname(before) && BEFORE_NAME.test(beforeName));
+  const isYoung = before === "小" && isPlainSurname(left.at(-2) ?? "") && BEFORE_NAME.test(left.slice(0, -2));
+  const isNamed = isYoung || isPlainSurname(before) || (isSurname(before) && BEFORE_NAME.test(beforeName));
   const standing = standingOf(
     candidate,
-    { isNamed, isClearlyNamed: isPlainSurname(before) && BEFORE_NAME.test(beforeName) },
+    { isNamed, isClearlyNamed: isYoung || (isPlainSurname(before) && BEFORE_NAME.test(beforeName)) },
     context,
   );
   return {

@@ -127,6 +127,8 @@ const FORM_KINDS: readonly (readonly [RegExp, Judged["kind"]])[] = [
   [/DATE|TIME|日期|时间|年份/i, "date"],
   [/NUMBER|MONEY|AGE/i, "number"],
   [/名称|项目|工程|产品/, "name"],
+  [/号/, "code"],
+  [/称谓/, "text"],
 ];
 
 /** An emptied bracket of a document number: 政办发〔〕1号. */

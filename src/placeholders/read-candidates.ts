@@ -174,8 +174,18 @@ function readDay(text: string, run: Run, sign: string): Candidate | null {
   return withPattern(text, { start: run.start, end: behind.end, signs: run.signs + behind.signs }, sign, "number");
 }
 
-/** `*G` for 5G: a letter was kept; `*+*`. */
+/** `XXX-XXXXXXXX`: the number of a telephone, behind that of its town. */
+function readTelephone(text: string, run: Run, sign: string): Candidate | null {
+  if (run.signs < 3 || run.signs > 4 || text[run.end] !== "-" || signAt(text, run.end + 1) !== sign) return null;
+  const behind = readRun(text, run.end + 1, sign);
+  if (behind.signs < 7 || behind.signs > 8) return null;
+  return withPattern(text, { start: run.start, end: behind.end, signs: run.signs + behind.signs }, sign, "code");
+}
+
+/** `*G` for 5G: a letter was kept; `*+*`; a telephone's. */
 function readCode(text: string, run: Run, sign: string): Candidate | null {
+  const telephone = readTelephone(text, run, sign);
+  if (telephone !== null) return telephone;
   if (sign === "*") {
     const sum = readSum(text, run);
     if (sum !== null) return sum;
