@@ -6,9 +6,13 @@ import type { Sighting } from "./sighting.js";
 
 /** Titles that stand before a name: 市委书记陈金虎. */
 const TITLE_BEFORE =
-  /(?:党组书记|党工委书记|党支部书记|副书记|书记|副?市长|副?省长|副?县长|副?区长|副?州长|副?镇长|副?乡长|副?盟长|副?旗长|副?主席|副?主任|副?局长|副?厅长|副?处长|副?部长|副?会长|副?院长|副?校长|副?所长|副?行长|副?社长|副?队长|董事长|总经理|总裁|总监|厂长|秘书长|检察长|审判长|审判员|书记员|代表|委员|常委|教授|院士|研究员|工程师|医生|记者|通讯员|作者|摄影|编辑|责编|巡视员|调研员|政委|司令员|村支书|支书|负责人|联系人|村主任|驻村干部|镇党委委员|村民|居民|业主|创始人)[：:\s]{0,2}$/u;
+  /(?:党组书记|党工委书记|党支部书记|副书记|书记|副?市长|副?省长|副?县长|副?区长|副?州长|副?镇长|副?乡长|副?盟长|副?旗长|副?主席|副?主任|副?局长|副?厅长|副?处长|副?部长|副?会长|副?院长|副?校长|副?所长|副?行长|副?社长|副?队长|董事长|总经理|总裁|总监|厂长|秘书长|检察长|审判长|审判员|陪审员|法官助理|书记员|公证员|仲裁员|代表|委员|常委|教授|院士|研究员|工程师|医生|记者|通讯员|作者|摄影|编辑|责编|巡视员|调研员|政委|司令员|村支书|支书|负责人|联系人|村主任|驻村干部|镇党委委员|村民|居民|业主|创始人)[：:\s]{0,2}$/u;
 /** What stands before a name that is behind no title: 被告人. */
 const PARTY_BEFORE = /(?:被告人|原告|被告|上诉人|被害人|申请人|嫌疑人|证人|法定代表人|辩护人|患者|姓名)[：:\s]{0,2}$/u;
+/** What nothing but a name stands behind, as at the foot of a judgment: 书记员　蒋小雨. */
+const SIGNS =
+  /(?:审判[长员]|陪审员|书记员|法官助理|公证员|仲裁员|经办人|承办人|联系人|姓名|记者|通讯员|作者|责编)[：:\s]{1,2}$/u;
+const SIGNED = /^(?:$|[、，。；）)\]】\s])/u;
 /** Titles behind: 陈金虎同志. */
 const TITLE_BEHIND =
   /^(?:同志|先生|女士|书记|市长|省长|县长|区长|局长|主任|主席|教授|院士|老师|医生|委员|代表|师傅|总经理|董事长)/u;
@@ -61,6 +65,7 @@ function nameAt(seen: Seen, at: number): string | null {
     if (name.length < length || !Array.from(name).every((sign) => HAN.test(sign)) || NO_NAME.test(name)) continue;
     // 某 behind a surname masks the rest: that is a placeholder.
     if (name.includes("某")) return null;
+    if (SIGNS.test(left) && SIGNED.test(right)) return name;
     if (!mayBeName(seen, at, at + length)) continue;
     if (isTitled ? FOLLOWS.test(right) : TITLE_BEHIND.test(right) && /(?:^|[，。；：、\s（）“”])$/u.test(left))
       return name;
