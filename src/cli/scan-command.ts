@@ -43,6 +43,8 @@ export async function scanCommand(request: ScanRequest): Promise<ExitCode> {
 /** From so many bytes on several threads are worth their start, one for each so many. */
 const BYTES_A_THREAD = 1_000_000;
 const MOST_THREADS = 4;
+/** A file of so many bytes is read in a thread, which may run out of memory without taking this one with it. */
+const LARGE = 8_000_000;
 /** Texts are kept between their two readings as long as they are no more than this together, in UTF-16 code units. */
 const MOST_KEPT = 1_000_000;
 
@@ -56,15 +58,15 @@ async function scannerFor(request: ScanRequest, known: readonly string[]): Promi
     memory: isNoted ? new PhraseSketch().memory : null,
     mostKept: MOST_KEPT,
   };
-  const threads = isNoted ? await threadsFor([...files, ...known]) : 1;
-  if (threads === 1) return openScanner(settings);
+  const threads = await threadsFor([...files, ...known], isNoted);
+  if (threads === 0) return openScanner(settings);
   const { openScannerPool } = await import("./scanner-pool.js");
   return openScannerPool({ ...settings, mostKept: 0 }, threads);
 }
 
-/** Standard input can be read once, in this thread. */
-async function threadsFor(paths: readonly string[]): Promise<number> {
-  if (paths.includes("-")) return 1;
+/** How many threads beside this one; none for standard input, which can be read once, here. */
+async function threadsFor(paths: readonly string[], isNoted: boolean): Promise<number> {
+  if (paths.includes("-")) return 0;
   const sizes = await Promise.all(
     paths.map((path) =>
       stat(path).then(
@@ -74,7 +76,8 @@ async function threadsFor(paths: readonly string[]): Promise<number> {
     ),
   );
   const bytes = sizes.reduce((sum, size) => sum + size, 0);
-  return Math.max(1, Math.min(availableParallelism(), MOST_THREADS, Math.floor(bytes / BYTES_A_THREAD)));
+  const threads = isNoted ? Math.min(availableParallelism(), MOST_THREADS, Math.floor(bytes / BYTES_A_THREAD)) : 1;
+  return threads > 1 || sizes.some((size) => size >= LARGE) ? Math.max(1, threads) : 0;
 }
 
 /**

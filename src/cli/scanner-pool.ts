@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
+import type { Bilingual } from "../text/language.js";
 import { packageFolder } from "../words/package-folder.js";
 import type { ScannedFile, Scanner, ScannerSettings, ScannerTools, Unread } from "./scanner.js";
 
@@ -63,26 +64,29 @@ class ScannerPool implements Scanner {
 }
 
 interface Waiting {
+  readonly task: Task;
   readonly done: (answer: Answered["answer"]) => void;
   readonly failed: (error: unknown) => void;
 }
 
-/** A thread that runs scan-worker.ts. */
+/**
+ * A thread that runs scan-worker.ts. One that runs out of memory is begun anew, and what it was at is asked
+ * again, one by one: what fails alone can't be read.
+ */
 class ScannerThread {
   readonly tools: Promise<ScannerTools>;
-  readonly #worker: Worker;
+  readonly #settings: ScannerSettings;
+  /** All that was asked and not answered, by number, in order; those sent come first. */
   readonly #waiting = new Map<number, Waiting>();
+  readonly #sent = new Set<number>();
+  #worker: Worker;
   #numbers = 0;
+  #atATime = AT_A_TIME;
 
   constructor(settings: ScannerSettings) {
-    this.#worker = new Worker(join(packageFolder(), "dist", "cli", "scan-worker.js"), { workerData: settings });
-    this.tools = once(this.#worker, "message").then(([tools]) => {
-      this.#worker.on("message", ({ number, answer }: Answered) => this.#take(number)?.done(answer));
-      return tools as ScannerTools;
-    });
-    this.#worker.on("error", (error) => {
-      for (const number of Array.from(this.#waiting.keys())) this.#take(number)?.failed(error);
-    });
+    this.#settings = settings;
+    this.#worker = this.#begin();
+    this.tools = once(this.#worker, "message").then(([tools]) => tools as ScannerTools);
   }
 
   /** Tasks that it has not answered yet. */
@@ -92,9 +96,8 @@ class ScannerThread {
 
   ask(task: Task): Promise<Answered["answer"]> {
     return new Promise((done, failed) => {
-      const number = this.#numbers++;
-      this.#waiting.set(number, { done, failed });
-      this.#worker.postMessage({ number, task } satisfies Asked);
+      this.#waiting.set(this.#numbers++, { task, done, failed });
+      this.#send();
     });
   }
 
@@ -102,9 +105,50 @@ class ScannerThread {
     await this.#worker.terminate();
   }
 
+  #begin(): Worker {
+    const worker = new Worker(join(packageFolder(), "dist", "cli", "scan-worker.js"), { workerData: this.#settings });
+    worker.on("message", (message: Answered | ScannerTools) => {
+      if (!("number" in message)) return;
+      this.#take(message.number)?.done(message.answer);
+      this.#send();
+    });
+    worker.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code === "ERR_WORKER_OUT_OF_MEMORY") this.#beginAnew();
+      else for (const number of Array.from(this.#waiting.keys())) this.#take(number)?.failed(error);
+    });
+    return worker;
+  }
+
+  #beginAnew(): void {
+    const [culprit, ...others] = this.#sent;
+    if (others.length === 0 && culprit !== undefined) {
+      const { task, done } = this.#take(culprit) as Waiting;
+      done({ path: task.path, said: OUT_OF_MEMORY });
+    }
+    this.#sent.clear();
+    this.#atATime = 1;
+    this.#worker = this.#begin();
+    this.#send();
+  }
+
+  #send(): void {
+    for (const [number, { task }] of this.#waiting) {
+      if (this.#sent.size >= this.#atATime) return;
+      if (this.#sent.has(number)) continue;
+      this.#sent.add(number);
+      this.#worker.postMessage({ number, task } satisfies Asked);
+    }
+  }
+
   #take(number: number): Waiting | undefined {
     const waiting = this.#waiting.get(number);
     this.#waiting.delete(number);
+    this.#sent.delete(number);
     return waiting;
   }
 }
+
+const OUT_OF_MEMORY: Bilingual = {
+  zh: "内存不够：文中可记的太多；请分成几份，或放宽 NODE_OPTIONS=--max-old-space-size（单位 MB）",
+  en: "out of memory, there is too much in it to tell; split it, or raise NODE_OPTIONS=--max-old-space-size (in MB)",
+};
