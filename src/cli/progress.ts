@@ -48,35 +48,53 @@ export class Progress {
 /** Milliseconds after which somebody waits. */
 const PATIENCE = 700;
 const BETWEEN = 100;
+const TICK = 1000;
 
 const COUNTED = {
   read: { zh: "读取", en: "reading" },
   files: { zh: "扫描", en: "scanning" },
 } as const satisfies Record<string, Bilingual>;
 
-/** Counts files on standard error, if that is a terminal and it takes long. */
+/** Counts files on standard error, if that is a terminal and it takes long; and seconds, while threads work. */
 export class FileProgress {
   readonly #language: Language;
   readonly #isShown: boolean;
   readonly #begun = performance.now();
+  readonly #clock: NodeJS.Timeout | null;
+  #told: string | null = null;
   #last = 0;
 
   constructor(language: Language, isTerminal: boolean) {
     this.#language = language;
     this.#isShown = isTerminal;
+    this.#clock = isTerminal ? setInterval(() => this.#show(), TICK).unref() : null;
   }
 
   tell(what: keyof typeof COUNTED, done: number, total: number): void {
-    const now = performance.now();
-    if (!this.#isShown || now - this.#begun < PATIENCE || now - this.#last < BETWEEN) return;
-    this.#last = now;
+    if (!this.#isShown) return;
     const filled = Math.round((done / Math.max(1, total)) * BAR);
     const bar = "█".repeat(filled) + "░".repeat(BAR - filled);
-    writeSync(STDERR, `${CLEAR}${bar} ${COUNTED[what][this.#language]} ${done}/${total}`);
+    this.#told = `${bar} ${COUNTED[what][this.#language]} ${done}/${total}`;
+    if (performance.now() - this.#last >= BETWEEN) this.#show();
+  }
+
+  /** Clears what is shown, until more is told. */
+  clear(): void {
+    this.#told = null;
+    if (this.#last > 0) writeSync(STDERR, CLEAR);
+    this.#last = 0;
   }
 
   end(): void {
-    if (this.#last > 0) writeSync(STDERR, CLEAR);
-    this.#last = 0;
+    this.clear();
+    clearInterval(this.#clock ?? undefined);
+  }
+
+  #show(): void {
+    const now = performance.now();
+    const waited = now - this.#begun;
+    if (this.#told === null || waited < PATIENCE) return;
+    this.#last = now;
+    writeSync(STDERR, `${CLEAR}${this.#told} · ${Math.floor(waited / 1000)} s`);
   }
 }

@@ -31,6 +31,7 @@ export async function scanCommand(request: ScanRequest): Promise<ExitCode> {
     if (scanner.tools.wordless !== null) tell({ path: null, said: scanner.tools.wordless }, language);
     const unread = await noteAll(request, known, scanner, progress);
     const scanned = await scanAll(request, { scanner, target, progress, unread });
+    progress.end();
     if (scanned > 0) await target.close();
     return unread.size === 0 ? exitCode.same : exitCode.trouble;
   } finally {
@@ -43,8 +44,8 @@ export async function scanCommand(request: ScanRequest): Promise<ExitCode> {
 /** From so many bytes on several threads are worth their start, one for each so many. */
 const BYTES_A_THREAD = 1_000_000;
 const MOST_THREADS = 4;
-/** A file of so many bytes is read in a thread, which may run out of memory without taking this one with it. */
-const LARGE = 8_000_000;
+/** A file of so many bytes has a thread, which may run out of memory, and lets this one count the seconds. */
+const LARGE = 2_000_000;
 /** Texts are kept between their two readings as long as they are no more than this together, in UTF-16 code units. */
 const MOST_KEPT = 1_000_000;
 
@@ -96,9 +97,10 @@ async function noteAll(
   const others = await withoutOwn(known, own);
   const paths = [...own, ...others];
   let at = 0;
+  progress.tell("read", at, paths.length);
   for await (const answer of inOrder(paths, scanner.width, (path) => scanner.note(path))) {
     if (answer !== null) {
-      progress.end();
+      progress.clear();
       tell(answer, language);
       if (at < own.length) unread.add(own[at]);
     }
@@ -130,8 +132,9 @@ async function scanAll(request: ScanRequest, { scanner, target, progress, unread
     gazetteer: scanner.tools.gazetteer,
   });
   let at = 0;
+  progress.tell("files", at, files.length);
   for await (const answer of inOrder(files, scanner.width, (path, index) => scanner.scan(path, index))) {
-    progress.end();
+    progress.clear();
     if (isUnread(answer)) {
       tell(answer, language);
       unread.add(files[at]);

@@ -122,6 +122,20 @@ describe("several files, one of which can't be read", () => {
   });
 });
 
+it("a file that takes more memory than there is is named, with what to do; the others are scanned", () => {
+  writeFileSync(join(folder, "dense.txt"), "X市XX区张某某达到XX亿元，".repeat(60_000));
+  const memory = { NODE_OPTIONS: "--max-old-space-size=90" };
+  const { code, stdout, stderr } = duizhao(["scan", "001.txt", "dense.txt", "000.txt", "--json"], {
+    cwd: folder,
+    env: memory,
+  });
+  expect({ code, lines: linesOf(stderr).length }).toEqual({ code: 2, lines: 1 });
+  expect(stderr).toMatch(/^duizhao: dense\.txt: out of memory, .*max-old-space-size/);
+  const { documents, warnings } = JSON.parse(stdout) as Scan;
+  expect(documents.map(({ path }) => path)).toEqual(["001.txt", "000.txt"]);
+  expect(warnings.map(({ path }) => path)).toEqual(["dense.txt"]);
+});
+
 describe("wrong words end with one line and exit code 2", () => {
   it.each([
     ["no file", [], /missing required argument/],
