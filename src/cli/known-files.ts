@@ -1,4 +1,4 @@
-import { readdir, realpath, stat } from "node:fs/promises";
+import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { Trouble } from "../text/trouble.js";
 
@@ -9,9 +9,20 @@ export async function withoutOwn(known: readonly string[], files: readonly strin
   return known.filter((_, at) => !own.has(identities[at]));
 }
 
-/** The same for two names of one file. */
+/** Each file once, by the first of its names. */
+export async function onceEach(files: readonly string[]): Promise<string[]> {
+  const byIdentity = new Map<string, string>();
+  for (const [at, identity] of (await Promise.all(files.map(identityOf))).entries())
+    if (!byIdentity.has(identity)) byIdentity.set(identity, files[at]);
+  return Array.from(byIdentity.values());
+}
+
+/** The same for two names of one file, links included. */
 async function identityOf(path: string): Promise<string> {
-  return realpath(path).catch(() => path);
+  return stat(path).then(
+    ({ dev, ino }) => `${dev}:${ino}`,
+    () => path,
+  );
 }
 
 const HIDDEN = /(?:^|[\\/])\./;

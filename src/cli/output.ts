@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { constants } from "node:fs";
+import { constants, rmSync } from "node:fs";
 import { lstat, open, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { Trouble } from "../text/trouble.js";
@@ -90,6 +90,7 @@ export async function openOutput(named: string, { force, inputs }: FileOptions):
   };
   const file = await orTrouble(open(beside, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, 0o600));
   let isOpen = true;
+  const forget = removedOnSignal(beside);
   return {
     write: (text) => orTrouble(file.writeFile(text).then(() => true)),
     close: async () => {
@@ -97,13 +98,31 @@ export async function openOutput(named: string, { force, inputs }: FileOptions):
       isOpen = false;
       await orTrouble(file.close());
       await orTrouble(rename(beside, path));
+      forget();
     },
     abandon: async () => {
       if (isOpen) await file.close();
       isOpen = false;
       await rm(beside, { force: true });
+      forget();
     },
   };
+}
+
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
+/** Removes a file when the process is told to end, which then ends as it would have. Answers how to take that back. */
+function removedOnSignal(path: string): () => void {
+  const forget = (): void => {
+    for (const signal of SIGNALS) process.off(signal, remove);
+  };
+  const remove = (signal: NodeJS.Signals): void => {
+    forget();
+    rmSync(path, { force: true });
+    process.kill(process.pid, signal);
+  };
+  for (const signal of SIGNALS) process.on(signal, remove);
+  return forget;
 }
 
 /**

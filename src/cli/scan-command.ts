@@ -8,7 +8,7 @@ import type { Language } from "../text/language.js";
 import { version } from "../version.js";
 import { exitCode, type ExitCode } from "./exit-code.js";
 import { inOrder } from "./in-order.js";
-import { filesIn, withoutOwn } from "./known-files.js";
+import { filesIn, onceEach, withoutOwn } from "./known-files.js";
 import type { ScanRequest } from "./options.js";
 import { openOutput, STDOUT, type Output } from "./output.js";
 import { FileProgress } from "./progress.js";
@@ -31,7 +31,6 @@ export async function scanCommand(request: ScanRequest): Promise<ExitCode> {
     if (scanner.tools.wordless !== null) tell({ path: null, said: scanner.tools.wordless }, language);
     const unread = await noteAll(request, known, scanner, progress);
     const scanned = await scanAll(request, { scanner, target, progress, unread });
-    progress.end();
     if (scanned > 0) await target.close();
     return unread.size === 0 ? exitCode.same : exitCode.trouble;
   } finally {
@@ -58,6 +57,7 @@ async function scannerFor(request: ScanRequest, known: readonly string[]): Promi
     hasSeveral,
     memory: isNoted ? new PhraseSketch().memory : null,
     mostKept: MOST_KEPT,
+    ending: null,
   };
   const threads = await threadsFor([...files, ...known], isNoted);
   if (threads === 0) return openScanner(settings);
@@ -93,7 +93,7 @@ async function noteAll(
 ): Promise<Set<string>> {
   const unread = new Set<string>();
   if (files.length === 1 && known.length === 0) return unread;
-  const own = Array.from(new Set(files));
+  const own = await onceEach(files);
   const others = await withoutOwn(known, own);
   const paths = [...own, ...others];
   let at = 0;
@@ -119,7 +119,7 @@ interface Scanning {
 
 /** Writes what the files give away, and what they share; answers how many there were. */
 async function scanAll(request: ScanRequest, { scanner, target, progress, unread }: Scanning): Promise<number> {
-  const { clues, persons, known, language } = request;
+  const { clues, persons, known, language, output } = request;
   const rendering = await renderingFor(request);
   const files = request.files.filter((path) => !unread.has(path));
   const shared = request.files.length > 1 ? new SharedPhrases() : null;
@@ -145,8 +145,11 @@ async function scanAll(request: ScanRequest, { scanner, target, progress, unread
       shared?.add(answer.phrases);
       rows.push(answer.row);
     }
-    progress.tell("files", ++at, files.length);
+    at++;
+    // The bar would wipe a line that has not ended.
+    if (output !== null || isUnread(answer) || answer.text.endsWith("\n")) progress.tell("files", at, files.length);
   }
+  progress.end();
   // Where nothing could be read nothing is written.
   if (rows.length > 0)
     await target.write(rendering.end({ rows, shared: sharedBy(shared), warnings: warningsFor(unread) }));

@@ -20,6 +20,9 @@ export interface Answered {
   readonly answer: ScannedFile | Unread | null;
 }
 
+/** What a thread is told last. */
+export const END = "end";
+
 /** Files given to a thread at a time: it reads one while it scans another. */
 const AT_A_TIME = 3;
 
@@ -76,15 +79,18 @@ interface Waiting {
 class ScannerThread {
   readonly tools: Promise<ScannerTools>;
   readonly #settings: ScannerSettings;
+  readonly #ending = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   /** All that was asked and not answered, by number, in order; those sent come first. */
   readonly #waiting = new Map<number, Waiting>();
   readonly #sent = new Set<number>();
   #worker: Worker;
   #numbers = 0;
   #atATime = AT_A_TIME;
+  /** Why it is no more. */
+  #gone: Error | null = null;
 
   constructor(settings: ScannerSettings) {
-    this.#settings = settings;
+    this.#settings = { ...settings, ending: this.#ending };
     this.#worker = this.#begin();
     this.tools = once(this.#worker, "message").then(([tools]) => tools as ScannerTools);
   }
@@ -96,13 +102,19 @@ class ScannerThread {
 
   ask(task: Task): Promise<Answered["answer"]> {
     return new Promise((done, failed) => {
+      if (this.#gone !== null) return failed(this.#gone);
       this.#waiting.set(this.#numbers++, { task, done, failed });
       this.#send();
     });
   }
 
+  /** Ends it between two sentences: a thread that is ended inside the engine for words ends the process. */
   async end(): Promise<void> {
-    await this.#worker.terminate();
+    if (this.#gone !== null) return;
+    Atomics.store(this.#ending, 0, 1);
+    const ended = once(this.#worker, "exit").catch(() => undefined);
+    this.#worker.postMessage(END);
+    await ended;
   }
 
   #begin(): Worker {
@@ -114,9 +126,17 @@ class ScannerThread {
     });
     worker.on("error", (error: NodeJS.ErrnoException) => {
       if (error.code === "ERR_WORKER_OUT_OF_MEMORY") this.#beginAnew();
-      else for (const number of Array.from(this.#waiting.keys())) this.#take(number)?.failed(error);
+      else this.#fail(error);
+    });
+    worker.on("exit", (code) => {
+      if (worker === this.#worker) this.#fail(new Error(`a thread of the scan ended with ${code}`));
     });
     return worker;
+  }
+
+  #fail(error: Error): void {
+    this.#gone ??= error;
+    for (const number of Array.from(this.#waiting.keys())) this.#take(number)?.failed(error);
   }
 
   #beginAnew(): void {

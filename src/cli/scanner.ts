@@ -7,7 +7,7 @@ import { scan } from "../scan.js";
 import type { Document } from "../text/document.js";
 import type { Bilingual } from "../text/language.js";
 import { Trouble } from "../text/trouble.js";
-import type { Words } from "../words/words.js";
+import type { TaggedWord, Words } from "../words/words.js";
 import type { ScanRequest } from "./options.js";
 
 /** What a scanner needs to know; it may be sent to a thread. */
@@ -16,6 +16,8 @@ export interface ScannerSettings extends Omit<ScanRequest, "files" | "known"> {
   readonly hasSeveral: boolean;
   /** Where wording is counted, together with other scanners; null where no text is noted. */
   readonly memory: PhraseSketch["memory"] | null;
+  /** Not 0 when a scanner in a thread is to give up; null where it is in none. */
+  readonly ending: Int32Array | null;
   /** Texts are kept between being noted and scanned as long as they are no more than this together, in UTF-16 code units. */
   readonly mostKept: number;
 }
@@ -88,7 +90,7 @@ class OwnScanner implements Scanner {
     this.#rendering = rendering;
     this.#words = words;
     this.#sketch = settings.memory === null ? null : new PhraseSketch(settings.memory);
-    this.tools = { words: { engine: words?.engine ?? null }, gazetteer: knowledge.dates, wordless };
+    this.tools = { words: { engine: words?.engine ?? null }, gazetteer: knowledge.gazetteer.dates, wordless };
   }
 
   async note(path: string): Promise<Unread | null> {
@@ -104,22 +106,31 @@ class OwnScanner implements Scanner {
     const document = this.#kept.get(path) ?? (await this.#read(path));
     if ("said" in document) return document;
     const { clues, persons, hasSeveral } = this.#settings;
-    const words = this.#words;
     const scanned = scan(document, this.#knowledge, {
       clues,
       persons,
       isKnown: (phrase) => this.#sketch?.isShared(phrase) ?? false,
-      ...(words === null ? {} : { tag: (sentence) => words.tag(sentence) }),
+      ...(this.#words === null ? {} : { tag: this.#tagWith(this.#words) }),
     });
     return {
       text: this.#rendering.text({ document, scanned, index }),
-      row: rowOf(scanned),
+      row: rowOf(scanned, index),
       phrases: hasSeveral ? phrasesToShare(document.text, this.#knowledge.stock) : new Set(),
     };
   }
 
   end(): Promise<void> {
     return Promise.resolve();
+  }
+
+  /** Looks up between two sentences: inside the engine for words no thread can be ended. */
+  #tagWith(words: Words): (sentence: string) => readonly TaggedWord[] {
+    const { ending } = this.#settings;
+    if (ending === null) return (sentence) => words.tag(sentence);
+    return (sentence) => {
+      if (Atomics.load(ending, 0) !== 0) throw new Error("the scan has been ended");
+      return words.tag(sentence);
+    };
   }
 
   async #read(path: string): Promise<Document | Unread> {

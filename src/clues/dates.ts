@@ -19,7 +19,7 @@ const HAS_MONTH = /月/u;
 const NUMBERED =
   /(?<=[〔［[（(])((?:19|20)[0-9]{2})(?=[〕］\]）)](?:[^，。；、\s《》〔（]{0,12}?[XxＸ×*＊○□][号號]|\p{Script=Han}[0-9XxＸ×*＊○□]{0,4}[民刑行执知商破赔]\p{Script=Han}{0,3}[0-9XxＸ×*＊○□]))/gu;
 /** 中華民國111年6月9日. */
-const REPUBLIC = new RegExp(`民[国國]((?:[1-9]?[0-9]{2}))年(?:(?:${DAY})月(?:(?:${DAY})日)?)?`, "gu");
+const REPUBLIC = new RegExp(`民[国國](1[0-3][0-9]|[1-9][0-9])年(?:(?:${DAY})月(?:(?:${DAY})日)?)?`, "gu");
 /** The year before its first. */
 const BEFORE_REPUBLIC = 1911;
 

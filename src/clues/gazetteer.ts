@@ -24,13 +24,14 @@ const PRIME = 0x01000193;
 
 /** Loads the list of divisions, some 600 kB, and reads it. */
 export async function loadGazetteer(): Promise<Gazetteer> {
-  const { gazetteerDates, gazetteerLines } = await import("./gazetteer.generated.js");
-  return new Gazetteer(gazetteerLines, gazetteerDates);
+  const { gazetteerCodes, gazetteerDates, gazetteerLines } = await import("./gazetteer.generated.js");
+  return new Gazetteer(gazetteerLines, gazetteerDates, gazetteerCodes);
 }
 
 /**
  * A list of divisions: lines of a level (1 to 4), a name and perhaps a short one; those below a line are
- * its parts. Of 42,000 places a text names a few: they are made when they are asked for.
+ * its parts. Of 42,000 places a text names a few: they are made when they are asked for. Beside it, the codes
+ * of those that are no townships (GB/T 2260, six digits), in the order of the lines.
  */
 export class Gazetteer {
   /** How recent it is, year and month. */
@@ -44,10 +45,13 @@ export class Gazetteer {
   readonly #uses: { readonly start: number; readonly end: number; readonly place: number; readonly next: number }[] =
     [];
   readonly #places = new Map<number, Place>();
+  readonly #codes: string;
   #parts: Map<Place | null, Place[]> | null = null;
+  #numbers: Map<string, number> | null = null;
 
-  constructor(lines: string, dates: Gazetteer["dates"]) {
+  constructor(lines: string, dates: Gazetteer["dates"], codes = "") {
     this.#lines = lines;
+    this.#codes = codes;
     this.dates = dates;
     const above = [-1, -1, -1, -1];
     for (let start = 0; start < lines.length;) {
@@ -106,6 +110,30 @@ export class Gazetteer {
       if (place === null) return null;
     }
     return place;
+  }
+
+  /**
+   * The place of a code of two, four or six digits, or of the longest beginning of it that has one: codes of
+   * districts change. Null where even the province has none.
+   */
+  coded(code: string): Place | null {
+    const numbers = (this.#numbers ??= this.#numbersOfAll());
+    for (let length = Math.min(6, code.length - (code.length % 2)); length >= 2; length -= 2) {
+      const number = numbers.get(code.slice(0, length).padEnd(6, "0"));
+      if (number !== undefined) return this.#placeOf(number);
+    }
+    return null;
+  }
+
+  #numbersOfAll(): Map<string, number> {
+    const numbers = new Map<string, number>();
+    const entries = this.#codes === "" ? [] : this.#codes.split(" ");
+    let at = 0;
+    for (const [number, start] of this.#starts.entries()) {
+      if (this.#lines.charCodeAt(start) === ONE + TOWNSHIP) continue;
+      for (const code of (entries[at++] ?? "").split("+")) numbers.set(code, number);
+    }
+    return numbers;
   }
 
   #addUse(start: number, end: number, place: number): void {

@@ -1,11 +1,11 @@
-import { loadGazetteer } from "./gazetteer.js";
+import { loadGazetteer, type Gazetteer } from "./gazetteer.js";
 import { indexPlaceNames, type PlaceNames } from "./named-places.js";
 import { indexStockPhrases, type StockPhrases } from "./stock.js";
 
 /** What a scan knows of the world: names of places, and the wording that everybody uses. */
 export interface Knowledge {
-  /** How recent the list of administrative divisions is, year and month. */
-  readonly dates: { readonly divisions: string; readonly townships: string };
+  /** The administrative divisions. */
+  readonly gazetteer: Gazetteer;
   readonly names: PlaceNames;
   readonly stock: StockPhrases;
 }
@@ -18,7 +18,7 @@ export async function loadKnowledge(): Promise<Knowledge> {
     import("./stock-phrases/stock-phrases.js"),
   ]);
   return {
-    dates: gazetteer.dates,
+    gazetteer,
     names: indexPlaceNames(gazetteer, LANDMARKS),
     stock: indexStockPhrases(STOCK_PHRASES),
   };

@@ -1,7 +1,8 @@
 import type { Place } from "./gazetteer.js";
+import type { Knowledge } from "./knowledge.js";
 import { findDates } from "./dates.js";
 import { findMeetings } from "./meetings.js";
-import { findNamedPlaces, type PlaceNames } from "./named-places.js";
+import { findNamedPlaces } from "./named-places.js";
 import { findOtherNames } from "./other-names.js";
 import { findPersons } from "./persons.js";
 import { findRegisters } from "./registers.js";
@@ -18,11 +19,12 @@ export interface FoundLeak extends Omit<Sighting, "start" | "end"> {
 
 /**
  * Names left standing that place or date a text, in the order in which they first stand. Where names
- * overlap the longer one counts. `hidden` are the placeholders: what overlaps one is no name.
+ * overlap the longer one counts. `hidden` are the placeholders: what overlaps one is no name, but for the
+ * digits that one keeps.
  */
 export function findLeaks(
   seen: Seen,
-  names: PlaceNames,
+  { names, gazetteer }: Pick<Knowledge, "names" | "gazetteer">,
   hidden: readonly { readonly start: number; readonly end: number }[],
 ): FoundLeak[] {
   const { text } = seen;
@@ -33,7 +35,7 @@ export function findLeaks(
       ...findMeetings(text),
       ...findDates(text),
       ...findPersons(seen),
-      ...findRegisters(text, names),
+      ...findRegisters(seen, gazetteer),
     ],
     hidden,
   );
@@ -46,7 +48,7 @@ export function findLeaks(
   }
   const passing = inPassing(text, sightings);
   return Array.from(byName.values(), (uses) => {
-    const { start: _start, end: _end, ...one } = uses[0];
+    const { start: _start, end: _end, ofNumber: _, ...one } = uses[0];
     return {
       ...one,
       at: uses.map(({ start, end }) => ({ start, end })),
@@ -64,7 +66,7 @@ function withoutOverlaps(
   let mask = 0;
   for (const sighting of ordered) {
     while (mask < hidden.length && hidden[mask].end <= sighting.start) mask++;
-    if (mask < hidden.length && hidden[mask].start < sighting.end) continue;
+    if (mask < hidden.length && hidden[mask].start < sighting.end && sighting.ofNumber !== true) continue;
     const last = kept.at(-1);
     if (last === undefined || last.end <= sighting.start) kept.push(sighting);
     else if (sighting.end - sighting.start > last.end - last.start) kept[kept.length - 1] = sighting;

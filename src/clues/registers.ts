@@ -1,45 +1,53 @@
-import type { Place } from "./gazetteer.js";
-import type { PlaceNames } from "./named-places.js";
+import type { Bilingual } from "../text/language.js";
+import { namesOf, type Gazetteer, type Place } from "./gazetteer.js";
+import { PLATES } from "./plates.js";
+import type { Seen } from "./seen.js";
 import type { Sighting } from "./sighting.js";
 
-/** What stands for a province in the numbers of its courts and on its plates; of its capital the letter is A. */
-const PROVINCES: readonly (readonly [signs: string, province: string, capital: string])[] = [
-  ["京", "北京", "北京"],
-  ["津", "天津", "天津"],
-  ["冀", "河北", "石家庄"],
-  ["晋", "山西", "太原"],
-  ["蒙内", "内蒙古", "呼和浩特"],
-  ["辽", "辽宁", "沈阳"],
-  ["吉", "吉林", "长春"],
-  ["黑", "黑龙江", "哈尔滨"],
-  ["沪", "上海", "上海"],
-  ["苏", "江苏", "南京"],
-  ["浙", "浙江", "杭州"],
-  ["皖", "安徽", "合肥"],
-  ["闽", "福建", "福州"],
-  ["赣", "江西", "南昌"],
-  ["鲁", "山东", "济南"],
-  ["豫", "河南", "郑州"],
-  ["鄂", "湖北", "武汉"],
-  ["湘", "湖南", "长沙"],
-  ["粤", "广东", "广州"],
-  ["桂", "广西", "南宁"],
-  ["琼", "海南", "海口"],
-  ["渝", "重庆", "重庆"],
-  ["川", "四川", "成都"],
-  ["贵黔", "贵州", "贵阳"],
-  ["云", "云南", "昆明"],
-  ["藏", "西藏", "拉萨"],
-  ["陕", "陕西", "西安"],
-  ["甘", "甘肃", "兰州"],
-  ["青", "青海", "西宁"],
-  ["宁", "宁夏", "银川"],
-  ["新", "新疆", "乌鲁木齐"],
+/** What stands for a province in the numbers of its courts and on its plates, and the code of the province. */
+const PROVINCES: readonly (readonly [signs: string, code: string, province: string])[] = [
+  ["京", "11", "北京"],
+  ["津", "12", "天津"],
+  ["冀", "13", "河北"],
+  ["晋", "14", "山西"],
+  ["蒙内", "15", "内蒙古"],
+  ["辽", "21", "辽宁"],
+  ["吉", "22", "吉林"],
+  ["黑", "23", "黑龙江"],
+  ["沪", "31", "上海"],
+  ["苏", "32", "江苏"],
+  ["浙", "33", "浙江"],
+  ["皖", "34", "安徽"],
+  ["闽", "35", "福建"],
+  ["赣", "36", "江西"],
+  ["鲁", "37", "山东"],
+  ["豫", "41", "河南"],
+  ["鄂", "42", "湖北"],
+  ["湘", "43", "湖南"],
+  ["粤", "44", "广东"],
+  ["桂", "45", "广西"],
+  ["琼", "46", "海南"],
+  ["渝", "50", "重庆"],
+  ["川", "51", "四川"],
+  ["贵黔", "52", "贵州"],
+  ["云", "53", "云南"],
+  ["藏", "54", "西藏"],
+  ["陕", "61", "陕西"],
+  ["甘", "62", "甘肃"],
+  ["青", "63", "青海"],
+  ["宁", "64", "宁夏"],
+  ["新", "65", "新疆"],
 ];
 
-const BY_SIGN: ReadonlyMap<string, { readonly province: string; readonly capital: string }> = new Map(
-  PROVINCES.flatMap(([signs, province, capital]) =>
-    Array.from(signs, (sign) => [sign, { province, capital }] as const),
+const CODES: ReadonlyMap<string, string> = new Map(
+  PROVINCES.flatMap(([signs, code]) => Array.from(signs, (sign) => [sign, code] as const)),
+);
+const PROVINCE_OF: ReadonlyMap<string, string> = new Map(
+  PROVINCES.flatMap(([signs, , province]) => Array.from(signs, (sign) => [sign, province] as const)),
+);
+const LETTERS: ReadonlyMap<string, string> = new Map(
+  PLATES.flatMap(([province, letters]) =>
+    letters.split(" ").map((row) => [province + row[0], `${province}/${row.slice(1)}`] as const),
   ),
 );
 const SIGN = `[${PROVINCES.map(([signs]) => signs).join("")}]`;
@@ -50,29 +58,48 @@ const COURT = new RegExp(
   `(?<=[（(〔［[](?:(?:19|20)[0-9]{2}|${MASK}{1,4}|20${MASK}{2})[）)〕］\\]])${SIGN}[0-9]{0,4}(?=${MASK}{0,4}(?:[民刑行执知商破赔]|财保|司|仲|清)\\p{Script=Han}{0,3}(?:[0-9]|${MASK}))`,
   "gu",
 );
-/** 鲁B·×××27: a sign and a letter, before letters and figures of which some are masked or not. */
-const PLATE = new RegExp(`(?<![0-9A-Za-z])${SIGN}[A-HJ-NP-Z](?=[·•]?(?:[A-Z0-9]|${MASK}){4,6}(?![0-9A-Za-z]))`, "gu");
+/** 鲁B·×××27: a sign and a letter, before letters and figures, five of them, or six for electric cars; fewer or more where some are masked. */
+const PLATE = new RegExp(
+  `(?<![0-9A-Za-z])(${SIGN}[A-HJ-NP-Z])[·•]?((?:[A-HJ-NP-Z0-9]|${MASK}){4,6})(?![0-9A-Za-z])`,
+  "gu",
+);
+const WHOLE_PLATE = /^(?=[A-Z]{0,4}[0-9])(?:[A-Z0-9]{5}|[DF][A-Z0-9]{5}|[A-Z0-9]{5}[DF])$/;
+const MASKED_PLATE = new RegExp(MASK);
 
-/** Numbers of courts, and of cars: each begins with the sign of its province. */
-export function findRegisters(text: string, names: PlaceNames): Sighting[] {
+/** 4503**********1234, an identity number of which the beginning is kept: where it was given out. */
+const IDENTITY =
+  /(?<![0-9A-Za-z*＊×])([1-8][0-9]{1,13})([*＊Xx×]{4,16})([0-9Xx]{0,4})(?![0-9A-Za-z*＊×])|(?<![0-9A-Za-z])([1-8][0-9]{5})(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9Xx](?![0-9A-Za-z])/gu;
+/** The lengths of an identity number, now and before 1999. */
+const IDENTITY_LENGTHS = new Set([18, 15]);
+/** With these words before it, it may have stars too many or too few. */
+const IS_IDENTITY = /(?:身份|证件|公民|驾驶证|档案)\p{Script=Han}{0,4}[：:为是]{0,2}$/u;
+const BEFORE = 12;
+
+/** Numbers of courts, of cars and of people: each begins with the sign or the code of a place. */
+export function findRegisters({ text, isBoundary }: Seen, gazetteer: Gazetteer): Sighting[] {
   return [
     ...Array.from(text.matchAll(COURT), ({ index, 0: number }) => {
-      const place = provinceNamed(names, BY_SIGN.get(number[0])?.province);
+      const place = gazetteer.coded((CODES.get(number[0]) ?? "") + number.slice(1));
       return sighting(index, number, place, "strong", { zh: "法院案号的代字", en: "the sign of a court's number" });
     }),
-    ...Array.from(text.matchAll(PLATE), ({ index, 0: plate }) => {
-      const { province, capital } = BY_SIGN.get(plate[0]) ?? {};
-      const place = provinceNamed(names, plate.endsWith("A") ? capital : province);
+    ...Array.from(text.matchAll(PLATE), ({ index, 1: plate, 2: number }) => {
+      // 最新CPI, 华为云STACK: the sign is the end of a word.
+      if (!isBoundary(index) || !(MASKED_PLATE.test(number) || WHOLE_PLATE.test(number))) return [];
+      const province = PROVINCE_OF.get(plate[0]) ?? "";
+      const place = gazetteer.at(LETTERS.get(province + plate[1]) ?? province);
       return sighting(index, plate, place, "moderate", { zh: "车牌的代字", en: "the sign of a licence plate" });
     }),
+    ...Array.from(text.matchAll(IDENTITY), ({ index, 0: whole, 1: kept, 4: first = kept }) => {
+      const isOne =
+        IDENTITY_LENGTHS.has(whole.length) || IS_IDENTITY.test(text.slice(Math.max(0, index - BEFORE), index));
+      const code = first.slice(0, Math.min(6, first.length - (first.length % 2)));
+      const place = isOne ? gazetteer.coded(code) : null;
+      return sighting(index, code, place, "weak", {
+        zh: "身份证号的前几位，发证之地",
+        en: "the beginning of an identity number, where it was given out",
+      }).map((one) => ({ ...one, ofNumber: true as const }));
+    }),
   ].flat();
-}
-
-/** The province or city of a short name. */
-function provinceNamed(names: PlaceNames, name = ""): Place | null {
-  for (const value of names.get(name))
-    if (value.class === "division" && value.isShort && value.place.level !== "county") return value.place;
-  return null;
 }
 
 function sighting(
@@ -80,9 +107,10 @@ function sighting(
   text: string,
   place: Place | null,
   strength: Sighting["strength"],
-  { zh, en }: Sighting["reason"],
+  { zh, en }: Bilingual,
 ): Sighting[] {
   if (place === null) return [];
+  const name = namesOf(place).join("");
   return [
     {
       kind: "division",
@@ -92,7 +120,7 @@ function sighting(
       places: [place],
       strength,
       time: null,
-      reason: { zh: `${zh}：${place.name}`, en: `${en}: ${place.name}` },
+      reason: { zh: `${zh}：${name}`, en: `${en}: ${name}` },
     },
   ];
 }

@@ -13,4 +13,6 @@ export interface Sighting {
   readonly strength: Strength;
   readonly time: { readonly notBefore: string | null; readonly notAfter: string | null } | null;
   readonly reason: Bilingual;
+  /** The beginning of a number, which may be kept of one that is masked. */
+  readonly ofNumber?: true;
 }

@@ -101,8 +101,9 @@ function speltByCounts(
   const length = at.end - at.start;
   if (kind !== "code" || length < 2 || length > 6 || new Set(written).size > 1) return null;
   if (!QUOTES.test(text[at.start - 1] ?? "") || !QUOTES.test(text[at.end] ?? "")) return null;
-  const lineEnd = text.indexOf("\n", at.end);
-  const until = Math.min(lineEnd < 0 ? text.length : lineEnd, Math.max(sentenceEnd, at.end + EXPLAINED_WITHIN));
+  const reach = Math.min(2 * EXPLAINED_WITHIN, Math.max(sentenceEnd - at.end, EXPLAINED_WITHIN));
+  const [explained] = text.slice(at.end, at.end + reach).split("\n", 1);
+  const until = at.end + explained.length;
   const masked: Count[] = [];
   for (let to = index + 1; to < placeholders.length && placeholders[to].span.end <= until; to++) {
     const { start, end } = placeholders[to].span;

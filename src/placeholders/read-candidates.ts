@@ -140,16 +140,18 @@ const BEHIND_YEAR = /^[ \u3000]?(?:学?年|[-—–~～至][-—–]?(?:19|20))/
 
 /** `*+*` for 8+4, `*+*+*`: stars that stand for digits, a sum that is a name. */
 function readSum(text: string, run: Run): Candidate | null {
+  if (/[A-Za-z0-9+＋]/.test(text[run.start - 1] ?? "")) return null;
   let { end, signs } = run;
-  while (/[+＋]/.test(text[end] ?? "") && signAt(text, end + 1) === "*") {
+  for (let terms = 1; terms < MOST_TERMS && /[+＋]/.test(text[end] ?? "") && signAt(text, end + 1) === "*"; terms++) {
     const next = readRun(text, end + 1, "*");
     end = next.end;
     signs += next.signs;
   }
-  if (end === run.end || /[A-Za-z0-9+＋]/.test(text[run.start - 1] ?? "") || /[A-Za-z0-9+＋]/.test(text[end] ?? ""))
-    return null;
+  if (end === run.end || /[A-Za-z0-9+＋]/.test(text[end] ?? "")) return null;
   return withPattern(text, { start: run.start, end, signs }, "*", "code");
 }
+
+const MOST_TERMS = 6;
 
 /** What stands before a figure, and not before a name with a comma behind it. */
 const BEFORE_FIGURE = /(?:[股共达约计额为币幣余超逾款资金￥¥$]|增长|收入|产值|价值)[ \u3000]?$/;

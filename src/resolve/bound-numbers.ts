@@ -1,3 +1,4 @@
+import { append } from "../text/append.js";
 import { isDigit } from "../text/characters.js";
 import { sentencesOf } from "../text/sentences.js";
 import { span, type Span } from "../text/span.js";
@@ -71,11 +72,11 @@ function bindingsIn(text: string, resolutions: readonly Resolution[]): Binding[]
     const first = next;
     while (next < resolutions.length && resolutions[next].placeholder.span.start < sentence.end) next++;
     if (next === first) continue;
-    for (let id = first; id < next; id++) bindings.push(...codeAt(text, resolutions, id, sentence));
+    for (let id = first; id < next; id++) append(bindings, codeAt(text, resolutions, id, sentence));
     const said = text.slice(sentence.start, sentence.end);
     if (TOTAL.test(said) && PARTS.test(said) && !AMONG_OTHERS.test(said))
-      bindings.push(...totalIn(text, termsIn(text, sentence, resolutions)));
-    if (SHARES.test(said)) bindings.push(...sharesIn(text, termsIn(text, sentence, resolutions)));
+      append(bindings, totalIn(text, termsIn(text, sentence, resolutions)));
+    if (SHARES.test(said)) append(bindings, sharesIn(text, termsIn(text, sentence, resolutions)));
   }
   return bindings;
 }
@@ -101,8 +102,9 @@ function codeAt(text: string, resolutions: readonly Resolution[], id: number, se
     (placeholder.keepsLength || length >= LEAST_UNCOUNTED) &&
     new Set(placeholder.text).size === 1;
   if (!isCode || (value !== null && !isCounts(value, length))) return [];
-  const lineEnd = text.indexOf("\n", end);
-  const until = Math.min(lineEnd < 0 ? text.length : lineEnd, Math.max(sentence.end, end + EXPLAINED_WITHIN));
+  const reach = Math.min(2 * EXPLAINED_WITHIN, Math.max(sentence.end - end, EXPLAINED_WITHIN));
+  const [explained] = text.slice(end, end + reach).split("\n", 1);
+  const until = end + explained.length;
   const counts = termsIn(text, span<"text">(end, until), resolutions).filter(
     (term) => COUNTED.test(text.slice(term.end, term.end + 1)) && term.isSmall,
   );
@@ -166,7 +168,7 @@ function sumOf(
   const unknown = terms.flatMap(({ digits }, at) => (digits === null ? [at] : []));
   if (unknown.length > 1) return [];
   const at = unknown[0] ?? 0;
-  const decimals = Math.max(...terms.map((term) => term.decimals));
+  const decimals = terms.reduce((most, term) => Math.max(most, term.decimals), 0);
   const others = terms.filter((_, index) => index !== at).map(({ digits }) => Number(digits));
   const value = rest(others, at);
   if (!(value > 0)) return [];

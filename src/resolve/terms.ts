@@ -1,3 +1,4 @@
+import { append } from "../text/append.js";
 import { isDigit } from "../text/characters.js";
 import { span, type Span } from "../text/span.js";
 import type { Resolution } from "./resolve.js";
@@ -30,7 +31,8 @@ export function termsIn(text: string, range: Span<"text">, resolutions: readonly
   for (let id = firstFrom(resolutions, range.start); id < resolutions.length; id++) {
     const { start, end } = resolutions[id].placeholder.span;
     if (end > range.end) break;
-    terms.push(...written(text, span(at, Math.max(at, start))), masked(resolutions[id], id));
+    append(terms, written(text, span(at, Math.max(at, start))));
+    terms.push(masked(resolutions[id], id));
     at = Math.max(at, end);
   }
   return [...terms, ...written(text, span(at, Math.max(at, range.end)))];

@@ -1,3 +1,4 @@
+import { append } from "../text/append.js";
 import type { Passage } from "../align/align.js";
 import { leftEnd, rightEnd, type Run } from "../align/run.js";
 import type { SegmentClass } from "../report/comparison.js";
@@ -49,12 +50,11 @@ function segmentsOfPassage(
   for (const run of runs) {
     if (last !== undefined) {
       const gap = changeBetween(leftEnd(last), run.left, rightEnd(last), run.right);
-      segments.push(...segmentsOfGap(gap, moved, anonymised, published));
+      append(segments, segmentsOfGap(gap, moved, anonymised, published));
     }
-    segments.push(
-      ...(run.kind === "hole"
-        ? [segmentOf("placeholder", run, moved)]
-        : segmentsOfMatch(run, moved, anonymised, published)),
+    append(
+      segments,
+      run.kind === "hole" ? [segmentOf("placeholder", run, moved)] : segmentsOfMatch(run, moved, anonymised, published),
     );
     last = run;
   }
@@ -92,8 +92,8 @@ function segmentsOfGap(
     return [{ class: "edited", moved, ...gap, changes: [gap] }];
   }
   const segments: UnitSegment[] = [];
-  if (gap.anonymised !== null) segments.push(...unpaired("anonymised-only", gap.anonymised, anonymised));
-  if (gap.published !== null) segments.push(...unpaired("published-only", gap.published, published));
+  if (gap.anonymised !== null) append(segments, unpaired("anonymised-only", gap.anonymised, anonymised));
+  if (gap.published !== null) append(segments, unpaired("published-only", gap.published, published));
   return segments;
 }
 
@@ -234,15 +234,15 @@ function addUnpaired(
   for (const segment of paired) {
     if (segment.anonymised !== null) {
       if (segment.anonymised.start > leftAt)
-        segments.push(...unpaired("anonymised-only", span(leftAt, segment.anonymised.start), anonymised));
+        append(segments, unpaired("anonymised-only", span(leftAt, segment.anonymised.start), anonymised));
       leftAt = segment.anonymised.end;
     }
     segments.push(segment);
     const end = segment.published?.end ?? 0;
-    if (end > 0) segments.push(...(behind.get(end) ?? []));
+    if (end > 0) append(segments, behind.get(end) ?? []);
   }
   if (anonymised.key.length > leftAt)
-    segments.push(...unpaired("anonymised-only", span(leftAt, anonymised.key.length), anonymised));
+    append(segments, unpaired("anonymised-only", span(leftAt, anonymised.key.length), anonymised));
   return segments;
 }
 

@@ -39,6 +39,7 @@ function settings(): ScannerSettings {
     hasSeveral: true,
     memory: new PhraseSketch().memory,
     mostKept: 0,
+    ending: null,
   };
 }
 

@@ -19,7 +19,7 @@ export function seenOf(text: string): Seen {
 /** The names that a text leaves standing, its placeholders left out. */
 export function leaksIn(text: string): FoundLeak[] {
   const hidden = findPlaceholders(text).map(({ span }) => span);
-  return findLeaks(seenOf(text), knowledge.names, hidden);
+  return findLeaks(seenOf(text), knowledge, hidden);
 }
 
 /** `浙江省/宁波市`, and so for each place that a leak may mean. */

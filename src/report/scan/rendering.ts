@@ -14,6 +14,8 @@ export interface ScannedText {
 
 /** What is kept of a text for the table across all of them. */
 export interface ScanRow {
+  /** Its number among the texts, as that of `ScannedText`: not all that were asked for could be read. */
+  readonly index: number;
   readonly path: string;
   readonly title: string | null;
   readonly characters: number;
@@ -43,10 +45,11 @@ export interface ScanRendering {
   end(end: ScanEnd): string;
 }
 
-export function rowOf(scanned: ScannedDocument): ScanRow {
+export function rowOf(scanned: ScannedDocument, index: number): ScanRow {
   const [place = null] = scanned.places;
   const textOf = new Map(scanned.leaks.map(({ id, text }) => [id, text]));
   return {
+    index,
     path: scanned.path,
     title: scanned.title ?? null,
     characters: scanned.characters,

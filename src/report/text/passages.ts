@@ -1,3 +1,4 @@
+import { append } from "../../text/append.js";
 import { count, fill } from "../labels.js";
 import { textOf, type Side, type Stretch } from "../stretches.js";
 import type { Language } from "../../text/language.js";
@@ -56,7 +57,7 @@ export function withFolds(passages: readonly Passage[]): Passage[] {
   const folded: Passage[] = [];
   let same: Stretch[] = [];
   const close = (isLast: boolean): void => {
-    if (same.length > 0) folded.push(...foldSame(same, folded.length === 0, isLast));
+    if (same.length > 0) append(folded, foldSame(same, folded.length === 0, isLast));
     same = [];
   };
   for (const passage of passages) {

@@ -1,3 +1,4 @@
+import { append } from "../../text/append.js";
 import { run, type Run, type Style } from "./style.js";
 
 const SIGNS = { removed: ["[-", "-]"], added: ["{+", "+}"] } as const;
@@ -13,7 +14,7 @@ export function withSigns(runs: readonly Run[]): Run[] {
   const signed: Run[] = [];
   let pending: Record<Change, string> = { removed: "", added: "" };
   const close = (): void => {
-    for (const style of ["removed", "added"] as const) signed.push(...signedLines(pending[style], style));
+    for (const style of ["removed", "added"] as const) append(signed, signedLines(pending[style], style));
     pending = { removed: "", added: "" };
   };
   for (const part of runs) {

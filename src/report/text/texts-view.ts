@@ -1,3 +1,4 @@
+import { append } from "../../text/append.js";
 import { positionsIn, toSource, type Document } from "../../text/document.js";
 import { span } from "../../text/span.js";
 import { fill } from "../labels.js";
@@ -89,9 +90,9 @@ function linesWith(lines: Lines, { anonymised, published }: Stretch, lineOf: (si
 }
 
 function add(open: OpenLine, runs: StretchRuns): void {
-  open.anonymised.push(...runs.anonymised);
-  open.published.push(...runs.published);
-  open.inline.push(...runs.inline);
+  append(open.anonymised, runs.anonymised);
+  append(open.published, runs.published);
+  append(open.inline, runs.inline);
 }
 
 function closeLine({ lines, ...runs }: OpenLine): Flow {

@@ -225,6 +225,6 @@ export function pageOf(
 ): string {
   const page = scanHtml(language);
   const bodies = texts.map((text, index) => page.text({ ...text, index }));
-  const rows = texts.map(({ scanned }) => rowOf(scanned));
+  const rows = texts.map(({ scanned }, index) => rowOf(scanned, index));
   return page.begin(HEAD) + bodies.join("") + page.end({ rows, shared: null, warnings: [], ...end });
 }

@@ -31,12 +31,12 @@ export function renderTable(rows: readonly ScanRow[], language: Language, say: S
     WORDING.stock,
   ].map((head) => markup`<th scope="col">${say(head)}</th>`);
   return markup`<section class="across" aria-labelledby="across"><h2 id="across">${say(WORDING.across)} <small>${count(rows.length)}</small></h2>
-<div class="wide" tabindex="0" role="region" aria-labelledby="across"><table><thead><tr>${heads}</tr></thead><tbody>${rows.map((row, index) => renderRow(row, index, language, say))}</tbody></table></div></section>`;
+<div class="wide" tabindex="0" role="region" aria-labelledby="across"><table><thead><tr>${heads}</tr></thead><tbody>${rows.map((row) => renderRow(row, language, say))}</tbody></table></div></section>`;
 }
 
-function renderRow(row: ScanRow, index: number, language: Language, say: Say): Markup {
+function renderRow(row: ScanRow, language: Language, say: Say): Markup {
   const when = row.time === null ? null : timeRange(row.time, language);
-  return markup`<tr><td class="number">${index + 1}</td><th scope="row"><a href="#${prefixOf(index)}"><span lang="zh-CN">${row.title ?? row.path}</span></a>${row.title === null ? null : markup`<small>${row.path}</small>`}</th>
+  return markup`<tr><td class="number">${row.index + 1}</td><th scope="row"><a href="#${prefixOf(row.index)}"><span lang="zh-CN">${row.title ?? row.path}</span></a>${row.title === null ? null : markup`<small>${row.path}</small>`}</th>
 <td>${say(TEXT_KINDS[row.kind])}</td><td class="number">${count(row.characters)}</td><td>${renderMasks(row, say)}</td><td class="number">${count(row.deletions)}</td><td class="number">${count(row.leaks)}</td><td>${renderPlace(row, say)}</td><td>${when ?? "—"}</td><td class="number">${percent(row.stockShare)}</td></tr>`;
 }
 
@@ -71,9 +71,9 @@ ${body}${rest > 0 ? emptyNote(say(WORDING["shared.limit"], { count: rest })) : n
 }
 
 function renderPhrase({ text, count: times, documents }: SharedPhrase, rows: readonly ScanRow[], say: Say): Markup {
-  const names = documents.map((index) => {
-    const name = rows[index]?.title ?? rows[index]?.path ?? String(index + 1);
-    return markup`<a href="#${prefixOf(index)}" title="${name}">${index + 1}</a> `;
+  const names = documents.map((at) => {
+    const { index, title, path } = rows[at];
+    return markup`<a href="#${prefixOf(index)}" title="${title ?? path}">${index + 1}</a> `;
   });
   return markup`<li><span lang="zh-CN">${text}</span> <small>${say(WORDING["shared.in"], { count: times })} ${names}${times > documents.length ? "…" : null}</small></li>`;
 }
