@@ -10,6 +10,8 @@ export const HOSTILE_TEXTS: readonly (readonly [name: string, text: string])[] =
   ["years, 200,000", "2021年".repeat(200_000)],
   ["quotation marks, 500,000", "“".repeat(500_000)],
   ["stars between quotation marks, 200,000", `“${"*".repeat(200_000)}”的*个`],
+  ["sums of stars that never end, 500,000", "*+".repeat(500_000)],
+  ["code names and counts, 100,000", "“***”*个".repeat(100_000)],
   ["a list of 200,000 items, then a count", `以${"甲乙、".repeat(200_000)}丙丁为引领的*个`],
   ["what leads to a deletion, 200,000 times", "达到了".repeat(200_000)],
   ["the words of a meeting, 200,000 times", "市委届次全会".repeat(200_000)],

@@ -1,4 +1,13 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -197,6 +206,17 @@ describe("search phrases", () => {
   });
 
   // The file that is being written is read as one of the known.
+  it.each(["./001.txt", "corpus/../001.txt", "link.txt"])(
+    "of a text that is given again as %s are its own",
+    (again) => {
+      symlinkSync("001.txt", join(folder, "link.txt"));
+      const { documents } = json("001.txt", again);
+      rmSync(join(folder, "link.txt"));
+      expect(documents.map(({ clues }) => clues.length)).toEqual([10, 10]);
+      expect(documents[1].clues).toEqual(documents[0].clues);
+    },
+  );
+
   it("a report may be written into the folder that is known", () => {
     expect(scan("003.txt", "--known", "corpus", "-o", "corpus/report.json").stderr).toBe("");
   });
@@ -232,6 +252,22 @@ describe("the output", () => {
       ["003.txt", 66],
       ["-", 34],
     ]);
+  });
+
+  it.each(["head -c 20000", "head -1"])("ends well where threads work on and %s has seen enough", (reader) => {
+    const many = Array.from({ length: 12 }, (_, at) => `many${at}.txt`);
+    const text = readFileSync(join(folder, "001.txt"), "utf8").repeat(30);
+    for (const name of many) writeFileSync(join(folder, name), text);
+    const { stdout, stderr } = run(`$D scan ${many.join(" ")} | ${reader} > seen.txt; echo ${"${PIPESTATUS[0]}"}`);
+    expect({ stdout, stderr }).toEqual({ stdout: "0\n", stderr: "" });
+  });
+
+  it("leaves nothing behind when it is told to end", () => {
+    const { stdout } = run(
+      "for i in $(seq 200); do cat 001.txt 002.txt; done > long.txt; $D scan long.txt long.txt -o cut.json & sleep 1; kill -TERM $!; wait $!; echo $?",
+    );
+    expect(stdout).toBe("143\n");
+    expect(readdirSync(folder).filter((name) => name.includes("cut.json"))).toEqual([]);
   });
 
   it("reaches a reader that goes away without a word", () => {

@@ -179,6 +179,18 @@ describe("the page of a scan", () => {
     expect(links.filter((link) => !ids.includes(link))).toEqual([]);
   });
 
+  it("leads to each text by its number, where one between them could not be read", () => {
+    const html = pageOf([ankang(), ningbo(), ankang()], {
+      numbers: [0, 2, 3],
+      shared: { phrases: [{ text: "奋力谱写新篇章", count: 2, documents: [1, 2] }], isApproximate: false },
+    });
+    const articles = [...html.matchAll(/<article[^>]* id="([^"]+)"/g)].map(([, id]) => id);
+    expect(articles).toEqual(["t0", "t2", "t3"]);
+    expect([...html.matchAll(/<th scope="row"><a href="#([^"]+)"/g)].map(([, id]) => id)).toEqual(articles);
+    expect(html).toMatch(/奋力谱写新篇章.*href="#t2".*href="#t3"/s);
+    expect(html).not.toContain('href="#t1"');
+  });
+
   it("has a table across the texts where there are several", () => {
     expect(pageOf([ankang()])).not.toContain('class="across"');
     const html = pageOf([ankang(), ningbo()], {

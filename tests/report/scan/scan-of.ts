@@ -221,10 +221,14 @@ export const HEAD: ScanHead = {
 /** A whole page of some texts. */
 export function pageOf(
   texts: readonly Omit<ScannedText, "index">[],
-  { language = "zh", ...end }: Partial<ScanEnd> & { readonly language?: "zh" | "en" } = {},
+  {
+    language = "zh",
+    numbers = texts.map((_, at) => at),
+    ...end
+  }: Partial<ScanEnd> & { readonly language?: "zh" | "en"; readonly numbers?: readonly number[] } = {},
 ): string {
   const page = scanHtml(language);
-  const bodies = texts.map((text, index) => page.text({ ...text, index }));
-  const rows = texts.map(({ scanned }, index) => rowOf(scanned, index));
+  const bodies = texts.map((text, at) => page.text({ ...text, index: numbers[at] }));
+  const rows = texts.map(({ scanned }, at) => rowOf(scanned, numbers[at]));
   return page.begin(HEAD) + bodies.join("") + page.end({ rows, shared: null, warnings: [], ...end });
 }
