@@ -7,7 +7,7 @@ const DATES = new RegExp(`(${YEAR})年(?:度)?(?:(?:${DAY})月(?:份)?(?:(?:${DA
 const DIGITS = new Map(Array.from("〇零○Ｏ一二三四五六七八九", (sign, at) => [sign, String(Math.max(0, at - 3))]));
 
 /** What stands before a year that is a target. */
-const AIMED = /(?:到|至|面向|截至|截止到|力争|争取|确保|预计|截止|—|-|－|~|～)$/u;
+const AIMED = /(?:到|至|面向|展望|迈向|截至|截止到|力争|争取|确保|预计|截止|—|-|－|~|～)$/u;
 const AIMED_BEHIND =
   /^(?:底|末)?[，,]?(?:力争|实现|建成|基本|总规模|要|将|达到|形成|全面|培育|前|远景|愿景|规划|目标)/u;
 /** 生于1968年, 1940年创办: true, and of no use. */

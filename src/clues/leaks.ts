@@ -67,12 +67,16 @@ function withoutOverlaps(
   for (const sighting of ordered) {
     while (mask < hidden.length && hidden[mask].end <= sighting.start) mask++;
     if (mask < hidden.length && hidden[mask].start < sighting.end && sighting.ofNumber !== true) continue;
+    // **镇原副镇长: what a mask is called, and no 镇原.
+    if (mask > 0 && hidden[mask - 1].end === sighting.start && CALLS.test(sighting.text)) continue;
     const last = kept.at(-1);
     if (last === undefined || last.end <= sighting.start) kept.push(sighting);
     else if (sighting.end - sighting.start > last.end - last.start) kept[kept.length - 1] = sighting;
   }
   return kept;
 }
+
+const CALLS = /^[省市县区镇乡村州旗]/u;
 
 /** Other places are named so: to learn from, to come from, to go to. */
 const LEARNS =

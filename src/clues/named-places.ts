@@ -117,6 +117,8 @@ function divisionStands(seen: Seen, { start, end, name, values }: FoundName<Name
     const left = before(text, start, 10);
     return divisions.some(({ place: { parent } }) => parent !== null && left.includes(parent.short ?? parent.name));
   }
+  // 和县区: counties and districts.
+  if (/^[^市]{1,2}县$/u.test(name) && /^[区市]/u.test(behind(text, end, 1))) return false;
   if (divisions.some(({ place }) => place.level !== "township")) return true;
   if (NO_TOWNSHIP.test(name)) return false;
   const stem = wordAt(start, end - (name.endsWith("街道") ? 2 : 1));
