@@ -57,10 +57,11 @@ function isPair(text: string, open: Candidate, close: Candidate): boolean {
   return PAIRS.every(([left, right]) => inner.split(left).length === inner.split(right).length);
 }
 
-/** `**安全第一**不是口号`: a few words in bold that begin a line, and say nothing of what the stars might hide. */
+/** `**安全第一**不是口号`, `**一是抓落实。**`: words in bold that begin a line or an item, and say nothing of what the stars might hide. */
 function isBoldBeginning(text: string, open: Candidate, close: Candidate): boolean {
-  if (open.start > 0 && text[open.start - 1] !== "\n") return false;
   const inner = text.slice(open.end, close.start);
+  if (ITEM.test(inner) && isEdge(text, open.start - 1)) return true;
+  if (open.start > 0 && text[open.start - 1] !== "\n") return false;
   return (
     inner.length >= 4 &&
     inner.length <= LONGEST_BOLD &&
@@ -70,6 +71,9 @@ function isBoldBeginning(text: string, open: Candidate, close: Candidate): boole
   );
 }
 
+/** How the items of a list in a sentence begin. */
+const ITEM =
+  /^(?:[一二三四五六七八九十]{1,2}[是要、，]|（[一二三四五六七八九十]{1,2}）|第[一二三四五六七八九十]{1,2}[，、]|\d{1,2}[.．、])/u;
 const LONGEST_BOLD = 12;
 const WORDS = /^\p{Script=Han}+$/u;
 

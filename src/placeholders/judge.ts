@@ -120,9 +120,12 @@ function isDay(pattern: Candidate["pattern"]): boolean {
   return pattern?.some((kept) => kept !== null && /[·・•]/.test(kept)) ?? false;
 }
 
+/** What digits and signs together may be: nobody and no place. */
+const FIGURES: ReadonlySet<Judged["kind"]> = new Set<Judged["kind"]>(["number", "date", "ordinal", "code"]);
+
 function kindOfNumber({ shape, sign, pattern }: Candidate, { kind }: KindReading): Judged["kind"] {
   if (isDay(pattern) || (shape === "number" && sign === "_" && pattern?.[0] != null)) return "date";
-  if (shape !== "number" || kind !== "unknown") return kind;
+  if (shape !== "number" || FIGURES.has(kind)) return kind;
   return (pattern?.length ?? 0) === 4 && !pattern?.includes(".") && pattern?.[0] !== null ? "date" : "number";
 }
 

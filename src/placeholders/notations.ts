@@ -357,6 +357,7 @@ export const KEPT_NOTATIONS: readonly Shown[] = [
       "⟦二〇××⟧年",
       "通报⟦20xx⟧年全市工作情况，⟦20xx⟧年⟦x⟧月⟦x⟧日",
       "共⟦1X⟧家，增长⟦3.X⟧%",
+      "1.⟦**⟧，男，汉族⏎2.⟦XX⟧镇干部⟦XXX⟧",
     ],
     traps: ["5X光学变焦、20×30厘米", "CPU为x86、分辨率1080x720"],
   },

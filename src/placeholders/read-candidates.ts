@@ -199,7 +199,8 @@ function readCode(text: string, run: Run, sign: string): Candidate | null {
 
 /** Signs, digits and points in one: `*.*`, `201x`, `138****5678`. Null where it is signs alone. */
 function readNumber(text: string, run: Run, sign: string, free: number): Candidate | null {
-  const start = startOfNumber(text, run.start, Math.max(free, run.start - LONGEST_NUMBER));
+  const digits = startOfNumber(text, run.start, Math.max(free, run.start - LONGEST_NUMBER));
+  const start = isItem(text, digits, run) ? run.start : digits;
   const limit = Math.min(text.length, run.end + LONGEST_NUMBER);
   let end = run.signs <= 3 && start === run.start ? endOfGroups(text, run, sign) : run.end;
   let signs = run.signs + 3 * ((end - run.end) / 4);
@@ -228,6 +229,20 @@ function startOfNumber(text: string, from: number, limit: number): number {
   }
   return start;
 }
+
+/** `2.XX镇` at the beginning of a line: the number of an item, and no part of what is masked. */
+function isItem(text: string, start: number, run: Run): boolean {
+  return (
+    run.start - start <= 3 &&
+    text[run.start - 1] === "." &&
+    LINE_BEGINS.test(text.slice(Math.max(0, start - INDENT), start)) &&
+    !FIGURE_BEHIND.test(text.slice(run.end, run.end + 2))
+  );
+}
+
+const LINE_BEGINS = /(?:^|\n)[ \t\u3000]*$/;
+const INDENT = 8;
+const FIGURE_BEHIND = /^(?:[%％‰]|[万亿]|个百|倍|元|美)/;
 
 /** `二〇××年`. */
 function readChineseYear(text: string, run: Run, sign: string, free: number): Candidate | null {
