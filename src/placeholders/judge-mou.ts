@@ -10,7 +10,7 @@ const OFTEN_WORD =
   /^(?:因|个|一|二|两|几|[时時](?!强调|指出|要求)|年|月|日|天|次|项|項|物|事(?!迹|业)|处|人|地|方|位|名|家|件|款|段|条|章|节|级|批|三|样|股|份|数|层|点|刻|夕|程|部|期|阶|国|门|学|行业|领域|问题|产品|商品|不|周|本|句|片|座|幅|场|首|只|根|块|种植|科(?!技|创|研)|课|系|代(?!表团)|届|界|带|支|组|派|教|线|环|瞬|角|边|侧|端|值|率|量)/;
 /** What a withheld name stands before. */
 const NOUN =
-  /^(?:[省市县區区镇乡村州旗]|街道|公司|集团|企业|单位|部队|[师团旅营连](?![范生资体队结游行客程途])|军区|舰|厂|局|银行|医院|学校|大学|中学|小学|法院|检察院|小区|路|酒店|\p{Script=Han}{2,8}(?:有限|股份)|饭店|宾馆|商场|超市|机关|矿|店|工地|先生|女士|同志|书记|[省市县区镇乡村局处科院校]长)/u;
+  /^(?:[省市县區区镇乡村州旗]|街道|公司|集团|企业|单位|部队|[师团旅营连](?![范生资体队结游行客程途])|军区|舰|厂|局|银行|医院|学校|大学|中学|小学|法院|检察院|小区|路|支行|部(?=官兵|战士|连长|营长|排长|政委|服役|退役|转业)|酒店|\p{Script=Han}{2,8}(?:有限|股份)|饭店|宾馆|商场|超市|机关|矿|店|工地|先生|女士|同志|书记|[省市县区镇乡村局处科院校]长)/u;
 /** What stands before a person's name in a record. */
 const BEFORE_NAME =
   /(?:^|[^\p{Script=Han}]|[人告员警子妻夫与和跟同将由被对向给是者证女男民友母父兄弟姐妹商亲婶叔任为及、某])$/u;
@@ -22,10 +22,13 @@ export function judgeMou(candidate: Candidate, context: Context, reading: KindRe
   const before = left.at(-1) ?? "";
   const beforeName = left.slice(0, -1);
   const isYoung = before === "小" && isPlainSurname(left.at(-2) ?? "") && BEFORE_NAME.test(left.slice(0, -2));
-  const isNamed = isYoung || isPlainSurname(before) || (isSurname(before) && BEFORE_NAME.test(beforeName));
+  // Z某: a letter for the surname.
+  const isLettered = /(?:^|[^A-Za-z])[A-Z]$/.test(left);
+  const isNamed =
+    isYoung || isLettered || isPlainSurname(before) || (isSurname(before) && BEFORE_NAME.test(beforeName));
   const standing = standingOf(
     candidate,
-    { isNamed, isClearlyNamed: isYoung || (isPlainSurname(before) && BEFORE_NAME.test(beforeName)) },
+    { isNamed, isClearlyNamed: isYoung || isLettered || (isPlainSurname(before) && BEFORE_NAME.test(beforeName)) },
     context,
   );
   return {

@@ -139,7 +139,7 @@ const FORM_KINDS: readonly (readonly [RegExp, Judged["kind"]])[] = [
   [/NUMBER|MONEY|AGE/i, "number"],
   [/名称|项目|工程|产品/, "name"],
   [/号/, "code"],
-  [/称谓/, "text"],
+  [/称谓|标题|岗位/, "text"],
 ];
 
 /** An emptied bracket of a document number: 政办发〔〕1号. */
@@ -151,6 +151,7 @@ function kindOfForm(written: string, { sign }: Candidate, { right }: Context, { 
   if (said !== "unknown") return said;
   if (EMPTIED.test(written) && NUMBERED.test(right)) return "date";
   if (sign === "甲公司") return "organisation";
+  if (sign === "A市") return "place";
   return sign === "000" ? "number" : kind;
 }
 

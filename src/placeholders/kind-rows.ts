@@ -54,7 +54,7 @@ const IN_RECORDS =
 const SURNAME = `[${PLAIN_SURNAMES}]`;
 /** What is counted, and not called by its name. */
 const COUNTED =
-  "(?:余|多(?!次))?(?:年|个|名(?![^，。、；]{0,2}[说讲称])|位|人(?=[，。、；次]|$)|次|月|日|岁|户|家(?![中里])|项|届|级|层|[%％0-9])";
+  "(?:余|多(?!次))?(?:年(?!龄|级)|个|名(?![^，。、；]{0,2}[说讲称])|位|人(?=[，。、；次]|$)|次|月|日(?!期)|岁|户(?!籍|口)|家(?![中里])|项(?!目)|届|级|层|[%％0-9])";
 
 export const KIND_ROWS: readonly KindRow[] = [
   {
@@ -230,7 +230,7 @@ export const KIND_ROWS: readonly KindRow[] = [
       "u",
     ),
     unless: new RegExp(`^${COUNTED}`, "u"),
-    examples: ["我叫⟦XXX⟧，今年", "经办人：⟦□□□⟧", "主持：⟦xxx⟧"],
+    examples: ["我叫⟦XXX⟧，今年", "经办人：⟦□□□⟧", "主持：⟦xxx⟧", "发件人：⟦xxx⟧　日期：", "联系人：⟦XXX⟧　年龄："],
   },
   {
     kind: "person",
@@ -571,7 +571,7 @@ export const KIND_ROWS: readonly KindRow[] = [
   {
     kind: "place",
     left: /(?:一[个座]|美丽|崭新|富强|和谐)[^，。；]{0,9}的$|(?:再造|建设)一个新$/,
-    right: /^(?:[。！；]|而(?:努力|不懈|共同)?奋斗|$)/,
+    right: /^(?:[。！；，]|而(?:努力|不懈|共同)?奋斗|$)/,
     hint: true,
     examples: ["再造一个山清水秀的⟦X⟧。"],
   },

@@ -69,7 +69,7 @@ export const LITERAL_ROWS: readonly LiteralRow[] = [
   },
   { signs: "*", left: /^$/, right: /^[.．]$/, example: "*." },
   { signs: "*★", left: /(?:评分|评级|星级|指数|难度|评价|推荐)[：:]?$/, example: "评分：*****" },
-  { signs: "*", left: /[A-WYZa-wyz0-9)\]}/\\]$/, example: "a*b" },
+  { signs: "*", left: /(?:[0-9)\]}/\\]|(?<![*＊]S)[A-WYZa-wyz])$/, example: "a*b" },
   { signs: "*", right: /^[/\\(]/, example: "/* 注释 */" },
   { signs: "_", left: /[A-Za-z0-9_]$/, example: "snake_" },
   { signs: "_", right: /^[A-Za-z0-9]/, example: "_case" },

@@ -177,7 +177,7 @@ export const SIGN_NOTATIONS: readonly SignNotation[] = [
 
 const LABELS =
   "(?:姓名|人名|名称|地名|地点|地址|住址|日期|时间|年份|金额|数量|数字|数值|单位|职务|电话|手机号|身份证号|省份|城市|" +
-  "单位名称|公司名称|企业名称|机构名称|项目名称|学校名称|地区名称|部门名称|[省市县区镇乡村]名|公司名|单位名|隐去|已隐去|匿名|已脱敏|脱敏|" +
+  "单位名称|公司名称|企业名称|机构名称|项目名称|学校名称|地区名称|部门名称|[省市县区镇乡村旗盟州]名|公司名|单位名|标题|\\p{Script=Han}?岗位|\\p{Script=Han}{2}单位|隐去|已隐去|匿名|已脱敏|脱敏|" +
   "称谓|人数|数额|(?:航班|订单|合同|证件|车牌|准考证|住院|档案|车次|[学工卡账房])号|职位|面积|比例|年龄|学院|联系人|负责人|法定代表人|\\p{Script=Han}{1,4}(?:姓名|名称|人数|金额|日期|电话|号码|地址|编号|数量|时间))";
 /** Those that are no gloss in round brackets, as 部门（单位） and 区域（地点） are. */
 const BARE_LABELS =
@@ -315,6 +315,15 @@ export const FORM_NOTATIONS: readonly FormNotation[] = [
     standsFor: "one a digit of a house number (Taiwan)",
     examples: ["信義路⟦00⟧巷⟦0⟧號", "大安段⟦000⟧地號", "大安段⟦000⟧、⟦0000⟧地號"],
     traps: ["加0号柴油，地铁10号线，100号"],
+  },
+  {
+    name: "A市",
+    opens: "ABCDEFGHIJKLMNOPQRSTUVWYZ",
+    form: /(?<=^|[\p{Script=Han}\s，。、；：“（])[A-WYZ](?=省(?![略级道])|县(?!级)|镇|市(?![场值盈民政面区])|自治州)|(?<=[A-Z][市州])[A-WYZ](?=区)|(?<=[A-Z][县区市镇乡])[A-WYZ](?=[镇乡村])/mu,
+    certainty: 0.85,
+    standsFor: "a place; each letter is a different one",
+    examples: ["位于中部⟦H⟧省⟦Y⟧县⟦D⟧镇", "⟦A⟧市⟦B⟧区的居民，到⟦C⟧市"],
+    traps: ["A市场、B市值、A区展厅、停在B区，C位，T恤", "上证A股，乙类B级，A省级"],
   },
   {
     name: "甲公司",
