@@ -61,8 +61,8 @@ describe("the notation", () => {
 });
 
 describe("the fixtures", () => {
-  it("are 146 snippets, most of them with leaks and with traps", () => {
-    expect(new Set(snippets.map(({ id }) => id)).size).toBe(146);
+  it("are 262 snippets, most of them with leaks and with traps", () => {
+    expect(new Set(snippets.map(({ id }) => id)).size).toBe(262);
     expect(snippets.filter(({ leaks }) => leaks?.some(({ kinds }) => kinds.length > 0)).length).toBeGreaterThanOrEqual(
       80,
     );
@@ -167,5 +167,5 @@ it("prints tables", () => {
   expect(printed).toMatch(/^placeholders +labelled +found +missed +false +prec +rec +kind$/m);
   expect(printed).toMatch(/^seed-003 +66 +66 +0 +0 +100\.00 +100\.00 +100\.00$/m);
   expect(printed).toMatch(/^local-word /m);
-  expect(printed).toMatch(/^labelled: 150 texts, 0 of \d+ traps taken$/m);
+  expect(printed).toMatch(/^labelled: 266 texts, 0 of \d+ traps taken$/m);
 });
