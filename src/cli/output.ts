@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { constants, rmSync } from "node:fs";
-import { lstat, open, realpath, rename, rm, stat } from "node:fs/promises";
+import { access, lstat, open, realpath, rename, rm, stat, type FileHandle } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { Trouble } from "../text/trouble.js";
 import type { Bilingual } from "../text/language.js";
@@ -88,21 +88,29 @@ export async function openOutput(named: string, { force, inputs }: FileOptions):
       throw cannotWrite(path, error);
     }
   };
-  const file = await orTrouble(open(beside, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, 0o600));
-  let isOpen = true;
-  const forget = removedOnSignal(beside);
+  // Before the first part there is no file, and nothing to be removed when the process is told to end.
+  await orTrouble(access(dirname(path), constants.W_OK));
+  let file: FileHandle | null = null;
+  let forget = (): void => undefined;
+  const opened = async (): Promise<FileHandle> => {
+    if (file !== null) return file;
+    file = await open(beside, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, 0o600);
+    forget = removedOnSignal(beside);
+    return file;
+  };
   return {
-    write: (text) => orTrouble(file.writeFile(text).then(() => true)),
+    write: (text) => orTrouble(opened().then((one) => one.writeFile(text).then(() => true))),
     close: async () => {
-      await orTrouble(file.sync());
-      isOpen = false;
-      await orTrouble(file.close());
+      const one = await orTrouble(opened());
+      await orTrouble(one.sync());
+      await orTrouble(one.close());
+      file = null;
       await orTrouble(rename(beside, path));
       forget();
     },
     abandon: async () => {
-      if (isOpen) await file.close();
-      isOpen = false;
+      await file?.close();
+      file = null;
       await rm(beside, { force: true });
       forget();
     },

@@ -1,9 +1,16 @@
 import { once } from "node:events";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
-import type { Bilingual } from "../text/language.js";
+import { Trouble } from "../text/trouble.js";
 import { packageFolder } from "../words/package-folder.js";
-import type { ScannedFile, Scanner, ScannerSettings, ScannerTools, Unread } from "./scanner.js";
+import {
+  OUT_OF_MEMORY,
+  type ScannedFile,
+  type Scanner,
+  type ScannerSettings,
+  type ScannerTools,
+  type Unread,
+} from "./scanner.js";
 
 /** What a thread is asked. */
 export type Task =
@@ -141,7 +148,8 @@ class ScannerThread {
 
   #beginAnew(): void {
     const [culprit, ...others] = this.#sent;
-    if (others.length === 0 && culprit !== undefined) {
+    if (culprit === undefined) return this.#fail(new Trouble(null, OUT_OF_MEMORY));
+    if (others.length === 0) {
       const { task, done } = this.#take(culprit) as Waiting;
       done({ path: task.path, said: OUT_OF_MEMORY });
     }
@@ -167,8 +175,3 @@ class ScannerThread {
     return waiting;
   }
 }
-
-const OUT_OF_MEMORY: Bilingual = {
-  zh: "内存不够：文中可记的太多；请分成几份，或放宽 NODE_OPTIONS=--max-old-space-size（单位 MB）",
-  en: "out of memory, there is too much in it to tell; split it, or raise NODE_OPTIONS=--max-old-space-size (in MB)",
-};

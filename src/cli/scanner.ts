@@ -8,6 +8,7 @@ import type { Document } from "../text/document.js";
 import type { Bilingual } from "../text/language.js";
 import { Trouble } from "../text/trouble.js";
 import type { TaggedWord, Words } from "../words/words.js";
+import { isMemoryShort } from "./memory.js";
 import type { ScanRequest } from "./options.js";
 
 /** What a scanner needs to know; it may be sent to a thread. */
@@ -53,6 +54,15 @@ export interface Scanner {
   scan(path: string, index: number): Promise<ScannedFile | Unread>;
   end(): Promise<void>;
 }
+
+/** Sentences that are cut before memory is looked at. */
+const SENTENCES_BETWEEN = 200;
+
+/** What a text ends in that memory does not hold. */
+export const OUT_OF_MEMORY: Bilingual = {
+  zh: "内存不够：文中可记的太多；请分成几份，或放宽 NODE_OPTIONS=--max-old-space-size（单位 MB）",
+  en: "out of memory, there is too much in it to tell; split it, or raise NODE_OPTIONS=--max-old-space-size (in MB)",
+};
 
 export const isUnread = (answer: ScannedFile | Unread | null): answer is Unread => answer !== null && "said" in answer;
 
@@ -105,6 +115,15 @@ class OwnScanner implements Scanner {
   async scan(path: string, index: number): Promise<ScannedFile | Unread> {
     const document = this.#kept.get(path) ?? (await this.#read(path));
     if ("said" in document) return document;
+    try {
+      return this.#scanned(document, index);
+    } catch (error) {
+      if (!(error instanceof Trouble)) throw error;
+      return { path, said: error.said };
+    }
+  }
+
+  #scanned(document: Document, index: number): ScannedFile {
     const { clues, persons, hasSeveral } = this.#settings;
     const scanned = scan(document, this.#knowledge, {
       clues,
@@ -123,12 +142,13 @@ class OwnScanner implements Scanner {
     return Promise.resolve();
   }
 
-  /** Looks up between two sentences: inside the engine for words no thread can be ended. */
+  /** Looks up between sentences: inside the engine for words no thread can be ended, nor run out of memory. */
   #tagWith(words: Words): (sentence: string) => readonly TaggedWord[] {
     const { ending } = this.#settings;
-    if (ending === null) return (sentence) => words.tag(sentence);
+    let tagged = 0;
     return (sentence) => {
-      if (Atomics.load(ending, 0) !== 0) throw new Error("the scan has been ended");
+      if (ending !== null && Atomics.load(ending, 0) !== 0) throw new Error("the scan has been ended");
+      if (++tagged % SENTENCES_BETWEEN === 0 && isMemoryShort()) throw new Trouble(null, OUT_OF_MEMORY);
       return words.tag(sentence);
     };
   }

@@ -11,8 +11,9 @@ const TITLE_BEFORE =
 const PARTY_BEFORE = /(?:被告人|原告|被告|上诉人|被害人|申请人|嫌疑人|证人|法定代表人|辩护人|患者|姓名)[：:\s]{0,2}$/u;
 /** What nothing but a name stands behind, as at the foot of a judgment: 书记员 蒋小雨. */
 const SIGNS =
-  /(?:审判[长员]|陪审员|书记员|法官助理|公证员|仲裁员|执行员|经办人|承办人|联系人|姓名|记者|通讯员|作者|责编)[：:\s]{1,2}$/u;
-const SIGNED = /^(?:$|[、，。；）)\]】\s])/u;
+  /(?:(?:审判[长员]|陪审员|书记员|法官助理|公证员|仲裁员|执行员)[：:\s]|(?:经办人|承办人|联系人|姓名|记者|通讯员|作者|责编)[：:])\s?$/u;
+const SIGNED = /^(?:$|[、，；）)\]】\s])/u;
+const WITH_TITLE = /(?:主任|先生|老师|女士|经理|同志|书记|[局科处院校所队站]长|医生|律师|法官|全体|佚名|本人)$/u;
 /** Titles behind: 陈金虎同志. */
 const TITLE_BEHIND =
   /^(?:同志|先生|女士|书记|市长|省长|县长|区长|局长|主任|主席|教授|院士|老师|医生|委员|代表|师傅|总经理|董事长)/u;
@@ -65,7 +66,8 @@ function nameAt(seen: Seen, at: number): string | null {
     if (name.length < length || !Array.from(name).every((sign) => HAN.test(sign)) || NO_NAME.test(name)) continue;
     // 某 behind a surname masks the rest: that is a placeholder.
     if (name.includes("某")) return null;
-    if (SIGNS.test(left) && SIGNED.test(right)) return name;
+    const isWord = (seen.wordAt(at, at + length)?.tag ?? "nr").startsWith("nr") === false;
+    if (SIGNS.test(left) && SIGNED.test(right) && !isWord && !WITH_TITLE.test(name)) return name;
     if (!mayBeName(seen, at, at + length)) continue;
     if (isTitled ? FOLLOWS.test(right) : TITLE_BEHIND.test(right) && /(?:^|[，。；：、\s（）“”])$/u.test(left))
       return name;

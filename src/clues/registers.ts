@@ -72,7 +72,12 @@ const IDENTITY =
 /** The lengths of an identity number, now and before 1999. */
 const IDENTITY_LENGTHS = new Set([18, 15]);
 /** With these words before it, it may have stars too many or too few. */
-const IS_IDENTITY = /(?:身份|证件|公民|驾驶证|档案)\p{Script=Han}{0,4}[：:为是]{0,2}$/u;
+const IS_IDENTITY = /(?:身份证|证件|公民身份|驾驶证)(?:号码?|编号|证号)?[：:为是]{0,2}$/u;
+/** Numbers of other things, as long. */
+const OTHER_NUMBER =
+  /(?:订单|运单|单据|合同|流水|批次|编|卡|账|帐|信用代码|许可|条码|条形|注册|登记|执照)[^，。；\s]{0,3}$/u;
+/** What 重庆 was, when it was a part of 四川. */
+const OF_CHONGQING = /^51(?:02|22|23|35)/;
 const BEFORE = 12;
 
 /** Numbers of courts, of cars and of people: each begins with the sign or the code of a place. */
@@ -90,16 +95,26 @@ export function findRegisters({ text, isBoundary }: Seen, gazetteer: Gazetteer):
       return sighting(index, plate, place, "moderate", { zh: "车牌的代字", en: "the sign of a licence plate" });
     }),
     ...Array.from(text.matchAll(IDENTITY), ({ index, 0: whole, 1: kept, 4: first = kept }) => {
-      const isOne =
-        IDENTITY_LENGTHS.has(whole.length) || IS_IDENTITY.test(text.slice(Math.max(0, index - BEFORE), index));
+      const left = text.slice(Math.max(0, index - BEFORE), index);
+      const isLong = IDENTITY_LENGTHS.has(whole.length) && (first === kept || hasCheckDigit(whole));
+      const isOne = IS_IDENTITY.test(left) || (isLong && !OTHER_NUMBER.test(left));
       const code = first.slice(0, Math.min(6, first.length - (first.length % 2)));
-      const place = isOne ? gazetteer.coded(code) : null;
+      const place = isOne ? gazetteer.coded(OF_CHONGQING.test(code) ? "50" : code) : null;
       return sighting(index, code, place, "weak", {
         zh: "身份证号的前几位，发证之地",
         en: "the beginning of an identity number, where it was given out",
       }).map((one) => ({ ...one, ofNumber: true as const }));
     }),
   ].flat();
+}
+
+/** Whether the last digit of an identity number follows from the others (GB 11643-1999). */
+function hasCheckDigit(number: string): boolean {
+  const sum = Array.from(number.slice(0, 17)).reduce(
+    (total, digit, at) => total + Number(digit) * (2 ** (17 - at) % 11),
+    0,
+  );
+  return "10X98765432"[sum % 11] === number[17].toUpperCase();
 }
 
 function sighting(

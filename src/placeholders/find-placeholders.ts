@@ -94,9 +94,13 @@ function toldElsewhere(text: string, found: readonly Judged[]): Judged[] {
   );
 }
 
+const INSIDE_A_WORD = /[^\P{Script=Han}和与及同跟由向对被将给告人员生女子男]/u;
+
 /** The surname and the signs, of a run behind a surname. */
 function bearerOf(text: string, { shape, start, end }: Judged): string | null {
-  return shape === "run" && start > 0 && isPlainSurname(text[start - 1]) ? text.slice(start - 1, end) : null;
+  if (shape !== "run" || start === 0 || !isPlainSurname(text[start - 1])) return null;
+  // 租金**, 基金**: the surname is the end of a word.
+  return INSIDE_A_WORD.test(text.slice(Math.max(0, start - 2), start - 1)) ? null : text.slice(start - 1, end);
 }
 
 /** A kind that a list tells. */

@@ -12,12 +12,13 @@ const FORM_CERTAINTY: ReadonlyMap<string, number> = new Map(
 const FORM_CLEAR: ReadonlyMap<string, RegExp> = new Map(
   FORM_NOTATIONS.flatMap(({ name, clear }) => (clear === undefined ? [] : [[name, clear] as const])),
 );
-const CLEAR_AT_LINE: ReadonlyMap<string, RegExp> = new Map(
-  FORM_NOTATIONS.flatMap(({ name, clearAtLine: clear }) => (clear === undefined ? [] : [[name, clear] as const])),
+const HEADINGS: ReadonlyMap<string, RegExp> = new Map(
+  FORM_NOTATIONS.flatMap(({ name, heading }) => (heading === undefined ? [] : [[name, heading] as const])),
 );
 const LINE_BEGINS = /(?:^|\n)[ \t\u3000]*$/;
-/** So far before it a line may begin. */
+/** So far before it a line may begin, and so far from its beginning what it is the heading of is looked at. */
 const INDENT = 8;
+const HEADED = 40;
 export const CERTAINTY: Readonly<Record<Standing, number>> = { sure: 0.98, likely: 0.9, doubtful: 0.5, never: 0 };
 
 /** Some words stand beside nothing else, others are only usual beside it. */
@@ -35,8 +36,10 @@ export function judge(text: string, candidate: Candidate): Judged {
   const reading = kindFromContext(context);
   if (candidate.shape === "form") {
     const { sign, start } = candidate;
-    const isAtLine = CLEAR_AT_LINE.has(sign) && LINE_BEGINS.test(text.slice(Math.max(0, start - INDENT), start));
-    const isClear = (isAtLine ? CLEAR_AT_LINE : FORM_CLEAR).get(sign)?.test(context.right) ?? true;
+    const isHeading =
+      HEADINGS.get(sign)?.test(text.slice(start, start + HEADED)) === true &&
+      LINE_BEGINS.test(text.slice(Math.max(0, start - INDENT), start));
+    const isClear = !isHeading && (FORM_CLEAR.get(sign)?.test(context.right) ?? true);
     return {
       ...candidate,
       kind: kindOfForm(text.slice(candidate.start, candidate.end), candidate, context, reading),

@@ -40,8 +40,8 @@ export const LITERAL_ROWS: readonly LiteralRow[] = [
   {
     signs: "×",
     single: true,
-    left: /[“「]\p{Script=Han}{1,6}$/u,
-    right: /^(?![省市县区镇乡村局年月日个届次])\p{Script=Han}{1,6}[”」]/u,
+    left: /[“「]\p{Script=Han}{2,6}$/u,
+    right: /^(?![省市县区镇乡村局年月日个届次])\p{Script=Han}{2,6}[”」]/u,
     example: "“国潮×非遗”市集",
   },
   { signs: "×", single: true, right: /^[错√✓]/, example: "×错" },

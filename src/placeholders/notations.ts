@@ -28,8 +28,8 @@ export interface FormNotation extends Shown {
   readonly certainty: number;
   /** What stands behind a clear one; elsewhere the document's own use decides. */
   readonly clear?: RegExp;
-  /** What stands behind a clear one that begins a line. */
-  readonly clearAtLine?: RegExp;
+  /** One that begins a line, and what stands behind it, where it is the heading of that. */
+  readonly heading?: RegExp;
 }
 
 export const SIGN_NOTATIONS: readonly SignNotation[] = [
@@ -249,10 +249,14 @@ export const FORM_NOTATIONS: readonly FormNotation[] = [
     opens: "[【〔［",
     form: new RegExp(`\\[${LABELS}\\](?!\\()|【${LABELS}】|〔${LABELS}〕|［${LABELS}］`, "u"),
     certainty: 0.9,
-    // 【联系人】张三: a heading of what follows.
-    clearAtLine: /^(?:同志|先生|女士|同学|老师|[，。、；于的在是与和]|敬上|公司|[市县区年省]|有限|股份|$)/,
+    // 【联系人】张三 on a line of its own.
+    heading: /^【[^】]*】[ \t\u3000]*(?:[：:]|[0-9０-９]|(?!敬上|敬启|宣|启)\p{Script=Han}{2,8}[ \t\u3000]*(?:\n|$))/u,
     standsFor: "an entity, named by its kind",
-    examples: ["经理⟦[姓名]⟧代表⟦【公司名称】⟧签署", "培养了⟦[人数]⟧名毕业生，⟦[毕业生姓名]⟧说，乘⟦[航班号]⟧航班"],
+    examples: [
+      "经理⟦[姓名]⟧代表⟦【公司名称】⟧签署",
+      "培养了⟦[人数]⟧名毕业生，⟦[毕业生姓名]⟧说，乘⟦[航班号]⟧航班",
+      "⟦[单位名称]⟧关于报送工作总结的函⏎⟦【公司名称】⟧成立于2010年，⏎⟦[姓名]⟧说，⏎⟦[金额]⟧元",
+    ],
     traps: ["【编者按】、〔2022〕1号、[1]", "【会议时间】2024年3月5日⏎【报名电话】0571-88886666⏎【联系人】张三"],
   },
   {

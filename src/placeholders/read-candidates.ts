@@ -151,7 +151,7 @@ function readSum(text: string, run: Run): Candidate | null {
   return withPattern(text, { start: run.start, end, signs }, "*", "code");
 }
 
-const MOST_TERMS = 6;
+const MOST_TERMS = 12;
 
 /** What stands before a figure, and not before a name with a comma behind it. */
 const BEFORE_FIGURE = /(?:[股共达约计额为币幣余超逾款资金￥¥$]|增长|收入|产值|价值)[ \u3000]?$/;

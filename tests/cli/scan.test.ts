@@ -205,7 +205,6 @@ describe("search phrases", () => {
     ).toEqual([]);
   });
 
-  // The file that is being written is read as one of the known.
   it.each(["./001.txt", "corpus/../001.txt", "link.txt"])(
     "of a text that is given again as %s are its own",
     (again) => {
@@ -264,7 +263,8 @@ describe("the output", () => {
 
   it("leaves nothing behind when it is told to end", () => {
     const { stdout } = run(
-      "for i in $(seq 200); do cat 001.txt 002.txt; done > long.txt; $D scan long.txt long.txt -o cut.json & sleep 1; kill -TERM $!; wait $!; echo $?",
+      "for i in $(seq 300); do cat 001.txt 002.txt; done > long.txt; $D scan 001.txt long.txt -o cut.json & " +
+        "until ls -A | grep -q '^.cut.json'; do sleep 0.05; done; kill -TERM $!; wait $!; echo $?",
     );
     expect(stdout).toBe("143\n");
     expect(readdirSync(folder).filter((name) => name.includes("cut.json"))).toEqual([]);
