@@ -52,7 +52,8 @@ export function findLeaks(
     return {
       ...one,
       at: uses.map(({ start, end }) => ({ start, end })),
-      isInPassing: uses.every((use) => passing.has(use)),
+      // Where somebody's papers are from is not where the text is from.
+      isInPassing: uses.every((use) => passing.has(use) || use.ofNumber === true),
     };
   });
 }

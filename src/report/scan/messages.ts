@@ -27,7 +27,7 @@ export const MESSAGES = {
   },
   maskedPublished: { zh: "有公开发布的标记：{signs}", en: "signs of publication: {signs}" },
   published: { zh: "发布", en: "published" },
-  times: { zh: "{count}处", en: "{count} times" },
+  times: { zh: "{count}处", en: "×{count}" },
   place: { zh: "指向", en: "points to" },
   nowhere: { zh: "没有漏出的名称指向某地", en: "no name left standing points to a place" },
   undecided: { zh: "几处难分高下", en: "these can't be told apart" },
