@@ -13,7 +13,7 @@ const STYLE = 3;
 const BY_STYLE = 0.85;
 const BESIDE_ANOTHER = 0.9;
 /** A kind that only the document's own use of the notation tells. */
-const BY_USE = 0.7;
+const KIND_BY_USE = 0.7;
 
 /** Between two placeholders of one alphabet that stand in a row: `X、X同志`, `X-X月`. */
 const JOINT = /^[、，和与及至到—–\-~～+＋·/／（）()“”]{1,3}$/;
@@ -210,7 +210,7 @@ function toPlaceholder(
     keepsLength: keepsLength(one, style),
     kind: byContext === "unknown" ? usually : byContext,
     certainty: one.certainty,
-    kindCertainty: byContext !== "unknown" ? one.kindCertainty : usually === "unknown" ? 0 : BY_USE,
+    kindCertainty: byContext !== "unknown" ? one.kindCertainty : usually === "unknown" ? 0 : KIND_BY_USE,
     pattern: one.pattern,
   };
 }

@@ -5,6 +5,8 @@ export interface Use {
   readonly id: number;
   readonly notation: string;
   readonly kind: Kind;
+  /** Whether its own context tells the kind, and not only what the notation is for elsewhere. */
+  readonly isKindTold: boolean;
   /** The value that its own place gave, or null. */
   readonly direct: string | null;
   /** What the sources say of it where they disagree; nothing where they do not. */
@@ -35,6 +37,7 @@ export function inferByAgreement(uses: readonly Use[]): Map<number, Agreement> {
   const inferred = new Map<number, Agreement>();
   for (const sameNotation of groupBy(uses, (use) => use.notation)) {
     const whole = agreementOf(sameNotation);
+    const isOfOneKind = new Set(sameNotation.filter(({ isKindTold }) => isKindTold).map(({ kind }) => kind)).size <= 1;
     for (const sameKind of groupBy(sameNotation, (use) => use.kind)) {
       const { kind } = sameKind[0];
       // What the context could not tell the kind of may be anything that the notation serves.
@@ -42,7 +45,8 @@ export function inferByAgreement(uses: readonly Use[]): Map<number, Agreement> {
       const agreement = ofKind ?? (fits(kind, sameNotation) ? whole : null);
       if (agreement === null || PROVES_NOTHING.has(kind)) continue;
       if (kind === "unknown" && agreement.from.length < LEAST_FOR_UNKNOWN) continue;
-      for (const use of sameKind) if (use.direct === null) inferred.set(use.id, agreement);
+      for (const use of sameKind)
+        if (use.direct === null && (use.isKindTold || isOfOneKind)) inferred.set(use.id, agreement);
     }
   }
   return inferred;

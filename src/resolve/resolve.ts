@@ -124,11 +124,15 @@ function nothing(placeholder: Placeholder, reason: Reason | null): Resolution {
   };
 }
 
+/** No surer is a kind that only other uses of the notation tell. */
+const KIND_BY_USE = 0.7;
+
 function addInferred(direct: readonly Resolution[]): Resolution[] {
   const uses = direct.map((resolution, id) => ({
     id,
     notation: resolution.placeholder.notation,
     kind: resolution.kind,
+    isKindTold: resolution.kind !== "unknown" && resolution.placeholder.kindCertainty > KIND_BY_USE,
     direct: resolution.basis === "direct" ? resolution.value : null,
     disputed: resolution.reason === "conflict" ? resolution.alternatives.map(({ value }) => value) : [],
   }));

@@ -8,11 +8,19 @@ const use = (id: number, direct: string | null, kind: Use["kind"] = "place", not
   id,
   notation,
   kind,
+  isKindTold: kind !== "unknown",
   direct,
   disputed: [],
 });
 
 describe("inference by agreement", () => {
+  it("gives what only its notation tells a value where the notation serves one kind, and nothing where it serves two", () => {
+    const told = [use(1, "海南"), use(2, "海南"), use(3, "海南"), use(4, "海南"), use(5, "海南")];
+    const open = { ...use(6, null), isKindTold: false };
+    expect(inferByAgreement([...told, open]).get(6)).toMatchObject({ value: "海南" });
+    expect(inferByAgreement([...told, use(7, null, "number"), open]).has(6)).toBe(false);
+  });
+
   it("takes the value that three direct uses have", () => {
     const inferred = inferByAgreement([use(1, "常州"), use(2, "常州"), use(3, "常州"), use(4, null)]);
     expect(inferred.get(4)).toMatchObject({ value: "常州", from: [1, 2, 3] });
