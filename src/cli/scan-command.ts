@@ -43,7 +43,7 @@ export async function scanCommand(request: ScanRequest): Promise<ExitCode> {
 /** From so many bytes on several threads are worth their start, one for each so many. */
 const BYTES_A_THREAD = 1_000_000;
 const MOST_THREADS = 4;
-/** A file of so many bytes has a thread, which may run out of memory, and lets this one count the seconds. */
+/** Where a file has so many bytes threads read them: they may run out of memory, and let this one count the seconds. */
 const LARGE = 2_000_000;
 /** Texts are kept between their two readings as long as they are no more than this together, in UTF-16 code units. */
 const MOST_KEPT = 1_000_000;

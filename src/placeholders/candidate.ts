@@ -47,6 +47,14 @@ export function contextOf(text: string, start: number, end: number): Context {
   };
 }
 
+const LINE_BEGINS = /(?:^|\n)[ \t\u3000]*$/;
+const INDENT = 8;
+
+/** Whether nothing but a usual indentation stands before it in its line. */
+export function beginsLine(text: string, start: number): boolean {
+  return LINE_BEGINS.test(text.slice(Math.max(0, start - INDENT), start));
+}
+
 function tidy(slice: string, side: -1 | 0): string {
   if (!UNSEEN.test(slice)) return slice;
   return (slice.split(PARAGRAPH_BREAK).at(side) ?? "").replace(UNSEEN_ALL, "");

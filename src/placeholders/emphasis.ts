@@ -52,6 +52,9 @@ export function emphasisIn(text: string, candidates: readonly Candidate[]): Read
 function isPair(text: string, open: Candidate, close: Candidate): boolean {
   if (open.shape !== "run" || close.shape !== "run" || open.sign !== close.sign) return false;
   if (open.signs !== close.signs || open.signs > 3 || close.start - open.end > 400) return false;
+  // **市。**一是…。**: the first hides something, and the next begins an item.
+  const begins = isEdge(text, close.start - 1) && ITEM.test(text.slice(close.end, close.end + LONGEST_BOLD));
+  if (begins && tells(text, open)) return false;
   const inner = text.slice(open.end, close.start);
   if (inner === "" || STARTS_ILL.test(inner) || ENDS_ILL.test(inner)) return false;
   return PAIRS.every(([left, right]) => inner.split(left).length === inner.split(right).length);

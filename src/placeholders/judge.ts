@@ -1,5 +1,5 @@
 import { isLetter } from "../text/characters.js";
-import { contextOf, type Candidate, type Context, type Judged, type Standing } from "./candidate.js";
+import { beginsLine, contextOf, type Candidate, type Context, type Judged, type Standing } from "./candidate.js";
 import { kindFromContext, type KindReading } from "./kind-from-context.js";
 import { isLiteral, PLATE } from "./literal-signs.js";
 import { judgeMou } from "./judge-mou.js";
@@ -15,9 +15,7 @@ const FORM_CLEAR: ReadonlyMap<string, RegExp> = new Map(
 const HEADINGS: ReadonlyMap<string, RegExp> = new Map(
   FORM_NOTATIONS.flatMap(({ name, heading }) => (heading === undefined ? [] : [[name, heading] as const])),
 );
-const LINE_BEGINS = /(?:^|\n)[ \t\u3000]*$/;
-/** So far before it a line may begin, and so far from its beginning what it is the heading of is looked at. */
-const INDENT = 8;
+/** So far from its beginning what it is the heading of is looked at. */
 const HEADED = 40;
 export const CERTAINTY: Readonly<Record<Standing, number>> = { sure: 0.98, likely: 0.9, doubtful: 0.5, never: 0 };
 
@@ -36,9 +34,7 @@ export function judge(text: string, candidate: Candidate): Judged {
   const reading = kindFromContext(context);
   if (candidate.shape === "form") {
     const { sign, start } = candidate;
-    const isHeading =
-      HEADINGS.get(sign)?.test(text.slice(start, start + HEADED)) === true &&
-      LINE_BEGINS.test(text.slice(Math.max(0, start - INDENT), start));
+    const isHeading = HEADINGS.get(sign)?.test(text.slice(start, start + HEADED)) === true && beginsLine(text, start);
     const isClear = !isHeading && (FORM_CLEAR.get(sign)?.test(context.right) ?? true);
     return {
       ...candidate,

@@ -47,7 +47,7 @@ const MORE_OF_THEM = "等(?:[0-9XxＸ×*＊一二三四五六七八九十几多]
 
 /** What stands before the name of whoever holds it. */
 const TITLES =
-  "(?:书记|[省市县区镇乡局厅处科部院校所厂场站队会行社州村组班连营]长|主任|主席|负责人|经理|总裁|总监|教授|院士|工程师|支书|董事长|秘书长|董事|医师|医生|护士|老师|教师|律师|会计师|检察官|法官|民警|司机|老人|村民|居民|职工|工人|战士|党员|学员|移民|[省市县区镇厅局院校]领导|匠人|博主|配偶|客户|用户|同伙|理事长|护士长|绣娘|孩子|执行员|陪审员|讲解员|宣传员|网格员)";
+  "(?:书记|[省市县区镇乡局厅处科部院校所厂场站队会行社州村组班连营]长|主任|主席|负责人|经理|总裁|总监|教授|院士|工程师|支书|董事长|秘书长|董事|医师|医生|护士|老师|教师|律师|会计师|检察官|法官|民警|司机|老人|村民|居民|职工|工人|战士|党员|学员|移民|[省市县区镇厅局院校]领导|匠人|博主|配偶|客户|用户|同伙|理事长|护士长|孩子|执行员|陪审员|讲解员|宣传员|网格员)";
 const MEMBERS = "(?:委员|代表)";
 /** What a person says or does, right behind the name. */
 const SPEAKS = "(?:表示|坦言|介绍|告诉|认为|指出|强调|回忆|透露|感慨|感叹|直言|说(?!明)|笑着)";
@@ -62,6 +62,8 @@ const COUNTED =
 /** What makes of a name that of a body or a place, and no person's. */
 const OF_A_BODY =
   "[省市县区镇乡村街]|[局厅厂委](?!长)|公司|集团|有限|单位|机关|部门|[\\u3400-\\u9fff]{0,6}(?:公司|集团|局|学院|医院|法院|检察院|委员会|协会|中心|银行|大学|中学|小学|学校|派出所|支队|大队|合作社)";
+
+const NO_PERSON = new RegExp(`^(?:${COUNTED}|${OF_A_BODY})`, "u");
 
 export const KIND_ROWS: readonly KindRow[] = [
   {
@@ -128,13 +130,13 @@ export const KIND_ROWS: readonly KindRow[] = [
   {
     kind: "text",
     left: /(?:主题|标题|题目|口号|案由|事由|办理的事项)(?:[是为：:]|为：)?[“"]?$/,
-    unless: new RegExp(`^(?:${COUNTED}|${OF_A_BODY})`, "u"),
+    unless: NO_PERSON,
     examples: ["会议的主题是“⟦XXXX⟧”，", "办理的事项是⟦____⟧。"],
   },
   {
     kind: "person",
     left: /(?:递补|增补|补选|免去|提名|推选|[告人、與和及][甲乙丙丁戊])$/,
-    unless: new RegExp(`^(?:${COUNTED}|${OF_A_BODY})`, "u"),
+    unless: NO_PERSON,
     examples: ["递补⟦X⟧、⟦X⟧为区委委员", "被告甲⟦○○⟧間請求"],
   },
   { kind: "person", left: /关于$/, right: /^信访(?![局件问办])/, examples: ["关于⟦×××⟧信访事项的答复"] },
@@ -175,7 +177,12 @@ export const KIND_ROWS: readonly KindRow[] = [
     right: /^[时時點点](?![期代候间刻常空速事尚任有])/,
     examples: ["上午⟦X⟧时至11时"],
   },
-  { kind: "person", right: /^荣登[“"]?中国好人/, examples: ["县⟦***⟧荣登“中国好人榜”"] },
+  {
+    kind: "person",
+    right:
+      /^(?:荣登|荣获|当选|获评|被评为|被授予)[^，。；]{0,8}(?:好人|劳模|劳动模范|道德模范|先进个人|标兵|工匠|红旗手|能手|状元)/,
+    examples: ["县⟦***⟧荣登“中国好人榜”", "⟦XX⟧被评为全省劳动模范"],
+  },
   {
     kind: "person",
     left: /(?:请|可|直接|及时)联系$/,
@@ -216,7 +223,7 @@ export const KIND_ROWS: readonly KindRow[] = [
   {
     kind: "person",
     left: /今(?:借到|收到|欠)$/,
-    unless: new RegExp(`^(?:${COUNTED}|${OF_A_BODY})`, "u"),
+    unless: NO_PERSON,
     examples: ["今借到⟦XXX⟧现金"],
   },
   {
@@ -302,9 +309,9 @@ export const KIND_ROWS: readonly KindRow[] = [
   },
   {
     kind: "number",
-    left: /(?:[花干]了?|坚持|打拼|经营|种植|养殖|从医|行医|执教|当兵|做灯)$/,
+    left: /(?:[花干]了?|坚持|打拼|经营|种植|养殖|从医|行医|执教|当兵)$/,
     right: /^(?:多|余)?年(?!度|[0-9XxＸ×*○□]{1,2}月)/,
-    examples: ["为海内外客商做灯⟦××⟧年，", "匠人们花⟦X⟧年攻下"],
+    examples: ["他当兵⟦××⟧年，", "匠人们花⟦X⟧年攻下"],
   },
   { kind: "number", right: /^月(?:余|多|有余)/, examples: ["咳嗽伴痰中带血⟦X⟧月余"] },
   { kind: "number", left: /(?:连办|已办|办了|成功举办|连续举办)$/, right: /^届/, examples: ["文化节连办⟦__⟧届。"] },
@@ -352,7 +359,7 @@ export const KIND_ROWS: readonly KindRow[] = [
   {
     kind: "person",
     left: /[\u3400-\u9fff](?:[人师警]|[审判记证裁驶售销管理指导教检驾队]员|警察|法官|检察官|家长)[：:]$/u,
-    unless: new RegExp(`^(?:${COUNTED}|${OF_A_BODY})`, "u"),
+    unless: NO_PERSON,
     examples: ["借款人：⟦XXX⟧（身份证号", "交通警察：⟦***⟧、⟦**⟧"],
   },
   {
@@ -528,7 +535,7 @@ export const KIND_ROWS: readonly KindRow[] = [
       `(?:姓名[:：]?|联系人[:：]?|审判[长员][:：]?|书记员|法官助理|记者|被告人|被执行人|第三人|当事人|[原被]告|上诉人|申请人|证人|民警|嫌疑人|患者|受害人|被害人)${SURNAME}?$`,
       "u",
     ),
-    unless: new RegExp(`^(?:${COUNTED}|${OF_A_BODY})`, "u"),
+    unless: NO_PERSON,
     examples: ["被告人王⟦X⟧酒后", "记者⟦XX⟧报道", "书记员⟦×××⟧"],
   },
   {

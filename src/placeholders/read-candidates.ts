@@ -1,5 +1,5 @@
 import { isDigit, isInvisible } from "../text/characters.js";
-import type { Candidate } from "./candidate.js";
+import { beginsLine, type Candidate } from "./candidate.js";
 import { FORM_NOTATIONS, type FormNotation, SIGN_NOTATIONS } from "./notations.js";
 import { readMou } from "./mou.js";
 
@@ -235,13 +235,11 @@ function isItem(text: string, start: number, run: Run): boolean {
   return (
     run.start - start <= 3 &&
     text[run.start - 1] === "." &&
-    LINE_BEGINS.test(text.slice(Math.max(0, start - INDENT), start)) &&
+    beginsLine(text, start) &&
     !FIGURE_BEHIND.test(text.slice(run.end, run.end + 2))
   );
 }
 
-const LINE_BEGINS = /(?:^|\n)[ \t\u3000]*$/;
-const INDENT = 8;
 const FIGURE_BEHIND = /^(?:[%％‰]|[万亿]|个百|倍|元|美)/;
 
 /** `二〇××年`. */

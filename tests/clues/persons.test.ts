@@ -14,6 +14,8 @@ describe("people named with a title", () => {
     "本报讯(记者⟪舒泉清⟫) 飞雪迎春到。",
     "副市长⟪王小明⟫，⟪李明⟫同志，请大家发言。",
     "审判长：⟪李国强⟫，书记员：⟪赵敏⟫",
+    "公证员：⟪洪雅芬⟫",
+    "审判员　⟪赵立诚⟫　书记员　⟪蒋小雨⟫",
     "董事长⟪马云⟫，总经理⟪何平⟫表示欢迎。",
     "村民⟪黄小燕⟫告诉记者，路修好了。",
     "市长⟪欧阳明⟫主持会议。",
@@ -33,6 +35,7 @@ describe("what is no name", () => {
     ["masked ones", "市委书记某某强调，市长张某某指出，书记王X说，主任李**表示。"],
     ["those everybody names", "习近平总书记强调，毛泽东同志说过，学习雷锋同志，学习张桂梅老师。"],
     ["parties without a name", "被告人安全带没系，原告方便，被害人当时在场，被告人，男，1980年生。"],
+    ["heads of tables, titles and words behind a colon", "姓名 成绩 名次，联系人：王主任，记者：谢谢。作者：全体"],
     ["a name without a title", "昨天陈金虎来了。"],
   ])("%s", (_name, example) => check(example));
 });

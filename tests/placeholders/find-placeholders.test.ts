@@ -21,6 +21,14 @@ describe("a document's own style", () => {
     checkPlaceholders("**一、主要成效**\n产值达⟦****⟧亿元，增长⟦*.*⟧%，⟦**⟧市居第⟦*⟧位。\n⟦**⟧制造走在⟦**⟧的前列");
   });
 
+  it("keeps bold items and a bold beginning apart from stars that hide", () => {
+    checkPlaceholders("**工作要求。**一是抓落实，产值⟦****⟧亿元，⟦**⟧市居第⟦*⟧位。");
+    checkPlaceholders("**安全第一**不是口号。产值达⟦****⟧亿元，增长⟦*.*⟧%，⟦**⟧市居第⟦*⟧位。");
+    checkPlaceholders(
+      "产值⟦****⟧亿元，⟦**⟧市。**一是建强链条。**将⟦**⟧个社区划分网格。**二是做优服务。**收集意见⟦***⟧条。",
+    );
+  });
+
   it("reads off whether a run keeps length", () => {
     const counted = findPlaceholders("****年产值*.*万亿元，居第*位，**制造强于**。");
     expect(counted.map(({ notation, keepsLength }) => [notation, keepsLength])).toEqual(
