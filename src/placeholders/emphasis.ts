@@ -78,7 +78,7 @@ function isBoldBeginning(text: string, open: Candidate, close: Candidate): boole
 const ITEM =
   /^(?:[一二三四五六七八九十]{1,2}[是要、，]|（[一二三四五六七八九十]{1,2}）|第[一二三四五六七八九十]{1,2}[，、]|\d{1,2}[.．、])/u;
 const LONGEST_BOLD = 12;
-const WORDS = /^\p{Script=Han}+$/u;
+const WORDS = /^\p{Script=Han}+[。：，！？；]?$/u;
 
 function isTold(text: string, { start, end }: Candidate): boolean {
   return kindFromContext(contextOf(text, start, end)).kind !== "unknown";
