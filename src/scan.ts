@@ -18,12 +18,12 @@ import { unmarkedDeletions } from "./placeholders/unmarked-deletions.js";
 import { publishedSigns } from "./profile/published-signs.js";
 import { textKind } from "./profile/text-kind.js";
 import { reportersVoices } from "./profile/voices.js";
-import type { ScannedDocument } from "./report/scan/scan.js";
-import { scannedOf } from "./report/scan/scanned-of.js";
+import type { ScannedDocument } from "./answer/scan.js";
+import { scannedOf } from "./assemble/scanned-of.js";
 import { countCharacters } from "./reuse/figures.js";
 import type { Document } from "./text/document.js";
 import { sentencesOf } from "./text/sentences.js";
-import type { TaggedWord } from "./words/words.js";
+import type { TaggedWord } from "./words/tagged-word.js";
 
 /** The number of search phrases, unless told. */
 export const USUAL_CLUES = 10;

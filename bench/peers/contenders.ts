@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import type { Comparison, PlaceholderResult } from "../../src/report/comparison.js";
+import type { Comparison, PlaceholderResult } from "../../src/answer/comparison.js";
 import type { TextSpan } from "../eval/truth.js";
 import { readPorcelain, readPrintedEdits, readWdiff, WDIFF_MARKS, type ReadEdits } from "./read-edits.js";
 import type { BenchPair } from "./seed-pair.js";

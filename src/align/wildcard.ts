@@ -1,4 +1,5 @@
-import type { Kind, Placeholder } from "../placeholders/placeholder.js";
+import type { Kind } from "../answer/kind.js";
+import type { Placeholder } from "../placeholders/placeholder.js";
 import { CHINESE_NUMERALS, isDigit, isHan, isPunctuation, isSentenceEnd, isStop } from "../text/characters.js";
 import { HOLE, type NormalisedText } from "../text/normalise.js";
 

@@ -1,5 +1,5 @@
-import type { Compared } from "../report/compared.js";
-import { visible } from "../report/visible.js";
+import type { Compared } from "../report/compare/compared.js";
+import { visible } from "../report/shared/visible.js";
 import { Trouble } from "../text/trouble.js";
 import type { Words } from "../words/words.js";
 import { compareFiles, sizeOf } from "./compare-files.js";
@@ -50,20 +50,25 @@ async function render(compared: Compared, request: CompareRequest, words: Words 
   const withWords = words === null ? {} : { words };
   switch (request.format) {
     case "text":
-      return (await import("../report/text.js")).renderText(compared, { language, width, color, ...withWords });
+      return (await import("../report/compare/text/text.js")).renderText(compared, {
+        language,
+        width,
+        color,
+        ...withWords,
+      });
     case "json":
-      return (await import("../report/json.js")).renderJson(compared, withWords);
+      return (await import("../report/compare/json.js")).renderJson(compared, withWords);
     case "html":
-      return (await import("../report/html/html.js")).renderHtml(compared, {
+      return (await import("../report/compare/html/html.js")).renderHtml(compared, {
         language,
         ...(words === null ? {} : { words: (text: string) => words.cut(text) }),
       });
     case "csv":
-      return (await import("../report/csv.js")).renderCsv(compared);
+      return (await import("../report/compare/csv.js")).renderCsv(compared);
     case "markdown":
-      return (await import("../report/markdown.js")).renderMarkdown(compared, { language });
+      return (await import("../report/compare/markdown.js")).renderMarkdown(compared, { language });
     case "patch":
-      return (await import("../report/patch.js")).renderPatch(compared);
+      return (await import("../report/compare/patch.js")).renderPatch(compared);
   }
 }
 

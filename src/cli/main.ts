@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { CommanderError, type Command } from "commander";
-import { visible } from "../report/visible.js";
+import { visible } from "../report/shared/visible.js";
 import type { Language } from "../text/language.js";
 import { Trouble } from "../text/trouble.js";
 import { exitCode } from "./exit-code.js";

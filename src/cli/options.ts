@@ -1,4 +1,4 @@
-import type { Mark } from "../report/restored.js";
+import type { Mark } from "../report/compare/restored.js";
 import { Trouble } from "../text/trouble.js";
 import type { Language } from "../text/language.js";
 

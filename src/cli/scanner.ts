@@ -7,7 +7,8 @@ import { scan } from "../scan.js";
 import type { Document } from "../text/document.js";
 import type { Bilingual } from "../text/language.js";
 import { Trouble } from "../text/trouble.js";
-import type { TaggedWord, Words } from "../words/words.js";
+import type { TaggedWord } from "../words/tagged-word.js";
+import type { Words } from "../words/words.js";
 import { isMemoryShort } from "./memory.js";
 import type { ScanRequest } from "./options.js";
 
@@ -182,7 +183,7 @@ export async function renderingFor(
   const { format, language, width, color } = request;
   switch (format) {
     case "text":
-      return (await import("../report/scan/text.js")).scanText({ language, width, color });
+      return (await import("../report/scan/text/text.js")).scanText({ language, width, color });
     case "json":
       return (await import("../report/scan/json.js")).scanJson();
     case "html":

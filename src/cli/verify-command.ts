@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { compare } from "../compare.js";
 import { readDocument } from "../read/read-document.js";
-import type { Comparison, DocumentSummary } from "../report/comparison.js";
-import { visible } from "../report/visible.js";
+import type { Comparison, DocumentSummary } from "../answer/comparison.js";
+import { visible } from "../report/shared/visible.js";
 import type { Document } from "../text/document.js";
 import type { Bilingual, Language } from "../text/language.js";
 import { Trouble } from "../text/trouble.js";

@@ -1,5 +1,5 @@
 import type { Bilingual } from "../text/language.js";
-import type { LeakKind, Strength } from "../report/scan/scan.js";
+import type { LeakKind, Strength } from "../answer/scan.js";
 import { namesOf, pathOf, type Gazetteer, type Place } from "./gazetteer.js";
 import type { LandmarkKind, LandmarkRow } from "./landmarks/landmark.js";
 import { NameIndex, type FoundName } from "./name-index.js";

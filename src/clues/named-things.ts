@@ -1,4 +1,4 @@
-import type { LeakKind } from "../report/scan/scan.js";
+import type { LeakKind } from "../answer/scan.js";
 
 /** Words between a place and what is named after it: 常州〔经济技术〕开发区. */
 const BETWEEN =

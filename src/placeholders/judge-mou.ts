@@ -1,6 +1,6 @@
 import { type Candidate, type Context, type Judged, type Standing } from "./candidate.js";
 import type { KindReading } from "./kind-from-context.js";
-import type { Kind } from "./placeholder.js";
+import type { Kind } from "../answer/kind.js";
 import { isPlainSurname, isSurname } from "../text/surnames.js";
 
 /** 某些, 某种: words of their own, whatever stands before. */

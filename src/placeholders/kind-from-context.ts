@@ -1,6 +1,6 @@
 import type { Context } from "./candidate.js";
 import { KIND_ROWS } from "./kind-rows.js";
-import type { Kind } from "./placeholder.js";
+import type { Kind } from "../answer/kind.js";
 import { simplified } from "./simplified.js";
 
 export interface KindReading {

@@ -1,4 +1,4 @@
-import type { Kind } from "./placeholder.js";
+import type { Kind } from "../answer/kind.js";
 
 /** What a value looks like, by itself. The first row that fits decides. */
 export interface ValueRow {

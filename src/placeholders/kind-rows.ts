@@ -1,5 +1,5 @@
 import { PLAIN_SURNAMES } from "../text/surnames.js";
-import type { Kind } from "./placeholder.js";
+import type { Kind } from "../answer/kind.js";
 
 /**
  * The words on one side or both that tell a kind. The first row that fits decides. Chinese characters are

@@ -1,4 +1,4 @@
-import type { Kind } from "./placeholder.js";
+import type { Kind } from "../answer/kind.js";
 
 /** Words between which something has to stand. The stretch between `left` and `right` is empty, or blank. */
 export interface DeletionRow {

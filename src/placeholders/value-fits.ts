@@ -1,6 +1,7 @@
 import { isInvisible, isSpace } from "../text/characters.js";
 import { kindOfValue } from "./kind-of-value.js";
-import type { Kind, Placeholder } from "./placeholder.js";
+import type { Kind } from "../answer/kind.js";
+import type { Placeholder } from "./placeholder.js";
 
 /** How well a value that looks like one kind (rows) suits a placeholder of another (columns); 0.5 where not listed. */
 const SUITS: Readonly<Partial<Record<Kind, Readonly<Partial<Record<Kind, number>>>>>> = {

@@ -1,4 +1,4 @@
-import type { Strength, TextKind } from "../report/scan/scan.js";
+import type { Strength, TextKind } from "../answer/scan.js";
 
 interface KindSign {
   readonly kind: TextKind;

@@ -2,7 +2,7 @@ import { append } from "../text/append.js";
 import { isDigit } from "../text/characters.js";
 import { sentencesOf } from "../text/sentences.js";
 import { span, type Span } from "../text/span.js";
-import type { Resolution } from "./resolve.js";
+import type { Resolution } from "./resolution.js";
 import { termsIn, type Term } from "./terms.js";
 
 /** Numbers of one text that bind each other, and what an unknown one among them has to be. */

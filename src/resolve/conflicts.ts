@@ -1,4 +1,4 @@
-import type { Resolution } from "./resolve.js";
+import type { Resolution } from "./resolution.js";
 
 /** A placeholder that is numbered is one person wherever it stands: 张某1, 刘某甲. */
 const NUMBERED = /[某Xx×*][0-9０-９甲乙丙丁]$/;

@@ -1,6 +1,7 @@
 import type { Alignment, Passage } from "../align/align.js";
 import { ofSide } from "../align/run.js";
-import type { Kind, Placeholder } from "../placeholders/placeholder.js";
+import type { Kind } from "../answer/kind.js";
+import type { Placeholder } from "../placeholders/placeholder.js";
 import { HOLE, unitsToText, type NormalisedText } from "../text/normalise.js";
 import { span, type Span } from "../text/span.js";
 import { clauseShare, supportOf, type Support } from "./context.js";

@@ -1,36 +1,14 @@
 import type { Alignment } from "../align/align.js";
-import type { Kind, Placeholder } from "../placeholders/placeholder.js";
-import type { Alternative, Basis, Reason, RuleName } from "../report/comparison.js";
-import type { Span } from "../text/span.js";
+import type { Placeholder } from "../placeholders/placeholder.js";
+import type { Reason } from "../answer/comparison.js";
 import { inferByAgreement } from "./agreement.js";
 import { bindNumbers } from "./bound-numbers.js";
 import { takeBackConflicts } from "./conflicts.js";
 import { confidenceOf, LEAST_CONFIDENCE } from "./confidence.js";
 import { readValues, type Reading, type ValueReading } from "./readings.js";
 import type { ReadText } from "./read-text.js";
+import type { Resolution } from "./resolution.js";
 import { together } from "./together.js";
-
-export interface Resolution {
-  readonly placeholder: Placeholder;
-  readonly kind: Kind;
-  readonly value: string | null;
-  readonly basis: Basis;
-  readonly confidence: number;
-  readonly reason: Reason | null;
-  /** For an inferred value: how, and the resolutions it rests on, by their place in the list. */
-  readonly rule: { readonly name: RuleName; readonly from: readonly number[] } | null;
-  readonly evidence: readonly Found[];
-  readonly alternatives: readonly Alternative[];
-}
-
-/** Where another text says so, and that text on either side as far as it agrees. */
-export interface Found {
-  /** Which of the sources. */
-  readonly source: number;
-  readonly span: Span<"text">;
-  readonly left: Span<"text">;
-  readonly right: Span<"text">;
-}
 
 /** A text that is asked, and how it aligns: `side` is that of the text whose placeholders are resolved. */
 export interface Source {

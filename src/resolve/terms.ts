@@ -1,7 +1,7 @@
 import { append } from "../text/append.js";
 import { isDigit } from "../text/characters.js";
 import { span, type Span } from "../text/span.js";
-import type { Resolution } from "./resolve.js";
+import type { Resolution } from "./resolution.js";
 
 /** A number of a text, written out or masked. */
 export interface Term {

@@ -1,4 +1,4 @@
-import type { Resolution } from "./resolve.js";
+import type { Resolution } from "./resolution.js";
 
 /** As sure as a value can be said to be. */
 const MOST = 0.995;

@@ -1,5 +1,5 @@
 import type { Passage } from "../align/align.js";
-import type { ReuseFigures } from "../report/comparison.js";
+import type { ReuseFigures } from "../answer/comparison.js";
 import { isHan } from "../text/characters.js";
 import { HOLE, type NormalisedText } from "../text/normalise.js";
 import type { UnitSegment } from "./segments.js";

@@ -6,7 +6,7 @@ import { barsOf } from "../../bench/eval/bars.js";
 import { measure, sumOf, type Measured } from "../../bench/eval/measure.js";
 import { measureSentences } from "../../bench/eval/sentence-measure.js";
 import { pairFolders, readPair, type Status, type TruePlaceholder } from "../../bench/eval/truth.js";
-import type { PlaceholderResult, SentenceReuse } from "../../src/report/comparison.js";
+import type { PlaceholderResult, SentenceReuse } from "../../src/answer/comparison.js";
 
 const SOURCE = "规模超XXX亿元，一步之遥的XX，惟有重振。";
 

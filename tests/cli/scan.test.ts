@@ -11,7 +11,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Scan } from "../../src/report/scan/scan.js";
+import type { Scan } from "../../src/answer/scan.js";
 import { duizhao, seed, shell, type Ended } from "./duizhao.js";
 
 let folder: string;

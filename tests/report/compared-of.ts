@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { compare } from "../../src/compare.js";
-import type { Compared } from "../../src/report/compared.js";
+import type { Compared } from "../../src/report/compare/compared.js";
 import { documentOf } from "../document-of.js";
 
 /** Two texts, compared. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { renderCsv } from "../../src/report/csv.js";
-import type { Compared } from "../../src/report/compared.js";
+import { renderCsv } from "../../src/report/compare/csv.js";
+import type { Compared } from "../../src/report/compare/compared.js";
 import { CASE, comparedOf, hostileText } from "./compared-of.js";
 
 /** Reads quoted fields as RFC 4180 has them. */

@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { renderText } from "../../src/report/text.js";
-import { widthOf } from "../../src/report/text/width.js";
+import { renderText } from "../../src/report/compare/text/text.js";
+import { widthOf } from "../../src/report/shared/text/width.js";
 import type { Words } from "../../src/words/words.js";
 import { CASE, comparedOf, hostilePair } from "./compared-of.js";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { visible, visibleLines } from "../../src/report/visible.js";
+import { visible, visibleLines } from "../../src/report/shared/visible.js";
 import { hostileText } from "./compared-of.js";
 
 it.each([

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { run } from "../../src/report/text/style.js";
-import { widthOf } from "../../src/report/text/width.js";
-import { wrap } from "../../src/report/text/wrap.js";
-import { visibleLines } from "../../src/report/visible.js";
+import { run } from "../../src/report/shared/text/style.js";
+import { widthOf } from "../../src/report/shared/text/width.js";
+import { wrap } from "../../src/report/shared/text/wrap.js";
+import { visibleLines } from "../../src/report/shared/visible.js";
 import { hostileText } from "./compared-of.js";
 
 function lines(text: string, width: number): string[] {

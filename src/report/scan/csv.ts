@@ -1,6 +1,6 @@
-import { csvHead, csvRow, type Cell } from "../csv.js";
+import { csvHead, csvRow, type Cell } from "../shared/csv-rows.js";
 import type { ScanRendering } from "./rendering.js";
-import type { Context, ScannedDocument } from "./scan.js";
+import type { Context, ScannedDocument } from "../../answer/scan.js";
 
 const COLUMNS = [
   "file",

@@ -1,4 +1,4 @@
-import { safeJson } from "../json.js";
+import { safeJson } from "../shared/safe-json.js";
 import type { ScanRendering } from "./rendering.js";
 
 const INDENT = 2;

@@ -1,6 +1,6 @@
-import type { Kind } from "../../placeholders/placeholder.js";
+import type { Kind } from "../../answer/kind.js";
 import type { Bilingual, Language } from "../../text/language.js";
-import type { Bound, LeakKind, ScannedPlaceholder, Strength, TextKind, TimeEstimate } from "./scan.js";
+import type { Bound, LeakKind, ScannedPlaceholder, Strength, TextKind, TimeEstimate } from "../../answer/scan.js";
 
 /** What the words of a scan's JSON are called in a report that people read. */
 

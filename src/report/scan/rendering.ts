@@ -1,5 +1,13 @@
 import type { Document } from "../../text/document.js";
-import type { Leak, MaskStyle, PlaceEstimate, Profile, Scan, ScannedDocument, TimeEstimate } from "./scan.js";
+import type {
+  Leak,
+  MaskStyle,
+  PlaceEstimate,
+  Profile,
+  Scan,
+  ScannedDocument,
+  TimeEstimate,
+} from "../../answer/scan.js";
 
 /** What is known before the first text is read. */
 export type ScanHead = Omit<Scan, "documents" | "shared" | "warnings">;

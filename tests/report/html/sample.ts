@@ -1,5 +1,5 @@
 import { compare } from "../../../src/compare.js";
-import type { Compared } from "../../../src/report/compared.js";
+import type { Compared } from "../../../src/report/compare/compared.js";
 import { documentOf } from "../../document-of.js";
 import { readMarked } from "../../marked.js";
 

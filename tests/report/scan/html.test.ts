@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { parse, type DefaultTreeAdapterMap } from "parse5";
 import { describe, expect, it } from "vitest";
-import { visibleInPage } from "../../../src/report/html/escape.js";
-import { sayIn } from "../../../src/report/html/messages.js";
+import { visibleInPage } from "../../../src/report/shared/html/escape.js";
+import { sayIn } from "../../../src/report/shared/html/messages.js";
 import { renderMarkedText } from "../../../src/report/scan/html/marked-text.js";
 import { MARK_CLASSES, marksOf, type Mark } from "../../../src/report/scan/html/marks.js";
 import { span } from "../../../src/text/span.js";

@@ -1,6 +1,6 @@
 import type { Document } from "../../../src/text/document.js";
 import { positionsIn } from "../../../src/text/document.js";
-import type { Kind } from "../../../src/placeholders/placeholder.js";
+import type { Kind } from "../../../src/answer/kind.js";
 import type { Bilingual } from "../../../src/text/language.js";
 import { rowOf, type ScanEnd, type ScanHead, type ScannedText } from "../../../src/report/scan/rendering.js";
 import type {
@@ -15,7 +15,7 @@ import type {
   ScannedPlaceholder,
   Strength,
   TimeEstimate,
-} from "../../../src/report/scan/scan.js";
+} from "../../../src/answer/scan.js";
 import { scanHtml } from "../../../src/report/scan/html/html.js";
 
 /** What a hand-made scan is to find, by the words that stand in the text. */

@@ -1,6 +1,6 @@
-import { markup, type Markup } from "../../html/markup.js";
+import { markup, type Markup } from "../../shared/html/markup.js";
 import { DELETIONS, STRENGTHS } from "../labels.js";
-import type { Clue, Deletion } from "../scan.js";
+import type { Clue, Deletion } from "../../../answer/scan.js";
 import { emptyNote, entryOf, inContext, limited, linkTo, strengthBar, type Part } from "./part.js";
 import { WORDING } from "./wording.js";
 

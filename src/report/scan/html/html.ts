@@ -1,12 +1,12 @@
 import type { Language } from "../../../text/language.js";
-import { markup, trusted, type Markup } from "../../html/markup.js";
-import { sayIn, type Say } from "../../html/messages.js";
+import { markup, trusted, type Markup } from "../../shared/html/markup.js";
+import { sayIn, type Say } from "../../shared/html/messages.js";
 import type { ScanEnd, ScanHead, ScannedText, ScanRendering } from "../rendering.js";
 import { prefixOf, renderShared, renderTable } from "./across.js";
 import { renderArticle } from "./article.js";
 import { renderWarnings } from "./overview.js";
 import { renderRun } from "./provenance.js";
-import { pageScript, pageScriptHash, pageStyle, pageStyleHash } from "./scan-page.generated.js";
+import { pageScript, pageScriptHash, pageStyle, pageStyleHash } from "./page.generated.js";
 import { WORDING } from "./wording.js";
 
 /**

@@ -1,7 +1,7 @@
-import { markup, type Markup } from "../../html/markup.js";
-import { count } from "../../labels.js";
+import { markup, type Markup } from "../../shared/html/markup.js";
+import { count } from "../../shared/labels.js";
 import { LEAK_KINDS, placeChain, STRENGTHS, timeRange } from "../labels.js";
-import type { Leak, ScannedDocument } from "../scan.js";
+import type { Leak, ScannedDocument } from "../../../answer/scan.js";
 import { emptyNote, entryOf, inContext, limited, linkTo, strengthBar, type Part } from "./part.js";
 import { WORDING } from "./wording.js";
 

@@ -1,8 +1,8 @@
 import { positionsIn, toSource, type Document } from "../../../text/document.js";
 import { span } from "../../../text/span.js";
-import { escapeHtml } from "../../html/escape.js";
-import { linesOf, type Line } from "../../html/lines.js";
-import { markup, trusted, type Markup } from "../../html/markup.js";
+import { escapeHtml } from "../../shared/html/escape.js";
+import { linesOf, type Line } from "../../shared/html/lines.js";
+import { markup, trusted, type Markup } from "../../shared/html/markup.js";
 import { MARK_CLASSES, type Mark } from "./marks.js";
 
 /**

@@ -1,10 +1,10 @@
 import type { Warning } from "../../../text/document.js";
 import type { Language } from "../../../text/language.js";
-import { markup, trusted, type Markup } from "../../html/markup.js";
-import { percent, type Say } from "../../html/messages.js";
-import { count } from "../../labels.js";
+import { markup, trusted, type Markup } from "../../shared/html/markup.js";
+import { percent, type Say } from "../../shared/html/messages.js";
+import { count } from "../../shared/labels.js";
 import { placeChain, STRENGTHS, TEXT_KINDS, timeRange } from "../labels.js";
-import type { Leak, PlaceEstimate } from "../scan.js";
+import type { Leak, PlaceEstimate } from "../../../answer/scan.js";
 import { linkTo, strengthBar, type Part } from "./part.js";
 import { WORDING } from "./wording.js";
 

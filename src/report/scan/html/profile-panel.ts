@@ -1,8 +1,8 @@
-import { markup, type Insert, type Markup } from "../../html/markup.js";
-import { percent } from "../../html/messages.js";
-import { count } from "../../labels.js";
+import { markup, type Insert, type Markup } from "../../shared/html/markup.js";
+import { percent } from "../../shared/html/messages.js";
+import { count } from "../../shared/labels.js";
 import { STRENGTHS, TEXT_KINDS, timeRange } from "../labels.js";
-import type { Position } from "../scan.js";
+import type { Position } from "../../../answer/scan.js";
 import type { MarkClass } from "./marks.js";
 import { entryOf, limited, linkTo, strengthBar, type Part } from "./part.js";
 import { WORDING } from "./wording.js";

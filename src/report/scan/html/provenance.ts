@@ -1,5 +1,5 @@
-import { markup, type Markup } from "../../html/markup.js";
-import type { Say } from "../../html/messages.js";
+import { markup, type Markup } from "../../shared/html/markup.js";
+import type { Say } from "../../shared/html/messages.js";
 import type { ScanHead } from "../rendering.js";
 import type { Part } from "./part.js";
 import { WORDING } from "./wording.js";

@@ -1,13 +1,13 @@
 import type { Language } from "../../../text/language.js";
-import { fill, KINDS } from "../../labels.js";
-import type { Row } from "../../text/drawing.js";
-import { heading, wrapRows } from "../../text/rows.js";
-import { run, type Run } from "../../text/style.js";
-import { table } from "../../text/table.js";
-import { visible } from "../../visible.js";
+import { fill, KINDS } from "../../shared/labels.js";
+import type { Row } from "../../shared/text/row.js";
+import { heading, wrapRows } from "../../shared/text/rows.js";
+import { run, type Run } from "../../shared/text/style.js";
+import { table } from "../../shared/text/table.js";
+import { visible } from "../../shared/visible.js";
 import { LEAK_KINDS } from "../labels.js";
 import { MESSAGES } from "../messages.js";
-import type { Leak, ScannedDocument, ScannedPlaceholder } from "../scan.js";
+import type { Leak, ScannedDocument, ScannedPlaceholder } from "../../../answer/scan.js";
 import { bar, percent, type ScanDrawing } from "./drawing.js";
 
 /** Characters of context on either side. */

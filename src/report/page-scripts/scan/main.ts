@@ -1,0 +1,19 @@
+import { serveCopying } from "../shared/copy.js";
+import { serveTheme } from "../shared/toggles.js";
+import { serveFindings } from "./findings.js";
+import { serveSteps } from "./steps.js";
+import { serveTabs } from "./tabs.js";
+
+function run(page: Document): void {
+  page.documentElement.classList.add("running");
+  const status = page.querySelector<HTMLElement>("[role=status]");
+  const announce = (text: string): void => {
+    if (status !== null) status.textContent = text;
+  };
+  serveTheme(page);
+  serveCopying(page, announce);
+  serveTabs(page);
+  serveSteps(page, serveFindings(page, announce));
+}
+
+run(document);
