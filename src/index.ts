@@ -40,6 +40,7 @@ export {
 export type * from "./answer/scan.js";
 export { scanText, type ScanTextOptions } from "./report/scan/text/text.js";
 export { scan, type ScanSettings } from "./scan.js";
+export type { AskKnown } from "./clues/choose-phrases.js";
 export { segmentsOf, type UnitSegment } from "./reuse/segments.js";
 export {
   toSource,

@@ -7,19 +7,21 @@ import { circles, importsIn, importsOf, sourceFiles, type Import } from "./impor
  */
 const FLOORS: Readonly<Record<string, { readonly values: readonly string[]; readonly types: readonly string[] }>> = {
   "text": { values: [], types: [] },
+  "fingerprints": { values: ["text"], types: [] },
   "answer": { values: [], types: ["text"] },
   "words": { values: ["text"], types: [] },
   "read": { values: ["text"], types: [] },
   "placeholders": { values: ["text"], types: ["answer"] },
-  "align": { values: ["text"], types: ["answer", "placeholders"] },
+  "align": { values: ["text", "fingerprints"], types: ["answer", "placeholders"] },
   "resolve": { values: ["text", "align/run.ts"], types: ["answer", "align", "placeholders"] },
   "reuse": { values: ["text", "align/run.ts"], types: ["answer", "align", "placeholders", "resolve"] },
-  "clues": { values: ["text"], types: ["answer", "words"] },
+  "clues": { values: ["text", "fingerprints"], types: ["answer", "words"] },
   "profile": { values: ["text"], types: ["answer"] },
   "assemble": {
     values: ["text", "version.ts"],
     types: ["answer", "placeholders", "align", "resolve", "reuse", "clues", "profile"],
   },
+  "scan-many": { values: ["text", "read", "words", "clues", "scan.ts"], types: ["answer"] },
   "report/shared": { values: ["text"], types: ["answer"] },
   "report/page-scripts": { values: [], types: [] },
   "report/compare": { values: ["text", "report/shared", "version.ts"], types: ["answer", "words"] },
@@ -27,7 +29,7 @@ const FLOORS: Readonly<Record<string, { readonly values: readonly string[]; read
 };
 
 /** Only these may know Node. */
-const NODE_FOLDERS = ["read", "words", "cli"];
+const NODE_FOLDERS = ["read", "words", "scan-many", "scan-many.ts", "cli"];
 
 const files = new Set(sourceFiles("src"));
 const imports = importsIn("src");
