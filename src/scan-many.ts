@@ -173,7 +173,8 @@ async function* answers<T>(
     signal?.throwIfAborted();
     yield { path: paths[at], at, answer };
     signal?.throwIfAborted();
-    onProgress?.({ step, done: ++at, total });
+    at++;
+    onProgress?.({ step, done: at, total });
   }
 }
 

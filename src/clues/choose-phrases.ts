@@ -25,20 +25,30 @@ const ASKED_A_PHRASE = 4;
  * Asks about the rarest first, and about more only where too few of them are left.
  */
 export async function choosePhrases(ranked: readonly SearchPhrase[], choice: Choice): Promise<SearchPhrase[]> {
-  const { most, isKnown } = choice;
-  let left: readonly SearchPhrase[] = isKnown === null ? ranked : [];
-  let chosen = spread(left, choice);
-  for (let asked = 0, next = ASKED_A_PHRASE * most; isKnown !== null && asked < ranked.length; next *= 2) {
-    if (chosen.length === most) break;
-    const batch = ranked.slice(asked, asked + next);
-    const known = await isKnown(batch.map(({ text }) => text));
-    left = [...left, ...batch.filter((_, at) => !known[at])];
-    chosen = spread(left, choice);
-    asked += batch.length;
-  }
-  return chosen
+  const unknown = choice.isKnown === null ? ranked : await firstUnknown(ranked, choice.isKnown, choice);
+  return spread(unknown, choice)
     .map((one) => ({ ...one, rarity: Math.round(one.rarity * 10) / 10 }))
     .sort((one, other) => one.start - other.start);
+}
+
+/** The rarest that are not known, as many as are needed to choose from. */
+async function firstUnknown(
+  ranked: readonly SearchPhrase[],
+  isKnown: AskKnown,
+  choice: Choice,
+): Promise<SearchPhrase[]> {
+  const unknown: SearchPhrase[] = [];
+  let asked = 0;
+  for (let size = ASKED_A_PHRASE * choice.most; asked < ranked.length; size *= 2) {
+    if (spread(unknown, choice).length === choice.most) break;
+    const batch = ranked.slice(asked, asked + size);
+    const known = await isKnown(batch.map(({ text }) => text));
+    batch.forEach((one, at) => {
+      if (!known[at]) unknown.push(one);
+    });
+    asked += batch.length;
+  }
+  return unknown;
 }
 
 /** The first of the candidates that keep a distance from each other, which so many of them leave room for. */
