@@ -3,7 +3,7 @@ import type { FoundPlace } from "../clues/places.js";
 import type { SearchPhrase } from "../clues/search-phrases.js";
 import type { FoundTime } from "../clues/time.js";
 import type { Place } from "../clues/gazetteer.js";
-import type { BoundInText } from "../placeholders/bound-in-text.js";
+import type { BoundInText } from "../bindings/bound-in-text.js";
 import type { Note } from "../placeholders/notes.js";
 import type { Placeholder } from "../placeholders/placeholder.js";
 import type { UnmarkedDeletion } from "../placeholders/unmarked-deletions.js";

@@ -16,7 +16,9 @@ function readCsv(csv: string): string[][] {
 
 function withValue(value: string): Compared {
   const { comparison } = CASE;
-  const placeholders = comparison.placeholders.map((placeholder) => ({ ...placeholder, value }));
+  const placeholders = comparison.placeholders.map((placeholder) =>
+    placeholder.basis === "none" ? placeholder : { ...placeholder, value },
+  );
   return { ...CASE, comparison: { ...comparison, placeholders } };
 }
 

@@ -114,7 +114,7 @@ function placeholdersIn(source: string, signs: RegExp): ScannedPlaceholder[] {
         nth === 3
           ? { rule: "list", value: "五", confidence: 0.93, evidence: [{ ...range, text: "“五个精准发力”" }], to: [] }
           : nth === 6
-            ? { rule: "counts", value: null, confidence: 0.7, evidence: [], to: [7, 8] }
+            ? { rule: "code", value: null, confidence: 0.7, evidence: [], to: [7, 8] }
             : null,
       context: contextAt(source, range),
     };

@@ -1,7 +1,7 @@
 import { append } from "../text/append.js";
 import { isDigit } from "../text/characters.js";
 import { span, type Span } from "../text/span.js";
-import type { Resolution } from "./resolution.js";
+import type { Mark } from "./mark.js";
 
 /** A number of a text, written out or masked. */
 export interface Term {
@@ -14,6 +14,8 @@ export interface Term {
   readonly known: string | null;
   /** The same in digits, or null. */
   readonly digits: string | null;
+  /** How sure what is known is, 0 to 1; 1 for a number that stands there, 0 where nothing is known. */
+  readonly certainty: number;
   /** One digit, or a sign that may stand for one. */
   readonly isSmall: boolean;
   readonly decimals: number;
@@ -25,22 +27,22 @@ const DIGIT_OF: ReadonlyMap<string, string> = new Map(
 );
 
 /** The numbers of a stretch of text, in order: those written out and the placeholders that may be one. */
-export function termsIn(text: string, range: Span<"text">, resolutions: readonly Resolution[]): Term[] {
+export function termsIn(text: string, range: Span<"text">, marks: readonly Mark[]): Term[] {
   const terms: Term[] = [];
   let at = range.start;
-  for (let id = firstFrom(resolutions, range.start); id < resolutions.length; id++) {
-    const { start, end } = resolutions[id].placeholder.span;
+  for (let id = firstFrom(marks, range.start); id < marks.length; id++) {
+    const { start, end } = marks[id].span;
     if (end > range.end) break;
     append(terms, written(text, span(at, Math.max(at, start))));
-    terms.push(masked(resolutions[id], id));
+    terms.push(maskedTerm(marks[id], id));
     at = Math.max(at, end);
   }
   return [...terms, ...written(text, span(at, Math.max(at, range.end)))];
 }
 
-function masked({ placeholder, value }: Resolution, id: number): Term {
-  const { start, end } = placeholder.span;
-  return { start, end, id, ...termOf(value), ...(value === null ? { isSmall: end - start === 1 } : {}) };
+/** A placeholder as a term; `id` is its place in the list. */
+export function maskedTerm({ span: { start, end }, known, certainty }: Mark, id: number): Term {
+  return { start, end, id, certainty, ...termOf(known), ...(known === null ? { isSmall: end - start === 1 } : {}) };
 }
 
 function written(text: string, { start, end }: Span<"text">): Term[] {
@@ -48,6 +50,7 @@ function written(text: string, { start, end }: Span<"text">): Term[] {
     start: start + index,
     end: start + index + number.length,
     id: null,
+    certainty: 1,
     ...termOf(number),
   }));
 }
@@ -63,12 +66,12 @@ function termOf(known: string | null): Pick<Term, "known" | "digits" | "isSmall"
 }
 
 /** The first placeholder that begins at an offset or behind it. */
-function firstFrom(resolutions: readonly Resolution[], offset: number): number {
+function firstFrom(marks: readonly Mark[], offset: number): number {
   let low = 0;
-  let high = resolutions.length;
+  let high = marks.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (resolutions[middle].placeholder.span.start < offset) low = middle + 1;
+    if (marks[middle].span.start < offset) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -1,13 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { boundInText } from "../../src/placeholders/bound-in-text.js";
+import { boundInText } from "../../src/bindings/bound-in-text.js";
+import { unknownMark } from "../../src/bindings/mark.js";
 import { findPlaceholders } from "../../src/placeholders/find-placeholders.js";
-import { plainOf } from "./check-placeholders.js";
+import { plainOf } from "../placeholders/check-placeholders.js";
 
 /** What each bound placeholder is bound to be; `?` where it is bound to others alone. */
 function boundIn(text: string): string[] {
   const placeholders = findPlaceholders(text);
-  return Array.from(boundInText(text, placeholders))
+  return Array.from(boundInText(text, placeholders.map(unknownMark)))
     .toSorted(([one], [other]) => one - other)
     .map(([index, { value }]) => `${placeholders[index].text} = ${value ?? "?"}`);
 }
@@ -47,10 +48,10 @@ describe("a code name is spelt by the counts that follow", () => {
 
   it("the text says so where the evidence stands", () => {
     const placeholders = findPlaceholders(CLUSTERS);
-    const bound = boundInText(CLUSTERS, placeholders);
+    const bound = boundInText(CLUSTERS, placeholders.map(unknownMark));
     const code = placeholders.findIndex(({ text }) => text === "***");
     const { rule, evidence, to, confidence } = bound.get(code) ?? { evidence: [], to: [] };
-    expect(rule).toBe("counts");
+    expect(rule).toBe("code");
     expect(evidence.map(({ start, end }) => CLUSTERS.slice(start, end))).toEqual(["*", "*", "一"]);
     expect(to.map((index) => placeholders[index].text)).toEqual(["*", "*"]);
     expect(confidence).toBeLessThan(1);
@@ -86,7 +87,7 @@ it("binds nothing outside the text, and never a placeholder to itself", () => {
     fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
       const text = pieces.join("");
       const placeholders = findPlaceholders(text);
-      for (const [index, { value, evidence, to, confidence }] of boundInText(text, placeholders)) {
+      for (const [index, { value, evidence, to, confidence }] of boundInText(text, placeholders.map(unknownMark))) {
         expect(placeholders[index]).toBeDefined();
         expect(to).not.toContain(index);
         expect(to.every((other) => placeholders[other] !== undefined)).toBe(true);
