@@ -7,8 +7,9 @@ const DIRECTIONS: Readonly<Record<string, { readonly values: readonly string[]; 
   {
     text: { values: [], types: [] },
     placeholders: { values: ["text"], types: [] },
-    align: { values: ["text"], types: ["placeholders"] },
-    resolve: { values: ["text", "align/run.js"], types: ["align", "placeholders", "report"] },
+    values: { values: ["text"], types: ["placeholders"] },
+    align: { values: ["text", "values"], types: ["placeholders"] },
+    resolve: { values: ["text", "values", "align/run.js"], types: ["align", "placeholders", "report"] },
     reuse: { values: ["text", "align/run.js"], types: ["align", "placeholders", "resolve", "report"] },
     words: { values: ["text"], types: [] },
     read: { values: ["text"], types: [] },

@@ -2,11 +2,12 @@ import type { Alignment } from "../align/align.js";
 import type { Kind, Placeholder } from "../placeholders/placeholder.js";
 import type { Alternative, Basis, Reason, RuleName } from "../report/comparison.js";
 import type { Span } from "../text/span.js";
+import { kindOfValue } from "../values/kind-of-value.js";
 import { inferByAgreement } from "./agreement.js";
 import { bindNumbers } from "./bound-numbers.js";
 import { takeBackConflicts } from "./conflicts.js";
 import { confidenceOf, LEAST_CONFIDENCE } from "./confidence.js";
-import { readValues, type Reading, type ValueReading } from "./readings.js";
+import { readValues, type Reading } from "./readings.js";
 import type { ReadText } from "./read-text.js";
 import { together } from "./together.js";
 
@@ -43,7 +44,6 @@ export interface ResolveOptions {
   readonly infer: boolean;
   /** Persons are left alone. */
   readonly withholdPersons: boolean;
-  readonly reading: ValueReading;
 }
 
 /** Says of each placeholder of `own` what it stood for, by all that the sources say of it. */
@@ -61,9 +61,7 @@ function askOne(
   source: number,
   options: ResolveOptions,
 ): Resolution[] {
-  const readings = alignment.isCounterpart
-    ? readValues(own, other, alignment, side, options.reading)
-    : own.placeholders.map(() => null);
+  const readings = alignment.isCounterpart ? readValues(own, other, alignment, side) : own.placeholders.map(() => null);
   const counts = new Map<string, number>();
   readings.forEach((reading, number) => {
     if (reading === null) return;
@@ -75,7 +73,7 @@ function askOne(
     if (options.withholdPersons && identifies(placeholder)) return nothing(placeholder, "withheld");
     if (reading === null) return nothing(placeholder, "no-counterpart");
     const agreeing = (counts.get(`${placeholder.notation}\n${reading.value}`) ?? 1) - 1;
-    return judge(placeholder, reading, { agreeing, source }, options.reading);
+    return judge(placeholder, reading, { agreeing, source });
   });
 }
 
@@ -83,9 +81,8 @@ function judge(
   placeholder: Placeholder,
   reading: Reading,
   { agreeing, source }: { readonly agreeing: number; readonly source: number },
-  { kindOf }: ValueReading,
 ): Resolution {
-  const kind = placeholder.kind === "unknown" ? kindOf(reading.value) : placeholder.kind;
+  const kind = placeholder.kind === "unknown" ? kindOfValue(reading.value) : placeholder.kind;
   const evidence = [{ source, span: reading.span, left: reading.left, right: reading.right }];
   const confidence = confidenceOf({ ...reading, agreeing });
   if (reading.splits.length > 1) {
