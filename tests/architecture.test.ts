@@ -6,15 +6,16 @@ import { describe, expect, it } from "vitest";
 const DIRECTIONS: Readonly<Record<string, { readonly values: readonly string[]; readonly types: readonly string[] }>> =
   {
     text: { values: [], types: [] },
-    placeholders: { values: ["text"], types: [] },
-    values: { values: ["text"], types: ["placeholders"] },
-    align: { values: ["text", "values"], types: ["placeholders"] },
-    resolve: { values: ["text", "values", "align/run.js"], types: ["align", "placeholders", "report"] },
-    reuse: { values: ["text", "align/run.js"], types: ["align", "placeholders", "resolve", "report"] },
+    lexicons: { values: [], types: [] },
+    placeholders: { values: ["text", "lexicons"], types: [] },
+    values: { values: ["text", "lexicons"], types: ["placeholders"] },
+    align: { values: ["text", "lexicons", "values"], types: ["placeholders"] },
+    resolve: { values: ["text", "lexicons", "values", "align/run.js"], types: ["align", "placeholders", "report"] },
+    reuse: { values: ["text", "lexicons", "align/run.js"], types: ["align", "placeholders", "resolve", "report"] },
     words: { values: ["text"], types: [] },
     read: { values: ["text"], types: [] },
-    clues: { values: ["text"], types: ["words", "report"] },
-    profile: { values: ["text"], types: ["report"] },
+    clues: { values: ["text", "lexicons"], types: ["words", "report"] },
+    profile: { values: ["text", "lexicons"], types: ["report"] },
     report: {
       values: ["text", "words", "."],
       types: ["placeholders", "align", "resolve", "reuse", "clues", "profile"],

@@ -1,4 +1,4 @@
-import { isPlainSurname, isSurname } from "../text/surnames.js";
+import { isPlainSurname, isSurname } from "../lexicons/surnames.js";
 import { NameIndex } from "./name-index.js";
 import { EVERYBODYS } from "./ordinary.js";
 import { before, behind, type Seen } from "./seen.js";

@@ -1,4 +1,4 @@
-import { isSurname } from "../text/surnames.js";
+import { isSurname } from "../lexicons/surnames.js";
 
 /** Half-open, UTF-16 code units of a text. */
 interface Stretch {

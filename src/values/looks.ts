@@ -1,4 +1,5 @@
 import type { Kind } from "../placeholders/placeholder.js";
+import { oneOf } from "../lexicons/one-of.js";
 import { CHINESE_NUMBER, NUMBER, UNITS } from "./written-numbers.js";
 
 /** The classes of characters that tell the words of one kind from those of another. */
@@ -84,7 +85,9 @@ export const LOOKS: Readonly<Record<Kind, Look>> = {
     most: 8,
   },
   number: {
-    forms: [new RegExp(`^(?:近|超|约|逾)?(?:${NUMBER}|${CHINESE_NUMBER})(?:[-–—~～至]${NUMBER})?${UNITS}$`)],
+    forms: [
+      new RegExp(`^${oneOf("number-leads", "value")}?(?:${NUMBER}|${CHINESE_NUMBER})(?:[-–—~～至]${NUMBER})?${UNITS}$`),
+    ],
     examples: ["3000", "3.5%", "三百五十", "1.2万亿", "2021", "5-10"],
     suits: {
       number: 1,
@@ -104,9 +107,7 @@ export const LOOKS: Readonly<Record<Kind, Look>> = {
     most: 16,
   },
   organisation: {
-    forms: [
-      /^.{2,40}(?:公司|集团|大学|学院|中学|小学|医院|银行|法院|检察院|研究院|研究所|委员会|协会|[公财]?[安政]局|厅|局)$/,
-    ],
+    forms: [new RegExp(`^.{2,40}${oneOf("organisations", "value")}$`)],
     examples: ["海康威视公司", "宁波大学", "市公安局"],
     suits: {
       number: 0.05,
@@ -124,7 +125,7 @@ export const LOOKS: Readonly<Record<Kind, Look>> = {
     most: 32,
   },
   person: {
-    forms: [/^.{1,4}(?:同志|先生|女士|书记|主任|教授)$/],
+    forms: [new RegExp(`^.{1,4}${oneOf("titles", "value")}$`)],
     examples: ["张三同志"],
     suits: { number: 0.05, ordinal: 0.05, date: 0.05, place: 0.2, person: 1, organisation: 0.3, name: 0.5, unknown: 1 },
     usual: 6,
@@ -133,7 +134,7 @@ export const LOOKS: Readonly<Record<Kind, Look>> = {
     most: 18,
   },
   name: {
-    forms: [/^.{1,20}(?:工程|计划|行动|项目|小区|路|大道|街|广场|公园|水库|大桥|机场)$/],
+    forms: [new RegExp(`^.{1,20}${oneOf("things", "value")}$`)],
     examples: ["人民路", "引江工程"],
     suits: { number: 0.05, ordinal: 0.1, date: 0.05, place: 0.6, person: 0.3, organisation: 0.6, name: 1, unknown: 1 },
     usual: 16,
@@ -142,7 +143,7 @@ export const LOOKS: Readonly<Record<Kind, Look>> = {
     most: 26,
   },
   place: {
-    forms: [/^\p{Script=Han}{1,12}(?:[省市区县镇乡村州盟旗]|街道|新区|自治[区州县])$/u],
+    forms: [new RegExp(`^\\p{Script=Han}{1,12}${oneOf("places", "value")}$`, "u")],
     examples: ["常州市", "鄞州区", "内蒙古自治区"],
     suits: {
       number: 0.05,
