@@ -1,3 +1,4 @@
+import { DIGIT_VALUES } from "../lexicons/numerals.js";
 import { append } from "../text/append.js";
 import { isDigit } from "../text/characters.js";
 import { span, type Span } from "../text/span.js";
@@ -22,9 +23,6 @@ export interface Term {
 }
 
 const NUMBERS = /[0-9]+(?:\.[0-9]+)?|[一二两三四五六七八九十]+/g;
-const DIGIT_OF: ReadonlyMap<string, string> = new Map(
-  Array.from("一二三四五六七八九", (sign, at) => [sign, String(at + 1)]),
-);
 
 /** The numbers of a stretch of text, in order: those written out and the placeholders that may be one. */
 export function termsIn(text: string, range: Span<"text">, marks: readonly Mark[]): Term[] {
@@ -58,9 +56,7 @@ function written(text: string, { start, end }: Span<"text">): Term[] {
 function termOf(known: string | null): Pick<Term, "known" | "digits" | "isSmall" | "decimals"> {
   if (known === null) return { known, digits: null, isSmall: false, decimals: 0 };
   const plain = known.normalize("NFKC");
-  const digits = /^[0-9]+(?:\.[0-9]+)?$/.test(plain)
-    ? String(Number(plain))
-    : (DIGIT_OF.get(plain === "两" ? "二" : plain) ?? null);
+  const digits = /^[0-9]+(?:\.[0-9]+)?$/.test(plain) ? String(Number(plain)) : (DIGIT_VALUES.get(plain) ?? null);
   const decimals = /\.([0-9]+)$/.exec(plain)?.[1].length ?? 0;
   return { known, digits, isSmall: digits?.length === 1 && isDigit(digits.charCodeAt(0)), decimals };
 }

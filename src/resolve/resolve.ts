@@ -1,9 +1,10 @@
 import type { Alignment } from "../align/align.js";
 import type { Placeholder } from "../placeholders/placeholder.js";
 import { bindNumbers } from "./bind-numbers.js";
+import { kindOfValue } from "../values/kind-of-value.js";
 import { takeBackConflicts } from "./conflicts.js";
 import { confidenceOf, LEAST_CONFIDENCE } from "./confidence.js";
-import { readValues, type Reading, type ValueReading } from "./readings.js";
+import { readValues, type Reading } from "./readings.js";
 import type { ReadText } from "./read-text.js";
 import { inferAgreed } from "./infer-agreed.js";
 import { unresolved, type Resolution } from "./resolution.js";
@@ -20,7 +21,6 @@ export interface ResolveOptions {
   readonly infer: boolean;
   /** Persons are left alone. */
   readonly withholdPersons: boolean;
-  readonly reading: ValueReading;
 }
 
 /** Says of each placeholder of `own` what it stood for, by all that the sources say of it. */
@@ -38,9 +38,7 @@ function askOne(
   source: number,
   options: ResolveOptions,
 ): Resolution[] {
-  const readings = alignment.isCounterpart
-    ? readValues(own, other, alignment, side, options.reading)
-    : own.placeholders.map(() => null);
+  const readings = alignment.isCounterpart ? readValues(own, other, alignment, side) : own.placeholders.map(() => null);
   const counts = new Map<string, number>();
   readings.forEach((reading, number) => {
     if (reading === null) return;
@@ -52,7 +50,7 @@ function askOne(
     if (options.withholdPersons && identifies(placeholder)) return unresolved(placeholder, "withheld");
     if (reading === null) return unresolved(placeholder, "no-counterpart");
     const agreeing = (counts.get(`${placeholder.notation}\n${reading.value}`) ?? 1) - 1;
-    return judge(placeholder, reading, { agreeing, source }, options.reading);
+    return judge(placeholder, reading, { agreeing, source });
   });
 }
 
@@ -60,10 +58,9 @@ function judge(
   placeholder: Placeholder,
   reading: Reading,
   { agreeing, source }: { readonly agreeing: number; readonly source: number },
-  { kindOf }: ValueReading,
 ): Resolution {
   const { value, splits, isTorn } = reading;
-  const kind = placeholder.kind === "unknown" ? kindOf(value) : placeholder.kind;
+  const kind = placeholder.kind === "unknown" ? kindOfValue(value) : placeholder.kind;
   const evidence = [{ source, span: reading.span, left: reading.left, right: reading.right }];
   const confidence = confidenceOf({ ...reading, agreeing });
   if (splits.length <= 1 && confidence >= LEAST_CONFIDENCE && !isTorn)
