@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
-import { renderHtml } from "../../../src/report/compare/html/html.js";
+import { renderComparisonHtml } from "../../../src/report/compare/html/html.js";
 import type { Compared } from "../../../src/report/compare/compared.js";
 
 const ARGUMENTS = [
@@ -34,7 +34,7 @@ export async function openReport(
 ): Promise<ReportPage> {
   const folder = mkdtempSync(join(tmpdir(), "report-"));
   const file = join(folder, "report.html");
-  writeFileSync(file, renderHtml(compared, { language: "zh" }));
+  writeFileSync(file, renderComparisonHtml(compared, { language: "zh" }));
   const address = pathToFileURL(file).href;
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },

@@ -16,7 +16,7 @@ import type {
   Strength,
   TimeEstimate,
 } from "../../../src/answer/scan.js";
-import { scanHtml } from "../../../src/report/scan/html/html.js";
+import { openScanHtml } from "../../../src/report/scan/html/html.js";
 
 /** What a hand-made scan is to find, by the words that stand in the text. */
 export interface Wanted {
@@ -227,7 +227,7 @@ export function pageOf(
     ...end
   }: Partial<ScanEnd> & { readonly language?: "zh" | "en"; readonly numbers?: readonly number[] } = {},
 ): string {
-  const page = scanHtml(language);
+  const page = openScanHtml({ language });
   const bodies = texts.map((text, at) => page.text({ ...text, index: numbers[at] }));
   const rows = texts.map(({ scanned }, at) => rowOf(scanned, numbers[at]));
   return page.begin(HEAD) + bodies.join("") + page.end({ rows, shared: null, warnings: [], ...end });
