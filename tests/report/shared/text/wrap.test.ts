@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { run } from "../../src/report/shared/text/style.js";
-import { widthOf } from "../../src/report/shared/text/width.js";
-import { wrap } from "../../src/report/shared/text/wrap.js";
-import { visibleLines } from "../../src/report/shared/visible.js";
-import { hostileText } from "./compared-of.js";
+import { run } from "../../../../src/report/shared/text/style.js";
+import { widthOf } from "../../../../src/report/shared/text/width.js";
+import { wrap } from "../../../../src/report/shared/text/wrap.js";
+import { visibleLines } from "../../../../src/report/shared/visible.js";
+import { hostileText } from "../hostile-text.js";
 
 function lines(text: string, width: number): string[] {
   return wrap([run(text)], width).map(({ runs }) => runs.map((part) => part.text).join(""));
