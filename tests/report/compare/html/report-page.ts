@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
-import { renderComparisonHtml } from "../../../src/report/compare/html/html.js";
-import type { Compared } from "../../../src/report/compare/compared.js";
+import { renderComparisonHtml } from "../../../../src/report/compare/html/html.js";
+import type { Compared } from "../../../../src/report/compare/compared.js";
 
 const ARGUMENTS = [
   "--no-sandbox",

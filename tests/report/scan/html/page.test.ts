@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { openBrowser } from "../html/report-page.js";
-import { ankang, ningbo } from "./samples.js";
-import { pageOf } from "./scan-of.js";
+import { openBrowser } from "../../compare/html/report-page.js";
+import { ankang, ningbo } from "../samples.js";
+import { pageOf } from "../scan-of.js";
 
 let browser: Browser;
 let folder: string;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { renderComparisonJson } from "../../src/report/compare/json.js";
-import type { Words } from "../../src/words/words.js";
+import { renderComparisonJson } from "../../../src/report/compare/json.js";
+import type { Words } from "../../../src/words/words.js";
 import { CASE, comparedOf, hostilePair } from "./compared-of.js";
 
 describe("the JSON report", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { renderMap } from "../../../src/report/compare/html/map.js";
-import { sayIn } from "../../../src/report/shared/html/messages.js";
+import { renderMap } from "../../../../src/report/compare/html/map.js";
+import { sayIn } from "../../../../src/report/shared/html/messages.js";
 import { comparedOf, longPair } from "./sample.js";
 
 const say = sayIn("zh");

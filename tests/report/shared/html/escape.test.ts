@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { escapeHtml, visibleInPage } from "../../../src/report/shared/html/escape.js";
-import { markup } from "../../../src/report/shared/html/markup.js";
+import { escapeHtml, visibleInPage } from "../../../../src/report/shared/html/escape.js";
+import { markup } from "../../../../src/report/shared/html/markup.js";
 import { textContent } from "./text-content.js";
 
 const anyText = fc.string({

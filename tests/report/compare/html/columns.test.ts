@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Compared } from "../../../src/report/compare/compared.js";
-import type { SegmentClass, SegmentResult } from "../../../src/answer/comparison.js";
-import { renderColumn } from "../../../src/report/compare/html/columns.js";
-import { visibleInPage } from "../../../src/report/shared/html/escape.js";
-import { documentOf } from "../../document-of.js";
+import type { Compared } from "../../../../src/report/compare/compared.js";
+import type { SegmentClass, SegmentResult } from "../../../../src/answer/comparison.js";
+import { renderColumn } from "../../../../src/report/compare/html/columns.js";
+import { visibleInPage } from "../../../../src/report/shared/html/escape.js";
+import { documentOf } from "../../../document-of.js";
 import { comparedOf, comparedTexts } from "./sample.js";
-import { textContent } from "./text-content.js";
+import { textContent } from "../../shared/html/text-content.js";
 
 const CLASSES: readonly SegmentClass[] = ["verbatim", "placeholder", "punctuation", "edited", "anonymised-only"];
 

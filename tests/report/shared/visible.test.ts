@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { visible, visibleLines } from "../../src/report/shared/visible.js";
-import { hostileText } from "./compared-of.js";
+import { visible, visibleLines } from "../../../src/report/shared/visible.js";
+import { hostileText } from "./hostile-text.js";
 
 it.each([
   ["\u001b[2J", "␛[2J"],

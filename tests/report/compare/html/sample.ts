@@ -1,7 +1,7 @@
-import { compare } from "../../../src/compare.js";
-import type { Compared } from "../../../src/report/compare/compared.js";
-import { documentOf } from "../../document-of.js";
-import { readMarked } from "../../marked.js";
+import { compare } from "../../../../src/compare.js";
+import type { Compared } from "../../../../src/report/compare/compared.js";
+import { documentOf } from "../../../document-of.js";
+import { readMarked } from "../../../marked.js";
 
 /** A comparison of a pair in the notation of the tests: `[anonymised|published]`, `{anonymised|published}`. */
 export function comparedOf(marked: string): Compared {

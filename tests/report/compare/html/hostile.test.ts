@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { renderComparisonHtml } from "../../../src/report/compare/html/html.js";
-import type { Compared } from "../../../src/report/compare/compared.js";
+import { renderComparisonHtml } from "../../../../src/report/compare/html/html.js";
+import type { Compared } from "../../../../src/report/compare/compared.js";
 import { openBrowser, openReport } from "./report-page.js";
 import { comparedOf } from "./sample.js";
 

@@ -1,7 +1,8 @@
 import fc from "fast-check";
-import { compare } from "../../src/compare.js";
-import type { Compared } from "../../src/report/compare/compared.js";
-import { documentOf } from "../document-of.js";
+import { compare } from "../../../src/compare.js";
+import type { Compared } from "../../../src/report/compare/compared.js";
+import { documentOf } from "../../document-of.js";
+import { hostileText } from "../shared/hostile-text.js";
 
 /** Two texts, compared. */
 export function comparedOf(
@@ -31,48 +32,6 @@ export const CASE = comparedOf(
     "会议还听取了三个方面的专题汇报。",
   ].join("\n"),
 );
-
-const SIGNS = [
-  "\u001b[31m",
-  "\u001b]0;",
-  "\u009b",
-  "\u0007",
-  "\u0008",
-  "\r",
-  "\n",
-  "\t",
-  "\u0000",
-  "\u007f",
-  "\u202e",
-  "\u2066",
-  "\u200b",
-  "\ud800",
-  "\udc00",
-  "\u2028",
-  "\u0085",
-  "\u{e0041}",
-];
-const MARKUP = ["=", "+", "-", "@", "＝", "|", "`", "<b>", "&", '"', "'", "[a](b)", "**", "#", "\\", "$&"];
-const TEXT = [
-  "XX",
-  "XXX",
-  "*",
-  "某某",
-  "常州",
-  "，",
-  "。",
-  "e\u0301",
-  "𠮷",
-  "abc",
-  "2025",
-  " ",
-  "（",
-  "”",
-  "全市上下坚定信心鼓足干劲",
-];
-
-/** Text made to break a report. */
-export const hostileText = fc.string({ unit: fc.constantFrom(...SIGNS, ...MARKUP, ...TEXT), maxLength: 40 });
 
 /** A pair of texts that share a middle, with hostile names. */
 export const hostilePair = fc

@@ -2,14 +2,14 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { renderComparisonText } from "../../src/report/compare/text/text.js";
-import { widthOf } from "../../src/report/shared/text/width.js";
-import type { Words } from "../../src/words/words.js";
-import { CASE, comparedOf, hostilePair } from "./compared-of.js";
+import { renderComparisonText } from "../../../../src/report/compare/text/text.js";
+import { widthOf } from "../../../../src/report/shared/text/width.js";
+import type { Words } from "../../../../src/words/words.js";
+import { CASE, comparedOf, hostilePair } from "../compared-of.js";
 
 const GOLDEN = join(import.meta.dirname, "golden");
 
-/** Written only when asked: `UPDATE_GOLDEN=1 npx vitest run tests/report/text.test.ts`. */
+/** Written only when asked: `UPDATE_GOLDEN=1 npx vitest run tests/report/compare/text/text.test.ts`. */
 function golden(name: string, text: string): string {
   const path = join(GOLDEN, name);
   if (process.env["UPDATE_GOLDEN"] === "1") writeFileSync(path, text);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { renderComparisonMarkdown } from "../../src/report/compare/markdown.js";
+import { renderComparisonMarkdown } from "../../../src/report/compare/markdown.js";
 import { CASE, comparedOf, hostilePair } from "./compared-of.js";
 
 describe("the note in Markdown", () => {

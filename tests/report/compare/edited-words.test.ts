@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { growToWords, wordEdits } from "../../src/report/compare/edited-words.js";
+import { growToWords, wordEdits } from "../../../src/report/compare/edited-words.js";
 
 const WORDS = /达成|达到|目标|加快|奋力|打造|名城|[^]/gu;
 const cut = (text: string): string[] => text.match(WORDS) ?? [];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { widenToWords } from "../../../src/report/compare/html/word-changes.js";
-import { span } from "../../../src/text/span.js";
+import { widenToWords } from "../../../../src/report/compare/html/word-changes.js";
+import { span } from "../../../../src/text/span.js";
 
 /** Reads `达[成]/目标`: brackets are changes, strokes cut words. */
 function checkWiden(given: string, expected: string): void {

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { renderComparisonCsv } from "../../src/report/compare/csv.js";
-import type { Compared } from "../../src/report/compare/compared.js";
-import { CASE, comparedOf, hostileText } from "./compared-of.js";
+import { renderComparisonCsv } from "../../../src/report/compare/csv.js";
+import type { Compared } from "../../../src/report/compare/compared.js";
+import { hostileText } from "../shared/hostile-text.js";
+import { CASE, comparedOf } from "./compared-of.js";
 
 /** Reads quoted fields as RFC 4180 has them. */
 function readCsv(csv: string): string[][] {

@@ -1,7 +1,7 @@
 import { parsePatch } from "diff";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { renderComparisonPatch } from "../../src/report/compare/patch.js";
+import { renderComparisonPatch } from "../../../src/report/compare/patch.js";
 import { comparedOf, hostilePair } from "./compared-of.js";
 
 describe("the patch", () => {

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compare } from "../../src/compare.js";
-import { restored } from "../../src/report/compare/restored.js";
-import { madePairs } from "../compare/made-pairs.js";
-import { documentOf } from "../document-of.js";
+import { compare } from "../../../src/compare.js";
+import { restored } from "../../../src/report/compare/restored.js";
+import { madePairs } from "../../compare/made-pairs.js";
+import { documentOf } from "../../document-of.js";
 import { CASE } from "./compared-of.js";
 
 describe("a restored text", () => {
