@@ -33,6 +33,7 @@ export class Buffers {
   #leftOnly = new Float32Array(FEW_CELLS);
   readonly #costs = new Float64Array(LONGEST_VALUE + 1);
   readonly #numbers = new Map<Name, Int32Array>();
+  readonly #bytes = new Map<"left" | "right", Uint8Array>();
 
   /** So many numbers, all of them `value` or, where that is null, anything; they hold until the name is asked for again. */
   numbers(name: Name, size: number, value: number | null): Int32Array {
@@ -43,6 +44,15 @@ export class Buffers {
       if (value === 0) return known;
     }
     return value === null ? known : known.fill(value, 0, size);
+  }
+
+  /** So many bytes, all of them 0; they hold until the name is asked for again. */
+  bytes(name: "left" | "right", size: number): Uint8Array {
+    const known = this.#bytes.get(name);
+    if (known !== undefined && known.length >= size) return known.subarray(0, size).fill(0);
+    const bytes = new Uint8Array(size);
+    this.#bytes.set(name, bytes);
+    return bytes;
   }
 
   /** A matrix of so many cells in rows of so many columns; it holds until the next is asked for. */

@@ -27,8 +27,9 @@ export function neighboursIn(region: Region, runs: readonly Run[]): Neighbours[]
 }
 
 /** Runs in the order of the right text, as indices, and the place of each in it. */
-export function inRight(runs: readonly { readonly right: number }[]): { order: Int32Array; rank: Int32Array } {
-  const order = Int32Array.from(runs.keys()).sort((a, b) => runs[a].right - runs[b].right);
+export function inRight(runs: readonly { readonly right: number }[]): { order: readonly number[]; rank: Int32Array } {
+  // Most runs are in order already, which an array's sort makes use of and a typed array's does not.
+  const order = Array.from(runs.keys()).sort((a, b) => runs[a].right - runs[b].right);
   const rank = new Int32Array(runs.length);
   order.forEach((run, index) => (rank[run] = index));
   return { order, rank };

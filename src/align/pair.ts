@@ -5,7 +5,7 @@ import type { Passage } from "./passages.js";
 import type { Region } from "./region.js";
 import type { Run } from "./run.js";
 import { sideOf, type Side } from "./side.js";
-import { takenBy, type Taken } from "./taken.js";
+import { mark, type Taken } from "./taken.js";
 import type { Wildcard } from "./wildcard.js";
 
 /** Sentences of either text that stand once in the other and are paired there already. */
@@ -71,7 +71,12 @@ export function wholeOf({ left, right }: Pair): Region {
   return { leftStart: 0, leftEnd: left.text.key.length, rightStart: 0, rightEnd: right.text.key.length };
 }
 
-/** The units that are paired. */
-export function takenIn({ left, right, runs }: Pair): Taken {
-  return takenBy(runs, left.text.key.length, right.text.key.length);
+/** The units that are paired; in the memory of the pair, so that it holds until the next pass asks. */
+export function takenIn({ left, right, runs, means }: Pair): Taken {
+  const taken = {
+    left: means.buffers.bytes("left", left.text.key.length),
+    right: means.buffers.bytes("right", right.text.key.length),
+  };
+  for (const run of runs) mark(run, taken);
+  return taken;
 }

@@ -32,9 +32,9 @@ export function ofSide(run: Run, side: "left" | "right"): Span<"folded"> {
   return side === "left" ? span(run.left, leftEnd(run)) : span(run.right, rightEnd(run));
 }
 
-/** Sorts runs by their place in the left text. */
-export function inOrder(runs: readonly Run[]): readonly Run[] {
-  return runs.toSorted((a, b) => a.left - b.left);
+/** Sorts runs by their place in the left text, in the array given. */
+export function inOrder(runs: Run[]): Run[] {
+  return runs.sort((a, b) => a.left - b.left);
 }
 
 /** Joins equal stretches that touch each other in both texts. */

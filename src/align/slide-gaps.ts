@@ -15,14 +15,16 @@ const FARTHEST = 60;
  *   核心技术攻关[|。持续实施十大项目]。   →   核心技术攻关。[|持续实施十大项目。]
  */
 export function slideGaps(pair: Pair): Pair {
-  const held = new Set(pair.anchors);
+  const { anchors } = pair;
+  let nextAnchor = 0;
   const runs: Run[] = [];
   let filled: Run[] = [];
   for (const run of pair.runs) {
-    if (!held.has(run)) {
+    if (run !== anchors[nextAnchor]) {
       filled.push(run);
       continue;
     }
+    nextAnchor++;
     append(runs, slid(filled, pair.left, pair.right));
     runs.push(run);
     filled = [];

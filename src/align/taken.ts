@@ -6,13 +6,6 @@ export interface Taken {
   readonly right: Uint8Array;
 }
 
-/** The units of two texts, of so many units each, that runs pair. */
-export function takenBy(runs: readonly Run[], leftLength: number, rightLength: number): Taken {
-  const taken = { left: new Uint8Array(leftLength), right: new Uint8Array(rightLength) };
-  for (const run of runs) mark(run, taken);
-  return taken;
-}
-
 export function mark(run: Run, taken: Taken): void {
   set(run, taken, 1);
 }
