@@ -29,7 +29,8 @@ export interface DocumentSummary {
   readonly path: string;
   readonly sha256: string;
   readonly bytes: number;
-  readonly encoding: string;
+  /** Absent where the format has none. */
+  readonly encoding?: string;
   readonly format: Format;
   /** Characters of the extracted text, white space not counted. */
   readonly characters: number;
