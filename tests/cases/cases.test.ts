@@ -35,7 +35,9 @@ describe("case", () => {
 });
 
 it("the cases are listed, each with what it shows", () => {
-  const listed = [...readFileSync(join(CASES, "README.md"), "utf8").matchAll(/^\| `(.+?)` \|/gm)].map(([, name]) => name);
+  const listed = [...readFileSync(join(CASES, "README.md"), "utf8").matchAll(/^\| `(.+?)` \|/gm)].map(
+    ([, name]) => name,
+  );
   expect(listed.sort()).toEqual(names);
 });
 
