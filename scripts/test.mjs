@@ -1,4 +1,5 @@
 // Builds, runs the tests and closes with their count, from the runner's own report.
+// npm test -- --update-cases writes the expected answers of tests/cases anew.
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -6,7 +7,10 @@ import { join } from "node:path";
 
 const folder = mkdtempSync(join(tmpdir(), "duizhao-test-"));
 const report = join(folder, "report.json");
-const run = (args) => spawnSync(process.execPath, args, { stdio: "inherit" }).status ?? 1;
+const UPDATE_CASES = "--update-cases";
+const given = process.argv.slice(2);
+const env = given.includes(UPDATE_CASES) ? { ...process.env, UPDATE_CASES: "1" } : process.env;
+const run = (args) => spawnSync(process.execPath, args, { stdio: "inherit", env }).status ?? 1;
 
 const built = run(["scripts/build.mjs"]);
 if (built !== 0) process.exit(built);
@@ -16,7 +20,7 @@ const status = run([
   "--reporter=default",
   "--reporter=json",
   `--outputFile.json=${report}`,
-  ...process.argv.slice(2),
+  ...given.filter((argument) => argument !== UPDATE_CASES),
 ]);
 
 const { numPassedTests, numFailedTests, numFailedTestSuites, numPendingTests } = JSON.parse(
