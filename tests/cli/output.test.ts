@@ -67,7 +67,7 @@ describe("hostile inputs", () => {
   });
 
   it.each(["text", "json", "html", "csv", "markdown", "patch"])("reach nobody raw: %s", (format) => {
-    const { code, stdout, stderr } = run(`$D a.txt b.txt --no-words --format ${format}`);
+    const { code, stdout, stderr } = run(`$D a.txt b.txt --format ${format}`);
     expect(code).toBe(1);
     // Rows of a CSV file end in CR LF.
     expect(stdout.replaceAll("\r\n", "\n")).not.toMatch(ACTS);
