@@ -11,6 +11,8 @@ export default defineConfig(({ mode }) => ({
     include: [mode === "slow" ? SLOW : "tests/**/*.test.ts"],
     exclude: mode === "slow" ? [] : [SLOW],
     globalSetup: "tests/browser/tell-skipped.ts",
+    // Files share nothing but what is built: each runs in a process of its own, one for each core.
+    maxWorkers: "100%",
     testTimeout: mode === "slow" ? 240_000 : 30_000,
     hookTimeout: 120_000,
   },

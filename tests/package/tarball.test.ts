@@ -14,7 +14,7 @@ interface Manifest {
 }
 
 /** What npm runs where a package is installed, from a tarball, a folder or a repository. */
-const INSTALL_SCRIPTS = ["preinstall", "install", "postinstall", "prepublish", "preprepare", "prepare", "postprepare"];
+const INSTALL_SCRIPTS = /^(?:(?:pre|post)?(?:install|prepare)|prepublish)$/;
 
 let folder: string;
 let installed: string;
@@ -40,7 +40,7 @@ const run = (...args: string[]) =>
 
 describe("the package", () => {
   it("runs nothing where it is installed", () => {
-    expect(Object.keys(manifest.scripts).filter((name) => INSTALL_SCRIPTS.includes(name))).toEqual([]);
+    expect(Object.keys(manifest.scripts).filter((name) => INSTALL_SCRIPTS.test(name))).toEqual([]);
     expect(existsSync(join(installed, "binding.gyp"))).toBe(false);
   });
 
