@@ -1,10 +1,8 @@
 import { align, type Alignment } from "./align/align.js";
 import { wildcardOf } from "./align/wildcard.js";
 import { findPlaceholders } from "./placeholders/find-placeholders.js";
-import { kindOfValue } from "./placeholders/kind-of-value.js";
 import { looksPrivate } from "./placeholders/looks-private.js";
 import { maskStyle } from "./placeholders/mask-style.js";
-import { valueFits } from "./placeholders/value-fits.js";
 import type { CompareOptions, Comparison, ReuseFigures } from "./answer/comparison.js";
 import { comparisonOf, type PublishedFindings } from "./assemble/comparison-of.js";
 import { resolve, type ResolveOptions } from "./resolve/resolve.js";
@@ -43,7 +41,7 @@ export function compare(
   const own = read(anonymised, variants);
   const others = documents.map((document) => read(document, variants));
   const isPrivate = [own, ...others].some((text) => text.isPrivate);
-  const rules = { infer, withholdPersons: isPrivate && !persons, reading: { fits: valueFits, kindOf: kindOfValue } };
+  const rules = { infer, withholdPersons: isPrivate && !persons };
 
   const alignments = others.map((other) =>
     align(own.normalised, other.normalised, {

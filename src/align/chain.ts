@@ -1,5 +1,5 @@
 import { leftEnd, match, rightEnd, type Run } from "./run.js";
-import type { Taken } from "./seeds.js";
+import { mark, type Taken } from "./taken.js";
 
 /** How many earlier seeds a seed looks at for the one that it follows. */
 const LOOK_BACK = 60;
@@ -93,9 +93,4 @@ function freeParts(run: Run, taken: Taken): Run[] {
     }
   }
   return parts;
-}
-
-export function mark(run: Run, taken: Taken): void {
-  taken.left.fill(1, run.left, leftEnd(run));
-  taken.right.fill(1, run.right, rightEnd(run));
 }

@@ -107,13 +107,8 @@ function maskStyleOf({ maskStyle }: TextFindings, document: Role, published: num
 }
 
 function documentSummary({ document, figures }: TextFindings): DocumentSummary {
-  const { path, sha256, bytes, encoding, format } = document.origin;
   return {
-    path,
-    sha256,
-    bytes,
-    encoding,
-    format,
+    ...document.origin,
     characters: figures.characters,
     ...(document.title === null ? {} : { title: document.title }),
     ...(document.date === null ? {} : { date: document.date }),

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { renderCsv } from "../../../src/report/compare/csv.js";
+import { renderComparisonCsv } from "../../../src/report/compare/csv.js";
 import type { Compared } from "../../../src/report/compare/compared.js";
 import { hostileText } from "../shared/hostile-text.js";
 import { CASE, comparedOf } from "./compared-of.js";
@@ -17,13 +17,15 @@ function readCsv(csv: string): string[][] {
 
 function withValue(value: string): Compared {
   const { comparison } = CASE;
-  const placeholders = comparison.placeholders.map((placeholder) => ({ ...placeholder, value }));
+  const placeholders = comparison.placeholders.map((placeholder) =>
+    placeholder.basis === "none" ? placeholder : { ...placeholder, value },
+  );
   return { ...CASE, comparison: { ...comparison, placeholders } };
 }
 
 describe("the CSV report", () => {
   it("has a row a placeholder", () => {
-    const [head = [], first = [], ...rest] = readCsv(renderCsv(CASE));
+    const [head = [], first = [], ...rest] = readCsv(renderComparisonCsv(CASE));
     expect(head.slice(0, 5)).toEqual(["id", "document", "line", "column", "start"]);
     expect(Object.fromEntries(head.map((name, at) => [name, first[at]]))).toMatchObject({
       id: "1",
@@ -37,20 +39,20 @@ describe("the CSV report", () => {
   });
 
   it("begins with a byte order mark, which Excel needs", () => {
-    expect(renderCsv(CASE).startsWith("\ufeff")).toBe(true);
+    expect(renderComparisonCsv(CASE).startsWith("\ufeff")).toBe(true);
   });
 
   it.each(["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1", "＋1", "－1", "＠A1", " =1"])(
     "%j is no formula",
     (value) => {
-      expect(renderCsv(withValue(value))).toMatch(/"'/);
+      expect(renderComparisonCsv(withValue(value))).toMatch(/"'/);
     },
   );
 
   it("is one row a placeholder, no formula and no control, whatever stood there", () => {
     fc.assert(
       fc.property(hostileText, (value) => {
-        const csv = renderCsv(withValue(value));
+        const csv = renderComparisonCsv(withValue(value));
         expect(csv.replace(/^\ufeff/, "").replaceAll("\r\n", "")).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}]/u);
         const [head, ...rows] = readCsv(csv);
         expect(rows).toHaveLength(CASE.comparison.placeholders.length);
@@ -63,6 +65,6 @@ describe("the CSV report", () => {
   });
 
   it("is a head alone where there is no placeholder", () => {
-    expect(readCsv(renderCsv(comparedOf("没有占位符的文字", "没有占位符的文字")))).toHaveLength(1);
+    expect(readCsv(renderComparisonCsv(comparedOf("没有占位符的文字", "没有占位符的文字")))).toHaveLength(1);
   });
 });

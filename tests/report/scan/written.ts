@@ -2,28 +2,13 @@ import { readdirSync, readFileSync } from "node:fs";
 import type { ScannedDocument } from "../../../src/answer/scan.js";
 import { loadKnowledge } from "../../../src/clues/knowledge.js";
 import { documentFromText } from "../../../src/read/document-from-text.js";
-import { scanCsv } from "../../../src/report/scan/csv.js";
-import { scanHtml } from "../../../src/report/scan/html/html.js";
-import { scanJson } from "../../../src/report/scan/json.js";
-import { scanMarkdown } from "../../../src/report/scan/markdown.js";
-import { rowOf, type ScanRendering } from "../../../src/report/scan/rendering.js";
-import { scanText } from "../../../src/report/scan/text/text.js";
+import { SCAN_FORMATS, type ScanFormatName } from "../../../src/report/scan/formats.js";
+import { rowOf } from "../../../src/report/scan/rendering.js";
 import { scan } from "../../../src/scan.js";
 import type { Document } from "../../../src/text/document.js";
 import type { Language } from "../../../src/text/language.js";
 import { loadWords } from "../../../src/words/words.js";
 import { HEAD } from "./scan-of.js";
-
-const RENDERINGS = {
-  text: (language: Language, width: number): ScanRendering => scanText({ language, width, color: false }),
-  json: (): ScanRendering => scanJson(),
-  html: (language: Language): ScanRendering => scanHtml(language),
-  csv: (): ScanRendering => scanCsv(),
-  markdown: (language: Language): ScanRendering => scanMarkdown(language),
-};
-
-export type WrittenFormat = keyof typeof RENDERINGS;
-export const WRITTEN_FORMATS = Object.keys(RENDERINGS) as readonly WrittenFormat[];
 
 const knowledge = await loadKnowledge();
 const words = await loadWords();
@@ -39,12 +24,13 @@ export function scanned(document: Document, hasWords = true): ScannedDocument {
 }
 
 /** A whole report of what scans of texts found, one after the other. */
-export function written(
-  format: WrittenFormat,
+export async function written(
+  format: ScanFormatName,
   documents: readonly Document[],
   { language = "en", width = 80, hasWords = true }: { language?: Language; width?: number; hasWords?: boolean } = {},
-): string {
-  const rendering = RENDERINGS[format](language, width);
+): Promise<string> {
+  const open = await SCAN_FORMATS[format].load();
+  const rendering = open({ language, width, color: false });
   const answers = documents.map((document, index) => ({ document, scanned: scanned(document, hasWords), index }));
   const rows = answers.map((answer) => rowOf(answer.scanned, answer.index));
   const shared = documents.length > 1 ? { phrases: [], isApproximate: false } : null;

@@ -28,13 +28,14 @@ export function hostile(text: string): Compared {
     comparison: {
       ...comparison,
       documents: { anonymised: summary, published: [summary] },
-      placeholders: comparison.placeholders.map((placeholder) => ({
-        ...placeholder,
-        value: text,
-        context: { left: text, right: text },
-        alternatives: [{ value: text, confidence: 0.1 }],
-        evidence: placeholder.evidence.map((evidence) => ({ ...evidence, left: text, right: text })),
-      })),
+      placeholders: comparison.placeholders.map((placeholder) => {
+        const said = {
+          context: { left: text, right: text },
+          alternatives: [{ value: text, confidence: 0.1 }],
+          evidence: placeholder.evidence.map((evidence) => ({ ...evidence, left: text, right: text })),
+        };
+        return placeholder.basis === "none" ? { ...placeholder, ...said } : { ...placeholder, ...said, value: text };
+      }),
       silentEdits: [
         {
           kind: "reworded",

@@ -2,7 +2,7 @@ import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { renderHtml } from "../../../../src/report/compare/html/html.js";
+import { renderComparisonHtml } from "../../../../src/report/compare/html/html.js";
 import type { Compared } from "../../../../src/report/compare/compared.js";
 import { pageFolder } from "../../../browser/page-folder.js";
 
@@ -21,7 +21,7 @@ export async function openReport(
 ): Promise<ReportPage> {
   const folder = pageFolder();
   const file = join(folder, "report.html");
-  writeFileSync(file, renderHtml(compared, { language: "zh" }));
+  writeFileSync(file, renderComparisonHtml(compared, { language: "zh" }));
   const address = pathToFileURL(file).href;
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },

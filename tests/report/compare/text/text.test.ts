@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { renderText } from "../../../../src/report/compare/text/text.js";
+import { renderComparisonText } from "../../../../src/report/compare/text/text.js";
 import { widthOf } from "../../../../src/report/shared/text/width.js";
 import type { Words } from "../../../../src/words/words.js";
 import { CASE, comparedOf, hostilePair } from "../compared-of.js";
@@ -30,39 +30,43 @@ describe("the text report", () => {
     ["zh", 160],
     ["en", 160],
   ] as const)("in %s at %i columns", (language, width) => {
-    const text = renderText(CASE, { language, width, color: false });
+    const text = renderComparisonText(CASE, { language, width, color: false });
     expect(text).toBe(golden(`${language}-${width}.txt`, text));
   });
 
   it("says what a placeholder stood for, where, and how sure", () => {
-    const text = renderText(CASE, { language: "zh", width: 120, color: false });
+    const text = renderComparisonText(CASE, { language: "zh", width: 120, color: false });
     expect(text).toMatch(/#1 +1:4 .*⟦XX⟧.* 云河 +✓ 直接 +\d\d% 地名/);
     expect(text).toContain("⟦3000⟧");
   });
 
   it("marks a moved passage at both of its places", () => {
-    const text = renderText(CASE, { language: "en", width: 80, color: false });
+    const text = renderComparisonText(CASE, { language: "en", width: 80, color: false });
     expect(text).toMatch(/⟪⇄ published line 1: 产业为这座城市/);
     expect(text).toMatch(/⇄ \d+ characters moved, see anonymised line 3/);
   });
 
   it("folds what is the same and says how much", () => {
     const same = "全市上下要坚定信心、鼓足干劲，把各项部署落到实处。".repeat(10);
-    const text = renderText(comparedOf(`${same}甲`, `${same}乙丙`), { language: "en", width: 80, color: false });
+    const text = renderComparisonText(comparedOf(`${same}甲`, `${same}乙丙`), {
+      language: "en",
+      width: 80,
+      color: false,
+    });
     expect(text).toMatch(/⋯ 2\d\d characters the same ⋯/);
   });
 
   it("shows changed words whole where it knows words", () => {
     const compared = comparedOf("全市上下坚定信心达成目标鼓足干劲", "全市上下坚定信心达到目标鼓足干劲");
     const options = { language: "zh", width: 80, color: false } as const;
-    expect(renderText(compared, options)).toContain("达[-成-]{+到+}目标");
-    expect(renderText(compared, { ...options, words: pairs })).toContain("[-达成-]{+达到+}目标");
+    expect(renderComparisonText(compared, options)).toContain("达[-成-]{+到+}目标");
+    expect(renderComparisonText(compared, { ...options, words: pairs })).toContain("[-达成-]{+达到+}目标");
   });
 
   it("colour adds nothing but colour", () => {
     for (const width of [80, 160]) {
-      const plain = renderText(CASE, { language: "zh", width, color: false });
-      const coloured = renderText(CASE, { language: "zh", width, color: true });
+      const plain = renderComparisonText(CASE, { language: "zh", width, color: false });
+      const coloured = renderComparisonText(CASE, { language: "zh", width, color: true });
       expect(coloured).not.toBe(plain);
       expect(coloured.replace(/\u001b\[[\d;]*m/g, "").replace(/ +$/gm, "")).toBe(plain);
     }
@@ -75,7 +79,7 @@ describe("the text report", () => {
         fc.integer({ min: 20, max: 200 }),
         fc.constantFrom("zh", "en"),
         (pair, width, language) => {
-          const text = renderText(pair, { language, width, color: false, words: pairs });
+          const text = renderComparisonText(pair, { language, width, color: false, words: pairs });
           expect(text.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/u);
           for (const line of text.split("\n")) expect(widthOf(line)).toBeLessThanOrEqual(width);
         },
