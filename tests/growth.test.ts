@@ -43,13 +43,13 @@ describe("steps of a program", () => {
     [
       "the end of a text, looked at anywhere",
       (size: number) => {
-        for (let at = 9; at < size; at++) /某$/.test(text.slice(at - 8, at));
+        for (let at = 9; at < size; at++) /[某甲]$/.test(text.slice(at - 8, at));
       },
     ],
     [
       "beginnings that are looked for at the beginning alone",
       (size: number) => {
-        for (let at = 0; at < size; at++) /^某/.test(text.slice(at, size));
+        for (let at = 0; at < size; at++) /^[某甲]/.test(text.slice(at, size));
       },
     ],
   ])("%s: nearly linear", (_name, run) => expectNearLinear((size) => stepsOf(() => run(size))));
@@ -59,7 +59,7 @@ describe("steps of a program", () => {
     [
       "an expression that reads all before each place",
       (size: number) => {
-        for (let at = 0; at < size; at++) /某$/.test(text.slice(0, at));
+        for (let at = 0; at < size; at++) /[某甲]$/.test(text.slice(0, at));
       },
     ],
     [

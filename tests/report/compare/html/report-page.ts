@@ -1,23 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { renderComparisonHtml } from "../../../../src/report/compare/html/html.js";
 import type { Compared } from "../../../../src/report/compare/compared.js";
-
-const ARGUMENTS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-  "--no-first-run",
-];
-
-export function openBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium", args: ARGUMENTS });
-}
+import { pageFolder } from "../../../browser/page-folder.js";
 
 export interface ReportPage {
   readonly page: Page;
@@ -32,7 +19,7 @@ export async function openReport(
   compared: Compared,
   options: BrowserContextOptions = {},
 ): Promise<ReportPage> {
-  const folder = mkdtempSync(join(tmpdir(), "report-"));
+  const folder = pageFolder();
   const file = join(folder, "report.html");
   writeFileSync(file, renderComparisonHtml(compared, { language: "zh" }));
   const address = pathToFileURL(file).href;

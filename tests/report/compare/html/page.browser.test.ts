@@ -1,7 +1,8 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect } from "vitest";
+import { it, openBrowser } from "../../../browser/in-browser.js";
 import { longPair } from "./sample.js";
-import { openBrowser, openReport, type ReportPage } from "./report-page.js";
+import { openReport, type ReportPage } from "./report-page.js";
 
 const compared = longPair(40);
 const placeholders = compared.comparison.placeholders;

@@ -1,10 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { openBrowser } from "../../compare/html/report-page.js";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect } from "vitest";
+import { it, openBrowser } from "../../../browser/in-browser.js";
+import { pageFolder } from "../../../browser/page-folder.js";
 import { ankang, ningbo } from "../samples.js";
 import { pageOf } from "../scan-of.js";
 
@@ -16,7 +16,7 @@ let complaints: string[];
 
 beforeAll(async () => {
   browser = await openBrowser();
-  folder = mkdtempSync(join(tmpdir(), "scan-"));
+  folder = pageFolder();
 });
 afterAll(async () => {
   rmSync(folder, { recursive: true });

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { build } from "esbuild";
-import { chromium } from "playwright-core";
-import { expect, it } from "vitest";
+import { expect } from "vitest";
 import { compare } from "../src/compare.js";
 import { documentFromText } from "../src/read/document-from-text.js";
+import { it, openBrowser } from "./browser/in-browser.js";
 
 const seed = (number: string): string =>
   readFileSync(`fixtures/${readdirSync("fixtures").find((name) => name.startsWith(`${number}_`))}`, "utf8");
@@ -19,10 +19,7 @@ it("the library runs in a browser as it is, and answers the same", async () => {
     define: { DUIZHAO_VERSION: '"0.0.0"' },
     logLevel: "silent",
   });
-  const browser = await chromium.launch({
-    executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync", "--no-first-run"],
-  });
+  const browser = await openBrowser();
   try {
     const page = await browser.newPage();
     await page.addScriptTag({ content: outputFiles[0].text });
