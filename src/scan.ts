@@ -8,7 +8,8 @@ import { see } from "./clues/seen.js";
 import { findStockPhrases } from "./clues/stock.js";
 import { estimateTime } from "./clues/time.js";
 import { withhold } from "./clues/withheld.js";
-import { boundInText } from "./placeholders/bound-in-text.js";
+import { unknownMark } from "./bindings/mark.js";
+import { boundInText } from "./bindings/bound-in-text.js";
 import { findPlaceholders } from "./placeholders/find-placeholders.js";
 import { looksPrivate } from "./placeholders/looks-private.js";
 import { maskStyle } from "./placeholders/mask-style.js";
@@ -20,9 +21,7 @@ import { textKind } from "./profile/text-kind.js";
 import { reportersVoices } from "./profile/voices.js";
 import type { ScannedDocument } from "./answer/scan.js";
 import { scannedOf } from "./assemble/scanned-of.js";
-import { countCharacters } from "./reuse/figures.js";
 import type { Document } from "./text/document.js";
-import { sentencesOf } from "./text/sentences.js";
 import type { TaggedWord } from "./words/tagged-word.js";
 
 /** The number of search phrases, unless told. */
@@ -62,27 +61,27 @@ export async function scan(
   const found = findLeaks(seen, knowledge, masked);
   const { leaks, withheld, untouchable } = withhold(text, found, { people: isPrivate && !persons });
   const places = estimatePlaces(leaks, ownVoiceOf(text));
+  const time = estimateTime(text, leaks);
   const stock = findStockPhrases(text, knowledge.stock);
   const hidden = [...masked, ...deletions, ...untouchable];
   const ranked = rankSearchPhrases(text, { hidden, stock, words: seen.words });
+  const phrases = await choosePhrases(ranked, { most, length: text.length, isKnown });
   return scannedOf({
     document,
-    characters: countCharacters(text),
     placeholders: withNotes(text, placeholders),
-    bound: boundInText(text, placeholders),
+    bound: boundInText(text, placeholders.map(unknownMark)),
     maskStyle: stylesInWords(maskStyle(placeholders)),
     deletions,
     leaks,
     withheld,
     places,
     contradicting: contradicting(leaks, places),
-    time: estimateTime(text, leaks),
-    clues: await choosePhrases(ranked, { most, length: text.length, isKnown }),
+    time,
+    clues: phrases,
     kind: textKind(text),
     voices: reportersVoices(text),
     published: publishedSigns(text),
-    stockCharacters: stock.reduce((sum, { start, end }) => sum + countCharacters(text.slice(start, end)), 0),
-    sentences: sentencesOf(text).length,
+    stock,
     isPrivate,
     hasWords: tag !== null,
   });

@@ -1,15 +1,12 @@
+import { COMPARISON_FORMATS, type ComparisonFormatName } from "../report/compare/formats.js";
 import type { Mark } from "../report/compare/restored.js";
+import { SCAN_FORMATS, type ScanFormatName } from "../report/scan/formats.js";
+import { formatOfFile, type Format } from "../report/shared/format.js";
 import { Trouble } from "../text/trouble.js";
 import type { Language } from "../text/language.js";
 
-export const FORMATS = ["text", "json", "html", "csv", "markdown", "patch"] as const;
-export type OutputFormat = (typeof FORMATS)[number];
-
 export const COLOURS = ["auto", "always", "never"] as const;
 type Colour = (typeof COLOURS)[number];
-
-export const SCAN_FORMATS = ["text", "json", "html", "csv", "markdown"] as const;
-export type ScanFormat = (typeof SCAN_FORMATS)[number];
 
 export const MARKS = ["brackets", "none"] as const;
 
@@ -29,7 +26,7 @@ export interface RestoreFlags extends ReadingFlags {
 
 /** Flags before any of them has been checked against another. */
 export interface CompareFlags extends ReadingFlags {
-  readonly format?: OutputFormat;
+  readonly format?: ComparisonFormatName;
   readonly json?: boolean;
   readonly words?: boolean;
   readonly color: Colour;
@@ -39,7 +36,7 @@ export interface CompareFlags extends ReadingFlags {
 
 /** Flags of a scan, as commander reads them. */
 export interface ScanFlags {
-  readonly format?: ScanFormat;
+  readonly format?: ScanFormatName;
   readonly json?: boolean;
   readonly words: boolean;
   readonly clues?: number;
@@ -72,7 +69,7 @@ export interface RestoreRequest extends Reading {
 }
 
 export interface CompareRequest extends Reading {
-  readonly format: OutputFormat;
+  readonly format: ComparisonFormatName;
   /** `wanted` if the format is better with words and can do without. */
   readonly words: "asked" | "wanted" | "no";
   readonly color: boolean;
@@ -87,7 +84,7 @@ export interface ScanRequest {
   readonly known: readonly string[];
   readonly clues: number;
   readonly persons: boolean;
-  readonly format: ScanFormat;
+  readonly format: ScanFormatName;
   readonly words: boolean;
   /** Where to write; null is standard output. */
   readonly output: string | null;
@@ -158,8 +155,7 @@ export function readScanRequest(
   refuseSeveralStdins([...files, ...(flags.known ?? [])]);
   refuseTwoFormats(flags);
   const output = outputOf(flags.output);
-  const byEnding = formatOf(output);
-  const format = flags.json === true ? "json" : (flags.format ?? (byEnding === "patch" ? "text" : byEnding));
+  const format = formatOf(SCAN_FORMATS, flags, output);
   return {
     files,
     known: flags.known ?? [],
@@ -171,7 +167,7 @@ export function readScanRequest(
     force: flags.force ?? false,
     encoding: flags.encoding ?? null,
     language,
-    ...screenOf(flags, format, output, surroundings),
+    ...screenOf(flags, SCAN_FORMATS[format], output, surroundings),
   };
 }
 
@@ -190,13 +186,12 @@ export function readCompareRequest(
   const reading = readReading(operands, flags, language);
   refuseTwoFormats(flags);
   const { output } = reading;
-  const format = flags.json === true ? "json" : (flags.format ?? formatOf(output));
-  const isForReaders = format === "text" || format === "html";
+  const format = formatOf(COMPARISON_FORMATS, flags, output);
   return {
     ...reading,
     format,
-    words: flags.words === true ? "asked" : flags.words === false || !isForReaders ? "no" : "wanted",
-    ...screenOf(flags, format, output, surroundings),
+    words: wordsOf(format, flags.words),
+    ...screenOf(flags, COMPARISON_FORMATS[format], output, surroundings),
   };
 }
 
@@ -211,7 +206,7 @@ function refuseTwoFormats({ json, format }: { readonly json?: boolean; readonly 
 /** How wide, in colour or not, paged or not. */
 function screenOf(
   flags: { readonly color: Colour; readonly width?: number; readonly pager: boolean },
-  format: OutputFormat,
+  format: Format<unknown>,
   output: string | null,
   { environment, isTerminal, columns }: Surroundings,
 ): { readonly color: boolean; readonly width: number; readonly pager: boolean } {
@@ -219,21 +214,26 @@ function screenOf(
   return {
     color: isColoured(flags.color, environment, toTerminal),
     width: flags.width ?? (toTerminal ? columns : undefined) ?? columnsOf(environment) ?? NARROW,
-    pager: flags.pager && toTerminal && format === "text",
+    pager: flags.pager && toTerminal && format.isPaged,
   };
 }
 
-const ENDINGS: readonly (readonly [ending: RegExp, format: OutputFormat])[] = [
-  [/\.json$/i, "json"],
-  [/\.html?$/i, "html"],
-  [/\.csv$/i, "csv"],
-  [/\.(?:md|markdown)$/i, "markdown"],
-  [/\.(?:patch|diff)$/i, "patch"],
-];
+/** What `--json` or `--format` asks for, or else the name of the output. */
+function formatOf<Name extends string>(
+  formats: Readonly<Record<Name | "text" | "json", Format<unknown>>>,
+  { json, format }: { readonly json?: boolean; readonly format?: Name },
+  output: string | null,
+): Name | "text" | "json" {
+  if (json === true) return "json";
+  return format ?? (output === null ? null : formatOfFile(formats, output)) ?? "text";
+}
 
-/** What the name of the output asks for, where nothing else does. */
-function formatOf(output: string | null): OutputFormat {
-  return ENDINGS.find(([ending]) => output !== null && ending.test(output))?.[1] ?? "text";
+/** What a comparison does about words: a format that has no use for them never loads them. */
+function wordsOf(format: ComparisonFormatName, asked: boolean | undefined): CompareRequest["words"] {
+  const { words } = COMPARISON_FORMATS[format];
+  if (words === "unused" || asked === false) return "no";
+  if (asked === true) return "asked";
+  return words === "wanted" ? "wanted" : "no";
 }
 
 /** `--color` decides; then NO_COLOR and FORCE_COLOR, whatever is written there; then whether anyone looks. */

@@ -1,4 +1,6 @@
 import { Command, InvalidArgumentError, Option } from "commander";
+import { COMPARISON_FORMATS } from "../report/compare/formats.js";
+import { SCAN_FORMATS } from "../report/scan/formats.js";
 import type { Language } from "../text/language.js";
 import { version } from "../version.js";
 import type { ExitCode } from "./exit-code.js";
@@ -6,14 +8,12 @@ import { exitCode } from "./exit-code.js";
 import { HELP } from "./help.js";
 import {
   COLOURS,
-  FORMATS,
   MARKS,
   readClues,
   readCompareRequest,
   readRestoreRequest,
   readScanRequest,
   readWidth,
-  SCAN_FORMATS,
   type CompareFlags,
   type RestoreFlags,
   type ScanFlags,
@@ -37,7 +37,7 @@ export function buildProgram(language: Language, surroundings: Surroundings, end
     .description(say("compare"))
     .argument("<anonymised>", say("anonymised"))
     .argument("<published...>", say("published"))
-    .addOption(new Option("-f, --format <format>", say("format")).choices(FORMATS))
+    .addOption(new Option("-f, --format <format>", say("format")).choices(Object.keys(COMPARISON_FORMATS)))
     .option("--json", say("json"))
     .addOption(new Option("--words", say("words")).default(undefined))
     .addOption(new Option("--no-words", say("noWords")).default(undefined))
@@ -70,7 +70,7 @@ export function buildProgram(language: Language, surroundings: Surroundings, end
     .command("scan")
     .description(say("scan"))
     .argument("<files...>", say("scanned"))
-    .addOption(new Option("-f, --format <format>", say("format")).choices(SCAN_FORMATS))
+    .addOption(new Option("-f, --format <format>", say("format")).choices(Object.keys(SCAN_FORMATS)))
     .option("--json", say("json"))
     .option("--clues <number>", say("clues"), cluesOf)
     .option("--known <path>", say("known"), another)

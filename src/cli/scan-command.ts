@@ -1,3 +1,4 @@
+import { SCAN_FORMATS } from "../report/scan/formats.js";
 import { rowOf, type ScanRendering, type ScanRow } from "../report/scan/rendering.js";
 import { visible } from "../report/shared/visible.js";
 import { scanMany, type ScanPart } from "../scan-many.js";
@@ -124,16 +125,6 @@ async function renderingFor(
   request: Pick<ScanRequest, "format" | "language" | "width" | "color">,
 ): Promise<ScanRendering> {
   const { format, language, width, color } = request;
-  switch (format) {
-    case "text":
-      return (await import("../report/scan/text/text.js")).scanText({ language, width, color });
-    case "json":
-      return (await import("../report/scan/json.js")).scanJson();
-    case "html":
-      return (await import("../report/scan/html/html.js")).scanHtml(language);
-    case "csv":
-      return (await import("../report/scan/csv.js")).scanCsv();
-    case "markdown":
-      return (await import("../report/scan/markdown.js")).scanMarkdown(language);
-  }
+  const open = await SCAN_FORMATS[format].load();
+  return open({ language, width, color });
 }

@@ -1,5 +1,5 @@
 import { span } from "../text/span.js";
-import { isPlainSurname, isSurname } from "../text/surnames.js";
+import { isPlainSurname, isSurname } from "../lexicons/surnames.js";
 import type { Judged } from "./candidate.js";
 import { emphasisIn } from "./emphasis.js";
 import { judge, kindOfLabel } from "./judge.js";

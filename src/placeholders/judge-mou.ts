@@ -1,7 +1,7 @@
 import { type Candidate, type Context, type Judged, type Standing } from "./candidate.js";
 import type { KindReading } from "./kind-from-context.js";
 import type { Kind } from "../answer/kind.js";
-import { isPlainSurname, isSurname } from "../text/surnames.js";
+import { isPlainSurname, isSurname } from "../lexicons/surnames.js";
 
 /** 某些, 某种: words of their own, whatever stands before. */
 const WORD = /^(?:些|种|種|类|类型|具体|特定|年某?月|个(?!人)|個)/;

@@ -1,5 +1,5 @@
-import { PLAIN_SURNAMES } from "../text/surnames.js";
 import type { Kind } from "../answer/kind.js";
+import { PLAIN_SURNAME as SURNAME } from "../lexicons/surnames.js";
 
 /**
  * The words on one side or both that tell a kind. The first row that fits decides. Chinese characters are
@@ -54,7 +54,6 @@ const SPEAKS = "(?:表示|坦言|介绍|告诉|认为|指出|强调|回忆|透�
 /** What those do that a record names. */
 const IN_RECORDS =
   "(?:违规|违法|今年|现年|驾驶|驾车|负|承担|酒后|醉酒|骑|乘坐|持刀|供述|涉嫌|盗窃|殴打|出生|报案|死亡|受伤)";
-const SURNAME = `[${PLAIN_SURNAMES}]`;
 /** What is counted, and not called by its name. */
 const COUNTED =
   "(?:余|多(?!次))?(?:[万亿千百]|元|批|年(?!龄|级)|个|名(?![^，。、；]{0,2}[说讲称])|位|人(?=[，。、；次]|$)|次|月|日(?!期)|岁|户(?!籍|口)|家(?![中里])|项(?!目)|届|级|层|[%％0-9])";

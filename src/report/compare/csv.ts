@@ -32,7 +32,7 @@ const COLUMNS: Readonly<Record<string, (placeholder: PlaceholderResult, compared
  * One row a placeholder, as RFC 4180 has it, in UTF-8 with a byte order mark. Every field is quoted;
  * what a spreadsheet would run as a formula begins with an apostrophe, and controls are written out.
  */
-export function renderCsv(compared: Compared): string {
+export function renderComparisonCsv(compared: Compared): string {
   const rows = compared.comparison.placeholders.map((placeholder) =>
     csvRow(Object.values(COLUMNS).map((valueOf) => valueOf(placeholder, compared))),
   );

@@ -1,16 +1,14 @@
 import type { Words } from "../../words/words.js";
-import type { Compared } from "./compared.js";
+import type { Compared, ComparisonOptions } from "./compared.js";
 import { escapeUnsafe, hasUnsafe } from "../shared/safe-json.js";
 import { wholeEdit, wordEdits } from "./edited-words.js";
 import { stretchesOf, textOf, withWholeWords } from "./stretches.js";
 
-export interface JsonOptions {
-  /** Where given, `words` names the engine and lists the edits as words. */
-  readonly words?: Words;
-}
-
-/** The comparison as JSON, indented, ending in a line feed, valid UTF-8 whatever the texts hold. */
-export function renderJson(compared: Compared, { words }: JsonOptions = {}): string {
+/**
+ * The comparison as JSON, indented, ending in a line feed, valid UTF-8 whatever the texts hold. Where words are
+ * given, `words` names their engine and lists the edits as words.
+ */
+export function renderComparisonJson(compared: Compared, { words }: Pick<ComparisonOptions, "words"> = {}): string {
   const { comparison } = compared;
   const json = JSON.stringify(
     words === undefined ? comparison : { ...comparison, words: wordsOf(compared, words) },

@@ -1,5 +1,5 @@
-import type { Bilingual, Language } from "../../text/language.js";
-import type { Compared } from "./compared.js";
+import type { Bilingual } from "../../text/language.js";
+import type { Compared, ComparisonOptions } from "./compared.js";
 import type { Comparison, DocumentSummary, PlaceholderResult, SilentEdit } from "../../answer/comparison.js";
 import { BASES, EDITS, REASONS, ROLES, VERDICTS } from "./labels.js";
 import { count, KINDS } from "../shared/labels.js";
@@ -32,16 +32,14 @@ const TITLES = {
   line: { zh: "行", en: "Line" },
 } as const satisfies Record<string, Bilingual>;
 
-export interface MarkdownOptions {
-  /** Which language comes first; the other follows. */
-  readonly language: Language;
-}
-
 /**
  * A note for a newsroom's files, in Chinese and English: sources with their sums, findings,
- * placeholders and silent edits. Text of an input stays text: no markup, link or image comes of it.
+ * placeholders and silent edits; `language` comes first. Text of an input stays text: no markup, link or image comes of it.
  */
-export function renderMarkdown({ comparison }: Compared, { language }: MarkdownOptions = { language: "zh" }): string {
+export function renderComparisonMarkdown(
+  { comparison }: Compared,
+  { language }: Pick<ComparisonOptions, "language">,
+): string {
   const { documents, reuse, placeholders, silentEdits, warnings, tool } = comparison;
   const both = (message: Bilingual): string => bothIn(message, language);
   const title = (name: keyof typeof TITLES): string => both(TITLES[name]);
@@ -89,7 +87,7 @@ export function renderMarkdown({ comparison }: Compared, { language }: MarkdownO
 }
 
 function fileCells(file: DocumentSummary): string[] {
-  const { path, sha256, bytes, characters, encoding, title = "", date = "" } = file;
+  const { path, sha256, bytes, characters, encoding = "", title = "", date = "" } = file;
   return [data(path), data(sha256), count(bytes), count(characters), data(encoding), data(title), data(date)];
 }
 

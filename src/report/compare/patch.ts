@@ -15,7 +15,7 @@ const TIMEOUT = 10_000;
  * every value is marked by its line. What is unknown is left as it stands. Controls are written out, in
  * names too, so it is for reading and for tools that read diffs; it is not for applying to the files.
  */
-export function renderPatch({ comparison, anonymised, published }: Compared): string {
+export function renderComparisonPatch({ comparison, anonymised, published }: Compared): string {
   const name = anonymised.origin.path;
   const own = filledText(anonymised, comparison, null);
   const changes = published.map((document, number) =>

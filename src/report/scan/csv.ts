@@ -24,7 +24,7 @@ const COLUMNS = [
 type Row = Partial<Record<(typeof COLUMNS)[number], Cell>>;
 
 /** One row a finding: placeholder, deletion, leak, place, clue. For the dialect see the CSV of a comparison. */
-export function scanCsv(): ScanRendering {
+export function openScanCsv(): ScanRendering {
   return {
     begin: () => csvHead(COLUMNS),
     between: "",

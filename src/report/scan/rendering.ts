@@ -8,6 +8,7 @@ import type {
   ScannedDocument,
   TimeEstimate,
 } from "../../answer/scan.js";
+import type { PartWriter } from "../shared/format.js";
 
 /** What is known before the first text is read. */
 export type ScanHead = Omit<Scan, "documents" | "shared" | "warnings">;
@@ -44,14 +45,8 @@ export interface ScanEnd extends Pick<Scan, "shared" | "warnings"> {
   readonly rows: readonly ScanRow[];
 }
 
-/** A report that is written text by text, so that memory does not grow with their number. */
-export interface ScanRendering {
-  begin(head: ScanHead): string;
-  text(text: ScannedText): string;
-  /** What stands between two texts. */
-  readonly between: string;
-  end(end: ScanEnd): string;
-}
+/** A scan that is written text by text. */
+export type ScanRendering = PartWriter<ScanHead, ScannedText, ScanEnd>;
 
 export function rowOf(scanned: ScannedDocument, index: number): ScanRow {
   const [place = null] = scanned.places;

@@ -9,7 +9,7 @@ import type { Column } from "./segment-lookup.js";
 import { widenToWords } from "./word-changes.js";
 
 /** Cuts a text into words, which together are the text. */
-export type Words = (text: string) => readonly string[];
+export type Cut = (text: string) => readonly string[];
 
 /** Tells the bases apart without colour. */
 export const MARK_OF = { direct: "＝", inferred: "≈", none: "？" } as const;
@@ -25,7 +25,7 @@ interface ColumnView {
  * The lines of one text, with its placeholders and its segments `against` a published text marked.
  * What is added to the text is in `data-added`.
  */
-export function renderColumn(compared: Compared, column: Column, against: number, words?: Words): Markup {
+export function renderColumn(compared: Compared, column: Column, against: number, cut?: Cut): Markup {
   const { comparison } = compared;
   const document = documentOf(compared, column);
   if (document === undefined) return trusted("");
@@ -36,7 +36,7 @@ export function renderColumn(compared: Compared, column: Column, against: number
     segments: comparison.segments,
     answered: new Map(others.map((placeholder) => [placeholder.id, placeholder])),
   };
-  const fragments = fragmentsOf(layersOf(comparison, document, { column, against }, words));
+  const fragments = fragmentsOf(layersOf(comparison, document, { column, against }, cut));
   return trusted(renderLines(view, linesOf(document), fragments));
 }
 
@@ -53,7 +53,7 @@ function layersOf(
   comparison: Comparison,
   document: Document,
   { column, against }: { readonly column: Column; readonly against: number },
-  words: Words | undefined,
+  cut: Cut | undefined,
 ): Layers {
   const segments: Stretch<number>[] = [];
   const changes: Stretch<true>[] = [];
@@ -66,7 +66,7 @@ function layersOf(
       .map((change) => rangeIn(change, column))
       .filter((own) => own !== null)
       .map((own) => textSpan(document, own));
-    const shown = words === undefined ? changed : widenToWords(document.text, whole, changed, words);
+    const shown = cut === undefined ? changed : widenToWords(document.text, whole, changed, cut);
     for (const own of shown) changes.push({ span: own, owner: true });
   }
   const placeholders = placeholdersIn(comparison, column).map((owner) => ({ span: textSpan(document, owner), owner }));

@@ -1,7 +1,6 @@
-import type { Compared } from "../compared.js";
+import type { Compared, ComparisonOptions } from "../compared.js";
 import type { DocumentSummary, Role } from "../../../answer/comparison.js";
-import type { Language } from "../../../text/language.js";
-import { renderColumn, type Words } from "./columns.js";
+import { renderColumn, type Cut } from "./columns.js";
 import { renderMap } from "./map.js";
 import { markup, trusted, type Markup } from "../../shared/html/markup.js";
 import { sayIn, type Say } from "../../shared/html/messages.js";
@@ -13,19 +12,16 @@ import { segmentLookup } from "./segment-lookup.js";
 import { renderSilentEdits } from "./silent-edits-panel.js";
 import { renderToolbar } from "./toolbar.js";
 
-export interface HtmlOptions {
-  readonly language: Language;
-  /** Cuts a text into words: changes are then shown as whole words. */
-  readonly words?: Words;
-}
-
 /**
  * A comparison as one HTML file that loads nothing: both texts side by side, what each placeholder
  * stood for, the silent edits, a map of the alignment, and where it all came from.
  *
  * Its content security policy allows only the style and script in it, by their hashes.
  */
-export function renderHtml(compared: Compared, { language, words }: HtmlOptions): string {
+export function renderComparisonHtml(
+  compared: Compared,
+  { language, words }: Pick<ComparisonOptions, "language" | "words">,
+): string {
   const say = sayIn(language);
   const { comparison } = compared;
   const policy = `default-src 'none'; script-src '${pageScriptHash}'; style-src '${pageStyleHash}'; base-uri 'none'; form-action 'none'`;
@@ -42,7 +38,7 @@ export function renderHtml(compared: Compared, { language, words }: HtmlOptions)
 <div class="masthead"><p><b>${say("brand")}</b> ${sourceNames(compared)}</p><button type="button" class="quiet live" aria-pressed="false" data-theme-toggle>${say("theme")}</button></div>
 <div class="overview">${renderOverview(compared, language, say)}</div>
 </header>
-<main>${renderLists(compared, say)}${renderTexts(compared, say, words)}</main></div>
+<main>${renderLists(compared, say)}${renderTexts(compared, say, words && ((text) => words.cut(text)))}</main></div>
 <footer>${renderProvenance(compared, say)}</footer>
 <p class="unseen" role="status" aria-live="polite"></p>
 <script>${trusted(pageScript)}</script>
@@ -66,7 +62,7 @@ function renderLists(compared: Compared, say: Say): Markup {
 </div>`;
 }
 
-function renderTexts(compared: Compared, say: Say, words: Words | undefined): Markup {
+function renderTexts(compared: Compared, say: Say, cut: Cut | undefined): Markup {
   const { documents } = compared.comparison;
   const count = documents.published.length;
   const names = documents.published.map((_, index) => publishedName(index, count, say));
@@ -81,9 +77,9 @@ ${documents.published.map(
   (
     document,
     index,
-  ) => markup`${renderPane(documents.anonymised, say("anonymised"), { role: "anonymised", against: index }, renderColumn(compared, "anonymised", index, words), say)}
+  ) => markup`${renderPane(documents.anonymised, say("anonymised"), { role: "anonymised", against: index }, renderColumn(compared, "anonymised", index, cut), say)}
 <figure class="map" data-against="${index}"><figcaption>${say("map.short")}</figcaption>${renderMap(compared, index, say)}</figure>
-${renderPane(document, names[index] ?? "", { role: "published", against: index }, renderColumn(compared, index, index, words), say)}`,
+${renderPane(document, names[index] ?? "", { role: "published", against: index }, renderColumn(compared, index, index, cut), say)}`,
 )}</div></section>`;
 }
 

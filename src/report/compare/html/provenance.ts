@@ -1,5 +1,6 @@
 import type { DocumentSummary } from "../../../answer/comparison.js";
 import type { Compared } from "../compared.js";
+import { writtenAs } from "../../shared/written-as.js";
 import { markup, type Markup } from "../../shared/html/markup.js";
 import type { Say } from "../../shared/html/messages.js";
 
@@ -23,13 +24,13 @@ export function publishedName(index: number, count: number, say: Say): string {
 }
 
 function renderSource(document: DocumentSummary, role: string, say: Say): Markup {
-  const { path, title, date, sha256, bytes, characters, encoding, format } = document;
+  const { path, title, date, sha256, bytes, characters } = document;
   const rows: readonly (readonly [string, string])[] = [
     [say("file"), path],
     ...(title === undefined ? [] : [[say("title"), title] as const]),
     ...(date === undefined ? [] : [[say("date"), date] as const]),
     [say("size"), say("size.value", { bytes, characters })],
-    [say("encoding"), `${encoding} · ${format}`],
+    [say("encoding"), writtenAs(document)],
     ["SHA-256", sha256],
   ];
   return markup`<section><h3>${role}</h3><dl>${rows.map(

@@ -7,7 +7,7 @@ export const MESSAGES = {
     zh: "文字相同不说明谁先谁后，也不等于抄袭。",
     en: "Shared wording does not say who came first, and is not proof of copying.",
   },
-  "size": { zh: "{characters}字 · {encoding} · {format}", en: "{characters} characters · {encoding} · {format}" },
+  "size": { zh: "{characters}字 · {written}", en: "{characters} characters · {written}" },
   "placeholders": { zh: "占位符", en: "Placeholders" },
   "tally": {
     zh: "共{total}处：直接{direct}，推断{inferred}，未解{none}",

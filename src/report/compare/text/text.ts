@@ -1,6 +1,4 @@
-import type { Language } from "../../../text/language.js";
-import type { Words } from "../../../words/words.js";
-import type { Compared } from "../compared.js";
+import type { Compared, ComparisonOptions } from "../compared.js";
 import type { Row } from "../../shared/text/row.js";
 import type { Drawing } from "./drawing.js";
 import { editList } from "./edit-list.js";
@@ -9,23 +7,14 @@ import { placeholderTable } from "./placeholder-table.js";
 import { painter, run } from "../../shared/text/style.js";
 import { textsView } from "./texts-view.js";
 
-export interface TextOptions {
-  readonly language: Language;
-  /** Columns of the terminal. The texts stand side by side from 100 columns on. */
-  readonly width: number;
-  readonly color: boolean;
-  /** Where given, changes are shown as whole words. */
-  readonly words?: Words;
-}
-
 const NARROWEST = 20;
 const BLANK: Row = [run("")];
 
 /**
  * The report for a terminal: findings, placeholders, silent edits, and the texts themselves.
- * No line is wider than `width` (at least 20), and nothing of an input reaches the terminal raw.
+ * From 100 columns on the texts stand side by side. No line is wider than `width` (at least 20), and nothing of an input reaches the terminal raw.
  */
-export function renderText(compared: Compared, { language, width, color, words }: TextOptions): string {
+export function renderComparisonText(compared: Compared, { language, width, color, words }: ComparisonOptions): string {
   const drawing: Drawing = { compared, language, width: Math.max(NARROWEST, width), words: words ?? null };
   const ofEach = compared.published.flatMap((_, against) => [editList(drawing, against), textsView(drawing, against)]);
   const rows = [header(drawing), placeholderTable(drawing), ...ofEach].flatMap((part) => [...part, BLANK]);

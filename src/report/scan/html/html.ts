@@ -1,4 +1,5 @@
 import type { Language } from "../../../text/language.js";
+import type { ReportOptions } from "../../shared/format.js";
 import { markup, trusted, type Markup } from "../../shared/html/markup.js";
 import { sayIn, type Say } from "../../shared/html/messages.js";
 import type { ScanEnd, ScanHead, ScannedText, ScanRendering } from "../rendering.js";
@@ -16,7 +17,7 @@ import { WORDING } from "./wording.js";
  * It is written text by text; what is known only at the end stands there, and the style puts it above.
  * Its content security policy allows only the style and script in it, by their hashes.
  */
-export function scanHtml(language: Language): ScanRendering {
+export function openScanHtml({ language }: Pick<ReportOptions, "language">): ScanRendering {
   return new ScanPage(language);
 }
 

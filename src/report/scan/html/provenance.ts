@@ -1,3 +1,4 @@
+import { writtenAs } from "../../shared/written-as.js";
 import { markup, type Markup } from "../../shared/html/markup.js";
 import type { Say } from "../../shared/html/messages.js";
 import type { ScanHead } from "../rendering.js";
@@ -6,13 +7,13 @@ import { WORDING } from "./wording.js";
 
 /** What was read, at the foot of each text. */
 export function renderSource({ scanned, say }: Part): Markup {
-  const { path, title, date, sha256, bytes, characters, encoding, format } = scanned;
+  const { path, title, date, sha256, bytes, characters } = scanned;
   return markup`<footer class="source"><h3 class="unseen">${say("provenance")}</h3>${rows([
     [say("file"), path],
     ...(title === undefined ? [] : [[say("title"), title] as const]),
     ...(date === undefined ? [] : [[say("date"), date] as const]),
     [say("size"), say("size.value", { bytes, characters })],
-    [say("encoding"), `${encoding} · ${format}`],
+    [say("encoding"), writtenAs(scanned)],
     ["SHA-256", sha256],
   ])}</footer>`;
 }

@@ -1,4 +1,4 @@
-import type { Language } from "../../../text/language.js";
+import type { ReportOptions } from "../../shared/format.js";
 import { fill } from "../../shared/labels.js";
 import type { Row } from "../../shared/text/row.js";
 import { wrapRows } from "../../shared/text/rows.js";
@@ -10,18 +10,11 @@ import type { ScanDrawing } from "./drawing.js";
 import { clueList, deletionList, leakList, placeholderList } from "./lists.js";
 import { summary } from "./summary.js";
 
-export interface ScanTextOptions {
-  readonly language: Language;
-  /** Columns. */
-  readonly width: number;
-  readonly color: boolean;
-}
-
 const NARROWEST = 20;
 const BLANK: Row = [run("")];
 
 /** The scan for a terminal. No line is wider than `width` (at least 20), and nothing of an input reaches it raw. */
-export function scanText({ language, width: asked, color }: ScanTextOptions): ScanRendering {
+export function openScanText({ language, width: asked, color }: ReportOptions): ScanRendering {
   const width = Math.max(NARROWEST, asked);
   const paint = painter(color);
   const lines = (rows: readonly Row[]): string => rows.map((row) => `${paint(row).trimEnd()}\n`).join("");
