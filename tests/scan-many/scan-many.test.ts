@@ -118,10 +118,9 @@ describe("progress", () => {
   it("counts files, first those read, then those scanned", async () => {
     const told: ScanProgress[] = [];
     await partsOf([...TWO, "nowhere.txt"], { known: [at("corpus")], onProgress: (progress) => told.push(progress) });
-    expect(told.map(({ step, done, total }) => `${step} ${done}/${total}`)).toEqual([
-      ...["read 0/4", "read 1/4", "read 2/4", "read 3/4", "read 4/4"],
-      ...["scan 0/2", "scan 1/2", "scan 2/2"],
-    ]);
+    expect(told.map(({ step, done, total }) => `${step} ${done}/${total}`).join(", ")).toBe(
+      "read 0/4, read 1/4, read 2/4, read 3/4, read 4/4, scan 0/2, scan 1/2, scan 2/2",
+    );
   });
 
   it("is told when whoever reads has done with a text", async () => {
