@@ -1,17 +1,9 @@
-import type { Language } from "../text/language.js";
 import { Trouble } from "../text/trouble.js";
-import { helpOf } from "./flags/flag.js";
-import { flagsOf } from "./flags/flags.js";
+import type { Vocabulary } from "./flags/vocabulary.js";
 import { writeToStdout } from "./output.js";
 
-/** A command that can be completed. */
-interface Named {
-  readonly name: string;
-  readonly about: string;
-}
-
 /** Prints what a shell has to read to complete commands and, for each of them, the flags that it takes. */
-export async function completionCommand(shell: string, commands: readonly Named[], language: Language): Promise<void> {
+export async function completionCommand(shell: string, commands: readonly Vocabulary[]): Promise<void> {
   const write = Object.hasOwn(SCRIPTS, shell) ? SCRIPTS[shell] : undefined;
   if (write === undefined) {
     const shells = Object.keys(SCRIPTS);
@@ -20,42 +12,11 @@ export async function completionCommand(shell: string, commands: readonly Named[
       en: `no completion for that shell: use ${shells.join(", ")}`,
     });
   }
-  await writeToStdout(write(commands.map((command) => vocabularyOf(command, language))));
-}
-
-/** What can be typed for a command. */
-interface Vocabulary {
-  readonly name: string;
-  readonly about: string;
-  readonly flags: readonly {
-    readonly long: string;
-    readonly short: string | null;
-    readonly help: string;
-    readonly hasArgument: boolean;
-    readonly completes: readonly string[] | "files";
-  }[];
+  await writeToStdout(write(commands));
 }
 
 /** Which command it is where none is named. */
 const USUAL = "compare";
-
-function vocabularyOf({ name, about }: Named, language: Language): Vocabulary {
-  const flags = flagsOf(name).flatMap(([, { spellings, initial }]) =>
-    spellings.map((spelling) => ({
-      long: spelling.long,
-      short: spelling.short ?? null,
-      help: oneLine(helpOf(spelling, initial)[language]),
-      hasArgument: spelling.argument !== undefined,
-      completes: spelling.completes ?? [],
-    })),
-  );
-  return { name, about: oneLine(about), flags };
-}
-
-/** Fit to stand between single quotes in any of the shells. */
-function oneLine(text: string): string {
-  return text.replaceAll(/\s+/g, " ").replaceAll(/['\\[\]:]/g, " ");
-}
 
 const SCRIPTS: Readonly<Record<string, (commands: readonly Vocabulary[]) => string>> = {
   bash: (commands) => `# duizhao: eval "$(duizhao completion bash)"

@@ -1,4 +1,4 @@
-import { COMPARISON_FORMATS, type ComparisonFormatName } from "../report/compare/formats.js";
+import { COMPARISON_FORMATS, type ComparisonFormat } from "../report/compare/formats.js";
 import type { Mark } from "../report/compare/restored.js";
 import { SCAN_FORMATS, type ScanFormatName } from "../report/scan/formats.js";
 import { formatOfFile, type Format } from "../report/shared/format.js";
@@ -30,7 +30,7 @@ export interface RestoreRequest extends Reading {
 }
 
 export interface CompareRequest extends Reading, Screen {
-  readonly format: ComparisonFormatName;
+  readonly format: ComparisonFormat;
   /** `wanted` if the format is better with words and can do without. */
   readonly words: "asked" | "wanted" | "no";
 }
@@ -40,6 +40,7 @@ export interface ScanRequest extends Request, Screen {
   /** Files and folders whose wording is no clue. */
   readonly known: readonly string[];
   readonly clues: number;
+  /** By its name: a request is sent to threads. */
   readonly format: ScanFormatName;
   readonly words: boolean;
 }
@@ -67,13 +68,12 @@ export function readCompareRequest(
   surroundings: Surroundings,
 ): CompareRequest {
   const { output, json, comparisonFormat } = flags;
-  const format = formatOf(COMPARISON_FORMATS, { json, format: comparisonFormat, output });
-  const { isPaged } = COMPARISON_FORMATS[format];
+  const format = COMPARISON_FORMATS[formatOf(COMPARISON_FORMATS, { json, format: comparisonFormat, output })];
   return {
     ...readReading(operands, flags, language),
     format,
     words: wordsOf(format, flags.words),
-    ...screenOf(flags, { output, isPaged }, surroundings),
+    ...screenOf(flags, { output, isPaged: format.isPaged }, surroundings),
   };
 }
 
@@ -146,8 +146,7 @@ function formatOf<Name extends string>(
 }
 
 /** What a comparison does about words: a format that has no use for them never loads them. */
-function wordsOf(format: ComparisonFormatName, asked: boolean | null): CompareRequest["words"] {
-  const { words } = COMPARISON_FORMATS[format];
+function wordsOf({ words }: ComparisonFormat, asked: boolean | null): CompareRequest["words"] {
   if (words === "unused" || asked === false) return "no";
   if (asked === true) return "asked";
   return words === "wanted" ? "wanted" : "no";

@@ -4,6 +4,7 @@ import { version } from "../version.js";
 import type { ExitCode } from "./exit-code.js";
 import { exitCode } from "./exit-code.js";
 import { takeFlags } from "./flags/take-flags.js";
+import { vocabularyOf } from "./flags/vocabulary.js";
 import { HELP, HELP_TITLES } from "./help.js";
 import { readCompareRequest, readRestoreRequest, readScanRequest } from "./options.js";
 import type { Surroundings } from "./screen.js";
@@ -98,8 +99,8 @@ function addCompletion({ program, language, ended }: Building): void {
     .allowExcessArguments(false)
     .action(async (shell: string) => {
       const { completionCommand } = await import("./completion-command.js");
-      const commands = program.commands.map((command) => ({ name: command.name(), about: command.description() }));
-      await completionCommand(shell, commands, language);
+      const commands = program.commands.map((one) => vocabularyOf(one.name(), one.description(), language));
+      await completionCommand(shell, commands);
       ended(exitCode.same);
     });
 }
