@@ -1,5 +1,5 @@
 import { type Candidate, type Context, type Judged, type Standing } from "./candidate.js";
-import type { KindReading } from "./kind-from-context.js";
+import type { KindReading } from "./kinds/kind-from-context.js";
 import type { Kind } from "./placeholder.js";
 import { isPlainSurname, isSurname } from "../lexicons/surnames.js";
 
@@ -31,17 +31,19 @@ export function judgeMou(candidate: Candidate, context: Context, reading: KindRe
     { isNamed, isClearlyNamed: isYoung || isLettered || (isPlainSurname(before) && BEFORE_NAME.test(beforeName)) },
     context,
   );
+  const kind = kindOf(candidate, isNamed, reading);
   return {
     ...candidate,
-    kind: kindOf(candidate, isNamed, reading),
+    kind,
     standing,
     certainty: CERTAINTY_OF[standing],
-    kindCertainty: isNamed || reading.tells ? SURE_KIND : LIKELY_KIND,
+    kindCertainty: isNamed ? NAMED : kind === reading.kind ? reading.certainty : BY_SIGNS,
   };
 }
 
-const SURE_KIND = 0.95;
-const LIKELY_KIND = 0.8;
+/** How sure a person is, behind a surname, and where only the signs say so: 某某某, 某1. */
+const NAMED = 0.95;
+const BY_SIGNS = 0.8;
 const CERTAINTY_OF: Readonly<Record<Standing, number>> = { sure: 0.97, likely: 0.85, doubtful: 0.5, never: 0 };
 
 interface Naming {
