@@ -40,9 +40,9 @@ const COUNT_ROWS: readonly KindRow[] = [
 
 /** Rows for lengths of time. */
 const TIME_ROWS: readonly KindRow[] = [
-  { weight: "phrase", right: "年新高", examples: ["粮食产量创⟦×⟧年新高"] },
+  { weight: "formula", right: "年新高", examples: ["粮食产量创⟦×⟧年新高"] },
   { weight: "formula", left: "折抵(?:管制|拘役|刑期)?", right: "[日天年]", examples: ["折抵管制⟦*⟧日"] },
-  { weight: "phrase", right: "(?:多|余)?年(?:如一日|前)", examples: ["⟦XX⟧年如一日", "⟦XX⟧年前"] },
+  { weight: "formula", right: "(?:多|余)?年(?:如一日|前)", examples: ["⟦XX⟧年如一日", "⟦XX⟧年前"] },
   {
     weight: "formula",
     left: `${oneOf("time-leads", "work")}[^，。；]{0,6}`,
@@ -67,7 +67,7 @@ const TIME_ROWS: readonly KindRow[] = [
     right: YEARS,
     examples: ["他当兵⟦××⟧年，", "匠人们花⟦X⟧年攻下"],
   },
-  { weight: "phrase", right: "月(?:余|多|有余)", examples: ["咳嗽伴痰中带血⟦X⟧月余"] },
+  { weight: "formula", right: "月(?:余|多|有余)", examples: ["咳嗽伴痰中带血⟦X⟧月余"] },
   {
     weight: "formula",
     left: "(?:病史|[痛咳热晕胀])",
@@ -75,7 +75,7 @@ const TIME_ROWS: readonly KindRow[] = [
     examples: ["腹痛⟦*⟧月", "高血压病史⟦**⟧年"],
   },
   {
-    weight: "phrase",
+    weight: "formula",
     right: "年(?:来|内|间|多|以[上下内]|左右|时间|累计|平均|之久|期|行动|攻坚|规划(?!纲)|不受理)",
     examples: ["实施⟦**⟧年来", "判决生效之日起⟦XXX⟧年以上"],
   },
@@ -86,7 +86,7 @@ const TIME_ROWS: readonly KindRow[] = [
     examples: ["最长期限不得超过⟦××⟧年", "近⟦*⟧年提升"],
   },
   { weight: "phrase", right: "个月", examples: ["应当在⟦*⟧个月内"] },
-  { weight: "phrase", right: "日[内前]", examples: ["应当在⟦X⟧日内"] },
+  { weight: "formula", right: "日[内前]", examples: ["应当在⟦X⟧日内"] },
 ];
 
 /** Rows for the numbers that something is called by: of houses, lines, classes. */
