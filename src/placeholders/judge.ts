@@ -3,7 +3,8 @@ import { beginsLine, contextOf, type Candidate, type Context, type Judged, type 
 import { kindFromContext, type KindReading } from "./kinds/kind-from-context.js";
 import { isLiteral, PLATE } from "./literal-signs.js";
 import { judgeMou } from "./judge-mou.js";
-import { FORM_NOTATIONS, SIGN_NOTATIONS } from "./notations.js";
+import { FORM_NOTATIONS } from "./notations/form-notations.js";
+import { SIGN_NOTATIONS } from "./notations/sign-notations.js";
 
 const BARE: ReadonlyMap<string, number> = new Map(SIGN_NOTATIONS.map(({ name, bare }) => [name, bare]));
 const FORM_CERTAINTY: ReadonlyMap<string, number> = new Map(

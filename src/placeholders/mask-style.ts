@@ -1,5 +1,6 @@
 import type { Judged } from "./candidate.js";
-import { SIGN_NOTATIONS, type Counting } from "./notations.js";
+import type { Counting } from "./notations/notation.js";
+import { SIGN_NOTATIONS } from "./notations/sign-notations.js";
 import type { Kind, MaskStyleRow, Placeholder } from "./placeholder.js";
 
 const COUNTING: ReadonlyMap<string, Counting> = new Map(SIGN_NOTATIONS.map(({ name, counting }) => [name, counting]));
