@@ -42,7 +42,7 @@ const TITLED_ROWS: readonly KindRow[] = [
   {
     weight: "formula",
     left: SURNAME,
-    right: `${HAN}${oneOf("titles", "scan-behind")}`,
+    right: `${HAN}${oneOf("titles", "behind")}`,
     examples: ["刘⟦x⟧甲同志"],
   },
   {
