@@ -1,4 +1,4 @@
-import type { Comparison, PlaceholderResult, Range, SegmentResult } from "../../src/report/comparison.js";
+import type { Comparison, PlaceholderResult, Range, SegmentResult } from "../../src/answer/comparison.js";
 import type { Document } from "../../src/text/document.js";
 
 /** What of a comparison a case expects, to be read in a diff. */

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { contextOf } from "../../src/placeholders/candidate.js";
-import { kindFromContext } from "../../src/placeholders/kind-from-context.js";
-import { KIND_ROWS } from "../../src/placeholders/kind-rows.js";
+import { kindFromContext } from "../../src/placeholders/kinds/kind-from-context.js";
+import { KIND_ROWS } from "../../src/placeholders/kinds/kind-rows.js";
 
-describe.each(KIND_ROWS)("$kind by its context", ({ kind, examples }) => {
-  it.each(examples)("%s", (example) => {
+describe.each(KIND_ROWS)("%s by its context", (kind, rows) => {
+  it.each(rows.flatMap(({ examples }) => examples))("%s", (example) => {
     const [before = "", written = "", after = ""] = example.split(/[⟦⟧]/);
     const { start, end } = { start: before.length, end: before.length + written.length };
     expect(kindFromContext(contextOf(before + written + after, start, end)).kind).toBe(kind);

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { takeBackConflicts } from "../../src/resolve/conflicts.js";
-import { placeholderOf, said } from "./placeholder-of.js";
+import { placeholderOf, said, valueOf } from "./placeholder-of.js";
 
 const values = (text: string, ...given: string[]): (string | null)[] =>
   takeBackConflicts(given.map((value) => said(value, 0.9, { placeholder: placeholderOf(text, "person") }))).map(
-    ({ value }) => value,
+    valueOf,
   );
 
 describe("a numbered person has one name", () => {
@@ -20,11 +20,14 @@ describe("a numbered person has one name", () => {
     const [first] = takeBackConflicts(
       ["张伟", "李强"].map((value) => said(value, 0.8, { placeholder: placeholderOf("张某甲", "person") })),
     );
-    expect(first).toMatchObject({ reason: "conflict", basis: "none", confidence: 0 });
-    expect(first.alternatives).toEqual([
-      { value: "张伟", confidence: 0.4 },
-      { value: "李强", confidence: 0.4 },
-    ]);
+    expect(first).toMatchObject({
+      basis: "none",
+      reason: "conflict",
+      alternatives: [
+        { value: "张伟", confidence: 0.4 },
+        { value: "李强", confidence: 0.4 },
+      ],
+    });
   });
 });
 

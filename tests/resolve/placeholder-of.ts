@@ -1,5 +1,5 @@
 import type { Placeholder } from "../../src/placeholders/placeholder.js";
-import type { Resolution } from "../../src/resolve/resolve.js";
+import { unresolved, type Direct, type Resolution, type Unresolved } from "../../src/resolve/resolution.js";
 import { span } from "../../src/text/span.js";
 
 /** A placeholder as written, of which nothing else is known. */
@@ -16,23 +16,29 @@ export function placeholderOf(text: string, kind: Placeholder["kind"] = "unknown
   };
 }
 
-/** What one published text says of a placeholder: a value and how sure it is, or a reason for none. */
+const NOWHERE = span<"text">(0, 0);
+
+/** What one published text says of a placeholder: a value, and how sure it is. */
 export function said(
-  value: string | null,
-  confidence = 0,
-  { source = 0, placeholder = placeholderOf("XX", "place"), ...others }: Partial<Resolution> & { source?: number } = {},
-): Resolution {
-  const nowhere = span<"text">(0, 0);
-  return {
-    placeholder,
-    kind: placeholder.kind,
-    value,
-    basis: value === null ? "none" : "direct",
-    confidence,
-    reason: value === null ? "no-counterpart" : null,
-    rule: null,
-    evidence: value === null ? [] : [{ source, span: nowhere, left: nowhere, right: nowhere }],
-    alternatives: [],
-    ...others,
-  };
+  value: string,
+  confidence: number,
+  { source = 0, placeholder = placeholderOf("XX", "place") }: { source?: number; placeholder?: Placeholder } = {},
+): Direct {
+  const evidence = [{ source, span: NOWHERE, left: NOWHERE, right: NOWHERE }];
+  return { placeholder, kind: placeholder.kind, basis: "direct", value, confidence, evidence };
 }
+
+/** That it says no value, and why. */
+export function saidNothing(
+  reason: Unresolved["reason"] = "no-counterpart",
+  alternatives: Unresolved["alternatives"] = [],
+): Unresolved {
+  return { ...unresolved(placeholderOf("XX", "place"), reason), alternatives };
+}
+
+export const valueOf = (resolution: Resolution): string | null =>
+  resolution.basis === "none" ? null : resolution.value;
+export const confidenceOf = (resolution: Resolution): number =>
+  resolution.basis === "none" ? 0 : resolution.confidence;
+export const reasonOf = (resolution: Resolution): Unresolved["reason"] | null =>
+  resolution.basis === "none" ? resolution.reason : null;
