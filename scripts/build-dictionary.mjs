@@ -3,8 +3,8 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { transformSync } from "esbuild";
 import { lines as divisions } from "./divisions.mjs";
+import { readTable } from "./read-table.mjs";
 
 /** A word rarer than this is left out, unless it is a name. */
 const LEAST_FREQUENCY = 20;
@@ -17,7 +17,9 @@ const SOURCES = [`${CPPJIEBA}/jieba.dict.utf8`, "node_modules/@node-rs/jieba/dic
 /** nodejieba aborts without these two, and nothing here asks for key words: one valid line each. */
 const STUBS = { "idf.utf8": "的 1.0\n", "stop_words.utf8": "的\n", "user.dict.utf8": "" };
 
-const { isSurname } = await fromTypeScript("src/text/surnames.ts");
+const surnames = new Set(
+  readTable("data/words/surnames.tsv", ["word", "uses", "example", "source", "note"]).map(({ word }) => word),
+);
 const source = SOURCES.find((path) => existsSync(path));
 if (source === undefined) throw new Error(`no dictionary found: run npm ci first (looked for ${SOURCES.join(", ")})`);
 
@@ -62,12 +64,7 @@ function withDivisions(dictionary) {
 /** Rare words that are tagged as Chinese names and can be none: idioms (文思泉涌), pieces (黑麦草). */
 function isNoName(word, tag) {
   const characters = Array.from(word);
-  return tag === "nr" && characters.length > 2 && (characters.length > 3 || !isSurname(characters[0]));
-}
-
-async function fromTypeScript(path) {
-  const { code } = transformSync(readFileSync(path, "utf8"), { loader: "ts" });
-  return import(`data:text/javascript,${encodeURIComponent(code)}`);
+  return tag === "nr" && characters.length > 2 && (characters.length > 3 || !surnames.has(characters[0]));
 }
 
 /** Words with a space in them, and words of no frequency, which neither engine can use. */

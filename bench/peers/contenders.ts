@@ -131,8 +131,9 @@ function answerOf(read: ReadEdits, tellsTime: boolean): Contender["answer"] {
 
 /** As far as the judge of the evaluation looks at a result. */
 function plainResult({ offset, length }: TextSpan, value: string | null): PlaceholderResult {
-  const basis = value === null ? "none" : "direct";
-  const seen: Partial<PlaceholderResult> = { start: offset, end: offset + length, value, basis, evidence: [] };
+  const place = { start: offset, end: offset + length, evidence: [] };
+  const seen: Partial<PlaceholderResult> =
+    value === null ? { ...place, value, basis: "none" } : { ...place, value, basis: "direct" };
   return seen as PlaceholderResult;
 }
 

@@ -1,7 +1,9 @@
 import type { Kind } from "../answer/kind.js";
 import type { Placeholder } from "../placeholders/placeholder.js";
-import { CHINESE_NUMERALS, isDigit, isHan, isPunctuation, isSentenceEnd, isStop } from "../text/characters.js";
+import { CHINESE_NUMERALS } from "../lexicons/numerals.js";
+import { isDigit, isHan, isPunctuation, isSentenceEnd, isStop } from "../text/characters.js";
 import { HOLE, type NormalisedText } from "../text/normalise.js";
+import { CharacterClass, LOOKS, NEVER } from "../values/looks.js";
 
 /** What a placeholder may stand for, as the aligner needs it. */
 export interface Wildcard {
@@ -10,21 +12,6 @@ export interface Wildcard {
   /** Characters written. */
   readonly length: number;
   readonly pattern: readonly (number | null)[] | null;
-}
-
-/** The classes that the cost of a value is told by. */
-const enum Class {
-  Han,
-  Particle,
-  Numeral,
-  Digit,
-  Letter,
-  Decimal,
-  Mark,
-  List,
-  Stop,
-  SentenceEnd,
-  Hole,
 }
 
 /** Words of one character that hold a sentence together, and seldom stand in a name. */
@@ -40,36 +27,10 @@ const KNOWN = knownClasses();
 
 function knownClasses(): Uint8Array {
   const known = new Uint8Array(0x10000);
-  for (const code of PARTICLES) known[code] = Class.Particle;
-  for (const code of CHINESE_NUMERALS) known[code] = Class.Numeral;
+  for (const code of PARTICLES) known[code] = CharacterClass.Particle;
+  for (const code of CHINESE_NUMERALS) known[code] = CharacterClass.Numeral;
   return known;
 }
-
-const NEVER = 1e6;
-
-interface Shape {
-  /** What one unit of each class costs, in the order of `Class`. */
-  readonly costs: readonly number[];
-  /** Up to so many units cost nothing for their number. */
-  readonly typical: number;
-  /** More units than these are never a value. */
-  readonly most: number;
-}
-
-/** What values of a kind look like. Costs are in the aligner's score: an inserted run costs 4. */
-const SHAPES: Readonly<Record<Kind, Shape>> = {
-  //                     汉   的   二   2    A    .    “    、   ，   。     □
-  number: { costs: [6, 6, 0.1, 0, 6, 0, 6, 8, 8, NEVER, NEVER], typical: 7, most: 16 },
-  ordinal: { costs: [5, 6, 0, 0, 6, 2, 6, 8, 8, NEVER, NEVER], typical: 3, most: 8 },
-  date: { costs: [2.5, 3, 0, 0, 6, 0.5, 4, 6, 8, NEVER, NEVER], typical: 6, most: 16 },
-  place: { costs: [0, 2, 0.1, 4, 3, 4, 4, 1.2, 5, NEVER, NEVER], typical: 5, most: 18 },
-  person: { costs: [0, 2, 0.1, 4, 1, 2, 3, 1.2, 5, NEVER, NEVER], typical: 4, most: 18 },
-  organisation: { costs: [0, 0.4, 0, 0.5, 0.2, 2, 2, 1.5, 6, NEVER, NEVER], typical: 8, most: 32 },
-  name: { costs: [0, 0.4, 0, 0.3, 0.2, 1, 2, 1.2, 4, NEVER, NEVER], typical: 7, most: 26 },
-  code: { costs: [2, 4, 0.3, 0, 0, 0.3, 2, 6, 8, NEVER, NEVER], typical: 8, most: 24 },
-  text: { costs: [0.05, 0.05, 0.05, 0.05, 0.05, 0.1, 0.3, 0.4, 0.5, 3, NEVER], typical: 16, most: 60 },
-  unknown: { costs: [0.05, 0.4, 0, 0, 0.1, 0, 2.5, 1.2, 4.5, NEVER, NEVER], typical: 6, most: 26 },
-};
 
 /**
  * However little the words of a value look like its kind, they cost no more: less than leaving the
@@ -100,7 +61,7 @@ export const LONGEST_VALUE = 96;
 
 /** The longest value that is tried for a placeholder, in units. */
 export function longestValue(wildcard: Wildcard): number {
-  return Math.min(LONGEST_VALUE, Math.max(SHAPES[wildcard.kind].most, wildcard.length));
+  return Math.min(LONGEST_VALUE, Math.max(LOOKS[wildcard.kind].most, wildcard.length));
 }
 
 /** Where a value is looked for. */
@@ -129,7 +90,7 @@ export class ValueCosts {
    * stops before the first length that can't be a value.
    */
   costs(wildcard: Wildcard, { start, limit, backwards, atLineEdge }: Place, into: Float64Array): number {
-    const { costs, typical } = SHAPES[wildcard.kind];
+    const { costs, typical } = LOOKS[wildcard.kind];
     const lineBreak = atLineEdge ? ACROSS_OWN_LINE : ACROSS_LINES;
     const room = Math.min(longestValue(wildcard), backwards ? start - limit : limit - start);
     const { lineStarts } = this.#text;
@@ -139,14 +100,14 @@ export class ValueCosts {
     let across = 0;
     for (let length = 1; length <= room; length++) {
       const at = backwards ? start - length : start + length - 1;
-      const unitClass: Class = this.#classes[at];
-      if (unitClass === Class.Hole) {
+      const unitClass: CharacterClass = this.#classes[at];
+      if (unitClass === CharacterClass.Hole) {
         if (length > 1) return length - 1;
         into[1] = MASKED_IN_BOTH;
         return 1;
       }
       if (costs[unitClass] >= NEVER) return length - 1;
-      if (unitClass < Class.Mark) ofWords += costs[unitClass];
+      if (unitClass < CharacterClass.Mark) ofWords += costs[unitClass];
       else ofSigns += costs[unitClass];
       const innerBreak = backwards ? at + 1 : at;
       if (length > 1 && lineStarts[innerBreak] === 1) across += lineBreak;
@@ -170,9 +131,12 @@ export class ValueCosts {
   #isInsideWord(at: number): boolean {
     const { starts, ends } = this.#text;
     if (at <= 0 || at >= this.#classes.length || ends[at - 1] < starts[at]) return false;
-    const before: Class = this.#classes[at - 1];
-    const behind: Class = this.#classes[at];
-    return (isOfNumber(before) && isOfNumber(behind)) || (before === Class.Letter && behind === Class.Letter);
+    const before: CharacterClass = this.#classes[at - 1];
+    const behind: CharacterClass = this.#classes[at];
+    return (
+      (isOfNumber(before) && isOfNumber(behind)) ||
+      (before === CharacterClass.Letter && behind === CharacterClass.Letter)
+    );
   }
 
   /** Kept characters have to stand in the value: at its edges where they were at the edges, in order elsewhere. */
@@ -195,14 +159,14 @@ export class ValueCosts {
   }
 }
 
-function isOfNumber(unitClass: Class): boolean {
-  return unitClass === Class.Digit || unitClass === Class.Decimal;
+function isOfNumber(unitClass: CharacterClass): boolean {
+  return unitClass === CharacterClass.Digit || unitClass === CharacterClass.Decimal;
 }
 
 function classify(units: Uint32Array): Uint8Array {
   const classes = new Uint8Array(units.length);
   for (let i = 0; i < units.length; i++) {
-    classes[i] = isDecimalMark(units, i) ? Class.Decimal : classOf(units[i]);
+    classes[i] = isDecimalMark(units, i) ? CharacterClass.Decimal : classOf(units[i]);
   }
   return classes;
 }
@@ -215,15 +179,15 @@ function isDecimalMark(units: Uint32Array, at: number): boolean {
   return code === 0x2e ? digits[0] : digits[0] && digits[1] && digits[2] && !digits[3];
 }
 
-function classOf(code: number): Class {
-  if (code >= HOLE) return Class.Hole;
+function classOf(code: number): CharacterClass {
+  if (code >= HOLE) return CharacterClass.Hole;
   const known = code < KNOWN.length ? KNOWN[code] : 0;
   if (known > 0) return known;
-  if (isHan(code)) return Class.Han;
-  if (isDigit(code)) return Class.Digit;
-  if (isSentenceEnd(code)) return Class.SentenceEnd;
-  if (code === ENUMERATION_COMMA) return Class.List;
-  if (isStop(code)) return Class.Stop;
-  if (isPunctuation(code)) return Class.Mark;
-  return Class.Letter;
+  if (isHan(code)) return CharacterClass.Han;
+  if (isDigit(code)) return CharacterClass.Digit;
+  if (isSentenceEnd(code)) return CharacterClass.SentenceEnd;
+  if (code === ENUMERATION_COMMA) return CharacterClass.List;
+  if (isStop(code)) return CharacterClass.Stop;
+  if (isPunctuation(code)) return CharacterClass.Mark;
+  return CharacterClass.Letter;
 }

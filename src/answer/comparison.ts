@@ -1,5 +1,6 @@
 import type { Format, Warning } from "../text/document.js";
 import type { Bilingual } from "../text/language.js";
+import type { BindingRule } from "./binding-rule.js";
 import type { Kind } from "./kind.js";
 
 /** Offsets are UTF-16 code units into the decoded source, half-open. */
@@ -28,7 +29,8 @@ export interface DocumentSummary {
   readonly path: string;
   readonly sha256: string;
   readonly bytes: number;
-  readonly encoding: string;
+  /** Absent where the format has none. */
+  readonly encoding?: string;
   readonly format: Format;
   /** Characters of the extracted text, white space not counted. */
   readonly characters: number;
@@ -36,14 +38,11 @@ export interface DocumentSummary {
   readonly date?: string;
 }
 
-export type Basis = "direct" | "inferred" | "none";
+export type Basis = PlaceholderResult["basis"];
 export type Reason = "no-counterpart" | "ambiguous" | "conflict" | "withheld";
 
-/**
- * How a value was inferred: `agreement` of the direct uses; `code`, a code name spells the counts of its
- * text, or a count is a digit of it; `total`, a sum and its parts; `shares`, parts of a hundred.
- */
-export type RuleName = "agreement" | "code" | "total" | "shares";
+/** How a value was inferred: `agreement` of the direct uses, or by a rule that binds the numbers of a text. */
+export type RuleName = "agreement" | Exclude<BindingRule, "list">;
 
 /** Where the published text says so, with the agreeing text on either side. */
 export interface Evidence extends Range {
@@ -59,7 +58,10 @@ export interface Alternative {
   readonly published?: readonly number[];
 }
 
-export interface PlaceholderResult extends Range {
+/** What a placeholder stood for. Every field is there whatever the basis: null or empty where it says nothing. */
+export type PlaceholderResult = PlaceholderPlace & (DirectResult | InferredResult | UnresolvedResult);
+
+export interface PlaceholderPlace extends Range {
   /** From 1, in the order of the text; those of the published text come after. */
   readonly id: number;
   readonly document: Role;
@@ -70,18 +72,43 @@ export interface PlaceholderResult extends Range {
   readonly line: number;
   readonly column: number;
   readonly kind: Kind;
-  readonly value: string | null;
-  readonly basis: Basis;
-  /** The probability that `value` is right; 0 where there is none. */
+  /** Its own text on either side, for showing. */
+  readonly context: { readonly left: string; readonly right: string };
+}
+
+/** The aligned text around it says so. */
+export interface DirectResult {
+  readonly basis: "direct";
+  readonly value: string;
+  /** The probability that `value` is right. */
   readonly confidence: number;
-  readonly reason: Reason | null;
-  /** Why an inferred value is given, and the ids of the placeholders that it rests on. */
-  readonly rule: { readonly name: RuleName; readonly from: readonly number[] } | null;
+  readonly reason: null;
+  readonly rule: null;
   /** For a placeholder of the published text, `published` in it is -1 and offsets are of the anonymised text. */
   readonly evidence: readonly Evidence[];
   readonly alternatives: readonly Alternative[];
-  /** Its own text on either side, for showing. */
-  readonly context: { readonly left: string; readonly right: string };
+}
+
+/** A rule says so. */
+export interface InferredResult {
+  readonly basis: "inferred";
+  readonly value: string;
+  readonly confidence: number;
+  readonly reason: null;
+  /** Why, and the ids of the placeholders that it rests on. */
+  readonly rule: { readonly name: RuleName; readonly from: readonly number[] };
+  readonly evidence: readonly Evidence[];
+  readonly alternatives: readonly Alternative[];
+}
+
+export interface UnresolvedResult {
+  readonly basis: "none";
+  readonly value: null;
+  readonly confidence: 0;
+  readonly reason: Reason;
+  readonly rule: null;
+  readonly evidence: readonly Evidence[];
+  readonly alternatives: readonly Alternative[];
 }
 
 export type SegmentClass = "verbatim" | "placeholder" | "punctuation" | "edited" | "anonymised-only" | "published-only";

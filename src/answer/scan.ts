@@ -1,3 +1,4 @@
+import type { BindingRule } from "./binding-rule.js";
 import type { Kind } from "./kind.js";
 import type { Warning } from "../text/document.js";
 import type { Bilingual } from "../text/language.js";
@@ -101,8 +102,7 @@ export interface ScannedPlaceholder extends Position {
 }
 
 export interface Bound {
-  /** `list`: the items counted are listed; `counts`: a code name spells the counts that follow. */
-  readonly rule: "list" | "counts";
+  readonly rule: BindingRule;
   /** The value, or null where the text binds it to other placeholders alone. */
   readonly value: string | null;
   readonly confidence: number;

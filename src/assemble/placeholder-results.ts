@@ -1,5 +1,5 @@
-import type { Resolution } from "../resolve/resolution.js";
-import type { PlaceholderResult } from "../answer/comparison.js";
+import type { Found, Resolution } from "../resolve/resolution.js";
+import type { DirectResult, InferredResult, PlaceholderResult, UnresolvedResult } from "../answer/comparison.js";
 import { contextOf, oneLine, textAt, type Side } from "./side.js";
 
 /** The text whose placeholders are told, and the texts that say what they stood for. */
@@ -15,7 +15,8 @@ export function placeholderResults(
   resolutions: readonly Resolution[],
   { own, sources, published, firstId }: Telling,
 ): PlaceholderResult[] {
-  return resolutions.map(({ placeholder, ...resolution }, index) => {
+  return resolutions.map((resolution, index) => {
+    const { placeholder } = resolution;
     const { start, end } = own.ofText(placeholder.span);
     return {
       id: firstId + index,
@@ -27,27 +28,66 @@ export function placeholderResults(
       notation: placeholder.notation,
       ...own.position(start),
       kind: resolution.kind,
-      value: resolution.value,
-      basis: resolution.basis,
-      confidence: round(resolution.confidence),
-      reason: resolution.reason,
-      rule:
-        resolution.rule === null
-          ? null
-          : { name: resolution.rule.name, from: resolution.rule.from.map((at) => firstId + at) },
-      evidence: resolution.evidence.map(({ source, span, left, right }) => ({
-        published: published === null ? source : -1,
-        ...sources[source].ofText(span),
-        left: oneLine(textAt(sources[source].document, left)),
-        right: oneLine(textAt(sources[source].document, right)),
-      })),
-      alternatives: resolution.alternatives.map((alternative) => ({
-        ...alternative,
-        confidence: round(alternative.confidence),
-      })),
+      ...answerOf(resolution, { own, sources, published, firstId }),
       context: contextOf(own.document, placeholder.span),
     };
   });
+}
+
+type Answer = DirectResult | InferredResult | UnresolvedResult;
+
+/** Every field of an answer is there, whatever its basis: null or empty where it says nothing. */
+function answerOf(resolution: Resolution, { sources, published, firstId }: Telling): Answer {
+  const evidence = (found: readonly Found[]): Answer["evidence"] =>
+    found.map(({ source, span, left, right }) => ({
+      published: published === null ? source : -1,
+      ...sources[source].ofText(span),
+      left: oneLine(textAt(sources[source].document, left)),
+      right: oneLine(textAt(sources[source].document, right)),
+    }));
+  switch (resolution.basis) {
+    case "direct": {
+      const { basis, value, confidence } = resolution;
+      return {
+        value,
+        basis,
+        confidence: round(confidence),
+        reason: null,
+        rule: null,
+        evidence: evidence(resolution.evidence),
+        alternatives: [],
+      };
+    }
+    case "inferred": {
+      const { basis, value, confidence, rule } = resolution;
+      const from = rule.from.map((at) => firstId + at);
+      return {
+        value,
+        basis,
+        confidence: round(confidence),
+        reason: null,
+        rule: { name: rule.name, from },
+        evidence: [],
+        alternatives: [],
+      };
+    }
+    case "none": {
+      const { basis, reason } = resolution;
+      const alternatives = resolution.alternatives.map((alternative) => ({
+        ...alternative,
+        confidence: round(alternative.confidence),
+      }));
+      return {
+        value: null,
+        basis,
+        confidence: 0,
+        reason,
+        rule: null,
+        evidence: evidence(resolution.evidence),
+        alternatives,
+      };
+    }
+  }
 }
 
 function round(confidence: number): number {

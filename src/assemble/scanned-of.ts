@@ -3,12 +3,13 @@ import type { FoundPlace } from "../clues/places.js";
 import type { SearchPhrase } from "../clues/search-phrases.js";
 import type { FoundTime } from "../clues/time.js";
 import type { Place } from "../clues/gazetteer.js";
-import type { BoundInText } from "../placeholders/bound-in-text.js";
+import type { BoundInText } from "../bindings/bound-in-text.js";
 import type { Note } from "../placeholders/notes.js";
 import type { Placeholder } from "../placeholders/placeholder.js";
 import type { UnmarkedDeletion } from "../placeholders/unmarked-deletions.js";
 import type { FoundKind } from "../profile/text-kind.js";
-import { positionsIn, toSource, type Document, type Warning } from "../text/document.js";
+import { positionOf } from "../text/locator.js";
+import { toSource, type Document, type Warning } from "../text/document.js";
 import type { Bilingual } from "../text/language.js";
 import { span, type Span } from "../text/span.js";
 import { contextOf } from "./side.js";
@@ -93,10 +94,9 @@ type Placer = (range: Stretch) => Position;
 
 /** Answers where a stretch of the text stands in the source. */
 function placerOf(document: Document): Placer {
-  const positionOf = positionsIn(document.source);
   return ({ start: from, end: to }) => {
     const { start, end } = toSource(document, span<"text">(from, to));
-    return { start, end, ...positionOf(start) };
+    return { start, end, ...positionOf(document.locator, start) };
   };
 }
 

@@ -1,4 +1,5 @@
-import { positionsIn, toSource, type Document, type Position } from "../text/document.js";
+import { toSource, type Document } from "../text/document.js";
+import { positionOf, type Position } from "../text/locator.js";
 import type { NormalisedText } from "../text/normalise.js";
 import { span, type Span } from "../text/span.js";
 import type { Range } from "../answer/comparison.js";
@@ -16,7 +17,13 @@ export interface Side {
 /** Characters of context on either side of what is told, in UTF-16 code units. */
 const CONTEXT = 12;
 
-export function sideOf(document: Document, normalised: NormalisedText): Side {
+export function sideOf({
+  document,
+  normalised,
+}: {
+  readonly document: Document;
+  readonly normalised: NormalisedText;
+}): Side {
   const { starts, ends } = normalised;
   const ofText = (range: Span<"text">): Range => {
     const { start, end } = toSource(document, range);
@@ -25,7 +32,7 @@ export function sideOf(document: Document, normalised: NormalisedText): Side {
   return {
     document,
     normalised,
-    position: positionsIn(document.source),
+    position: (offset) => positionOf(document.locator, offset),
     ofText,
     ofUnits: ({ start, end }) => ofText(span(starts[start], ends[end - 1])),
   };

@@ -91,7 +91,7 @@ function readAgain({ path, encoding }: DocumentSummary): Promise<Document> {
       en: "one text of the report came from standard input and can't be read again: compare files instead",
     });
   }
-  return readDocument(path, { encoding });
+  return readDocument(path, encoding === undefined ? {} : { encoding });
 }
 
 function lineOfDocument(

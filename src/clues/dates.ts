@@ -1,10 +1,10 @@
+import { DIGIT_VALUES } from "../lexicons/numerals.js";
 import { before, behind } from "./seen.js";
 import type { Sighting } from "./sighting.js";
 
 const YEAR = "(?:19|20)[0-9]{2}|(?:一九|二[〇○Ｏ零])[〇○零一二三四五六七八九]{2}";
 const DAY = "[0-9]{1,2}|[一二三四五六七八九十]{1,3}";
 const DATES = new RegExp(`(${YEAR})年(?:度)?(?:(?:${DAY})月(?:份)?(?:(?:${DAY})[日号])?)?`, "gu");
-const DIGITS = new Map(Array.from("〇零○Ｏ一二三四五六七八九", (sign, at) => [sign, String(Math.max(0, at - 3))]));
 
 /** What stands before a year that is a target. */
 const AIMED = /(?:到|至|面向|展望|迈向|截至|截止到|力争|争取|确保|预计|截止|—|-|－|~|～)$/u;
@@ -76,7 +76,7 @@ function isAim(text: string, start: number, end: number): boolean {
 }
 
 function digitsOf(year: string): string {
-  return Array.from(year, (sign) => DIGITS.get(sign) ?? sign).join("");
+  return Array.from(year, (sign) => DIGIT_VALUES.get(sign) ?? sign).join("");
 }
 
 function monthOf(year: string, date: string): string {
@@ -88,6 +88,6 @@ function monthOf(year: string, date: string): string {
 function numberOf(numeral: string): number {
   if (/^[0-9]+$/.test(numeral)) return Number(numeral);
   const [tens, ones] = numeral.includes("十") ? numeral.split("十") : ["", numeral];
-  const digit = (sign: string): number => Number(DIGITS.get(sign) ?? 0);
+  const digit = (sign: string): number => Number(DIGIT_VALUES.get(sign) ?? 0);
   return (numeral.includes("十") ? 10 * (tens === "" ? 1 : digit(tens)) : 0) + digit(ones ?? "");
 }

@@ -1,25 +1,22 @@
-import { isPlainSurname, isSurname } from "../text/surnames.js";
+import { oneOf } from "../lexicons/one-of.js";
+import { isPlainSurname, isSurname } from "../lexicons/surnames.js";
 import { NameIndex } from "./name-index.js";
 import { EVERYBODYS } from "./ordinary.js";
 import { before, behind, type Seen } from "./seen.js";
 import type { Sighting } from "./sighting.js";
 
 /** Titles that stand before a name: 市委书记陈金虎. */
-const TITLE_BEFORE =
-  /(?:党组书记|党工委书记|党支部书记|副书记|书记|副?市长|副?省长|副?县长|副?区长|副?州长|副?镇长|副?乡长|副?盟长|副?旗长|副?主席|副?主任|副?局长|副?厅长|副?处长|副?部长|副?会长|副?院长|副?校长|副?所长|副?行长|副?社长|副?队长|董事长|总经理|总裁|总监|厂长|秘书长|检察长|审判长|审判员|陪审员|法官助理|书记员|公证员|仲裁员|执行员|代表|委员|常委|教授|院士|研究员|工程师|医生|记者|通讯员|作者|摄影|编辑|责编|巡视员|调研员|政委|司令员|村支书|支书|负责人|联系人|村主任|驻村干部|镇党委委员|村民|居民|业主|创始人)[：:\s]{0,2}$/u;
+const TITLE_BEFORE = new RegExp(`${oneOf("titles", "before", "member")}[：:\\s]{0,2}$`, "u");
 /** What stands before a name that is behind no title: 被告人. */
-const PARTY_BEFORE = /(?:被告人|原告|被告|上诉人|被害人|申请人|嫌疑人|证人|法定代表人|辩护人|患者|姓名)[：:\s]{0,2}$/u;
+const PARTY_BEFORE = new RegExp(`(?:${oneOf("roles", "record", "form")}|姓名)[：:\\s]{0,2}$`, "u");
 /** What nothing but a name stands behind, as at the foot of a judgment: 书记员 蒋小雨. */
-const SIGNS =
-  /(?:(?:审判[长员]|陪审员|书记员|法官助理|公证员|仲裁员|执行员)[：:\s]|(?:经办人|承办人|联系人|姓名|记者|通讯员|作者|责编)[：:])\s?$/u;
+const SIGNS = new RegExp(`(?:${oneOf("titles", "court")}[：:\\s]|${oneOf("titles", "byline")}[：:])\\s?$`, "u");
 const SIGNED = /^(?:$|[、，；）)\]】\s])/u;
-const WITH_TITLE = /(?:主任|先生|老师|女士|经理|同志|书记|[局科处院校所队站]长|医生|律师|法官|全体|佚名|本人)$/u;
+const WITH_TITLE = new RegExp(`${oneOf("titles", "ends-name", "behind")}$`, "u");
 /** Titles behind: 陈金虎同志. */
-const TITLE_BEHIND =
-  /^(?:同志|先生|女士|书记|市长|省长|县长|区长|局长|主任|主席|教授|院士|老师|医生|委员|代表|师傅|总经理|董事长)/u;
+const TITLE_BEHIND = new RegExp(`^${oneOf("titles", "behind")}`, "u");
 /** What follows a name: what its bearer does, or a stop. */
-const FOLLOWS =
-  /^(?:$|[、，。；：:）)\]】（(\s”]|(?:在|就|向|与|和|及|等|率|到|赴|为|作|做|讲|说|主持|出席|参加|强调|指出|要求|表示|介绍|代表|宣布|致辞|致|带队|深入|一行|调研|会见|陪同|分别|通报|汇报|传达|宣读|发言|告诉|认为|提出|从|对|是|的|也|还|又|同志|任|当选|不|已|正|将|被|因|犯|于|酒后|诉|男|女|获|依法|担任|独任|笑|忙|坦言|透露|回忆|感慨|报道|摄|供图))/u;
+const FOLLOWS = new RegExp(`^(?:$|[、，。；：:）)\\]】（(\\s”]|${oneOf("deeds", "named", "member")})`, "u");
 
 /** How titles end, and what stands between one and a name, or before a name with its title behind. */
 const MAY_STAND_BEFORE = new Set(

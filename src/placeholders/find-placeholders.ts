@@ -1,5 +1,5 @@
 import { span } from "../text/span.js";
-import { isPlainSurname, isSurname } from "../text/surnames.js";
+import { isPlainSurname, isSurname } from "../lexicons/surnames.js";
 import type { Judged } from "./candidate.js";
 import { emphasisIn } from "./emphasis.js";
 import { judge, kindOfLabel } from "./judge.js";
@@ -59,7 +59,7 @@ function acceptBesideOthers(text: string, judged: readonly Judged[]): Judged[] {
     if (!JOINT.test(between)) return;
     accepted[to] = {
       ...open,
-      kind: open.kind === "unknown" ? clear.kind : open.kind,
+      ...(open.kind === "unknown" ? { kind: clear.kind, kindCertainty: BY_LIST } : {}),
       standing: "likely",
       certainty: BESIDE_ANOTHER,
     };

@@ -1,8 +1,11 @@
+import { oneOf } from "../lexicons/one-of.js";
 import type { Placeholder } from "./placeholder.js";
 
 /** The words of judgments and of private records. */
-const PARTIES =
-  /当事人|原告|被告|上诉人|申请人|申请执行人|被执行人|被害人|受害人|嫌疑人|辩护人|第三人|公诉机关|审判[长员]|书记员|民事(?:判决|裁定)书|刑事(?:判决|裁定)书|患者|病历|主诉|住院号|身份证号|户籍地|委托诉讼代理人/g;
+const PARTIES = new RegExp(
+  `${oneOf("roles", "private")}|${oneOf("code-labels", "private")}|(?:民事|刑事)(?:判决|裁定)书|病历|主诉|户籍地`,
+  "g",
+);
 
 /** So many of its words on so short a text are no passing mention. */
 const WORDS = 3;

@@ -1,6 +1,9 @@
+import { BESIDE_ZERO } from "../lexicons/numerals.js";
 import { isDigit, isInvisible } from "../text/characters.js";
 import { beginsLine, type Candidate } from "./candidate.js";
-import { FORM_NOTATIONS, type FormNotation, SIGN_NOTATIONS } from "./notations.js";
+import { FORM_NOTATIONS } from "./notations/form-notations.js";
+import type { FormNotation } from "./notations/notation.js";
+import { SIGN_NOTATIONS } from "./notations/sign-notations.js";
 import { readMou } from "./mou.js";
 
 /** The sign that a character is read as. */
@@ -32,7 +35,7 @@ const ANY_SIGN_OR_OPENING = `[${escaped(SIGN_OF.keys())}${escaped(FORMS_AT.keys(
 const DIGIT_SIGNS = new Set(["X", "×", "*"]);
 const DECIMAL_SIGNS = new Set(["□", "○", "_"]);
 const POINTS = new Set([".", "．"]);
-const CHINESE_DIGIT = /[〇○零一二三四五六七八九十百千两]/;
+const CHINESE_DIGIT = new RegExp(BESIDE_ZERO);
 const LONGEST_NUMBER = 40;
 
 /** Every stretch of signs, and every other written form, in order. Nothing is judged yet. */

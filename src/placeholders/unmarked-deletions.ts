@@ -1,4 +1,5 @@
 import type { Kind } from "../answer/kind.js";
+import { oneOf } from "../lexicons/one-of.js";
 
 /** Words between which something has to stand. The stretch between `left` and `right` is empty, or blank. */
 export interface DeletionRow {
@@ -12,10 +13,8 @@ export interface DeletionRow {
   readonly traps: readonly string[];
 }
 
-const REACHES =
-  "(?:达到了?|达|超过了?|突破了?|增长到?了?|下降[到至]?了?|提高到?了?|增加到?了?|实现|完成|累计|共计|总计|总额|收入|投资|产值|总量|约|近|为|比重|上升|降低|降至|增至|提升至?|新增|回落|同比增长|减少|占比|费用|自付)";
-const UNITS =
-  "(?:亿元|万元|万亿元|亿美元|万美元|%|％|个百分点|公里|万亩|亩|万吨|亿斤|平方米|平方公里|万人次|人次|万户)";
+const REACHES = oneOf("number-leads", "deletion");
+const UNITS = oneOf("measures", "deletion");
 
 /** Where words were taken out and nothing put in. */
 export const DELETION_ROWS: readonly DeletionRow[] = [

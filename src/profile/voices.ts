@@ -1,4 +1,5 @@
-import { isSurname } from "../text/surnames.js";
+import { oneOf } from "../lexicons/one-of.js";
+import { isSurname } from "../lexicons/surnames.js";
 
 /** Half-open, UTF-16 code units of a text. */
 interface Stretch {
@@ -7,13 +8,11 @@ interface Stretch {
   readonly text: string;
 }
 
-const SAYS =
-  "(?:强调|指出|要求|表示|认为|寄语|说|介绍|提出|希望|透露|坦言|谈到|呼吁|重申|号召|勉励|叮嘱|宣布|提醒|明确|决定|审议)";
 /** Who is reported to speak; 省委 and the leaders of the nation are quoted by speakers as well. */
 const SPEAKER =
   "(?:他|她|与会者|与会人员|会议|大会|全会|会上，?[^，。；]{0,8}|[\\p{Script=Han}]{2,4}(?:书记|市长|县长|区长|主任|局长)?)";
 const VOICE = new RegExp(
-  `(?<=^|[。！？；，\\n”]\\s{0,4})${SPEAKER}(?:还|并|进一步|特别|最后|同时|在[^，。；]{2,14}时)?${SAYS}(?:道|称|广大[^，。：:]{2,10}|全市[^，。：:]{2,10}|大家)?[，：,:]`,
+  `(?<=^|[。！？；，\\n”]\\s{0,4})${SPEAKER}(?:还|并|进一步|特别|最后|同时|在[^，。；]{2,14}时)?${oneOf("reporting-verbs", "speech")}(?:道|称|广大[^，。：:]{2,10}|全市[^，。：:]{2,10}|大家)?[，：,:]`,
   "gmu",
 );
 /** Who is quoted by a speaker, which shows no reporter. */

@@ -1,20 +1,12 @@
 import type { Alignment, Passage } from "../align/align.js";
 import { ofSide } from "../align/run.js";
-import type { Kind } from "../answer/kind.js";
-import type { Placeholder } from "../placeholders/placeholder.js";
 import { HOLE, unitsToText, type NormalisedText } from "../text/normalise.js";
 import { span, type Span } from "../text/span.js";
+import { valueFits } from "../values/value-fits.js";
 import { clauseShare, supportOf, type Support } from "./context.js";
 import { splitsAt } from "./glued.js";
 import type { ReadText } from "./read-text.js";
 import { innerOf, isTorn, isValue, valueIn } from "./value.js";
-
-/** What the words in a value and around a placeholder say, as the placeholder stage tells it. */
-export interface ValueReading {
-  /** How well a value suits a placeholder, 0 to 1. */
-  fits(placeholder: Placeholder, value: string): number;
-  kindOf(value: string): Kind;
-}
 
 /** A value as its own place gives it, before the document as a whole is heard. */
 export interface Reading {
@@ -43,7 +35,6 @@ export function readValues(
   other: ReadText,
   { passages, echoes }: Alignment,
   side: "left" | "right",
-  reading: ValueReading,
 ): (Reading | null)[] {
   const readings: (Reading | null)[] = own.placeholders.map(() => null);
   const [left, right] = side === "left" ? [own.normalised, other.normalised] : [other.normalised, own.normalised];
@@ -64,7 +55,7 @@ export function readValues(
         span: found,
         before: supportOf(passage, index, -1, left, right),
         behind: supportOf(passage, index, 1, left, right),
-        fit: isTorn(value) ? 0 : reading.fits(placeholder, value),
+        fit: isTorn(value) ? 0 : valueFits(placeholder, value),
         isTorn: isTorn(value),
         weight: passage.weight,
         clause: clauseShare(passage, index, side, own.normalised),

@@ -1,17 +1,38 @@
-import type { Alternative, Basis, Reason, RuleName } from "../answer/comparison.js";
+import type { Alternative, Reason, RuleName } from "../answer/comparison.js";
 import type { Kind } from "../answer/kind.js";
 import type { Placeholder } from "../placeholders/placeholder.js";
 import type { Span } from "../text/span.js";
 
-export interface Resolution {
+/** What a placeholder stood for, and why we say so. */
+export type Resolution = Direct | Inferred | Unresolved;
+
+interface OfPlaceholder {
   readonly placeholder: Placeholder;
   readonly kind: Kind;
-  readonly value: string | null;
-  readonly basis: Basis;
+}
+
+/** A value that the aligned text around the placeholder gives. */
+export interface Direct extends OfPlaceholder {
+  readonly basis: "direct";
+  readonly value: string;
+  /** 0 to 1. */
   readonly confidence: number;
-  readonly reason: Reason | null;
-  /** For an inferred value: how, and the resolutions it rests on, by their place in the list. */
-  readonly rule: { readonly name: RuleName; readonly from: readonly number[] } | null;
+  readonly evidence: readonly Found[];
+}
+
+/** A value that a rule gives. */
+export interface Inferred extends OfPlaceholder {
+  readonly basis: "inferred";
+  readonly value: string;
+  readonly confidence: number;
+  /** How, and the resolutions it rests on, by their place in the list. */
+  readonly rule: { readonly name: RuleName; readonly from: readonly number[] };
+}
+
+/** No value, and why; what was found all the same, and the values that are possible. */
+export interface Unresolved extends OfPlaceholder {
+  readonly basis: "none";
+  readonly reason: Reason;
   readonly evidence: readonly Found[];
   readonly alternatives: readonly Alternative[];
 }
@@ -23,4 +44,14 @@ export interface Found {
   readonly span: Span<"text">;
   readonly left: Span<"text">;
   readonly right: Span<"text">;
+}
+
+/** No value, for a reason that leaves nothing to show. */
+export function unresolved(placeholder: Placeholder, reason: Reason): Unresolved {
+  return { placeholder, kind: placeholder.kind, basis: "none", reason, evidence: [], alternatives: [] };
+}
+
+/** Whether a rule may give a value: persons are left alone, and what the sources dispute is not overruled. */
+export function isOpen(resolution: Resolution): resolution is Unresolved {
+  return resolution.basis === "none" && resolution.reason !== "withheld" && resolution.reason !== "conflict";
 }

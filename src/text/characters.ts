@@ -6,10 +6,6 @@ const STOPS = new Set(Array.from("，、；：。！？,;:!?｡､﹐﹑﹔﹕�
 const SENTENCE_ENDS = new Set(Array.from("。！？!?｡…", codeOf));
 const OPENING = new Set(Array.from("([{（〔【［｛〖〘〚", codeOf));
 const CLOSING = new Set(Array.from(")]}）〕】］｝〗〙〛", codeOf));
-export const CHINESE_NUMERALS: ReadonlySet<number> = new Set(
-  Array.from("〇○零一二三四五六七八九十百千万亿两廿卅壹贰叁肆伍陆柒捌玖拾佰仟兩貳參陸點点半余餘多几數数", codeOf),
-);
-
 function codeOf(character: string): number {
   return character.codePointAt(0) ?? 0;
 }

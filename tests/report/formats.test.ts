@@ -3,7 +3,7 @@ import { COMPARISON_FORMATS, type ComparisonFormatName } from "../../src/report/
 import { SCAN_FORMATS, type ScanFormatName } from "../../src/report/scan/formats.js";
 import { rowOf } from "../../src/report/scan/rendering.js";
 import { formatOfFile, type Format } from "../../src/report/shared/format.js";
-import { CASE } from "./compared-of.js";
+import { CASE } from "./compare/compared-of.js";
 import { ankang } from "./scan/samples.js";
 import { HEAD } from "./scan/scan-of.js";
 

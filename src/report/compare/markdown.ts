@@ -82,7 +82,7 @@ export function renderComparisonMarkdown(
 }
 
 function fileCells(file: DocumentSummary): string[] {
-  const { path, sha256, bytes, characters, encoding, title = "", date = "" } = file;
+  const { path, sha256, bytes, characters, encoding = "", title = "", date = "" } = file;
   return [data(path), data(sha256), count(bytes), count(characters), data(encoding), data(title), data(date)];
 }
 

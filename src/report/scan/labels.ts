@@ -54,7 +54,9 @@ export const NOTES: Readonly<Record<NonNullable<ScannedPlaceholder["note"]>, Bil
 /** Why the text itself binds a placeholder. */
 export const BOUND_RULES: Readonly<Record<Bound["rule"], Bilingual>> = {
   list: { zh: "所列各项的数目", en: "the number of the items listed" },
-  counts: { zh: "代号的各位数字", en: "the digits of a code name" },
+  code: { zh: "代号的各位数字", en: "the digits of a code name" },
+  total: { zh: "总数与各部分之和", en: "a total and its parts" },
+  shares: { zh: "各产业占比合为一百", en: "shares that make a hundred" },
 };
 
 /** `陕西省 › 安康市`. */

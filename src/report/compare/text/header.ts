@@ -2,6 +2,7 @@ import type { DocumentSummary } from "../../../answer/comparison.js";
 import { CAUTION, ROLES, VERDICTS } from "../labels.js";
 import { fill } from "../../shared/labels.js";
 import type { Bilingual } from "../../../text/language.js";
+import { writtenAs } from "../../shared/written-as.js";
 import { visible } from "../../shared/visible.js";
 import { MESSAGES } from "./messages.js";
 import { hanging, wrapRows } from "../../shared/text/rows.js";
@@ -63,8 +64,7 @@ function fileRuns(
   style: Extract<Style, "removed" | "added">,
   language: Drawing["language"],
 ): Run[] {
-  const { characters, encoding, format } = file;
-  const about = fill(MESSAGES.size, language, { characters, encoding: visible(encoding), format });
+  const about = fill(MESSAGES.size, language, { characters: file.characters, written: writtenAs(file) });
   const named = [file.title, file.date].filter((part) => part !== undefined).map((part) => ` · ${visible(part)}`);
   return [run(`${SIGNS[style]} ${visible(file.path)}`, style), run(`  ${about}${named.join("")}`, "faint")];
 }

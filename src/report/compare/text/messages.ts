@@ -3,7 +3,7 @@ import type { Bilingual } from "../../../text/language.js";
 /** What the text report says; `{…}` is filled in. */
 export const MESSAGES = {
   "verdict": { zh: "结论", en: "Verdict" },
-  "size": { zh: "{characters}字 · {encoding} · {format}", en: "{characters} characters · {encoding} · {format}" },
+  "size": { zh: "{characters}字 · {written}", en: "{characters} characters · {written}" },
   "placeholders": { zh: "占位符", en: "Placeholders" },
   "tally": {
     zh: "共{total}处：直接{direct}，推断{inferred}，未解{none}",

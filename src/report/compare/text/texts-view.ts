@@ -1,5 +1,6 @@
 import { append } from "../../../text/append.js";
-import { positionsIn, toSource, type Document } from "../../../text/document.js";
+import { toSource } from "../../../text/document.js";
+import { positionOf } from "../../../text/locator.js";
 import { span } from "../../../text/span.js";
 import { fill } from "../../shared/labels.js";
 import { stretchesOf, withWholeWords, type Side, type Stretch } from "../stretches.js";
@@ -35,7 +36,6 @@ function flowsOf(
   cut: ((text: string) => string[]) | null,
 ): Flow[] {
   const placeholders = new Map(compared.comparison.placeholders.map((placeholder) => [placeholder.id, placeholder]));
-  const lineOf = lineLookup([compared.anonymised, ...compared.published]);
   const flows: Flow[] = [];
   let open: OpenLine | null = null;
   const close = (): void => {
@@ -53,7 +53,7 @@ function flowsOf(
     const isMoveEnd = stretch.moved && !continuesMove(passages[index + 1], stretch);
     if (isMoveStart) close();
     open ??= { anonymised: [], published: [], inline: [], lines: { anonymised: null, published: null } };
-    open.lines = linesWith(open.lines, stretch, lineOf);
+    open.lines = linesWith(open.lines, stretch);
     if (isMoveStart && stretch.published !== null) {
       add(open, both(run(`⟪${fill(MESSAGES.moved, language, { line: lineOf(stretch.published) })}`, "moved")));
     }
@@ -73,7 +73,7 @@ interface OpenLine {
 }
 
 /** The line numbers of the first stretch that has any, in each text. */
-function linesWith(lines: Lines, { anonymised, published }: Stretch, lineOf: (side: Side) => number): Lines {
+function linesWith(lines: Lines, { anonymised, published }: Stretch): Lines {
   return {
     anonymised: lines.anonymised ?? (anonymised && lineOf(anonymised)),
     published: lines.published ?? (published && lineOf(published)),
@@ -130,11 +130,9 @@ function endsLine({ anonymised, published }: Stretch): boolean {
   });
 }
 
-function lineLookup(documents: readonly Document[]): (side: Side) => number {
-  const positions = new Map(documents.map((document) => [document, positionsIn(document.source)]));
-  return ({ document, span: { start } }) => {
-    const leading = /^\s*/u.exec(document.text.slice(start, start + 8))?.[0].length ?? 0;
-    const at = Math.min(start + leading, document.text.length);
-    return positions.get(document)?.(toSource(document, span<"text">(at, at)).start).line ?? 1;
-  };
+/** The source line of a side, behind the white space that it begins with. */
+function lineOf({ document, span: { start } }: Side): number {
+  const leading = /^\s*/u.exec(document.text.slice(start, start + 8))?.[0].length ?? 0;
+  const at = Math.min(start + leading, document.text.length);
+  return positionOf(document.locator, toSource(document, span<"text">(at, at)).start).line;
 }

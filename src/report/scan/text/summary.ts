@@ -4,6 +4,7 @@ import type { Row } from "../../shared/text/row.js";
 import { hanging, wrapRows } from "../../shared/text/rows.js";
 import { run, type Run } from "../../shared/text/style.js";
 import { padding, widthOf } from "../../shared/text/width.js";
+import { writtenAs } from "../../shared/written-as.js";
 import { visible } from "../../shared/visible.js";
 import { placeChain, STRENGTHS, TEXT_KINDS, timeRange } from "../labels.js";
 import { MESSAGES } from "../messages.js";
@@ -48,12 +49,12 @@ export function summary(scanned: ScannedDocument, drawing: ScanDrawing): Row[] {
   ];
 }
 
-function sizeIn({ characters, profile, encoding, format }: ScannedDocument, language: Language): string {
+function sizeIn(scanned: ScannedDocument, language: Language): string {
+  const { characters, profile } = scanned;
   return fill(MESSAGES.size, language, {
     characters,
     sentences: profile.sentences,
-    encoding: visible(encoding),
-    format,
+    written: writtenAs(scanned, language === "zh" ? "，" : ", "),
   });
 }
 
