@@ -4,6 +4,7 @@
 //   node scripts/test.mjs slow            those alone
 //   node scripts/test.mjs quick slow      both, one after the other; the count is of both
 //   node scripts/test.mjs quick tests/cli what else is given is the runner's
+//   npm test -- --update-cases            writes the expected answers of tests/cases anew
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -12,9 +13,11 @@ import { join } from "node:path";
 const SUITES = ["quick", "slow"];
 const given = process.argv.slice(2);
 const suites = SUITES.filter((suite) => given.includes(suite));
-const forRunner = given.filter((word) => !SUITES.includes(word));
+const UPDATE_CASES = "--update-cases";
+const forRunner = given.filter((word) => !SUITES.includes(word) && word !== UPDATE_CASES);
 
-const run = (args) => spawnSync(process.execPath, args, { stdio: "inherit" }).status ?? 1;
+const env = given.includes(UPDATE_CASES) ? { ...process.env, UPDATE_CASES: "1" } : process.env;
+const run = (args) => spawnSync(process.execPath, args, { stdio: "inherit", env }).status ?? 1;
 
 const built = run(["scripts/build.mjs"]);
 if (built !== 0) process.exit(built);

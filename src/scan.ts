@@ -21,7 +21,7 @@ import { textKind } from "./profile/text-kind.js";
 import { reportersVoices } from "./profile/voices.js";
 import type { ScannedDocument } from "./answer/scan.js";
 import { scannedOf } from "./assemble/scanned-of.js";
-import { countCharacters } from "./reuse/figures.js";
+import { countCharacters } from "./text/count-characters.js";
 import type { Document } from "./text/document.js";
 import { sentencesOf } from "./text/sentences.js";
 import type { TaggedWord } from "./words/tagged-word.js";

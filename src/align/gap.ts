@@ -50,8 +50,9 @@ export type Anchoring = "both" | "start" | "end";
  *
  *   α(i, j) = min( BESIDE_GAP, D(i, j) − M(i, j) )
  *
- * M(0, 0) is 0; where the gap may begin anywhere, M(i, j) is at least REACHED there, and where it may end anywhere, it
- * ends in the cell of the best M(i, j) + REACHED.
+ * M(0, 0) is 0; where the gap may begin anywhere, M(i, j) is at least REACHED there. Where it may end anywhere, it ends
+ * in the cell of the best D(i, j) + REACHED, of those in which D(i, j) ends without a gap. That is exact without
+ * placeholders; with them, D forgets that another way to the cell, without a value, might have gone on more cheaply.
  */
 export function fillGap(
   left: Side,

@@ -13,7 +13,7 @@ export interface Passage {
 }
 
 /** Further apart than this, in units of both texts, two runs are two passages. */
-const FARTHEST = 80;
+const FARTHEST_RUN = 80;
 
 /** Cuts runs (in the order of the left text) where they no longer follow each other in both texts. */
 export function followingRuns(runs: readonly Run[]): Run[][] {
@@ -24,7 +24,7 @@ export function followingRuns(runs: readonly Run[]): Run[][] {
     const follows =
       at > 0 &&
       rank[at] === rank[at - 1] + 1 &&
-      (run.left - leftEnd(last) <= FARTHEST || run.right - rightEnd(last) <= FARTHEST);
+      (run.left - leftEnd(last) <= FARTHEST_RUN || run.right - rightEnd(last) <= FARTHEST_RUN);
     if (follows) groups[groups.length - 1].push(run);
     else groups.push([run]);
   }

@@ -5,7 +5,7 @@ import { joinTouching, leftEnd, match, rightEnd, type Run } from "./run.js";
 import { freeBack, type Taken } from "./taken.js";
 
 /** A clause's head or tail that was reworded is no longer than this, in units. */
-const LONGEST = 6;
+const LONGEST_HEAD = 6;
 
 /**
  * Pairs the stops beside a reworded beginning or end of a clause, so that it is seen as one small
@@ -46,7 +46,7 @@ function pinBefore(first: Run, left: NormalisedText, right: NormalisedText, take
 
 /** No farther back than a pin may be. */
 function freeNear(taken: Uint8Array, end: number): number {
-  return freeBack(taken, end, Math.max(0, end - LONGEST - 1));
+  return freeBack(taken, end, Math.max(0, end - LONGEST_HEAD - 1));
 }
 
 function pinsBetween(before: Run, behind: Run, left: NormalisedText, right: NormalisedText): Run[] {
@@ -68,7 +68,7 @@ function pinsBetween(before: Run, behind: Run, left: NormalisedText, right: Norm
 
 /** The first stop behind a short head that holds no placeholder, or -1. */
 function stopAfter({ key }: NormalisedText, from: number, to: number): number {
-  for (let at = from; at < to && at <= from + LONGEST; at++) {
+  for (let at = from; at < to && at <= from + LONGEST_HEAD; at++) {
     if (key[at] >= HOLE) return -1;
     if (key[at] === STOP) return at > from ? at : -1;
   }
@@ -77,7 +77,7 @@ function stopAfter({ key }: NormalisedText, from: number, to: number): number {
 
 /** The last stop before a short tail that holds no placeholder, or -1. */
 function stopBefore({ key }: NormalisedText, from: number, to: number): number {
-  for (let at = from - 1; at >= to && at >= from - LONGEST - 1; at--) {
+  for (let at = from - 1; at >= to && at >= from - LONGEST_HEAD - 1; at--) {
     if (key[at] >= HOLE) return -1;
     if (key[at] === STOP) return at < from - 1 ? at : -1;
   }

@@ -4,7 +4,7 @@ import { leftEnd, rightEnd, type Run } from "./run.js";
 
 /** Words' characters and the part of its own length that an island must share to stand by itself. */
 const STRONG_WORDS = 60;
-const DENSE = 0.75;
+const DENSE_ISLAND = 0.75;
 /** In texts shorter than that, so much of the shorter one. */
 const STRONG_SHARE = 0.5;
 /** A sentence's worth of words' characters. */
@@ -36,7 +36,7 @@ export function restrain(pair: Pair): Pair {
     words: wordsIn(island, left),
     density: densityOf(island),
   }));
-  const dense = islands.filter(({ density }) => density >= DENSE);
+  const dense = islands.filter(({ density }) => density >= DENSE_ISLAND);
   const strong = dense.filter(({ words }) => words >= Math.min(STRONG_WORDS, STRONG_SHARE * shorter));
   const sentences = dense.filter(({ words }) => words >= SENTENCE_WORDS);
   const strongWords = wordsOf(strong);

@@ -59,7 +59,7 @@ export function findSeeds(
     { shingle, sample },
     (i, hash) => {
       const first = places(i, hash);
-      if (first === PASSED_OVER) skipped.push(i);
+      if (first === TOO_FREQUENT) skipped.push(i);
       for (let j = first, tried = 0; j >= 0 && tried < most; j = index.next(j), tried++) {
         const line = diagonal(i, j);
         if (reached[line] > i) continue;
@@ -77,7 +77,7 @@ export function findSeeds(
   return { runs: runs.sort((a, b) => a.left - b.left || a.right - b.right), skipped };
 }
 
-const PASSED_OVER = -2;
+const TOO_FREQUENT = -2;
 
 /** From where on to look for a shingle of the left text: a place in the right one, or one of the two above. */
 type Places = (at: number, hash: number) => number;
@@ -86,7 +86,7 @@ function firstPlaces(left: NormalisedText, { occurrences, frequent }: SeedOption
   return (at, hash) => {
     if (!index.mayHave(hash)) return NOWHERE;
     const slot = index.slotOf(hash, left.key, at);
-    return index.countIn(slot) > occurrences && frequent === "skip" ? PASSED_OVER : index.firstIn(slot);
+    return index.countIn(slot) > occurrences && frequent === "skip" ? TOO_FREQUENT : index.firstIn(slot);
   };
 }
 

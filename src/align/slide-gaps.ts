@@ -6,7 +6,7 @@ import { leftEnd, match, ofSide, rightEnd, type Run } from "./run.js";
 import type { Side } from "./side.js";
 
 /** Farther than this, in units, no gap is slid. */
-const FARTHEST = 60;
+const FARTHEST_SLIDE = 60;
 
 /**
  * Slides unpaired text of one side along the equal text beside it, so that it is whole sentences or
@@ -57,7 +57,7 @@ function slideOne(runs: Run[], at: number, gap: OneSided): void {
   const start = ofSide(runs[at - 1], gap.side).end;
   let best = start;
   let bestWorth = worthOf(gap.text, start);
-  for (let unit = start; unit > start - FARTHEST; unit--) {
+  for (let unit = start; unit > start - FARTHEST_SLIDE; unit--) {
     if (unit > 0 && worthOf(gap.text, unit) > bestWorth && isBetween(runs, at, unit, gap.side)) {
       best = unit;
       bestWorth = worthOf(gap.text, unit);
@@ -75,7 +75,7 @@ function slideOn(runs: Run[], at: number, { text, side, length }: OneSided): voi
   const { start } = ofSide(behind, side);
   let best = 0;
   let bestWorth = worthOf(text, start - length);
-  for (let by = 1; by < Math.min(behind.leftLength, FARTHEST); by++) {
+  for (let by = 1; by < Math.min(behind.leftLength, FARTHEST_SLIDE); by++) {
     if (!isSame(text.text, start - length + by - 1, start + by - 1)) break;
     const worth = worthOf(text, start - length + by);
     if (worth > bestWorth) [best, bestWorth] = [by, worth];

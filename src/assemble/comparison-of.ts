@@ -1,65 +1,35 @@
-import type { MaskStyleRow } from "../answer/mask-style.js";
-import type { Resolution } from "../resolve/resolution.js";
-import type { UnitSegment } from "../reuse/segments.js";
-import type { SentencePair } from "../reuse/sentence-reuse.js";
-import type { Edit } from "../reuse/silent-edits.js";
-import type { Document, Warning } from "../text/document.js";
+import type { Alignment } from "../align/align.js";
+import type { CompareOptions, Comparison, DocumentSummary, Reuse, ReuseFigures, Role } from "../answer/comparison.js";
+import type { MaskedText } from "../placeholders/masked-text.js";
+import type { Resolutions } from "../resolve/resolve-all.js";
+import type { MeasuredReuse } from "../reuse/measure-reuse.js";
+import type { Warning } from "../text/document.js";
 import type { Bilingual } from "../text/language.js";
-import type { NormalisedText } from "../text/normalise.js";
 import { span } from "../text/span.js";
 import { version } from "../version.js";
-import type {
-  CompareOptions,
-  Comparison,
-  DocumentSummary,
-  Reuse,
-  ReuseFigures,
-  Role,
-  Verdict,
-} from "../answer/comparison.js";
 import { placeholderResults } from "./placeholder-results.js";
 import { segmentResults, silentEditResult } from "./segment-results.js";
 import { sideOf, type Side } from "./side.js";
 
-/** What was found in one text. */
-export interface TextFindings {
-  readonly document: Document;
-  readonly normalised: NormalisedText;
-  readonly maskStyle: readonly MaskStyleRow[];
-  readonly resolutions: readonly Resolution[];
-  readonly figures: ReuseFigures;
-}
-
-/** What was found in a published text, and by its alignment with the anonymised one. */
-export interface PublishedFindings extends TextFindings {
-  readonly segments: readonly UnitSegment[];
-  readonly silentEdits: readonly Edit[];
-  readonly longestRun: { readonly left: number; readonly right: number; readonly length: number } | null;
-  readonly verdict: Verdict;
-  readonly isApproximate: boolean;
-}
-
 /** All that the stages found, in offsets of their own. */
 export interface Findings {
   readonly options: CompareOptions;
-  readonly anonymised: TextFindings;
-  readonly published: readonly PublishedFindings[];
-  /** Each sentence of the anonymised text, with the published text that has most of it. */
-  readonly sentences: readonly (SentencePair & { readonly against: number })[];
-  readonly verdict: Verdict;
-  readonly summary: Bilingual;
-  readonly isPrivate: boolean;
+  readonly own: MaskedText;
+  readonly others: readonly MaskedText[];
+  readonly alignments: readonly Alignment[];
+  readonly resolutions: Resolutions;
+  readonly reuse: MeasuredReuse;
+  readonly withholdPersons: boolean;
 }
 
 /** Puts findings into the published shape: every offset one into a decoded source. */
 export function comparisonOf(findings: Findings): Comparison {
-  const { options, anonymised, published } = findings;
-  const own = sideOf(anonymised.document, anonymised.normalised);
-  const others = published.map(({ document, normalised }) => sideOf(document, normalised));
+  const { options, own, others, reuse } = findings;
+  const sides = { anonymised: sideOf(own), published: others.map(sideOf) };
   const firstIds = firstIdsOf(findings);
-  const pairs = published.map((_, against) => ({
-    anonymised: own,
-    published: others[against],
+  const pairs = sides.published.map((published, against) => ({
+    anonymised: sides.anonymised,
+    published,
     against,
     firstIds: { anonymised: 1, published: firstIds[against] },
   }));
@@ -67,84 +37,97 @@ export function comparisonOf(findings: Findings): Comparison {
     schema: "duizhao.compare/1",
     tool: { name: "duizhao", version },
     options,
-    documents: { anonymised: documentSummary(anonymised), published: published.map(documentSummary) },
+    documents: {
+      anonymised: documentSummary(own, reuse.figures),
+      published: others.map((other, at) => documentSummary(other, reuse.ofEach[at].figures)),
+    },
     maskStyle: [
-      ...maskStyleOf(anonymised, "anonymised", null),
-      ...published.flatMap((findingsOfOne, number) => maskStyleOf(findingsOfOne, "published", number)),
+      ...maskStyleOf(own, "anonymised", null),
+      ...others.flatMap((other, number) => maskStyleOf(other, "published", number)),
     ],
-    placeholders: [
-      ...placeholderResults(anonymised.resolutions, { own, sources: others, published: null, firstId: 1 }),
-      ...published.flatMap(({ resolutions }, number) =>
-        placeholderResults(resolutions, {
-          own: others[number],
-          sources: [own],
-          published: number,
-          firstId: firstIds[number],
-        }),
-      ),
-    ],
-    segments: published.flatMap(({ segments }, against) => segmentResults(segments, pairs[against])),
-    silentEdits: published.flatMap(({ silentEdits }, against) =>
+    placeholders: allPlaceholders(findings, sides, firstIds),
+    segments: reuse.ofEach.flatMap(({ segments }, against) => segmentResults(segments, pairs[against])),
+    silentEdits: reuse.ofEach.flatMap(({ silentEdits }, against) =>
       silentEdits.map((edit) => silentEditResult(edit, pairs[against])),
     ),
-    reuse: reuseOf(findings, own, others),
-    warnings: [anonymised, ...published].flatMap(({ document }) => document.warnings).concat(warningsOf(findings)),
+    reuse: reuseOf(reuse, sides),
+    warnings: [own, ...others].flatMap(({ document }) => document.warnings).concat(warningsOf(findings)),
   };
 }
 
+interface Sides {
+  readonly anonymised: Side;
+  readonly published: readonly Side[];
+}
+
 /** Placeholders are numbered through: the anonymised text's first, then those of each published text. */
-function firstIdsOf({ anonymised, published }: Findings): number[] {
-  let next = 1 + anonymised.resolutions.length;
-  return published.map(({ resolutions }) => {
+function firstIdsOf({ resolutions: { anonymised, published } }: Findings): number[] {
+  let next = 1 + anonymised.length;
+  return published.map(({ length }) => {
     const first = next;
-    next += resolutions.length;
+    next += length;
     return first;
   });
 }
 
-function maskStyleOf({ maskStyle }: TextFindings, document: Role, published: number | null): Comparison["maskStyle"] {
+function allPlaceholders(
+  { resolutions }: Findings,
+  { anonymised, published }: Sides,
+  firstIds: readonly number[],
+): Comparison["placeholders"] {
+  return [
+    ...placeholderResults(resolutions.anonymised, { own: anonymised, sources: published, published: null, firstId: 1 }),
+    ...resolutions.published.flatMap((ofOne, number) =>
+      placeholderResults(ofOne, {
+        own: published[number],
+        sources: [anonymised],
+        published: number,
+        firstId: firstIds[number],
+      }),
+    ),
+  ];
+}
+
+function maskStyleOf({ maskStyle }: MaskedText, document: Role, published: number | null): Comparison["maskStyle"] {
   return maskStyle.map((row) => ({ document, published, ...row }));
 }
 
-function documentSummary({ document, figures }: TextFindings): DocumentSummary {
+function documentSummary({ document: { origin, title, date } }: MaskedText, figures: ReuseFigures): DocumentSummary {
   return {
-    ...document.origin,
+    ...origin,
     characters: figures.characters,
-    ...(document.title === null ? {} : { title: document.title }),
-    ...(document.date === null ? {} : { date: document.date }),
+    ...(title === null ? {} : { title }),
+    ...(date === null ? {} : { date }),
   };
 }
 
-function reuseOf(findings: Findings, own: Side, others: readonly Side[]): Reuse {
-  const { anonymised, published, sentences, verdict, summary } = findings;
+function reuseOf(reuse: MeasuredReuse, sides: Sides): Reuse {
+  const { figures, ofEach, sentences, verdict, summary } = reuse;
   return {
-    anonymised: anonymised.figures,
-    published: published.map(({ figures }) => figures),
-    longestRun: longestRunOf(findings, own, others),
-    sentences: sentences.map((sentence) => ({
-      anonymised: own.ofText(sentence.anonymised),
-      published:
-        sentence.published === null
-          ? null
-          : { document: sentence.against, ...others[sentence.against].ofText(sentence.published) },
-      share: sentence.share,
+    anonymised: figures,
+    published: ofEach.map((ofOne) => ofOne.figures),
+    longestRun: longestRunOf(reuse, sides),
+    sentences: sentences.map(({ anonymised, published, against, share }) => ({
+      anonymised: sides.anonymised.ofText(anonymised),
+      published: published === null ? null : { document: against, ...sides.published[against].ofText(published) },
+      share,
     })),
     verdict,
-    verdicts: published.map((findingsOfOne) => findingsOfOne.verdict),
+    verdicts: ofEach.map((ofOne) => ofOne.verdict),
     summary,
   };
 }
 
-function longestRunOf({ published }: Findings, own: Side, others: readonly Side[]): Reuse["longestRun"] {
-  const lengths = published.map(({ longestRun }) => longestRun?.length ?? 0);
+function longestRunOf({ ofEach }: MeasuredReuse, { anonymised, published }: Sides): Reuse["longestRun"] {
+  const lengths = ofEach.map(({ longestRun }) => longestRun?.length ?? 0);
   const document = lengths.indexOf(Math.max(...lengths));
-  const longest = published[document].longestRun;
+  const longest = ofEach[document].longestRun;
   if (longest === null) return null;
   const { left, right, length } = longest;
   return {
     characters: length,
-    anonymised: own.ofUnits(span(left, left + length)),
-    published: { document, ...others[document].ofUnits(span(right, right + length)) },
+    anonymised: anonymised.ofUnits(span(left, left + length)),
+    published: { document, ...published[document].ofUnits(span(right, right + length)) },
   };
 }
 
@@ -157,10 +140,9 @@ const PRIVATE: Bilingual = {
   en: "This looks like a court judgment or a private record: persons, and the numbers of their papers and telephones, are masked for a reason and are not resolved (--persons lifts that). What the published text says is shown as it stands there.",
 };
 
-function warningsOf({ published, isPrivate, options }: Findings): Warning[] {
+function warningsOf({ alignments, withholdPersons }: Findings): Warning[] {
   const warnings: Warning[] = [];
-  if (published.some(({ isApproximate }) => isApproximate))
-    warnings.push({ code: "approximate", message: APPROXIMATE });
-  if (isPrivate && !options.persons) warnings.push({ code: "private", message: PRIVATE });
+  if (alignments.some(({ approximate }) => approximate)) warnings.push({ code: "approximate", message: APPROXIMATE });
+  if (withholdPersons) warnings.push({ code: "private", message: PRIVATE });
   return warnings;
 }

@@ -17,7 +17,13 @@ export interface Side {
 /** Characters of context on either side of what is told, in UTF-16 code units. */
 const CONTEXT = 12;
 
-export function sideOf(document: Document, normalised: NormalisedText): Side {
+export function sideOf({
+  document,
+  normalised,
+}: {
+  readonly document: Document;
+  readonly normalised: NormalisedText;
+}): Side {
   const { starts, ends } = normalised;
   const ofText = (range: Span<"text">): Range => {
     const { start, end } = toSource(document, range);

@@ -1,5 +1,4 @@
 import type { Compared } from "../report/compare/compared.js";
-import { COMPARISON_FORMATS } from "../report/compare/formats.js";
 import { visible } from "../report/shared/visible.js";
 import { Trouble } from "../text/trouble.js";
 import type { Words } from "../words/words.js";
@@ -23,7 +22,7 @@ export async function compareCommand(request: CompareRequest): Promise<ExitCode>
     const words = await wordsFor(request);
     progress.begin("render", bytes);
     const { language, width, color } = request;
-    const render = await COMPARISON_FORMATS[request.format].load();
+    const render = await request.format.load();
     const text = render(compared, { language, width, color, ...(words === null ? {} : { words }) });
     progress.end();
     await write(text, request);

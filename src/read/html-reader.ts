@@ -1,6 +1,6 @@
 import { MARKDOWN_ENDINGS } from "./markdown-reader.js";
 import { isNamed, type Reader } from "./reader.js";
-import { textDocument } from "./text-file.js";
+import { textDocument } from "./text-document.js";
 
 const ENDINGS = [".html", ".htm", ".xhtml", ".xhtm"];
 const HTML_START = /^\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[^>]{0,200}-->\s*)?<(?:!doctype\s+html|html|head|body)\b/i;

@@ -3,7 +3,7 @@ import { readMarkdown, signUseOf } from "./markdown.js";
 import { isNamed, type Reader } from "./reader.js";
 import { skippedWarning } from "./skipped-warning.js";
 import { TextBuilder } from "./text-builder.js";
-import { textDocument } from "./text-file.js";
+import { textDocument } from "./text-document.js";
 
 /** How the names of Markdown files end. */
 export const MARKDOWN_ENDINGS = [".md", ".markdown", ".mkd"];

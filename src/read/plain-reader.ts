@@ -1,6 +1,6 @@
 import { readPlain } from "./plain.js";
 import type { Reader } from "./reader.js";
-import { textDocument } from "./text-file.js";
+import { textDocument } from "./text-document.js";
 
 /** Whatever is text and nothing else. */
 export const PLAIN_READER: Reader = {

@@ -120,10 +120,10 @@ describe("files that can't be read", () => {
 describe("wrong words end with one line and exit code 2", () => {
   it.each([
     ["no file", [], /missing required argument/],
-    ["too many phrases", ["001.txt", "--clues", "101"], /0–100/],
-    ["less than none", ["001.txt", "--clues", "-1"], /0–100/],
-    ["a part of a phrase", ["001.txt", "--clues", "3.5"], /0–100/],
-    ["no number", ["001.txt", "--clues", "ten"], /0–100/],
+    ["too many phrases", ["001.txt", "--clues", "101"], /0 to 100/],
+    ["less than none", ["001.txt", "--clues", "-1"], /0 to 100/],
+    ["a part of a phrase", ["001.txt", "--clues", "3.5"], /0 to 100/],
+    ["no number", ["001.txt", "--clues", "ten"], /0 to 100/],
     ["a format that a scan does not have", ["001.txt", "--format", "patch"], /markdown/],
     ["formats that contradict each other", ["001.txt", "--json", "--format", "csv"], /contradict/],
     ["standard input twice", ["-", "-"], /standard input/],

@@ -36,3 +36,9 @@ export const EDITS: Readonly<Record<SilentEditKind, Bilingual>> = {
   "unmarked-deletion": { zh: "无标记删去", en: "unmarked deletion" },
   "reporting-voice": { zh: "记者口吻", en: "reporter's voice" },
 };
+
+/** What every report of a comparison says of its figures. */
+export const CAUTION: Bilingual = {
+  zh: "文字相同不说明谁先谁后，也不等于抄袭。",
+  en: "Shared wording does not say who came first, and is not proof of copying.",
+};

@@ -1,14 +1,9 @@
 import type { Bilingual } from "../../text/language.js";
 import type { Compared, ComparisonOptions } from "./compared.js";
 import type { Comparison, DocumentSummary, PlaceholderResult, SilentEdit } from "../../answer/comparison.js";
-import { BASES, EDITS, REASONS, ROLES, VERDICTS } from "./labels.js";
+import { BASES, CAUTION, EDITS, REASONS, ROLES, VERDICTS } from "./labels.js";
 import { count, KINDS } from "../shared/labels.js";
 import { bothIn, data, order, tableOf, type Both } from "../shared/markdown-cells.js";
-
-const CAUTION: Bilingual = {
-  zh: "文字相同不说明谁先谁后，也不等于抄袭。",
-  en: "Shared wording does not say who came first, and is not proof of copying.",
-};
 
 const TITLES = {
   note: { zh: "对照记录", en: "Comparison note" },

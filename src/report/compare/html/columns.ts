@@ -2,7 +2,8 @@ import type { Change, Comparison, PlaceholderResult, Range, SegmentResult } from
 import type { Compared } from "../compared.js";
 import type { Document } from "../../../text/document.js";
 import { span } from "../../../text/span.js";
-import { fragmentsOf, textSpan, type Fragment, type Layers, type Stretch } from "../../shared/html/fragments.js";
+import { fragmentsOf, type Fragment, type Layers, type Stretch } from "./fragments.js";
+import { textSpan } from "../../shared/html/text-span.js";
 import { linesOf, type Line } from "../../shared/html/lines.js";
 import { markup, trusted, type Markup } from "../../shared/html/markup.js";
 import type { Column } from "./segment-lookup.js";

@@ -2,10 +2,11 @@ import type { Basis, Range, SegmentResult } from "../../../answer/comparison.js"
 import type { Compared } from "../compared.js";
 import type { Document } from "../../../text/document.js";
 import { documentOf, rangeIn } from "./columns.js";
-import { textSpan } from "../../shared/html/fragments.js";
+import { textSpan } from "../../shared/html/text-span.js";
 import { markup, trusted, type Markup } from "../../shared/html/markup.js";
 import type { Say } from "../../shared/html/messages.js";
 import type { Column } from "./segment-lookup.js";
+import { WORDING } from "./wording.js";
 
 /** Both texts run from 0 to LENGTH along the map; across it is WIDTH: a bar, the ribbons, a bar. */
 const LENGTH = 1000;
@@ -42,7 +43,7 @@ export function renderMap(compared: Compared, published: number, say: Say): Mark
     );
   const ribbons = ribbonsOf(segments, published, scaleOf);
   const ticks = placeholders.filter(({ document }) => document === "anonymised");
-  return markup`<svg class="picture" viewBox="0 0 ${WIDTH} ${LENGTH}" preserveAspectRatio="none" role="img" aria-label="${say("map")}"><g>
+  return markup`<svg class="picture" viewBox="0 0 ${WIDTH} ${LENGTH}" preserveAspectRatio="none" role="img" aria-label="${say(WORDING.map)}"><g>
 ${paths(bar("anonymised", scaleOf.anonymised), 0)}${paths(bar(published, scaleOf.published), WIDTH - BAR)}
 ${(["shared", "moved"] as const).map((name) => ribbonPath(name, ribbons))}
 ${(["direct", "inferred", "none"] as const).map((basis) =>

@@ -1,11 +1,12 @@
 import type { Basis, PlaceholderResult, ReuseFigures } from "../../../answer/comparison.js";
 import type { Compared } from "../compared.js";
 import type { Language } from "../../../text/language.js";
-import { BASES, VERDICTS } from "../labels.js";
+import { BASES, CAUTION, VERDICTS } from "../labels.js";
 import { MARK_OF } from "./columns.js";
 import { markup, trusted, type Markup } from "../../shared/html/markup.js";
 import { percent, type Say } from "../../shared/html/messages.js";
 import { publishedName } from "./provenance.js";
+import { WORDING } from "./wording.js";
 
 /** As many different placeholders as the first screen has room for. */
 const DIGEST_LIMIT = 18;
@@ -16,10 +17,10 @@ export function renderOverview({ comparison }: Compared, language: Language, say
   return markup`<section class="verdict" aria-labelledby="verdict">
 <h1 id="verdict">${say(VERDICTS[reuse.verdict])}</h1>
 <blockquote id="quote">${reuse.summary[language]}</blockquote>
-${renderVerdicts(comparison, say)}<p class="caution">${say("caution")} <button type="button" class="quiet live" data-copy="#quote" data-done="${say("copied")}">${say("copy")}</button></p>
+${renderVerdicts(comparison, say)}<p class="caution">${say(CAUTION)} <button type="button" class="quiet live" data-copy="#quote" data-done="${say("copied")}">${say(WORDING.copy)}</button></p>
 </section>
 ${renderFigures(comparison, say)}
-<section class="digest" aria-labelledby="digest"><h2 id="digest">${say("digest")}</h2>${renderDigest(comparison.placeholders, say)}</section>
+<section class="digest" aria-labelledby="digest"><h2 id="digest">${say(WORDING.digest)}</h2>${renderDigest(comparison.placeholders, say)}</section>
 ${renderWarnings(comparison.warnings, language, say)}`;
 }
 
@@ -37,16 +38,16 @@ function renderVerdicts({ reuse, documents }: Compared["comparison"], say: Say):
 function renderFigures({ reuse, placeholders, silentEdits }: Compared["comparison"], say: Say): Markup {
   const solved = placeholders.filter(({ value }) => value !== null).length;
   const run = reuse.longestRun?.characters ?? 0;
-  return markup`<section class="figures" aria-label="${say("figures")}"><dl>
-${renderShare(say("share.anonymised"), reuse.anonymised, say)}${reuse.published.map((figures, index) => renderShare(shareName(index, reuse.published.length, say), figures, say))}
-<div><dt>${say("longest")}</dt><dd>${say("longest.unit", { count: run })}</dd></div>
-<div><dt>${say("resolved")}</dt><dd>${say("resolved.of", { count: solved, total: placeholders.length })}</dd></div>
-<div><dt>${say("edits")}</dt><dd>${say("edits.unit", { count: silentEdits.length })}</dd></div>
+  return markup`<section class="figures" aria-label="${say(WORDING.figures)}"><dl>
+${renderShare(say(WORDING["share.anonymised"]), reuse.anonymised, say)}${reuse.published.map((figures, index) => renderShare(shareName(index, reuse.published.length, say), figures, say))}
+<div><dt>${say(WORDING.longest)}</dt><dd>${say(WORDING["longest.unit"], { count: run })}</dd></div>
+<div><dt>${say(WORDING.resolved)}</dt><dd>${say(WORDING["resolved.of"], { count: solved, total: placeholders.length })}</dd></div>
+<div><dt>${say(WORDING.edits)}</dt><dd>${say(WORDING["edits.unit"], { count: silentEdits.length })}</dd></div>
 </dl></section>`;
 }
 
 function shareName(index: number, count: number, say: Say): string {
-  return count > 1 ? say("share.number", { number: index + 1 }) : say("share.published");
+  return count > 1 ? say(WORDING["share.number"], { number: index + 1 }) : say(WORDING["share.published"]);
 }
 
 function renderShare(title: string, figures: ReuseFigures, say: Say): Markup {
@@ -59,7 +60,7 @@ function renderShare(title: string, figures: ReuseFigures, say: Say): Markup {
     x += count * unit;
     return box;
   });
-  const label = say("bar", { verbatim, punctuation, edited, characters });
+  const label = say(WORDING.bar, { verbatim, punctuation, edited, characters });
   return markup`<div class="share"><dt>${title}</dt><dd>${percent(share)}
 <svg viewBox="0 0 100 6" preserveAspectRatio="none" role="img" aria-label="${label}"><title>${label}</title><rect class="rest" width="100" height="6"/>${boxes}</svg></dd></div>`;
 }
@@ -71,7 +72,7 @@ interface Use {
 
 /** One chip for everything that is written alike, stands for the same and is as sure. */
 function renderDigest(placeholders: readonly PlaceholderResult[], say: Say): Markup {
-  if (placeholders.length === 0) return markup`<p>${say("digest.none")}</p>`;
+  if (placeholders.length === 0) return markup`<p>${say(WORDING["digest.none"])}</p>`;
   const uses = new Map<string, Use>();
   for (const first of placeholders) {
     const key = JSON.stringify([first.text, first.value, first.basis]);
@@ -86,7 +87,7 @@ function renderDigest(placeholders: readonly PlaceholderResult[], say: Say): Mar
         markup`<li><a class="chip ${first.basis}" href="#placeholder-${first.id}" data-placeholder="${first.id}">${renderEquation(first, say)}${
           count > 1 ? markup` <small>${say("times", { count })}</small>` : null
         }</a></li>`,
-    )}${rest > 0 ? markup`<li class="more">${say("digest.more", { count: rest })}</li>` : null}</ul>`;
+    )}${rest > 0 ? markup`<li class="more">${say(WORDING["digest.more"], { count: rest })}</li>` : null}</ul>`;
 }
 
 const RANK: Readonly<Record<Basis, number>> = { direct: 0, inferred: 1, none: 2 };

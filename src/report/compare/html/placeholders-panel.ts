@@ -3,12 +3,13 @@ import type { Compared } from "../compared.js";
 import { BASES, REASONS } from "../labels.js";
 import { KINDS } from "../../shared/labels.js";
 import { documentOf } from "./columns.js";
-import { textSpan } from "../../shared/html/fragments.js";
+import { textSpan } from "../../shared/html/text-span.js";
 import { markup, type Markup } from "../../shared/html/markup.js";
 import { percent, type Say } from "../../shared/html/messages.js";
 import { renderEquation } from "./overview.js";
 import { publishedName } from "./provenance.js";
 import type { SegmentLookup } from "./segment-lookup.js";
+import { WORDING } from "./wording.js";
 
 /** Beyond these the page says how many it leaves out: each still stands in the text with its value. */
 const CARD_LIMIT = 3000;
@@ -23,10 +24,11 @@ interface Panel {
 /** Every placeholder as a card that opens: value, basis, confidence, context; then evidence, other readings, reason. */
 export function renderPlaceholders(compared: Compared, segmentAt: SegmentLookup, say: Say): Markup {
   const { placeholders } = compared.comparison;
-  if (placeholders.length === 0) return markup`<p class="empty">${say("digest.none")}</p>`;
+  if (placeholders.length === 0) return markup`<p class="empty">${say(WORDING["digest.none"])}</p>`;
   const panel: Panel = { compared, segmentAt, say };
   const rest = placeholders.length - CARD_LIMIT;
-  const note = rest > 0 ? markup`<p class="empty">${say("placeholders.limit", { count: CARD_LIMIT, rest })}</p>` : null;
+  const note =
+    rest > 0 ? markup`<p class="empty">${say(WORDING["placeholders.limit"], { count: CARD_LIMIT, rest })}</p>` : null;
   return markup`<ol class="cards">${placeholders.slice(0, CARD_LIMIT).map((placeholder) => renderCard(panel, placeholder))}</ol>${note}`;
 }
 
@@ -40,7 +42,7 @@ function renderCard(panel: Panel, placeholder: PlaceholderResult): Markup {
 <details><summary><span class="row">${renderEquation(placeholder, say)}<span class="meta">${say(KINDS[kind])} · ${say(BASES[basis])}${certainty}</span></span>
 <span class="context">…${context.left}<mark>${text}</mark>${context.right}…</span></summary>
 <dl>${renderEvidence(panel, placeholder)}${renderRule(placeholder, say)}${renderReason(placeholder, say)}${renderAlternatives(placeholder, say)}</dl>
-<p class="position">${say("position", { role: say(document), line, column })}</p></details></li>`;
+<p class="position">${say(WORDING.position, { role: say(WORDING[document]), line, column })}</p></details></li>`;
 }
 
 function announcement(
@@ -48,17 +50,17 @@ function announcement(
   { id, text, value, basis, confidence, reason }: PlaceholderResult,
 ): string {
   const unanswered = say(reason === null ? BASES.none : REASONS[reason]);
-  const answer = value === null ? unanswered : say("announce.value", { value, percent: percent(confidence) });
+  const answer = value === null ? unanswered : say(WORDING["announce.value"], { value, percent: percent(confidence) });
   const total = compared.comparison.placeholders.length;
-  return say("announce", { number: id, total, sign: text, answer, basis: say(BASES[basis]) });
+  return say(WORDING.announce, { number: id, total, sign: text, answer, basis: say(BASES[basis]) });
 }
 
 function renderEvidence(panel: Panel, { evidence, published: against }: PlaceholderResult): Markup | null {
   const { say } = panel;
   if (evidence.length === 0) return null;
   const rest = evidence.length - EVIDENCE_LIMIT;
-  return markup`<dt>${say("evidence")}</dt>${evidence.slice(0, EVIDENCE_LIMIT).map((one) => renderPlace(panel, one, against ?? one.published))}${
-    rest > 0 ? markup`<dd>${say("evidence.limit", { count: rest })}</dd>` : null
+  return markup`<dt>${say(WORDING.evidence)}</dt>${evidence.slice(0, EVIDENCE_LIMIT).map((one) => renderPlace(panel, one, against ?? one.published))}${
+    rest > 0 ? markup`<dd>${say(WORDING["evidence.limit"], { count: rest })}</dd>` : null
   }`;
 }
 
@@ -71,7 +73,7 @@ function renderPlace(
   const document = documentOf(compared, column);
   const own = document === undefined ? null : textSpan(document, { start, end });
   const found = own === null ? "" : (document?.text.slice(own.start, own.end) ?? "");
-  const label = say(column === "anonymised" ? "evidence.back" : "evidence.go");
+  const label = say(WORDING[column === "anonymised" ? "evidence.back" : "evidence.go"]);
   const several =
     compared.published.length > 1
       ? markup`<small>${publishedName(against, compared.published.length, say)}</small> `
@@ -82,17 +84,17 @@ function renderPlace(
 function renderRule({ rule }: PlaceholderResult, say: Say): Markup | null {
   if (rule === null) return null;
   const from = rule.from.map((id) => `#${id}`).join(" ");
-  return markup`<dt>${say("rule")}</dt><dd>${say(`rule.${rule.name}`, { from })}</dd>`;
+  return markup`<dt>${say(WORDING.rule)}</dt><dd>${say(WORDING[`rule.${rule.name}`], { from })}</dd>`;
 }
 
 function renderReason({ reason }: PlaceholderResult, say: Say): Markup | null {
-  return reason === null ? null : markup`<dt>${say("reason")}</dt><dd>${say(REASONS[reason])}</dd>`;
+  return reason === null ? null : markup`<dt>${say(WORDING.reason)}</dt><dd>${say(REASONS[reason])}</dd>`;
 }
 
 function renderAlternatives({ alternatives }: PlaceholderResult, say: Say): Markup | null {
   if (alternatives.length === 0) return null;
-  return markup`<dt>${say("alternatives")}</dt>${alternatives.map(
+  return markup`<dt>${say(WORDING.alternatives)}</dt>${alternatives.map(
     ({ value, confidence }) =>
-      markup`<dd><b>${value}</b> <small>${say("confidence", { percent: percent(confidence) })}</small></dd>`,
+      markup`<dd><b>${value}</b> <small>${say(WORDING.confidence, { percent: percent(confidence) })}</small></dd>`,
   )}`;
 }

@@ -5,6 +5,7 @@ import { markup, type Markup } from "../../shared/html/markup.js";
 import type { Say } from "../../shared/html/messages.js";
 import { publishedName } from "./provenance.js";
 import type { SegmentLookup } from "./segment-lookup.js";
+import { WORDING } from "./wording.js";
 
 /** Beyond these the page says how many it leaves out: each is still marked in the text. */
 const CARD_LIMIT = 3000;
@@ -15,11 +16,12 @@ const SHOWN = 120;
 export function renderSilentEdits({ comparison }: Compared, segmentAt: SegmentLookup, say: Say): Markup {
   const { silentEdits, documents } = comparison;
   const count = documents.published.length;
-  if (silentEdits.length === 0) return markup`<p class="empty">${say("edits.none")}</p>`;
+  if (silentEdits.length === 0) return markup`<p class="empty">${say(WORDING["edits.none"])}</p>`;
   const rest = silentEdits.length - CARD_LIMIT;
-  const note = rest > 0 ? markup`<p class="empty">${say("edits.limit", { count: CARD_LIMIT, rest })}</p>` : null;
+  const note =
+    rest > 0 ? markup`<p class="empty">${say(WORDING["edits.limit"], { count: CARD_LIMIT, rest })}</p>` : null;
   const cards = silentEdits.slice(0, CARD_LIMIT).map((edit, index) => {
-    const announcement = say("announce.edit", {
+    const announcement = say(WORDING["announce.edit"], {
       number: index + 1,
       total: silentEdits.length,
       kind: say(EDITS[edit.kind]),
@@ -40,17 +42,16 @@ function renderEdit(
   say: Say,
 ): Markup {
   const where = count > 1 ? markup`${publishedName(against, count, say)} · ` : null;
-  return markup`<button type="button" class="summary"><span class="row"><b>${say(EDITS[kind])}</b><span class="meta">${where}${say("edit.line", { line })}</span></span>
+  return markup`<button type="button" class="summary"><span class="row"><b>${say(EDITS[kind])}</b><span class="meta">${where}${say("line", { line })}</span></span>
 <span class="context">…${context.left}<mark>${shortened((anonymised ?? published)?.text ?? "")}</mark>${context.right}…</span>
 ${anonymised === null || published === null ? null : renderWordings(anonymised.text, published.text, say)}</button>`;
 }
 
 function renderWordings(anonymised: string, published: string, say: Say): Markup {
-  const rows = Object.entries({ anonymised, published } as const).map(
-    ([role, text]) =>
-      markup`<span><i>${say(role === "anonymised" ? "anonymised" : "published")}</i> ${text === "" ? say("edit.nothing") : shortened(text)}</span>`,
-  );
-  return markup`<span class="wordings">${rows}</span>`;
+  const wording = (role: string, text: string): Markup =>
+    markup`<span><i>${role}</i> ${text === "" ? say(WORDING["edit.nothing"]) : shortened(text)}</span>`;
+  const [own, other] = [wording(say(WORDING.anonymised), anonymised), wording(say(WORDING.published), published)];
+  return markup`<span class="wordings">${[own, other]}</span>`;
 }
 
 function shortened(text: string): string {

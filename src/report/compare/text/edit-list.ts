@@ -3,7 +3,7 @@ import { EDITS } from "../labels.js";
 import { fill } from "../../shared/labels.js";
 import { visible } from "../../shared/visible.js";
 import { titleOf } from "./header.js";
-import { heading } from "../../shared/text/rows.js";
+import { heading, inContext } from "../../shared/text/rows.js";
 import { PUBLISHED_SIGN } from "./line-rows.js";
 import { MESSAGES } from "./messages.js";
 import { run, type Run } from "../../shared/text/style.js";
@@ -33,12 +33,11 @@ export function editList(drawing: Drawing, against: number): Row[] {
 }
 
 function editRuns({ anonymised, published, context }: SilentEdit): Run[] {
-  return [
-    run(`…${visible(Array.from(context.left).slice(-CONTEXT).join(""))}`, "faint"),
+  const changed = [
     ...(anonymised ? [run(`[-${shorten(anonymised.text)}-]`, "removed")] : []),
     ...(published ? [run(`{+${shorten(published.text)}+}`, "added")] : []),
-    run(`${visible(Array.from(context.right).slice(0, CONTEXT).join(""))}…`, "faint"),
   ];
+  return inContext(context, changed, { characters: CONTEXT, style: "faint" });
 }
 
 function shorten(text: string): string {

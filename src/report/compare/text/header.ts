@@ -1,5 +1,5 @@
 import type { DocumentSummary } from "../../../answer/comparison.js";
-import { ROLES, VERDICTS } from "../labels.js";
+import { CAUTION, ROLES, VERDICTS } from "../labels.js";
 import { fill } from "../../shared/labels.js";
 import type { Bilingual } from "../../../text/language.js";
 import { writtenAs } from "../../shared/written-as.js";
@@ -31,7 +31,7 @@ export function header(drawing: Drawing): Row[] {
     [run("")],
     ...say(MESSAGES.verdict[language], [run(VERDICTS[reuse.verdict][language], "strong")]),
     ...wrapRows([run(visible(reuse.summary[language]))], width),
-    ...wrapRows([run(MESSAGES.caution[language], "faint")], width),
+    ...wrapRows([run(CAUTION[language], "faint")], width),
     ...(words === null
       ? []
       : wrapRows([run(fill(MESSAGES.words, language, { engine: words.engine }), "faint")], width)),

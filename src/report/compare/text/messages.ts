@@ -3,10 +3,6 @@ import type { Bilingual } from "../../../text/language.js";
 /** What the text report says; `{…}` is filled in. */
 export const MESSAGES = {
   "verdict": { zh: "结论", en: "Verdict" },
-  "caution": {
-    zh: "文字相同不说明谁先谁后，也不等于抄袭。",
-    en: "Shared wording does not say who came first, and is not proof of copying.",
-  },
   "size": { zh: "{characters}字 · {written}", en: "{characters} characters · {written}" },
   "placeholders": { zh: "占位符", en: "Placeholders" },
   "tally": {

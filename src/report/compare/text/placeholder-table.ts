@@ -3,7 +3,7 @@ import type { Basis, PlaceholderResult } from "../../../answer/comparison.js";
 import { BASES, REASONS } from "../labels.js";
 import { fill, KINDS } from "../../shared/labels.js";
 import { visible } from "../../shared/visible.js";
-import { heading } from "../../shared/text/rows.js";
+import { heading, inContext } from "../../shared/text/rows.js";
 import { PUBLISHED_SIGN } from "./line-rows.js";
 import { MESSAGES } from "./messages.js";
 import { run, type Run, type Style } from "../../shared/text/style.js";
@@ -44,22 +44,16 @@ export function placeholderTable({ compared, language, width }: Drawing): Row[] 
 }
 
 function cells(placeholder: PlaceholderResult, language: Language): Run[][] {
-  const { id, document, line, column, basis, kind } = placeholder;
+  const { id, document, line, column, text, context, basis, kind } = placeholder;
   const [sign, style] = SIGNS[basis];
   return [
     [run(`#${id}`, "faint")],
     [run(`${document === "published" ? PUBLISHED_SIGN : ""}${line}:${column}`, "faint")],
-    contextRuns(placeholder, style),
+    inContext(context, [run(`⟦${visible(text)}⟧`, style)], { characters: CONTEXT, style: "plain" }),
     valueRuns(placeholder, language, style),
     [run(`${sign} ${BASES[basis][language]}`, style), run(rule(placeholder, language), "faint")],
     [run(basis === "none" ? "" : percent(placeholder.confidence)), run(` ${KINDS[kind][language]}`, "faint")],
   ];
-}
-
-function contextRuns({ context, text }: PlaceholderResult, style: Style): Run[] {
-  const left = Array.from(context.left).slice(-CONTEXT).join("");
-  const right = Array.from(context.right).slice(0, CONTEXT).join("");
-  return [run(`…${visible(left)}`), run(`⟦${visible(text)}⟧`, style), run(`${visible(right)}…`)];
 }
 
 function valueRuns({ value, reason, alternatives }: PlaceholderResult, language: Language, style: Style): Run[] {

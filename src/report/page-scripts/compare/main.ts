@@ -1,4 +1,5 @@
 import { serveMap } from "./alignment-map.js";
+import { announcerOf } from "../shared/announcing.js";
 import { serveCopying } from "../shared/copy.js";
 import { linkScroll } from "./linked-scroll.js";
 import { paneOf, type Pane } from "./pane.js";
@@ -16,10 +17,7 @@ interface Pairing {
 
 function run(page: Document): void {
   page.documentElement.classList.add("running");
-  const status = page.querySelector<HTMLElement>("[role=status]");
-  const announce = (text: string): void => {
-    if (status !== null) status.textContent = text;
-  };
+  const announce = announcerOf(page);
   const isLocked = serveLock(page);
   const openList = serveTabs(page);
   serveFilters(page);

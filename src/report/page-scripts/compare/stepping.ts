@@ -1,3 +1,5 @@
+import { isForPage, stepAt, stepOf } from "../shared/step-keys.js";
+
 export interface Stepping {
   /** Selects the card of a placeholder; `isInView` says that the texts show it already. */
   readonly selectPlaceholder: (id: string, isInView: boolean) => void;
@@ -10,9 +12,6 @@ export interface SteppingParts {
   readonly openList: (card: HTMLElement) => void;
   readonly announce: (text: string) => void;
 }
-
-const STEPS: Readonly<Record<string, number>> = { n: 1, j: 1, p: -1, k: -1 };
-const STEPS_IN_LIST: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 
 /** Walks through the cards of the list that is open: n, p, j and k everywhere, arrows in the list, Enter for the evidence. */
 export function stepThrough(page: Document, { show, openList, announce }: SteppingParts): Stepping {
@@ -41,17 +40,16 @@ export function stepThrough(page: Document, { show, openList, announce }: Steppi
   };
 
   page.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target)) return;
-    const isInList = event.target instanceof Element && event.target.closest(".list") !== null;
-    const by = STEPS[event.key] ?? (isInList ? STEPS_IN_LIST[event.key] : undefined);
+    if (!isForPage(event)) return;
+    const by = stepOf(event);
     const isNextEvidence = event.key === "Enter" && current !== null && isOnCard(event.target, current);
     if (by !== undefined) step(by);
     else if (!isNextEvidence || current === null || !showEvidence(current, show)) return;
     event.preventDefault();
   });
   page.querySelector(".stepper")?.addEventListener("click", ({ target }) => {
-    const button = target instanceof Element ? target.closest<HTMLElement>("[data-by]") : null;
-    if (button !== null) step(Number(button.dataset.by));
+    const asked = stepAt(target);
+    if (asked !== null) step(asked.by);
   });
   page.querySelector(".lists")?.addEventListener("click", (event) => {
     const target = event.target instanceof Element ? event.target : null;
@@ -124,8 +122,4 @@ function showPlace(card: HTMLElement, place: HTMLElement, show: (passage: number
 
 function isOnCard(target: EventTarget | null, card: HTMLElement): boolean {
   return target instanceof Element && target.closest("summary") !== null && card.contains(target);
-}
-
-function isWriting(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest("input, select, textarea") !== null;
 }

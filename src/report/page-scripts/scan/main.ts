@@ -1,3 +1,4 @@
+import { announcerOf } from "../shared/announcing.js";
 import { serveCopying } from "../shared/copy.js";
 import { serveTheme } from "../shared/toggles.js";
 import { serveFindings } from "./findings.js";
@@ -6,10 +7,7 @@ import { serveTabs } from "./tabs.js";
 
 function run(page: Document): void {
   page.documentElement.classList.add("running");
-  const status = page.querySelector<HTMLElement>("[role=status]");
-  const announce = (text: string): void => {
-    if (status !== null) status.textContent = text;
-  };
+  const announce = announcerOf(page);
   serveTheme(page);
   serveCopying(page, announce);
   serveTabs(page);

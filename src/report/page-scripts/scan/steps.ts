@@ -1,7 +1,5 @@
+import { isForPage, stepAt, stepOf } from "../shared/step-keys.js";
 import type { Findings } from "./findings.js";
-
-const STEPS: Readonly<Record<string, number>> = { n: 1, j: 1, p: -1, k: -1 };
-const STEPS_IN_LIST: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 
 /** Where a text is looked for that nothing was chosen in yet, as a share of the window. */
 const READING_LINE = 0.4;
@@ -22,16 +20,14 @@ export function serveSteps(page: Document, findings: Findings): void {
     entry.querySelector<HTMLElement>("a")?.focus({ preventScroll: true });
   };
   page.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target)) return;
-    const isInList = event.target instanceof Element && event.target.closest(".list") !== null;
-    const by = STEPS[event.key] ?? (isInList ? STEPS_IN_LIST[event.key] : undefined);
+    const by = isForPage(event) ? stepOf(event) : undefined;
     if (by === undefined) return;
     event.preventDefault();
     step(articleRead(page), by);
   });
   page.addEventListener("click", ({ target }) => {
-    const button = target instanceof Element ? target.closest<HTMLElement>("[data-by]") : null;
-    if (button !== null) step(button.closest("article"), Number(button.dataset.by));
+    const asked = stepAt(target);
+    if (asked !== null) step(asked.button.closest("article"), asked.by);
   });
 }
 
@@ -41,8 +37,4 @@ function articleRead(page: Document): Element | undefined {
   return (
     articles.find((article) => article.getBoundingClientRect().bottom > innerHeight * READING_LINE) ?? articles.at(-1)
   );
-}
-
-function isWriting(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest("input:not([type=checkbox]), select, textarea") !== null;
 }

@@ -1,3 +1,5 @@
+import { selectTab, tabBeside } from "../shared/tabs.js";
+
 /** The lists of each panel as tabs. On a narrow screen the panel is a sheet at the foot, which its tabs fold. */
 export function serveTabs(page: Document): void {
   for (const list of page.querySelectorAll(".panel > .list")) list.setAttribute("role", "tabpanel");
@@ -12,11 +14,10 @@ export function serveTabs(page: Document): void {
   });
   page.addEventListener("keydown", ({ key, target }) => {
     const tab = tabAt(target);
-    const by = key === "ArrowRight" ? 1 : key === "ArrowLeft" ? -1 : 0;
     const panel = tab?.closest<HTMLElement>(".panel");
-    if (tab === null || panel == null || by === 0) return;
-    const tabs = [...panel.querySelectorAll<HTMLElement>("[role=tab]")];
-    const next = tabs[(tabs.indexOf(tab) + by + tabs.length) % tabs.length] ?? tab;
+    if (tab === null || panel == null) return;
+    const next = tabBeside(tabsIn(panel), tab, key);
+    if (next === undefined) return;
     openList(panel, next.dataset.tab ?? "");
     next.focus();
   });
@@ -27,10 +28,15 @@ export function openList(panel: HTMLElement, name: string): void {
   if (panel.dataset.open !== name) tellSize(panel, name);
   panel.dataset.open = name;
   delete panel.dataset.folded;
-  for (const tab of panel.querySelectorAll<HTMLElement>("[role=tab]")) {
-    tab.setAttribute("aria-selected", String(tab.dataset.tab === name));
-    tab.tabIndex = tab.dataset.tab === name ? 0 : -1;
-  }
+  const tabs = tabsIn(panel);
+  selectTab(
+    tabs,
+    tabs.find((tab) => tab.dataset.tab === name),
+  );
+}
+
+function tabsIn(panel: HTMLElement): HTMLElement[] {
+  return [...panel.querySelectorAll<HTMLElement>("[role=tab]")];
 }
 
 function tellSize(panel: HTMLElement, name: string): void {

@@ -1,7 +1,7 @@
 import type { Document } from "../../../text/document.js";
 import { span, type Span } from "../../../text/span.js";
 import type { Range } from "../../../answer/comparison.js";
-import { textSpan } from "../../shared/html/fragments.js";
+import { textSpan } from "../../shared/html/text-span.js";
 import type { Say } from "../../shared/html/messages.js";
 import { KINDS } from "../../shared/labels.js";
 import { DELETIONS, LEAK_KINDS, STRENGTHS } from "../labels.js";

@@ -1,8 +1,8 @@
 import type { ReportOptions } from "../../shared/format.js";
 import { fill } from "../../shared/labels.js";
 import type { Row } from "../../shared/text/row.js";
-import { wrapRows } from "../../shared/text/rows.js";
-import { painter, run } from "../../shared/text/style.js";
+import { BLANK, NARROWEST, wrapRows, writtenRows } from "../../shared/text/rows.js";
+import { run } from "../../shared/text/style.js";
 import { MESSAGES } from "../messages.js";
 import type { ScanHead, ScanRendering } from "../rendering.js";
 import { acrossTexts } from "./across.js";
@@ -10,14 +10,10 @@ import type { ScanDrawing } from "./drawing.js";
 import { clueList, deletionList, leakList, placeholderList } from "./lists.js";
 import { summary } from "./summary.js";
 
-const NARROWEST = 20;
-const BLANK: Row = [run("")];
-
 /** The scan for a terminal. No line is wider than `width` (at least 20), and nothing of an input reaches it raw. */
 export function openScanText({ language, width: asked, color }: ReportOptions): ScanRendering {
   const width = Math.max(NARROWEST, asked);
-  const paint = painter(color);
-  const lines = (rows: readonly Row[]): string => rows.map((row) => `${paint(row).trimEnd()}\n`).join("");
+  const lines = (rows: readonly Row[]): string => writtenRows(rows, color);
   const drawing: ScanDrawing = { language, width };
   return {
     begin: (head) => lines([...about(head, drawing), BLANK]),

@@ -1,5 +1,4 @@
-import type { PlaceholderResult, Range } from "../../../answer/comparison.js";
-import { toText, type Document } from "../../../text/document.js";
+import type { PlaceholderResult } from "../../../answer/comparison.js";
 import { span, type Span } from "../../../text/span.js";
 
 /** A stretch of one column that is all of one kind. */
@@ -43,11 +42,6 @@ export function fragmentsOf({ length, segments, placeholders, changes }: Layers)
     at = end;
   }
   return fragments;
-}
-
-/** The text of a range of the source. */
-export function textSpan(document: Document, { start, end }: Range): Span<"text"> {
-  return toText(document, span(start, end));
 }
 
 /** Asked with offsets that only grow: who owns this one, and how far that holds. Of stretches that overlap, the first counts. */
