@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { groupPassages } from "../../src/align/group-passages.js";
 import type { Pair } from "../../src/align/pair.js";
-import { countCharacters, figuresOf, longestRunOf } from "../../src/reuse/figures.js";
+import { figuresOf, longestRunOf } from "../../src/reuse/figures.js";
+import { countCharacters } from "../../src/text/count-characters.js";
 import { segmentsOf } from "../../src/reuse/segments.js";
 import { readPair } from "../align/marked-pairs.js";
 
@@ -11,7 +12,7 @@ const segmented = (pair: Pair) => segmentsOf(groupPassages(pair).passages, pair.
 function figures(marked: string, side: "anonymised" | "published"): ReturnType<typeof figuresOf> {
   const { left, right, pair } = readPair(marked);
   const [text, normalised] = side === "anonymised" ? [left, pair.left.text] : [right, pair.right.text];
-  return figuresOf([segmented(pair)], side, { characters: countCharacters(text), normalised });
+  return figuresOf([segmented(pair)], side, { text, normalised });
 }
 
 describe("figures", () => {
@@ -26,7 +27,7 @@ describe("figures", () => {
       readPair(marked),
     );
     const all = figuresOf([segmented(one.pair), segmented(other.pair)], "anonymised", {
-      characters: 10,
+      text: one.left,
       normalised: one.pair.left.text,
     });
     expect(all).toMatchObject({ verbatim: 10, edited: 0, share: 1 });
@@ -77,7 +78,7 @@ describe("segments of any pair", () => {
       fc.property(pairs, ({ left, pair }) => {
         const segments = segmented(pair);
         const { verbatim, edited, punctuation, share, characters } = figuresOf([segments], "anonymised", {
-          characters: countCharacters(left),
+          text: left,
           normalised: pair.left.text,
         });
         const of = (name: string): number =>
