@@ -6,6 +6,7 @@ import { BESIDE_GAP } from "../../src/align/scores.js";
 import type { Wildcard } from "../../src/align/wildcard.js";
 import { everyAlignment, nameOf } from "./every-alignment.js";
 import { ANYTHING, readPair, unpaired, writePair } from "./marked-pairs.js";
+import { scoreByRecurrence } from "./recurrence.js";
 
 const kind = (name: Wildcard["kind"]): Wildcard => ({ ...ANYTHING, kind: name });
 
@@ -96,6 +97,18 @@ describe("a gap of any two texts", () => {
           expect(lossOf(pair, anchoring)).toBeLessThan(TOLERANCE + BESIDE_GAP * placeholders);
         },
       ),
+      { numRuns: 500 },
+    );
+  });
+
+  it("with placeholders, scores what its recurrence says", () => {
+    fc.assert(
+      fc.property(small("发展□1，。\n", 5), small("发展□1，\n", 5), wildcards, (left, right, wildcard) => {
+        const pair = unpaired(left, right, wildcard);
+        const runs = fillGap(pair.left, pair.right, wholeOf(pair), "both");
+        const { byRuns } = everyAlignment(pair, "both");
+        expect(byRuns.get(nameOf(runs, pair))).toBeGreaterThan(scoreByRecurrence(pair) - TOLERANCE);
+      }),
       { numRuns: 500 },
     );
   });
