@@ -20,6 +20,7 @@ describe("a gap between two anchors", () => {
   it.each([
     ["一步之遥的[□|常州]，惟有重振产业雄风", ANYTHING],
     ["全市高企数量{|要}达[□|3400]家左右", kind("number")],
+    ["全市高企数量{达|要达到}[□|3400]家左右", kind("number")],
     ["新增航线[□|150]条", kind("place")],
     ["在决胜的[□|2021]年", { ...kind("date"), pattern: [0x32, 0x30, null, null] }],
     ["列全省第[□|3]，[□|7]家企业", kind("ordinal")],
@@ -109,6 +110,25 @@ describe("a gap of any two texts", () => {
         const { byRuns } = everyAlignment(pair, "both");
         expect(byRuns.get(nameOf(runs, pair))).toBeGreaterThan(scoreByRecurrence(pair) - TOLERANCE);
       }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("with a change before a placeholder, scores what its recurrence says", () => {
+    fc.assert(
+      fc.property(
+        small("发展1", 2),
+        small("发展1，", 3),
+        small("发展1", 2),
+        small("发1", 1),
+        wildcards,
+        (own, other, value, behind, wildcard) => {
+          const pair = unpaired(`${own}□${behind}`, `${other}${value}${behind}`, wildcard);
+          const runs = fillGap(pair.left, pair.right, wholeOf(pair), "both");
+          const { byRuns } = everyAlignment(pair, "both");
+          expect(byRuns.get(nameOf(runs, pair))).toBeGreaterThan(scoreByRecurrence(pair) - TOLERANCE);
+        },
+      ),
       { numRuns: 500 },
     );
   });
