@@ -3,7 +3,7 @@ import { QUOTE_SIGNS } from "../text/characters.js";
 import { normalise, type NormalisedText } from "../text/normalise.js";
 import { findStockPhrases, type StockPhrases } from "./stock.js";
 
-/** Phrases of a text, each with its key: what it is folded to for comparison, or null where that is the same. */
+/** Phrases of a text, each with its key: what it is folded to for comparison, or null where folding changes nothing. */
 type KeyedPhrases = ReadonlyMap<string, string | null>;
 
 /** What one text may share with others, each once. */
