@@ -1,3 +1,4 @@
+import { oneOf } from "../lexicons/one-of.js";
 import { sentencesOf } from "../text/sentences.js";
 import { span, type Span } from "../text/span.js";
 import type { Placeholder } from "./placeholder.js";
@@ -20,7 +21,7 @@ const LONGEST_LIST = 10;
 const LIST_CONFIDENCE = 0.8;
 const COUNTS_CONFIDENCE = 0.7;
 /** What is counted. */
-const COUNTED = "(?:个|大|家|项|条|类|座|所|支|名|位|种|方面)";
+const COUNTED = oneOf("measures", "listed");
 
 /** 以A、B、C为引领的*个; A、B、C等*个; A、B、C*个区: the list, the words between, and the count. */
 const LISTED_BEFORE = new RegExp(
