@@ -6,17 +6,17 @@ import { before, behind, type Seen } from "./seen.js";
 import type { Sighting } from "./sighting.js";
 
 /** Titles that stand before a name: 市委书记陈金虎. */
-const TITLE_BEFORE = new RegExp(`${oneOf("titles", "scan-before")}[：:\\s]{0,2}$`, "u");
+const TITLE_BEFORE = new RegExp(`${oneOf("titles", "before", "member")}[：:\\s]{0,2}$`, "u");
 /** What stands before a name that is behind no title: 被告人. */
-const PARTY_BEFORE = new RegExp(`${oneOf("roles", "scan")}[：:\\s]{0,2}$`, "u");
+const PARTY_BEFORE = new RegExp(`(?:${oneOf("roles", "record", "form")}|姓名)[：:\\s]{0,2}$`, "u");
 /** What nothing but a name stands behind, as at the foot of a judgment: 书记员 蒋小雨. */
 const SIGNS = new RegExp(`(?:${oneOf("titles", "court")}[：:\\s]|${oneOf("titles", "byline")}[：:])\\s?$`, "u");
 const SIGNED = /^(?:$|[、，；）)\]】\s])/u;
-const WITH_TITLE = new RegExp(`${oneOf("titles", "ends-name")}$`, "u");
+const WITH_TITLE = new RegExp(`${oneOf("titles", "ends-name", "behind")}$`, "u");
 /** Titles behind: 陈金虎同志. */
-const TITLE_BEHIND = new RegExp(`^${oneOf("titles", "scan-behind")}`, "u");
+const TITLE_BEHIND = new RegExp(`^${oneOf("titles", "behind")}`, "u");
 /** What follows a name: what its bearer does, or a stop. */
-const FOLLOWS = new RegExp(`^(?:$|[、，。；：:）)\\]】（(\\s”]|${oneOf("deeds", "named")})`, "u");
+const FOLLOWS = new RegExp(`^(?:$|[、，。；：:）)\\]】（(\\s”]|${oneOf("deeds", "named", "member")})`, "u");
 
 /** How titles end, and what stands between one and a name, or before a name with its title behind. */
 const MAY_STAND_BEFORE = new Set(

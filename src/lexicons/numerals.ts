@@ -4,11 +4,11 @@ const codeOf = (character: string): number => character.codePointAt(0) ?? 0;
 
 /** Code points of the characters that Chinese numbers are written with, those of about and of parts among them. */
 export const CHINESE_NUMERALS: ReadonlySet<number> = new Set(
-  wordsOf("numerals", "digit", "count", "power", "formal", "part", "about").map(({ word }) => codeOf(word)),
+  wordsOf("numerals", "digit", "count", "power", "large", "formal", "part", "about").map(({ word }) => codeOf(word)),
 );
 
 /** A class of the characters of a whole or decimal number, as part of an expression. */
-export const NUMERAL = classOf(wordsOf("numerals", "digit", "count", "power", "formal", "part"));
+export const NUMERAL = classOf(wordsOf("numerals", "digit", "count", "power", "large", "formal", "part"));
 
 /** A class of the characters beside which a ring is a zero: 二〇二二, 一百〇五. */
 export const BESIDE_ZERO = classOf(wordsOf("numerals", "digit", "count", "power"));

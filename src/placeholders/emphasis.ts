@@ -1,5 +1,5 @@
 import { contextOf, type Candidate } from "./candidate.js";
-import { kindFromContext } from "./kind-from-context.js";
+import { kindFromContext } from "./kinds/kind-from-context.js";
 
 const EDGE = /[\s，。、；：！？（）“”‘’《》【】()[\],.;:!?"'…—-]/;
 const STARTS_ILL = /^[+＋\s，。、；：！？）”’》】,.;:!?]/;

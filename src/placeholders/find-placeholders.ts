@@ -59,7 +59,7 @@ function acceptBesideOthers(text: string, judged: readonly Judged[]): Judged[] {
     if (!JOINT.test(between)) return;
     accepted[to] = {
       ...open,
-      kind: open.kind === "unknown" ? clear.kind : open.kind,
+      ...(open.kind === "unknown" ? { kind: clear.kind, kindCertainty: BY_LIST } : {}),
       standing: "likely",
       certainty: BESIDE_ANOTHER,
     };

@@ -1,9 +1,10 @@
 import { isLetter } from "../text/characters.js";
 import { beginsLine, contextOf, type Candidate, type Context, type Judged, type Standing } from "./candidate.js";
-import { kindFromContext, type KindReading } from "./kind-from-context.js";
+import { kindFromContext, type KindReading } from "./kinds/kind-from-context.js";
 import { isLiteral, PLATE } from "./literal-signs.js";
 import { judgeMou } from "./judge-mou.js";
-import { FORM_NOTATIONS, SIGN_NOTATIONS } from "./notations.js";
+import { FORM_NOTATIONS } from "./notations/form-notations.js";
+import { SIGN_NOTATIONS } from "./notations/sign-notations.js";
 
 const BARE: ReadonlyMap<string, number> = new Map(SIGN_NOTATIONS.map(({ name, bare }) => [name, bare]));
 const FORM_CERTAINTY: ReadonlyMap<string, number> = new Map(
@@ -19,9 +20,11 @@ const HEADINGS: ReadonlyMap<string, RegExp> = new Map(
 const HEADED = 40;
 export const CERTAINTY: Readonly<Record<Standing, number>> = { sure: 0.98, likely: 0.9, doubtful: 0.5, never: 0 };
 
-/** Some words stand beside nothing else, others are only usual beside it. */
-function kindCertaintyOf({ tells }: KindReading): number {
-  return tells ? 0.95 : 0.8;
+/** A kind that the form of a placeholder tells: [姓名], 20xx. */
+const BY_FORM = 0.95;
+
+function kindCertaintyOf(kind: Judged["kind"], reading: KindReading): number {
+  return kind === reading.kind ? reading.certainty : BY_FORM;
 }
 
 const HAN = /[\u3400-\u9fff]/;
@@ -36,18 +39,25 @@ export function judge(text: string, candidate: Candidate): Judged {
     const { sign, start } = candidate;
     const isHeading = HEADINGS.get(sign)?.test(text.slice(start, start + HEADED)) === true && beginsLine(text, start);
     const isClear = !isHeading && (FORM_CLEAR.get(sign)?.test(context.right) ?? true);
+    const kind = kindOfForm(text.slice(candidate.start, candidate.end), candidate, context, reading);
     return {
       ...candidate,
-      kind: kindOfForm(text.slice(candidate.start, candidate.end), candidate, context, reading),
+      kind,
       standing: isClear ? "sure" : "doubtful",
       certainty: FORM_CERTAINTY.get(candidate.sign) ?? 0,
-      kindCertainty: kindCertaintyOf(reading),
+      kindCertainty: kindCertaintyOf(kind, reading),
     };
   }
   if (candidate.sign === "某") return judgeMou(candidate, context, reading);
   const standing = isLiteral(candidate, context) ? "never" : standingOf(text, candidate, context, reading);
   const kind = isCode(candidate, context, reading) ? "code" : kindOfNumber(candidate, reading);
-  return { ...candidate, kind, standing, certainty: CERTAINTY[standing], kindCertainty: kindCertaintyOf(reading) };
+  return {
+    ...candidate,
+    kind,
+    standing,
+    certainty: CERTAINTY[standing],
+    kindCertainty: kindCertaintyOf(kind, reading),
+  };
 }
 
 const OPENS_QUOTE = /[“"「『‘]$/;

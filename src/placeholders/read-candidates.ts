@@ -1,7 +1,9 @@
 import { BESIDE_ZERO } from "../lexicons/numerals.js";
 import { isDigit, isInvisible } from "../text/characters.js";
 import { beginsLine, type Candidate } from "./candidate.js";
-import { FORM_NOTATIONS, type FormNotation, SIGN_NOTATIONS } from "./notations.js";
+import { FORM_NOTATIONS } from "./notations/form-notations.js";
+import type { FormNotation } from "./notations/notation.js";
+import { SIGN_NOTATIONS } from "./notations/sign-notations.js";
 import { readMou } from "./mou.js";
 
 /** The sign that a character is read as. */

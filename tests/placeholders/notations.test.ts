@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { LITERAL_ROWS } from "../../src/placeholders/literal-signs.js";
-import { FORM_NOTATIONS, KEPT_NOTATIONS, SIGN_NOTATIONS } from "../../src/placeholders/notations.js";
+import { FORM_NOTATIONS } from "../../src/placeholders/notations/form-notations.js";
+import { KEPT_NOTATIONS } from "../../src/placeholders/notations/kept-notations.js";
+import { SIGN_NOTATIONS } from "../../src/placeholders/notations/sign-notations.js";
 import { checkPlaceholders } from "./check-placeholders.js";
 
 const rows = [...SIGN_NOTATIONS, ...FORM_NOTATIONS, ...KEPT_NOTATIONS];

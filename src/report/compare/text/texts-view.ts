@@ -53,7 +53,7 @@ function flowsOf(
     const isMoveEnd = stretch.moved && !continuesMove(passages[index + 1], stretch);
     if (isMoveStart) close();
     open ??= { anonymised: [], published: [], inline: [], lines: { anonymised: null, published: null } };
-    open.lines = linesWith(open.lines, stretch, lineOf);
+    open.lines = linesWith(open.lines, stretch);
     if (isMoveStart && stretch.published !== null) {
       add(open, both(run(`⟪${fill(MESSAGES.moved, language, { line: lineOf(stretch.published) })}`, "moved")));
     }
@@ -73,7 +73,7 @@ interface OpenLine {
 }
 
 /** The line numbers of the first stretch that has any, in each text. */
-function linesWith(lines: Lines, { anonymised, published }: Stretch, lineOf: (side: Side) => number): Lines {
+function linesWith(lines: Lines, { anonymised, published }: Stretch): Lines {
   return {
     anonymised: lines.anonymised ?? (anonymised && lineOf(anonymised)),
     published: lines.published ?? (published && lineOf(published)),

@@ -1,0 +1,61 @@
+import type { Shown } from "./notation.js";
+
+/** Notations in which a part of what stood there was kept, or that join several runs. */
+export const KEPT_NOTATIONS: readonly Shown[] = [
+  {
+    name: "*.*",
+    standsFor: "one decimal number",
+    examples: [
+      "持有A股⟦X,XXX⟧万股，借款⟦**,***.**⟧元",
+      "突破⟦*.*⟧万亿元",
+      "⟦****⟧年的⟦**.*⟧倍和⟦*.*⟧倍",
+      "增长⟦X.X⟧%",
+      "⟦XXXX.XX.XX⟧",
+    ],
+    traps: ["x.com、所有文件（*.*）"],
+  },
+  {
+    name: "*+*",
+    standsFor: "a code name of numbers",
+    examples: ["落实好省“⟦*+*⟧”政策", "围绕“⟦*+*+*⟧”布局", "按照“⟦X⟧+⟦X⟧”控制性指标"],
+    traps: ["“3+X”高考、“1+X”证书"],
+  },
+  {
+    name: "20xx",
+    standsFor: "a number or a year with its beginning kept",
+    examples: [
+      "安排部署⟦201x⟧年创建工作",
+      "⟦20**⟧年8月，⟦20×⟧年，⟦202X⟧年",
+      "学校⟦20__⟧—⟦20__⟧学年度开学典礼，⟦20__⟧年⟦__⟧月，⟦20○○⟧年",
+      "⟦二〇××⟧年",
+      "通报⟦20xx⟧年全市工作情况，⟦20xx⟧年⟦x⟧月⟦x⟧日",
+      "共⟦1X⟧家，增长⟦3.X⟧%",
+      "1.⟦**⟧，男，汉族⏎2.⟦XX⟧镇干部⟦XXX⟧",
+    ],
+    traps: ["5X光学变焦、20×30厘米", "CPU为x86、分辨率1080x720"],
+  },
+  {
+    name: "谷X",
+    standsFor: "a name with a part kept: the sign alone is the placeholder",
+    examples: ["被告人王⟦X⟧酒后无证驾驶", "刘⟦x⟧甲同志", "段⟦**⟧同志", "⟦X⟧西路", "张⟦*⟧三同志"],
+    traps: ["歼-15X"],
+  },
+  {
+    name: "138****5678",
+    standsFor: "a number with both ends kept",
+    examples: ["电话⟦138****5678⟧", "致电⟦XXX-XXXXXXXX⟧。", "身份证号⟦3301**********1234⟧", "湘A⟦×××××⟧号小型轿车"],
+    traps: ["2**3、3*5、3×5"],
+  },
+  {
+    name: "*G",
+    standsFor: "a code with a letter kept",
+    examples: ["抓好数字孪生、⟦*G⟧、工业互联网"],
+    traps: ["*ST海投"],
+  },
+  {
+    name: "XXX**某某",
+    standsFor: "several, glued together: one for each sign",
+    examples: ["由⟦XXX⟧⟦**⟧⟦某某⟧负责"],
+    traps: [],
+  },
+];
