@@ -2,8 +2,18 @@ import { readFileSync } from "node:fs";
 import { defineConfig } from "vitest/config";
 
 const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
+const SLOW = "tests/**/*.slow.test.ts";
 
-export default defineConfig({
+/** `--mode slow` runs the tests of large files, many threads and much memory, and those alone. */
+export default defineConfig(({ mode }) => ({
   define: { DUIZHAO_VERSION: JSON.stringify(version) },
-  test: { include: ["tests/**/*.test.ts"], testTimeout: 30_000, hookTimeout: 120_000 },
-});
+  test: {
+    include: [mode === "slow" ? SLOW : "tests/**/*.test.ts"],
+    exclude: mode === "slow" ? [] : [SLOW],
+    globalSetup: "tests/browser/tell-skipped.ts",
+    // Files share nothing but what is built: each runs in a process of its own, one for each core.
+    maxWorkers: "100%",
+    testTimeout: mode === "slow" ? 240_000 : 30_000,
+    hookTimeout: 120_000,
+  },
+}));

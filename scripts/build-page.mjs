@@ -1,18 +1,17 @@
-// Bundles the style and the script of each report page into a module beside it, with the hashes
+// Bundles the style and the script of each report page into a module beside what renders it, with the hashes
 // by which the page's content security policy lets them in.
 import { createHash } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
-await buildPage("../src/report/html/", "page.generated.ts");
-await buildPage("../src/report/scan/html/", "scan-page.generated.ts");
+await buildPage("compare");
+await buildPage("scan");
 
-async function buildPage(place, name) {
-  const folder = fileURLToPath(new URL(place, import.meta.url));
+async function buildPage(report) {
   const bundled = await build({
-    absWorkingDir: folder,
-    entryPoints: { script: "page/main.ts", style: "style.css" },
+    absWorkingDir: fileURLToPath(new URL("../src/report/", import.meta.url)),
+    entryPoints: { script: `page-scripts/${report}/main.ts`, style: `${report}/html/style.css` },
     outdir: "unwritten",
     write: false,
     bundle: true,
@@ -26,10 +25,10 @@ async function buildPage(place, name) {
   const script = textOf("script.js");
   const style = textOf("style.css");
   for (const [part, text] of Object.entries({ script, style })) {
-    if (/<\/|<!--|\r/i.test(text)) throw new Error(`the ${part} of ${name} would end its own element`);
+    if (/<\/|<!--|\r/i.test(text)) throw new Error(`the ${part} of the ${report} page would end its own element`);
   }
   writeFileSync(
-    `${folder}${name}`,
+    `src/report/${report}/html/page.generated.ts`,
     `// Made by scripts/build-page.mjs.
 export const pageScript = ${JSON.stringify(script)};
 export const pageScriptHash = ${JSON.stringify(hashOf(script))};

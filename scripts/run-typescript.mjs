@@ -1,8 +1,11 @@
 // Runs a TypeScript program of the project: node scripts/run-typescript.mjs PROGRAM.ts ARGUMENTS…
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
+
+// Sources that are made, and the dictionary.
+if (!existsSync("dist")) await import("./build.mjs");
 
 const [program, ...given] = process.argv.slice(2);
 const { version } = JSON.parse(readFileSync("package.json", "utf8"));

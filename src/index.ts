@@ -9,23 +9,26 @@ export type { Run } from "./align/run.js";
 export { wildcardOf, type Wildcard } from "./align/wildcard.js";
 export { findPlaceholders } from "./placeholders/find-placeholders.js";
 export { maskStyle } from "./placeholders/mask-style.js";
-export type { Kind, MaskStyleRow, Placeholder } from "./placeholders/placeholder.js";
+export type { Kind } from "./answer/kind.js";
+export type { MaskStyleRow } from "./answer/mask-style.js";
+export type { Placeholder } from "./placeholders/placeholder.js";
 export { documentFromBytes } from "./read/document-from-bytes.js";
 export { documentFromText } from "./read/document-from-text.js";
-export type { Compared } from "./report/compared.js";
-export type * from "./report/comparison.js";
-export { renderCsv } from "./report/csv.js";
-export { renderHtml } from "./report/html/html.js";
-export { renderJson } from "./report/json.js";
-export { renderMarkdown } from "./report/markdown.js";
-export { renderPatch } from "./report/patch.js";
-export { renderText } from "./report/text.js";
-export { resolve, type Resolution } from "./resolve/resolve.js";
+export type { Compared, ComparisonOptions } from "./report/compare/compared.js";
+export type * from "./answer/comparison.js";
+export { renderComparisonCsv } from "./report/compare/csv.js";
+export { renderComparisonHtml } from "./report/compare/html/html.js";
+export { renderComparisonJson } from "./report/compare/json.js";
+export { renderComparisonMarkdown } from "./report/compare/markdown.js";
+export { renderComparisonPatch } from "./report/compare/patch.js";
+export { renderComparisonText } from "./report/compare/text/text.js";
+export type { Resolution } from "./resolve/resolution.js";
+export { resolve } from "./resolve/resolve.js";
 export { loadKnowledge, type Knowledge } from "./clues/knowledge.js";
-export { scanCsv } from "./report/scan/csv.js";
-export { scanHtml } from "./report/scan/html/html.js";
-export { scanJson } from "./report/scan/json.js";
-export { scanMarkdown } from "./report/scan/markdown.js";
+export { openScanCsv } from "./report/scan/csv.js";
+export { openScanHtml } from "./report/scan/html/html.js";
+export { openScanJson } from "./report/scan/json.js";
+export { openScanMarkdown } from "./report/scan/markdown.js";
 export {
   rowOf,
   type ScanEnd,
@@ -34,8 +37,9 @@ export {
   type ScanRow,
   type ScannedText,
 } from "./report/scan/rendering.js";
-export type * from "./report/scan/scan.js";
-export { scanText, type ScanTextOptions } from "./report/scan/text.js";
+export type { PartWriter, ReportOptions } from "./report/shared/format.js";
+export type * from "./answer/scan.js";
+export { openScanText } from "./report/scan/text/text.js";
 export { scan, type ScanSettings } from "./scan.js";
 export { segmentsOf, type UnitSegment } from "./reuse/segments.js";
 export {

@@ -8,7 +8,8 @@ import { findSearchPhrases } from "./clues/search-phrases.js";
 import { see } from "./clues/seen.js";
 import { findStockPhrases } from "./clues/stock.js";
 import { estimateTime } from "./clues/time.js";
-import { boundInText } from "./placeholders/bound-in-text.js";
+import { unknownMark } from "./bindings/mark.js";
+import { boundInText } from "./bindings/bound-in-text.js";
 import { findPlaceholders } from "./placeholders/find-placeholders.js";
 import { looksPrivate } from "./placeholders/looks-private.js";
 import { maskStyle } from "./placeholders/mask-style.js";
@@ -18,12 +19,12 @@ import { unmarkedDeletions } from "./placeholders/unmarked-deletions.js";
 import { publishedSigns } from "./profile/published-signs.js";
 import { textKind } from "./profile/text-kind.js";
 import { reportersVoices } from "./profile/voices.js";
-import type { ScannedDocument } from "./report/scan/scan.js";
-import { scannedOf } from "./report/scan/scanned-of.js";
-import { countCharacters } from "./reuse/figures.js";
+import type { ScannedDocument } from "./answer/scan.js";
+import { scannedOf } from "./assemble/scanned-of.js";
+import { countCharacters } from "./text/count-characters.js";
 import type { Document } from "./text/document.js";
 import { sentencesOf } from "./text/sentences.js";
-import type { TaggedWord } from "./words/words.js";
+import type { TaggedWord } from "./words/tagged-word.js";
 
 /** The number of search phrases, unless told. */
 export const USUAL_CLUES = 10;
@@ -66,7 +67,7 @@ export function scan(document: Document, knowledge: Knowledge, settings: ScanSet
     document,
     characters: countCharacters(text),
     placeholders: placeholders.map((placeholder) => ({ placeholder, ...noteOf(text, placeholder) })),
-    bound: boundInText(text, placeholders),
+    bound: boundInText(text, placeholders.map(unknownMark)),
     maskStyle: maskStyle(placeholders).map((row) => ({ ...row, said: styleInWords(row) })),
     deletions,
     leaks,

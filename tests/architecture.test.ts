@@ -1,72 +1,110 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
 import { describe, expect, it } from "vitest";
+import { circles, importsIn, importsOf, sourceFiles, type Import } from "./imports.js";
 
-/** What the files of a folder may import: anything of the folders and files in `values`, types of those in `types`. */
-const DIRECTIONS: Readonly<Record<string, { readonly values: readonly string[]; readonly types: readonly string[] }>> =
-  {
-    text: { values: [], types: [] },
-    lexicons: { values: [], types: [] },
-    placeholders: { values: ["text", "lexicons"], types: [] },
-    values: { values: ["text", "lexicons"], types: ["placeholders"] },
-    align: { values: ["text", "lexicons", "values"], types: ["placeholders"] },
-    resolve: { values: ["text", "lexicons", "values", "align/run.js"], types: ["align", "placeholders", "report"] },
-    reuse: { values: ["text", "lexicons", "align/run.js"], types: ["align", "placeholders", "resolve", "report"] },
-    words: { values: ["text"], types: [] },
-    read: { values: ["text"], types: [] },
-    clues: { values: ["text", "lexicons"], types: ["words", "report"] },
-    profile: { values: ["text", "lexicons"], types: ["report"] },
-    report: {
-      values: ["text", "words", "."],
-      types: ["placeholders", "align", "resolve", "reuse", "clues", "profile"],
-    },
-  };
+/**
+ * The floors of the house, from the ground up. What the files of a folder may import beside those of
+ * their own: functions of the folders and files in `values`, types of those in `types`.
+ */
+const FLOORS: Readonly<Record<string, { readonly values: readonly string[]; readonly types: readonly string[] }>> = {
+  "text": { values: [], types: [] },
+  "answer": { values: [], types: ["text"] },
+  "lexicons": { values: [], types: [] },
+  "words": { values: ["text"], types: [] },
+  "read": { values: ["text"], types: [] },
+  "placeholders": { values: ["text", "lexicons"], types: ["answer"] },
+  "values": { values: ["text", "lexicons"], types: ["answer", "placeholders"] },
+  "align": { values: ["text", "lexicons", "values"], types: ["answer", "placeholders"] },
+  "bindings": { values: ["text", "lexicons"], types: ["answer"] },
+  "resolve": {
+    values: ["text", "lexicons", "values", "bindings", "align/run.ts"],
+    types: ["answer", "align", "placeholders"],
+  },
+  "reuse": { values: ["text", "lexicons", "align/run.ts"], types: ["answer", "align", "placeholders", "resolve"] },
+  "clues": { values: ["text", "lexicons"], types: ["answer", "words"] },
+  "profile": { values: ["text", "lexicons"], types: ["answer"] },
+  "assemble": {
+    values: ["text", "version.ts"],
+    types: ["answer", "placeholders", "align", "bindings", "resolve", "reuse", "clues", "profile"],
+  },
+  "report/shared": { values: ["text"], types: ["answer"] },
+  "report/page-scripts": { values: [], types: [] },
+  "report/compare": { values: ["text", "report/shared", "version.ts"], types: ["answer", "words"] },
+  "report/scan": { values: ["text", "report/shared", "version.ts"], types: ["answer"] },
+};
 
 /** Only these may know Node. */
-const NODE_FOLDERS: ReadonlySet<string> = new Set(["read", "words", "cli"]);
+const NODE_FOLDERS = ["read", "words", "cli"];
 
-interface Import {
-  readonly from: string;
-  readonly folder: string;
-  readonly target: string;
-  readonly isType: boolean;
+const files = new Set(sourceFiles("src"));
+const imports = importsIn("src");
+const ofOurs = imports.filter(({ target }) => files.has(target));
+
+const isWithin = (file: string, place: string): boolean => file === place || file.startsWith(`${place}/`);
+
+/** The floor that a file is on: the longest that fits. */
+const floorOf = (file: string): string | undefined =>
+  Object.keys(FLOORS)
+    .filter((floor) => isWithin(file, floor))
+    .toSorted((one, other) => other.length - one.length)[0];
+
+function wrongImports(of: readonly Import[]): Import[] {
+  return of.filter(({ from, target, isType }) => {
+    const floor = floorOf(from);
+    if (floor === undefined || isWithin(target, floor)) return false;
+    const { values, types } = FLOORS[floor];
+    return !(isType ? [...values, ...types] : values).some((place) => isWithin(target, place));
+  });
 }
 
-const files = readdirSync("src", { recursive: true, encoding: "utf8" })
-  .filter((name) => name.endsWith(".ts") && !name.endsWith(".generated.ts"))
-  .map((name) => join("src", name));
-
-const imports: readonly Import[] = files.flatMap((from) =>
-  [...readFileSync(from, "utf8").matchAll(/^(?:import|export) (type )?[^;]*?from "([^"]+)";/gms)].map(
-    ([, type, target]) => ({
-      from,
-      folder: relative("src", from).split("/")[0],
-      target: target.startsWith(".") ? relative("src", join(dirname(from), target)) : target,
-      isType: type !== undefined,
-    }),
-  ),
-);
-
-const folderOf = (target: string): string => (target.includes("/") ? target.split("/")[0] : ".");
-
 describe("the direction of imports", () => {
-  it.each(Object.entries(DIRECTIONS))("%s", (folder, { values, types }) => {
-    const wrong = imports
-      .filter((entry) => entry.folder === folder && files.includes(join("src", entry.target.replace(/\.js$/, ".ts"))))
-      .filter(({ target }) => folderOf(target) !== folder)
-      .filter(({ target }) => !values.includes(folderOf(target)) && !values.includes(target))
-      .filter(({ target, isType }) => !(isType && types.includes(folderOf(target))));
-    expect(wrong).toEqual([]);
+  it.each(Object.keys(FLOORS))("%s", (floor) => {
+    expect(files.size).toBeGreaterThan(100);
+    expect([...files].some((file) => floorOf(file) === floor)).toBe(true);
+    expect(wrongImports(ofOurs.filter(({ from }) => floorOf(from) === floor))).toEqual([]);
   });
 
-  it("is looked at in every folder", () => {
-    expect(imports.length).toBeGreaterThan(50);
-    for (const folder of Object.keys(DIRECTIONS))
-      expect(files.some((file) => file.startsWith(`src/${folder}/`))).toBe(true);
+  it("each folder is a floor, but for what stands on all of them", () => {
+    const folders = new Set([...files].filter((file) => file.includes("/") && floorOf(file) === undefined));
+    expect([...folders].filter((file) => !isWithin(file, "cli"))).toEqual([]);
+  });
+
+  it("no floor rests on one above it, types counted", () => {
+    const floors = Object.entries(FLOORS).flatMap(([from, { values, types }]) =>
+      [...values, ...types].map((target) => ({ from, target: floorOf(target) ?? target, isType: false })),
+    );
+    expect(circles(floors)).toEqual([]);
+  });
+
+  it.each([
+    ["resolve/value.ts", 'import type { Kind } from "../report/shared/labels.js";'],
+    ["text/span.ts", 'import { compare } from "../compare.js";'],
+    ["align/gap.ts", 'import { findPlaceholders } from "../placeholders/find-placeholders.js";'],
+    ["answer/kind.ts", 'export type { Placeholder } from "../placeholders/placeholder.js";'],
+    ["clues/leaks.ts", 'const { align } = await import("../align/align.js");'],
+  ])("%s with %s is wrong", (from, text) => {
+    expect(wrongImports(importsOf(from, text))).toHaveLength(1);
+  });
+});
+
+describe("circles", () => {
+  it.each(["src", "bench", "tests"])("%s has none, types counted", (folder) => {
+    expect(circles(importsIn(folder))).toEqual([]);
+  });
+
+  it("are seen", () => {
+    const between = (from: string, to: string) => importsOf(from, `import type { One } from "./${to}.js";`);
+    const chain = [...between("a.ts", "b"), ...between("b.ts", "c"), ...between("d.ts", "a")];
+    expect(circles(chain)).toEqual([]);
+    expect(circles([...chain, ...between("c.ts", "a")]).map((circle) => circle.toSorted())).toEqual([
+      ["a.ts", "b.ts", "c.ts"],
+    ]);
+    expect(circles(between("a.ts", "a"))).toEqual([["a.ts"]]);
   });
 });
 
 it("what runs in a browser imports nothing of Node's", () => {
-  const wrong = imports.filter(({ folder, target }) => target.startsWith("node:") && !NODE_FOLDERS.has(folder));
+  const wrong = imports.filter(
+    ({ from, target }) => target.startsWith("node:") && !NODE_FOLDERS.some((folder) => isWithin(from, folder)),
+  );
   expect(wrong).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import { linesIn } from "../src/text/locator.js";
 import type { Document } from "../src/text/document.js";
 import { span } from "../src/text/span.js";
 
@@ -8,6 +9,7 @@ export function documentOf(text: string, path = "text.txt"): Document {
     text,
     pieces: [{ textStart: 0, textLength: text.length, sourceStart: 0, sourceLength: text.length }],
     blocks: [{ kind: "paragraph", span: span(0, text.length) }],
+    locator: linesIn(text),
     title: null,
     date: null,
     origin: {

@@ -6,6 +6,7 @@ import { scan } from "../src/scan.js";
 import type { Document } from "../src/text/document.js";
 import { loadWords } from "../src/words/words.js";
 import { documentOf } from "./document-of.js";
+import { expectNearLinear } from "./growth.js";
 
 const knowledge = await loadKnowledge();
 const words = await loadWords();
@@ -115,34 +116,9 @@ describe("work grows with the text", () => {
     "X+X",
     "“",
     "、",
-  ])("%s", (unit) => {
-    const small = work(unit.repeat(200));
-    const double = work(unit.repeat(400));
-    expect(double.cut).toBeLessThanOrEqual(2.1 * small.cut + 100);
-    expect(double.asked).toBeLessThanOrEqual(3 * small.asked + 100);
-    expect(small.cut).toBeLessThanOrEqual(unit.length * 200);
+  ])("%s", async (unit) => {
+    await expectNearLinear((count) => work(unit.repeat(count)).cut, 200);
+    await expectNearLinear((count) => 1 + work(unit.repeat(count)).asked, 200);
+    expect(work(unit.repeat(200)).cut).toBeLessThanOrEqual(unit.length * 200);
   });
 });
-
-describe("a text of very many findings", () => {
-  it.each([
-    ["headings", "一、总的要求\n", 200, ({ profile }: Scanned) => profile.headings],
-    ["occurrences of 汉滨区", "汉滨区\n", 10_000, ({ leaks }: Scanned) => leaks[0].occurrences],
-    ["placeholders", "有X项\n", 100_000, ({ placeholders }: Scanned) => placeholders],
-    ["unmarked deletions", "达到亿元，\n", 100_000, ({ deletions }: Scanned) => deletions],
-  ])("%s are listed up to a limit, and that is said", (name, line, most, listOf) => {
-    const whole = scanned(documentOf(line.repeat(most)), false);
-    expect(listOf(whole)).toHaveLength(most);
-    expect(whole.warnings.map(({ code }) => code)).toEqual(["no-words"]);
-    const cut = scanned(documentOf(line.repeat(most + 1)), false);
-    expect(listOf(cut).map(({ start }) => start)).toEqual(listOf(whole).map(({ start }) => start));
-    expect(cut.warnings.at(-1)).toMatchObject({
-      code: "cut-short",
-      message: {
-        en: `${(most + 1).toLocaleString("en")} ${name}, of which the first ${most.toLocaleString("en")} are listed`,
-      },
-    });
-  });
-});
-
-type Scanned = ReturnType<typeof scanned>;

@@ -4,7 +4,7 @@ import { readLabelled } from "../bench/eval/labelled.js";
 import { loadKnowledge } from "../src/clues/knowledge.js";
 import { documentFromText } from "../src/read/document-from-text.js";
 import { readDocument } from "../src/read/read-document.js";
-import type { ScannedDocument } from "../src/report/scan/scan.js";
+import type { ScannedDocument } from "../src/answer/scan.js";
 import { scan, type ScanSettings } from "../src/scan.js";
 import type { Document } from "../src/text/document.js";
 import { loadEngine, loadWords } from "../src/words/words.js";

@@ -1,5 +1,5 @@
 import { BINS, type Figures } from "./measure.js";
-import { alarmRate, percent, rightShare, share, valued, valueless } from "./tables.js";
+import { alarmRate, percent, rightShare, share, valued, valueless } from "./shares.js";
 
 /** Something that is asked of the tool, and whether it was reached; `met` is null where nothing was counted. */
 export interface Bar {

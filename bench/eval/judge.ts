@@ -1,4 +1,4 @@
-import type { PlaceholderResult } from "../../src/report/comparison.js";
+import type { PlaceholderResult } from "../../src/answer/comparison.js";
 import type { TruePlaceholder } from "./truth.js";
 
 /**

@@ -1,6 +1,7 @@
 import type { Agreement, Agreements } from "./labelled-agreement.js";
 import type { LabelledFigures } from "./labelled.js";
-import { percent, renderTable, share } from "./tables.js";
+import { percent, share } from "./shares.js";
+import { renderTable } from "./tables.js";
 
 interface Column {
   readonly head: string;

@@ -1,4 +1,4 @@
-import type { Comparison, PlaceholderResult, Range, Reuse } from "../../src/report/comparison.js";
+import type { Comparison, PlaceholderResult, Range, Reuse } from "../../src/answer/comparison.js";
 import { falseAlarms, judge, overlap, type Judgement } from "./judge.js";
 import { measureSentences, type SentenceError, type SentenceFigures } from "./sentence-measure.js";
 import type { Truth } from "./truth.js";

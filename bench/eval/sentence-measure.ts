@@ -1,4 +1,4 @@
-import type { Range, SentenceReuse } from "../../src/report/comparison.js";
+import type { Range, SentenceReuse } from "../../src/answer/comparison.js";
 import { overlap } from "./judge.js";
 import type { SentenceRow } from "./truth.js";
 

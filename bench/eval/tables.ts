@@ -1,4 +1,5 @@
 import type { Bar } from "./bars.js";
+import { alarmRate, percent, rightShare, share, valueless } from "./shares.js";
 import { BINS, type Figures } from "./measure.js";
 
 export interface Row {
@@ -26,33 +27,6 @@ const COLUMNS: readonly { readonly head: string; readonly cell: (figures: Figure
   { head: "paired", cell: ({ negative }) => percent(share(negative.paired, negative.characters)) },
   { head: "ms", cell: ({ milliseconds }) => milliseconds.toFixed(0) },
 ];
-
-export function share(part: number, whole: number): number | null {
-  return whole === 0 ? null : part / whole;
-}
-
-/** Placeholders with a right value. */
-export function valued({ right, wrong, unfilled }: Figures): number {
-  return right + wrong + unfilled;
-}
-
-/** Placeholders without a right value. */
-export function valueless({ falseFills, inferred, blank }: Figures): number {
-  return falseFills + inferred + blank;
-}
-
-export function rightShare(figures: Figures): number | null {
-  return share(figures.right, valued(figures));
-}
-
-/** False alarms in 20,000 characters. */
-export function alarmRate({ falseAlarms, characters }: Figures): number {
-  return characters === 0 ? 0 : (falseAlarms * 20_000) / characters;
-}
-
-export function percent(part: number | null): string {
-  return part === null ? "" : `${(100 * part).toFixed(2)}`;
-}
 
 export function renderFigures(title: string, rows: readonly Row[]): string {
   const head = [title, ...COLUMNS.map((column) => column.head)];

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import type { Comparison, PlaceholderResult } from "../../src/report/comparison.js";
+import type { Comparison, PlaceholderResult } from "../../src/answer/comparison.js";
 import type { TextSpan } from "../eval/truth.js";
 import { readPorcelain, readPrintedEdits, readWdiff, WDIFF_MARKS, type ReadEdits } from "./read-edits.js";
 import type { BenchPair } from "./seed-pair.js";
@@ -131,8 +131,9 @@ function answerOf(read: ReadEdits, tellsTime: boolean): Contender["answer"] {
 
 /** As far as the judge of the evaluation looks at a result. */
 function plainResult({ offset, length }: TextSpan, value: string | null): PlaceholderResult {
-  const basis = value === null ? "none" : "direct";
-  const seen: Partial<PlaceholderResult> = { start: offset, end: offset + length, value, basis, evidence: [] };
+  const place = { start: offset, end: offset + length, evidence: [] };
+  const seen: Partial<PlaceholderResult> =
+    value === null ? { ...place, value, basis: "none" } : { ...place, value, basis: "direct" };
   return seen as PlaceholderResult;
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { falseAlarms, judge } from "../eval/judge.js";
-import type { PlaceholderResult } from "../../src/report/comparison.js";
+import type { PlaceholderResult } from "../../src/answer/comparison.js";
 import type { TruePlaceholder } from "../eval/truth.js";
 import type { Answer, Contender, PairFiles } from "./contenders.js";
 import { measureProcess, type MeasuredProcess } from "./measure-process.js";

@@ -1,14 +1,19 @@
 import { leftEnd, match, rightEnd, type Run } from "./run.js";
-import type { Taken } from "./seeds.js";
+import { mark, type Taken } from "./taken.js";
 
 /** How many earlier seeds a seed looks at for the one that it follows. */
 const LOOK_BACK = 60;
 /** Seeds further apart than this, in units of either text, are not one passage by themselves. */
-const FARTHEST = 400;
+const FARTHEST_SEED = 400;
 const LEAST_PIECE = 3;
+/** What it costs to join two seeds; each unit between them; each unit that more of one text than of the other lies there. */
+const JOIN = 1;
+const APART = 0.01;
+const ASLANT = 0.01;
+const LOG_ASLANT = 0.4;
 
 /** Seeds that follow each other in both texts. */
-interface Chain {
+export interface Chain {
   readonly score: number;
   readonly seeds: readonly Run[];
 }
@@ -34,7 +39,8 @@ export function takeChains(seeds: readonly Run[], taken: Taken, least: number): 
   return runs;
 }
 
-function bestChains(seeds: readonly Run[], least: number): Chain[] {
+/** All seeds in chains of at least that score, the best first; each seed is in one. */
+export function bestChains(seeds: readonly Run[], least: number): Chain[] {
   const scores = new Float64Array(seeds.length);
   const previous = new Int32Array(seeds.length).fill(-1);
   for (let at = 0; at < seeds.length; at++) {
@@ -69,16 +75,16 @@ function bestChains(seeds: readonly Run[], least: number): Chain[] {
  * What a seed adds behind another: its new units less the price of the gap; null where it can't follow.
  * One wide gap costs less than two of half its width: texts are cut in one place rather than in two.
  */
-function gainOf(before: Run, seed: Run): number | null {
+export function gainOf(before: Run, seed: Run): number | null {
   if (before.left >= seed.left || before.right >= seed.right) return null;
   const gapLeft = seed.left - leftEnd(before);
   const gapRight = seed.right - rightEnd(before);
-  if (gapLeft > FARTHEST || gapRight > FARTHEST) return null;
+  if (gapLeft > FARTHEST_SEED || gapRight > FARTHEST_SEED) return null;
   const overlap = Math.max(0, -gapLeft, -gapRight);
   if (seed.leftLength - overlap < LEAST_PIECE) return null;
   const far = Math.max(0, gapLeft) + Math.max(0, gapRight);
   const slant = Math.abs(gapLeft - gapRight);
-  return seed.leftLength - overlap - 1 - 0.01 * far - 0.01 * slant - 0.4 * Math.log2(1 + slant);
+  return seed.leftLength - overlap - JOIN - APART * far - ASLANT * slant - LOG_ASLANT * Math.log2(1 + slant);
 }
 
 function freeParts(run: Run, taken: Taken): Run[] {
@@ -93,9 +99,4 @@ function freeParts(run: Run, taken: Taken): Run[] {
     }
   }
   return parts;
-}
-
-export function mark(run: Run, taken: Taken): void {
-  taken.left.fill(1, run.left, leftEnd(run));
-  taken.right.fill(1, run.right, rightEnd(run));
 }

@@ -1,6 +1,7 @@
-import type { Side } from "./side.js";
-import { islandsOf } from "./islands.js";
+import { islandsOf, wordsIn } from "./islands.js";
+import type { Pair } from "./pair.js";
 import { joinTouching, leftEnd, match, rightEnd, turned, type Run } from "./run.js";
+import type { Side } from "./side.js";
 
 /** An island of so many words' characters stands by itself. */
 const STANDS_ALONE = 20;
@@ -16,7 +17,8 @@ const NEARBY = 300;
  *
  *   绿色食品减税降费XX亿元，旅客吞吐量XX万人次 | 基层医疗改建站点5处，旅客吞吐量5100万人次   →   nothing is paired
  */
-export function dropScraps(runs: readonly Run[], left: Side, right: Side): Run[] {
+export function dropScraps(pair: Pair): Pair {
+  const { left, right, runs } = pair;
   const inLeft = new Sentences(left);
   const inRight = new Sentences(right);
   for (const run of runs) {
@@ -25,7 +27,7 @@ export function dropScraps(runs: readonly Run[], left: Side, right: Side): Run[]
   }
   const pieces = islandsOf(runs).flatMap((island) => cutAtSentences(island, left, right));
   const stands = pieces.map((piece) => {
-    if (standsAlone(piece, left)) return true;
+    if (wordsIn(piece, left) >= STANDS_ALONE) return true;
     const { left: at, right: there } = piece[0];
     return Math.max(inLeft.covered(at, there), inRight.covered(there, at)) >= LEAST_COVERED;
   });
@@ -33,9 +35,8 @@ export function dropScraps(runs: readonly Run[], left: Side, right: Side): Run[]
     stands[holder] &&
     isNear(pieces[Math.min(held, holder)], pieces[Math.max(held, holder)]) &&
     (inLeft.areInOne(pieces[held][0].left, pieces[holder][0].left) || isWithoutHoles(pieces[held]));
-  return joinTouching(
-    pieces.flatMap((piece, at) => (stands[at] || isHeldBy(at, at - 1) || isHeldBy(at, at + 1) ? piece : [])),
-  );
+  const kept = pieces.filter((_, at) => stands[at] || isHeldBy(at, at - 1) || isHeldBy(at, at + 1));
+  return { ...pair, runs: joinTouching(kept.flat()) };
 }
 
 /** Cuts an island where a sentence begins in both texts. */
@@ -54,18 +55,6 @@ function cutAtSentences(island: readonly Run[], left: Side, right: Side): Run[][
     else pieces[pieces.length - 1].push(match(run.left + from, run.right + from, length - from));
   }
   return pieces;
-}
-
-function standsAlone(piece: readonly Run[], { words }: Side): boolean {
-  let count = 0;
-  for (const run of piece) {
-    if (run.kind === "hole") continue;
-    for (let i = run.left; i < leftEnd(run); i++) {
-      count += words[i];
-      if (count >= STANDS_ALONE) return true;
-    }
-  }
-  return false;
 }
 
 /** Nothing is said of a placeholder by it. */

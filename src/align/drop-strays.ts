@@ -1,7 +1,10 @@
 import { isPunctuation } from "../text/characters.js";
 import { HOLE, type NormalisedText } from "../text/normalise.js";
-import { beginsClause, endsClause, islandsOf, wordsIn } from "./islands.js";
+import { beginLine, beginsClause, endsClause } from "./clauses.js";
+import { islandsOf, wordsIn } from "./islands.js";
+import type { Pair } from "./pair.js";
 import { leftEnd, rightEnd, type Run } from "./run.js";
+import type { Side } from "./side.js";
 
 /** Words' characters that an island must share to be the same passage and not chance. */
 const LEAST_ISLAND = 8;
@@ -18,32 +21,34 @@ const LEAST_FRINGE_TO_LINE = 1;
  *   当前，XX正处在…的关键期。 | 这些成绩的取得…的结果。   →   nothing of the two is paired
  *   …信息化进程。在XX市，… | …信息化进程。溧阳市、…   →   …信息化进程。
  */
-export function dropStrays(runs: readonly Run[], left: NormalisedText, right: NormalisedText): Run[] {
-  return islandsOf(runs).flatMap((whole) => {
-    const island = trimFringes(whole, left, right);
+export function dropStrays(pair: Pair): Pair {
+  const { left, right } = pair;
+  const runs = islandsOf(pair.runs).flatMap((whole) => {
+    const island = withoutFringes(whole, left, right);
     if (island.length === 0) return [];
     const shared = wordsIn(island, left);
-    const isKept = shared >= LEAST_ISLAND || (shared >= LEAST_CLAUSE && isWholeClause(island, left, right));
+    const isKept = shared >= LEAST_ISLAND || (shared >= LEAST_CLAUSE && isWholeClause(island, left.text, right.text));
     return isKept ? island : [];
   });
+  return { ...pair, runs };
 }
 
-function trimFringes(island: readonly Run[], left: NormalisedText, right: NormalisedText): Run[] {
+function withoutFringes(island: readonly Run[], left: Side, right: Side): readonly Run[] {
   const isApart = (run: Run, at: number, runs: readonly Run[]): boolean =>
-    at > 0 && !touches(runs[at - 1], run, left, right);
-  let kept = [...island];
+    at > 0 && !touches(runs[at - 1], run, left.text, right.text);
+  let kept = island;
   for (;;) {
     const start = kept.findIndex(isApart);
     if (start < 0) break;
     const fringe = kept.slice(0, start);
-    if (wordsIn(fringe, left) >= leastFringe(atStart(fringe[0], left, right))) break;
+    if (wordsIn(fringe, left) >= leastFringe(atStart(fringe[0], left.text, right.text))) break;
     kept = kept.slice(start);
   }
   for (;;) {
     const start = kept.findLastIndex(isApart);
     if (start < 0) break;
     const fringe = kept.slice(start);
-    if (wordsIn(fringe, left) >= leastFringe(atEnd(kept[kept.length - 1], left, right))) break;
+    if (wordsIn(fringe, left) >= leastFringe(atEnd(kept[kept.length - 1], left.text, right.text))) break;
     kept = kept.slice(0, start);
   }
   return kept;
@@ -58,12 +63,12 @@ function leastFringe(reach: Reach): number {
 }
 
 function atStart(run: Run, left: NormalisedText, right: NormalisedText): Reach {
-  if (left.lineStarts[run.left] === 1 && right.lineStarts[run.right] === 1) return "line";
+  if (beginLine(left, run.left, right, run.right)) return "line";
   return beginsClause(left, run.left) && beginsClause(right, run.right) ? "clause" : "inside";
 }
 
 function atEnd(run: Run, left: NormalisedText, right: NormalisedText): Reach {
-  if (left.lineStarts[leftEnd(run)] === 1 && right.lineStarts[rightEnd(run)] === 1) return "line";
+  if (beginLine(left, leftEnd(run), right, rightEnd(run))) return "line";
   return endsClause(left, leftEnd(run)) && endsClause(right, rightEnd(run)) ? "clause" : "inside";
 }
 

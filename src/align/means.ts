@@ -4,12 +4,13 @@ import { LONGEST_VALUE } from "./wildcard.js";
 /** Worse than any score. */
 export const NONE = -1e9;
 
-interface Matrix {
+/** What a gap is filled in; see `fillGap`. */
+export interface Matrix {
   /** The best score that ends in each cell, whatever the state. */
   readonly best: Float32Array;
   /** The best that ends in each cell without a gap, which may be less: a value beside a gap costs more. */
   readonly clean: Float32Array;
-  /** The state of the best score, and bits for what led there; see `fillGap`. */
+  /** The state of the best score, and bits for what led there. */
   readonly trace: Uint8Array;
   /** Units of the other text that a placeholder takes; 0 where a unit is matched with a unit. */
   readonly value: Uint8Array;
@@ -18,19 +19,21 @@ interface Matrix {
   readonly costs: Float64Array;
 }
 
-const CELLS = 1 << 14;
+/** Cells to begin with. */
+const FEW_CELLS = 1 << 14;
 
 type Name = "first" | "last" | "count" | "next" | "reached";
 
 /** Memory that is used again and again: a text of a million characters has a hundred thousand gaps. */
 export class Buffers {
-  #best = new Float32Array(CELLS);
-  #clean = new Float32Array(CELLS);
-  #trace = new Uint8Array(CELLS);
-  #value = new Uint8Array(CELLS);
-  #leftOnly = new Float32Array(CELLS);
+  #best = new Float32Array(FEW_CELLS);
+  #clean = new Float32Array(FEW_CELLS);
+  #trace = new Uint8Array(FEW_CELLS);
+  #value = new Uint8Array(FEW_CELLS);
+  #leftOnly = new Float32Array(FEW_CELLS);
   readonly #costs = new Float64Array(LONGEST_VALUE + 1);
   readonly #numbers = new Map<Name, Int32Array>();
+  readonly #bytes = new Map<"left" | "right", Uint8Array>();
 
   /** So many numbers, all of them `value` or, where that is null, anything; they hold until the name is asked for again. */
   numbers(name: Name, size: number, value: number | null): Int32Array {
@@ -41,6 +44,15 @@ export class Buffers {
       if (value === 0) return known;
     }
     return value === null ? known : known.fill(value, 0, size);
+  }
+
+  /** So many bytes, all of them 0; they hold until the name is asked for again. */
+  bytes(name: "left" | "right", size: number): Uint8Array {
+    const known = this.#bytes.get(name);
+    if (known !== undefined && known.length >= size) return known.subarray(0, size).fill(0);
+    const bytes = new Uint8Array(size);
+    this.#bytes.set(name, bytes);
+    return bytes;
   }
 
   /** A matrix of so many cells in rows of so many columns; it holds until the next is asked for. */

@@ -1,12 +1,11 @@
 import { append } from "../text/append.js";
-import { HOLE, type NormalisedText } from "../text/normalise.js";
-import { leftEnd, match, rightEnd, type Run } from "./run.js";
-import type { Taken } from "./seeds.js";
+import { HOLE, STOP, type NormalisedText } from "../text/normalise.js";
+import { takenIn, type Pair } from "./pair.js";
+import { joinTouching, leftEnd, match, rightEnd, type Run } from "./run.js";
+import { freeBack, type Taken } from "./taken.js";
 
 /** A clause's head or tail that was reworded is no longer than this, in units. */
-const LONGEST = 6;
-/** The folded class of stops; see `normalise`. */
-const STOP = 0x2c;
+const LONGEST_HEAD = 6;
 
 /**
  * Pairs the stops beside a reworded beginning or end of a clause, so that it is seen as one small
@@ -14,33 +13,40 @@ const STOP = 0x2c;
  *
  *   [空前激发，我们|位列第一。大家]用实干的汗水   →   [空前激发|位列第一][，|。][我们|大家]用实干的汗水
  */
-export function pinClauses(runs: readonly Run[], left: NormalisedText, right: NormalisedText, taken: Taken): Run[] {
-  const pinned: Run[] = [...pinBefore(runs[0], left, right, taken)];
+export function pinClauses(pair: Pair): Pair {
+  const taken = takenIn(pair);
+  const passages = pair.passages.map((passage) => ({
+    ...passage,
+    runs: joinTouching(pinned(passage.runs, pair.left.text, pair.right.text, taken)),
+  }));
+  return { ...pair, passages };
+}
+
+function pinned(runs: readonly Run[], left: NormalisedText, right: NormalisedText, taken: Taken): Run[] {
+  const all: Run[] = [...pinBefore(runs[0], left, right, taken)];
   let last: Run | undefined;
   for (const run of runs) {
     if (last !== undefined && run.left > leftEnd(last) && run.right > rightEnd(last)) {
-      append(pinned, pinsBetween(last, run, left, right));
+      append(all, pinsBetween(last, run, left, right));
     }
-    pinned.push(run);
+    all.push(run);
     last = run;
   }
-  return pinned;
+  return all;
 }
 
 /** The same at the beginning of a passage, where nothing is paired before: [我们|大家]用实干的汗水. */
 function pinBefore(first: Run, left: NormalisedText, right: NormalisedText, taken: Taken): Run[] {
   const [inLeft, inRight] = [
-    stopBefore(left, first.left, freeFrom(taken.left, first.left)),
-    stopBefore(right, first.right, freeFrom(taken.right, first.right)),
+    stopBefore(left, first.left, freeNear(taken.left, first.left)),
+    stopBefore(right, first.right, freeNear(taken.right, first.right)),
   ];
   return inLeft >= 0 && inRight >= 0 ? [match(inLeft, inRight, 1)] : [];
 }
 
-/** The first of the units before an offset that are all free; no farther back than a pin may be. */
-function freeFrom(taken: Uint8Array, offset: number): number {
-  let at = offset;
-  while (at > 0 && offset - at <= LONGEST && taken[at - 1] === 0) at--;
-  return at;
+/** No farther back than a pin may be. */
+function freeNear(taken: Uint8Array, end: number): number {
+  return freeBack(taken, end, Math.max(0, end - LONGEST_HEAD - 1));
 }
 
 function pinsBetween(before: Run, behind: Run, left: NormalisedText, right: NormalisedText): Run[] {
@@ -62,7 +68,7 @@ function pinsBetween(before: Run, behind: Run, left: NormalisedText, right: Norm
 
 /** The first stop behind a short head that holds no placeholder, or -1. */
 function stopAfter({ key }: NormalisedText, from: number, to: number): number {
-  for (let at = from; at < to && at <= from + LONGEST; at++) {
+  for (let at = from; at < to && at <= from + LONGEST_HEAD; at++) {
     if (key[at] >= HOLE) return -1;
     if (key[at] === STOP) return at > from ? at : -1;
   }
@@ -71,7 +77,7 @@ function stopAfter({ key }: NormalisedText, from: number, to: number): number {
 
 /** The last stop before a short tail that holds no placeholder, or -1. */
 function stopBefore({ key }: NormalisedText, from: number, to: number): number {
-  for (let at = from - 1; at >= to && at >= from - LONGEST - 1; at--) {
+  for (let at = from - 1; at >= to && at >= from - LONGEST_HEAD - 1; at--) {
     if (key[at] >= HOLE) return -1;
     if (key[at] === STOP) return at < from - 1 ? at : -1;
   }

@@ -1,17 +1,17 @@
-import type { NormalisedText } from "../text/normalise.js";
 import { islandsOf, wordsIn } from "./islands.js";
+import type { Pair } from "./pair.js";
 import { leftEnd, rightEnd, type Run } from "./run.js";
 
 /** Words' characters and the part of its own length that an island must share to stand by itself. */
 const STRONG_WORDS = 60;
-const DENSE = 0.75;
+const DENSE_ISLAND = 0.75;
 /** In texts shorter than that, so much of the shorter one. */
 const STRONG_SHARE = 0.5;
 /** A sentence's worth of words' characters. */
 const SENTENCE_WORDS = 20;
 /** From these shares of the shorter text on, in strong islands or in dense sentences, every island counts. */
-const SAME_SOURCE = 0.15;
-const SAME_SENTENCES = 0.25;
+const ALL_FROM_PASSAGES = 0.15;
+const ALL_FROM_SENTENCES = 0.25;
 /** In less than this share of the shorter text, even passages of that length are wording that the genre hands on. */
 const COUNTERPART = 0.06;
 /** Reports of different places were found to share slogans of up to 194 words' characters, word for word. */
@@ -21,14 +21,6 @@ const BEYOND_GENRE = 200;
 const SECTION_WORDS = 400;
 const CLOSE = 100;
 
-export interface Restrained {
-  readonly runs: readonly Run[];
-  /** Whether enough is shared for the one text to say what was masked in the other. */
-  readonly isCounterpart: boolean;
-  /** Words' characters that were left unpaired: the wording of the genre. */
-  readonly stockWords: number;
-}
-
 /**
  * Two texts of one genre share its stock phrases, and with them the places for numbers: what stands
  * there in one is not what was masked in the other. Unless enough of the texts is shared in long,
@@ -36,19 +28,20 @@ export interface Restrained {
  *
  *   地区生产总值增长XX% | 地区生产总值增长5.5%   →   not paired, if little else is
  */
-export function restrain(runs: readonly Run[], left: NormalisedText, right: NormalisedText): Restrained {
-  const shorter = Math.min(left.key.length, right.key.length);
-  const islands = islandsOf(runs).map((island) => ({
+export function restrain(pair: Pair): Pair {
+  const { left, right } = pair;
+  const shorter = Math.min(left.text.key.length, right.text.key.length);
+  const islands = islandsOf(pair.runs).map((island) => ({
     island,
     words: wordsIn(island, left),
     density: densityOf(island),
   }));
-  const dense = islands.filter(({ density }) => density >= DENSE);
+  const dense = islands.filter(({ density }) => density >= DENSE_ISLAND);
   const strong = dense.filter(({ words }) => words >= Math.min(STRONG_WORDS, STRONG_SHARE * shorter));
   const sentences = dense.filter(({ words }) => words >= SENTENCE_WORDS);
   const strongWords = wordsOf(strong);
-  if (strongWords >= SAME_SOURCE * shorter || wordsOf(sentences) >= SAME_SENTENCES * shorter) {
-    return { runs, isCounterpart: true, stockWords: 0 };
+  if (strongWords >= ALL_FROM_PASSAGES * shorter || wordsOf(sentences) >= ALL_FROM_SENTENCES * shorter) {
+    return pair;
   }
   const sections = sectionsOf(sentences);
   const isCounterpart = sections.length > 0 || (strongWords > 0 && strongWords >= COUNTERPART * shorter);
@@ -56,6 +49,7 @@ export function restrain(runs: readonly Run[], left: NormalisedText, right: Norm
   const kept = new Set([...alone, ...sections.flatMap((section) => within(section, islands))]);
   const keptWords = wordsOf([...kept]);
   return {
+    ...pair,
     runs: islands.filter((one) => kept.has(one)).flatMap(({ island }) => island),
     isCounterpart,
     stockWords: wordsOf(islands) - keptWords,

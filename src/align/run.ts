@@ -32,6 +32,11 @@ export function ofSide(run: Run, side: "left" | "right"): Span<"folded"> {
   return side === "left" ? span(run.left, leftEnd(run)) : span(run.right, rightEnd(run));
 }
 
+/** Sorts runs by their place in the left text, in the array given. */
+export function inOrder(runs: Run[]): Run[] {
+  return runs.sort((a, b) => a.left - b.left);
+}
+
 /** Joins equal stretches that touch each other in both texts. */
 export function joinTouching(runs: readonly Run[]): Run[] {
   const joined: Run[] = [];

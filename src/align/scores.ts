@@ -1,9 +1,9 @@
-import { isDigit, isHan, isWordCharacter } from "../text/characters.js";
+import { isDigit, isHan } from "../text/characters.js";
 import type { NormalisedText } from "../text/normalise.js";
 
 /** What a pair of equal units is worth: a word's character, any other sign; and of unequal ones. */
-export const WORD = 2;
-export const SIGN = 0.7;
+const WORD = 2;
+const SIGN = 0.7;
 /** So much less is a sign worth that is equal by its class alone: ， and 、. */
 export const OTHER_SIGN = 0.3;
 export const MISMATCH = -2.5;
@@ -21,10 +21,6 @@ const SPLIT_QUANTITY = 5;
 /** An alignment that ends or begins with nothing of both texts, a sentence, a line; not one character beyond. */
 export const REACHED: readonly number[] = [0, 2.5, 6];
 
-export function isAtLineEdge({ lineStarts }: NormalisedText, at: number): boolean {
-  return lineStarts[at] === 1 || lineStarts[at + 1] === 1;
-}
-
 /**
  * The price of a value that begins behind a number which the placeholder's own text does not have:
  * of 28家 the value is not 家.
@@ -34,15 +30,7 @@ export function splitsQuantity(own: NormalisedText, at: number, other: Normalise
   return start > 0 && isDigit(before) && isHan(other.key[start]) && own.key[at - 1] !== before ? SPLIT_QUANTITY : 0;
 }
 
-/** Whether both texts begin a clause here: a gap before a value is then a clause of its own. */
-export function startsClause(own: NormalisedText, at: number, other: NormalisedText, start: number): boolean {
-  return at > 0 && start > 0 && own.key[at - 1] === STOP && other.key[start - 1] === STOP;
-}
-
-/** The folded class of stops; see `normalise`. */
-const STOP = 0x2c;
-
-/** What one equal unit is worth. */
-export function weightOf(unit: number): number {
-  return isWordCharacter(unit) ? WORD : SIGN;
+/** What one equal unit is worth; `isWord` is 1 of a word's character, or 0. */
+export function weightOf(isWord: number): number {
+  return isWord === 1 ? WORD : SIGN;
 }

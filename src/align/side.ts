@@ -30,6 +30,13 @@ export function hasHole({ text: { key } }: Side, start: number, end: number): bo
   return false;
 }
 
+/** Words' characters among the units from `start` to `end`. */
+export function wordsBetween({ words }: Side, start: number, end: number): number {
+  let count = 0;
+  for (let at = start; at < end; at++) count += words[at];
+  return count;
+}
+
 function wordsIn(key: Uint32Array): Uint8Array {
   const words = new Uint8Array(key.length);
   for (let at = 0; at < key.length; at++) if (isWordCharacter(key[at])) words[at] = 1;

@@ -1,11 +1,12 @@
-import { HOLE, type NormalisedText } from "../text/normalise.js";
+import { append } from "../text/append.js";
+import { HOLE, STOP, type NormalisedText } from "../text/normalise.js";
+import { isBehindStop } from "./clauses.js";
+import type { Pair } from "./pair.js";
 import { leftEnd, match, ofSide, rightEnd, type Run } from "./run.js";
 import type { Side } from "./side.js";
 
-/** The folded class of stops; see `normalise`. */
-const STOP = 0x2c;
 /** Farther than this, in units, no gap is slid. */
-const FARTHEST = 60;
+const FARTHEST_SLIDE = 60;
 
 /**
  * Slides unpaired text of one side along the equal text beside it, so that it is whole sentences or
@@ -13,30 +14,50 @@ const FARTHEST = 60;
  *
  *   核心技术攻关[|。持续实施十大项目]。   →   核心技术攻关。[|持续实施十大项目。]
  */
-export function slideGaps(runs: readonly Run[], left: Side, right: Side): Run[] {
-  const slid = [...runs];
-  for (let at = 1; at < slid.length; at++) {
-    const [before, behind] = [slid[at - 1], slid[at]];
-    const [gapLeft, gapRight] = [behind.left - leftEnd(before), behind.right - rightEnd(before)];
-    if (gapLeft === 0 && gapRight > 0) slideOne(slid, at, { text: right, side: "right", length: gapRight });
-    if (gapRight === 0 && gapLeft > 0) slideOne(slid, at, { text: left, side: "left", length: gapLeft });
+export function slideGaps(pair: Pair): Pair {
+  const { anchors } = pair;
+  let nextAnchor = 0;
+  const runs: Run[] = [];
+  let filled: Run[] = [];
+  for (const run of pair.runs) {
+    if (run !== anchors[nextAnchor]) {
+      filled.push(run);
+      continue;
+    }
+    nextAnchor++;
+    append(runs, slid(filled, pair.left, pair.right));
+    runs.push(run);
+    filled = [];
   }
-  return slid;
+  append(runs, slid(filled, pair.left, pair.right));
+  return { ...pair, runs };
+}
+
+/** What fills the place between two anchors, which hold fast. */
+function slid(filled: readonly Run[], left: Side, right: Side): Run[] {
+  const runs = [...filled];
+  for (let at = 1; at < runs.length; at++) {
+    const [before, behind] = [runs[at - 1], runs[at]];
+    const [gapLeft, gapRight] = [behind.left - leftEnd(before), behind.right - rightEnd(before)];
+    if (gapLeft === 0 && gapRight > 0) slideOne(runs, at, { text: right, side: "right", length: gapRight });
+    if (gapRight === 0 && gapLeft > 0) slideOne(runs, at, { text: left, side: "left", length: gapLeft });
+  }
+  return runs;
 }
 
 /** Unpaired text of one side. */
-interface Gap {
+interface OneSided {
   readonly text: Side;
   readonly side: "left" | "right";
   readonly length: number;
 }
 
 /** Slides the gap before the run at `at` back, over what is the same at its end, to the best place there is. */
-function slideOne(runs: Run[], at: number, gap: Gap): void {
+function slideOne(runs: Run[], at: number, gap: OneSided): void {
   const start = ofSide(runs[at - 1], gap.side).end;
   let best = start;
   let bestWorth = worthOf(gap.text, start);
-  for (let unit = start; unit > start - FARTHEST; unit--) {
+  for (let unit = start; unit > start - FARTHEST_SLIDE; unit--) {
     if (unit > 0 && worthOf(gap.text, unit) > bestWorth && isBetween(runs, at, unit, gap.side)) {
       best = unit;
       bestWorth = worthOf(gap.text, unit);
@@ -48,13 +69,13 @@ function slideOne(runs: Run[], at: number, gap: Gap): void {
 }
 
 /** Slides the gap on, over what is the same at its beginning, inside the equal text behind it. */
-function slideOn(runs: Run[], at: number, { text, side, length }: Gap): void {
+function slideOn(runs: Run[], at: number, { text, side, length }: OneSided): void {
   const [before, behind] = [runs[at - 1], runs[at]];
   if (before.kind === "hole" || behind.kind === "hole") return;
   const { start } = ofSide(behind, side);
   let best = 0;
   let bestWorth = worthOf(text, start - length);
-  for (let by = 1; by < Math.min(behind.leftLength, FARTHEST); by++) {
+  for (let by = 1; by < Math.min(behind.leftLength, FARTHEST_SLIDE); by++) {
     if (!isSame(text.text, start - length + by - 1, start + by - 1)) break;
     const worth = worthOf(text, start - length + by);
     if (worth > bestWorth) [best, bestWorth] = [by, worth];
@@ -65,7 +86,7 @@ function slideOn(runs: Run[], at: number, { text, side, length }: Gap): void {
 }
 
 /** What was paired from `from` to the gap is paired with what is the same behind it. */
-function moveBehind(runs: Run[], at: number, from: number, { side, length }: Gap): void {
+function moveBehind(runs: Run[], at: number, from: number, { side, length }: OneSided): void {
   for (let index = at - 1; index >= 0; index--) {
     const run = runs[index];
     const { start, end } = ofSide(run, side);
@@ -112,7 +133,7 @@ function isSame({ plain }: NormalisedText, one: number, other: number): boolean 
 }
 
 /** How good a place a gap has to begin at; where it ends is as good. */
-function worthOf({ text: { key }, beginnings }: Side, at: number): number {
+function worthOf({ text, beginnings }: Side, at: number): number {
   if (beginnings[at] > 0) return 1 + beginnings[at];
-  return at > 0 && key[at - 1] === STOP && key[at] !== STOP ? 1 : 0;
+  return isBehindStop(text, at) && text.key[at] !== STOP ? 1 : 0;
 }

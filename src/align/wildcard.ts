@@ -1,5 +1,6 @@
+import type { Kind } from "../answer/kind.js";
+import type { Placeholder } from "../placeholders/placeholder.js";
 import { CHINESE_NUMERALS } from "../lexicons/numerals.js";
-import type { Kind, Placeholder } from "../placeholders/placeholder.js";
 import { isDigit, isHan, isPunctuation, isSentenceEnd, isStop } from "../text/characters.js";
 import { HOLE, type NormalisedText } from "../text/normalise.js";
 import { CharacterClass, LOOKS, NEVER } from "../values/looks.js";

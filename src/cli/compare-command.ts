@@ -1,5 +1,5 @@
-import type { Compared } from "../report/compared.js";
-import { visible } from "../report/visible.js";
+import type { Compared } from "../report/compare/compared.js";
+import { visible } from "../report/shared/visible.js";
 import { Trouble } from "../text/trouble.js";
 import type { Words } from "../words/words.js";
 import { compareFiles, sizeOf } from "./compare-files.js";
@@ -21,7 +21,9 @@ export async function compareCommand(request: CompareRequest): Promise<ExitCode>
     progress.begin("words", bytes);
     const words = await wordsFor(request);
     progress.begin("render", bytes);
-    const text = await render(compared, request, words);
+    const { language, width, color } = request;
+    const render = await request.format.load();
+    const text = render(compared, { language, width, color, ...(words === null ? {} : { words }) });
     progress.end();
     await write(text, request);
     return isSame(compared) ? exitCode.same : exitCode.differ;
@@ -41,29 +43,6 @@ async function wordsFor({ words, language }: CompareRequest): Promise<Words | nu
     if (!(error instanceof Trouble)) throw error;
     process.stderr.write(`duizhao: ${visible(error.said[language])}\n`);
     return null;
-  }
-}
-
-/** Each rendering is loaded only if it is wanted: starting up is most of the time of a small comparison. */
-async function render(compared: Compared, request: CompareRequest, words: Words | null): Promise<string> {
-  const { language, width, color } = request;
-  const withWords = words === null ? {} : { words };
-  switch (request.format) {
-    case "text":
-      return (await import("../report/text.js")).renderText(compared, { language, width, color, ...withWords });
-    case "json":
-      return (await import("../report/json.js")).renderJson(compared, withWords);
-    case "html":
-      return (await import("../report/html/html.js")).renderHtml(compared, {
-        language,
-        ...(words === null ? {} : { words: (text: string) => words.cut(text) }),
-      });
-    case "csv":
-      return (await import("../report/csv.js")).renderCsv(compared);
-    case "markdown":
-      return (await import("../report/markdown.js")).renderMarkdown(compared, { language });
-    case "patch":
-      return (await import("../report/patch.js")).renderPatch(compared);
   }
 }
 

@@ -1,6 +1,6 @@
 import { compare } from "../compare.js";
 import { readDocument } from "../read/read-document.js";
-import type { Compared } from "../report/compared.js";
+import type { Compared } from "../report/compare/compared.js";
 import type { Document } from "../text/document.js";
 import type { Reading } from "./options.js";
 import type { Progress } from "./progress.js";

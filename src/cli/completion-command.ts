@@ -1,98 +1,91 @@
-import type { Command, Option } from "commander";
 import { Trouble } from "../text/trouble.js";
+import type { Vocabulary } from "./flags/vocabulary.js";
 import { writeToStdout } from "./output.js";
 
-export const SHELLS = ["bash", "zsh", "fish"] as const;
-type Shell = (typeof SHELLS)[number];
-
-/** Prints what a shell has to read to complete the program's commands and options, from their own description. */
-export async function completionCommand(shell: string, program: Command): Promise<void> {
-  const write = SCRIPTS[shell as Shell] as ((words: Vocabulary) => string) | undefined;
+/** Prints what a shell has to read to complete commands and, for each of them, the flags that it takes. */
+export async function completionCommand(shell: string, commands: readonly Vocabulary[]): Promise<void> {
+  const write = Object.hasOwn(SCRIPTS, shell) ? SCRIPTS[shell] : undefined;
   if (write === undefined) {
+    const shells = Object.keys(SCRIPTS);
     throw new Trouble(null, {
-      zh: `没有这种 shell 的补全：请用 ${SHELLS.join("、")}`,
-      en: `no completion for that shell: use ${SHELLS.join(", ")}`,
+      zh: `没有这种 shell 的补全：请用 ${shells.join("、")}`,
+      en: `no completion for that shell: use ${shells.join(", ")}`,
     });
   }
-  await writeToStdout(write(vocabularyOf(program)));
+  await writeToStdout(write(commands));
 }
 
-/** What can be typed. */
-interface Vocabulary {
-  readonly commands: readonly { readonly name: string; readonly description: string }[];
-  readonly options: readonly {
-    readonly flag: string;
-    readonly description: string;
-    readonly choices: readonly string[];
-    readonly takesValue: boolean;
-  }[];
-}
+/** Which command it is where none is named. */
+const USUAL = "compare";
 
-function vocabularyOf(program: Command): Vocabulary {
-  const options = new Map<string, Option>();
-  for (const command of program.commands)
-    for (const option of command.options) if (option.long) options.set(option.long, option);
-  return {
-    commands: program.commands.map((command) => ({
-      name: command.name(),
-      description: oneLine(command.description()),
-    })),
-    options: [...options].map(([flag, option]) => ({
-      flag,
-      description: oneLine(option.description),
-      choices: option.argChoices ?? [],
-      takesValue: option.required || option.optional,
-    })),
-  };
-}
-
-/** Fit to stand between single quotes in any of the shells. */
-function oneLine(text: string): string {
-  return text.replaceAll(/\s+/g, " ").replaceAll(/['\\[\]:]/g, " ");
-}
-
-const SCRIPTS: Readonly<Record<Shell, (words: Vocabulary) => string>> = {
-  bash: ({ commands, options }) => `# duizhao: eval "$(duizhao completion bash)"
+const SCRIPTS: Readonly<Record<string, (commands: readonly Vocabulary[]) => string>> = {
+  bash: (commands) => `# duizhao: eval "$(duizhao completion bash)"
 _duizhao() {
-  local current="\${COMP_WORDS[COMP_CWORD]}" previous="\${COMP_WORDS[COMP_CWORD-1]}"
-  case "$previous" in
-${options
-  .filter(({ choices }) => choices.length > 0)
-  .map(({ flag, choices }) => `    ${flag}) COMPREPLY=($(compgen -W '${choices.join(" ")}' -- "$current")); return ;;`)
-  .join("\n")}
+  local current="\${COMP_WORDS[COMP_CWORD]}" previous="\${COMP_WORDS[COMP_CWORD-1]}" command=${USUAL} flags=
+  case "\${COMP_WORDS[1]}" in ${namesOf(commands).join("|")}) command="\${COMP_WORDS[1]}" ;; esac
+  case "$command $previous" in
+${commands.flatMap(bashWords).join("\n")}
+  esac
+  case "$command" in
+${commands.map(({ name, flags }) => `    ${name}) flags='${flags.map(({ long }) => long).join(" ")}' ;;`).join("\n")}
   esac
   case "$current" in
-    -*) COMPREPLY=($(compgen -W '${options.map(({ flag }) => flag).join(" ")}' -- "$current")) ;;
+    -*) COMPREPLY=($(compgen -W "$flags" -- "$current")) ;;
     *)
       COMPREPLY=($(compgen -f -- "$current"))
-      if [ "$COMP_CWORD" -eq 1 ]; then COMPREPLY+=($(compgen -W '${commands.map(({ name }) => name).join(" ")}' -- "$current")); fi ;;
+      if [ "$COMP_CWORD" -eq 1 ]; then COMPREPLY+=($(compgen -W '${namesOf(commands).join(" ")}' -- "$current")); fi ;;
   esac
 }
 complete -o filenames -F _duizhao duizhao
 `,
-  zsh: ({ commands, options }) => `#compdef duizhao
+  zsh: (commands) => `#compdef duizhao
 # duizhao: eval "$(duizhao completion zsh)"
 _duizhao() {
-  local -a commands=(${commands.map(({ name, description }) => `'${name}:${description}'`).join(" ")})
-  _arguments -S \\
-${options
-  .map(
-    ({ flag, description, choices, takesValue }) =>
-      `    '${flag}[${description}]${choices.length > 0 ? `:value:(${choices.join(" ")})` : takesValue ? ":value:_files" : ""}' \\`,
-  )
-  .join("\n")}
+  local -a commands=(${commands.map(({ name, about }) => `'${name}:${about}'`).join(" ")}) flags
+  local command=${USUAL}
+  if (( CURRENT > 2 )) && [[ "\${words[2]}" == (${namesOf(commands).join("|")}) ]]; then command="\${words[2]}"; fi
+  case "$command" in
+${commands.map(zshFlags).join("\n")}
+  esac
+  _arguments -S $flags \\
     '1: :{ _describe command commands; _files }' \\
     '*:file:_files'
 }
 if [ "$funcstack[1]" = "_duizhao" ]; then _duizhao "$@"; else compdef _duizhao duizhao; fi
 `,
-  fish: ({ commands, options }) => `# duizhao: duizhao completion fish | source
-${commands.map(({ name, description }) => `complete -c duizhao -n __fish_use_subcommand -a ${name} -d '${description}'`).join("\n")}
-${options
-  .map(
-    ({ flag, description, choices, takesValue }) =>
-      `complete -c duizhao -l ${flag.slice(2)}${choices.length > 0 ? ` -x -a '${choices.join(" ")}'` : takesValue ? " -r" : ""} -d '${description}'`,
-  )
-  .join("\n")}
+  fish: (commands) => `# duizhao: duizhao completion fish | source
+${commands.map(({ name, about }) => `complete -c duizhao -n __fish_use_subcommand -a ${name} -d '${about}'`).join("\n")}
+${commands.flatMap((command) => fishFlags(command, commands)).join("\n")}
 `,
 };
+
+function namesOf(commands: readonly Vocabulary[]): string[] {
+  return commands.map(({ name }) => name);
+}
+
+function bashWords({ name, flags }: Vocabulary): string[] {
+  return flags.flatMap(({ long, short, completes }) => {
+    if (completes === "files" || completes.length === 0) return [];
+    const before = [short, long].filter((one) => one !== null).map((one) => `'${name} ${one}'`);
+    return `    ${before.join("|")}) COMPREPLY=($(compgen -W '${completes.join(" ")}' -- "$current")); return ;;`;
+  });
+}
+
+function zshFlags({ name, flags }: Vocabulary): string {
+  const rows = flags.map(({ long, help, hasArgument, completes }) => {
+    const values = completes === "files" ? "_files" : `(${completes.join(" ")})`;
+    return `'${long}[${help}]${hasArgument ? `:value:${values}` : ""}'`;
+  });
+  return `    ${name}) flags=(\n${rows.map((row) => `      ${row}`).join("\n")}\n    ) ;;`;
+}
+
+function fishFlags({ name, flags }: Vocabulary, commands: readonly Vocabulary[]): string[] {
+  const others = namesOf(commands).filter((other) => other !== USUAL);
+  const where =
+    name === USUAL ? `not __fish_seen_subcommand_from ${others.join(" ")}` : `__fish_seen_subcommand_from ${name}`;
+  return flags.map(({ long, short, help, hasArgument, completes }) => {
+    const spelled = [...(short === null ? [] : [`-s ${short.slice(1)}`]), `-l ${long.slice(2)}`].join(" ");
+    const values = !hasArgument ? "" : completes === "files" ? " -r" : ` -x -a '${completes.join(" ")}'`;
+    return `complete -c duizhao -n '${where}' ${spelled}${values} -d '${help}'`;
+  });
+}

@@ -14,10 +14,6 @@ export const HELP = {
     zh: "把已知的原文填回匿名稿，加上标记；未知的保留原样",
     en: "write the anonymised text with every known value filled in, marked, the unknown left as it stands",
   },
-  mark: {
-    zh: "填入处如何标记：brackets 即 ⟦常州⟧、推断的 ⟦≈常州⟧，none 不标记",
-    en: "how what is filled in is marked: brackets is ⟦常州⟧, inferred ⟦≈常州⟧; none",
-  },
   restoreExamples: {
     zh: `
 例：
@@ -39,19 +35,6 @@ Exit codes: 0 everything is filled in, 1 something is unknown, 2 trouble`,
   scanned: {
     zh: "一份或几份文本：文件，或 - 表示标准输入",
     en: "one or several texts: files, or - for standard input",
-  },
-  clues: { zh: "检索短语的条数（默认 10）", en: "the number of search phrases (default 10)" },
-  known: {
-    zh: "文件或文件夹：其中已有的文字不作检索短语（可重复）",
-    en: "a file or folder: wording that stands in it is no search phrase (may be repeated)",
-  },
-  scanPersons: {
-    zh: "裁判文书、个人材料中具名的人也予列出",
-    en: "list the people named in judgments and private records too",
-  },
-  scanNoWords: {
-    zh: "不分词：地名辨认与短语选择较粗略",
-    en: "do without words: names and phrases are told more roughly",
   },
   scanExamples: {
     zh: `
@@ -78,26 +61,6 @@ Exit codes: 0 done, 2 trouble`,
     zh: "公开稿：一个或几个文件，或 - 表示标准输入",
     en: "the published text or texts: files, or - for standard input",
   },
-  format: {
-    zh: "输出格式（默认依输出文件的扩展名，否则为 text）",
-    en: "how to answer (default: by the ending of the output, or else text)",
-  },
-  json: { zh: "即 --format json", en: "short for --format json" },
-  output: { zh: "写入文件，而非标准输出", en: "write to a file instead of standard output" },
-  force: { zh: "允许覆盖已有的输出文件", en: "overwrite the output if it exists" },
-  noInfer: { zh: "只给直接依据，不作推断", en: "give direct values only, infer none" },
-  persons: { zh: "裁判文书、个人材料中的人名也予还原", en: "resolve persons in judgments and private records too" },
-  foldVariants: { zh: "繁体与简体视为相同", en: "read traditional and simplified characters as equal" },
-  words: { zh: "加载分词（text 与 html 默认加载）", en: "load the segmenter (text and html do by default)" },
-  noWords: { zh: "不分词，改动按字显示", en: "do without words: changes are shown by the character" },
-  lang: { zh: "界面语言（默认依系统）", en: "language of messages and reports (default: the locale)" },
-  color: { zh: "是否着色", en: "whether to colour" },
-  width: { zh: "text 格式的宽度（列）", en: "columns for the text format" },
-  encoding: {
-    zh: "强制按此编码读取，如 gb18030、big5、utf-16le",
-    en: "read the files in this encoding, such as gb18030, big5, utf-16le",
-  },
-  noPager: { zh: "不使用分页器", en: "do not page the text on a terminal" },
   verify: {
     zh: "核对 --json 报告：重读原文件，重新比对",
     en: "check a --json report: read its files again and compare again",
@@ -129,3 +92,11 @@ Examples:
 Exit codes: 0 nothing differs but placeholders, 1 the texts differ, 2 trouble`,
   },
 } as const satisfies Record<string, Bilingual>;
+
+/** The titles that commander gives the parts of its help, in Chinese. */
+export const HELP_TITLES: Readonly<Record<string, string>> = {
+  "Usage:": "用法：",
+  "Arguments:": "参数：",
+  "Options:": "选项：",
+  "Commands:": "命令：",
+};

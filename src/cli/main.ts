@@ -1,11 +1,12 @@
 #!/usr/bin/env node
 import { CommanderError, type Command } from "commander";
-import { visible } from "../report/visible.js";
+import { visible } from "../report/shared/visible.js";
 import type { Language } from "../text/language.js";
 import { Trouble } from "../text/trouble.js";
 import { exitCode } from "./exit-code.js";
 import { languageOf } from "./language.js";
 import { buildProgram } from "./program.js";
+import { usageError } from "./usage-errors.js";
 
 const language = languageOf(process.argv.slice(2), process.env);
 const surroundings = {
@@ -39,15 +40,7 @@ try {
 function quieten(command: Command): void {
   command.exitOverride().configureOutput({
     writeOut: (text) => process.stdout.write(text),
-    outputError: (text, write) =>
-      write(
-        `duizhao: ${visible(
-          text
-            .trim()
-            .replace(/^error: /, "")
-            .replaceAll("\n", " "),
-        )}\n`,
-      ),
+    outputError: (text, write) => write(`duizhao: ${visible(usageError(text, language))}\n`),
   });
 }
 

@@ -1,147 +1,106 @@
-import { Command, InvalidArgumentError, Option } from "commander";
+import { Command } from "commander";
 import type { Language } from "../text/language.js";
 import { version } from "../version.js";
 import type { ExitCode } from "./exit-code.js";
 import { exitCode } from "./exit-code.js";
-import { HELP } from "./help.js";
-import {
-  COLOURS,
-  FORMATS,
-  MARKS,
-  readClues,
-  readCompareRequest,
-  readRestoreRequest,
-  readScanRequest,
-  readWidth,
-  SCAN_FORMATS,
-  type CompareFlags,
-  type RestoreFlags,
-  type ScanFlags,
-  type Surroundings,
-} from "./options.js";
+import { takeFlags } from "./flags/take-flags.js";
+import { vocabularyOf } from "./flags/vocabulary.js";
+import { HELP, HELP_TITLES } from "./help.js";
+import { readCompareRequest, readRestoreRequest, readScanRequest } from "./options.js";
+import type { Surroundings } from "./screen.js";
+
+/** What every command is built from. */
+interface Building {
+  readonly program: Command;
+  readonly language: Language;
+  readonly surroundings: Surroundings;
+  readonly ended: (code: ExitCode) => void;
+}
 
 /** The program: commands that are only loaded when they are called, and tell `ended` how they ended. */
 export function buildProgram(language: Language, surroundings: Surroundings, ended: (code: ExitCode) => void): Command {
-  const say: Say = (key) => HELP[key][language];
   const program = new Command("duizhao")
-    .description(say("program"))
-    .version(version, "-V, --version", say("version"))
-    .helpOption("-h, --help", say("help"))
+    .description(HELP.program[language])
+    .version(version, "-V, --version", HELP.version[language])
+    .helpOption("-h, --help", HELP.help[language])
     .helpCommand(false)
-    .addHelpText("after", say("examples"))
+    .configureHelp({ styleTitle: (title) => (language === "zh" ? (HELP_TITLES[title] ?? title) : title) })
+    .addHelpText("after", HELP.examples[language])
     .showHelpAfterError(false)
     .enablePositionalOptions();
+  for (const add of [addCompare, addRestore, addScan, addVerify, addCompletion]) {
+    add({ program, language, surroundings, ended });
+  }
+  return program;
+}
 
-  const compare = program
+function addCompare({ program, language, surroundings, ended }: Building): void {
+  const command = program
     .command("compare", { isDefault: true })
-    .description(say("compare"))
-    .argument("<anonymised>", say("anonymised"))
-    .argument("<published...>", say("published"))
-    .addOption(new Option("-f, --format <format>", say("format")).choices(FORMATS))
-    .option("--json", say("json"))
-    .addOption(new Option("--words", say("words")).default(undefined))
-    .addOption(new Option("--no-words", say("noWords")).default(undefined))
-    .addOption(new Option("--color <when>", say("color")).choices(COLOURS).default("auto"))
-    .option("--width <columns>", say("width"), widthOf)
-    .option("--no-pager", say("noPager"))
-    .addHelpText("after", say("examples"))
-    .action(async (anonymised: string, published: string[], flags: CompareFlags) => {
-      const request = readCompareRequest({ anonymised, published }, flags, language, surroundings);
-      const { compareCommand } = await import("./compare-command.js");
-      ended(await compareCommand(request));
-    });
-  addReadingOptions(compare, say);
+    .description(HELP.compare[language])
+    .argument("<anonymised>", HELP.anonymised[language])
+    .argument("<published...>", HELP.published[language])
+    .addHelpText("after", HELP.examples[language]);
+  const flags = takeFlags(command, "compare", language);
+  command.action(async (anonymised: string, published: string[]) => {
+    const request = readCompareRequest({ anonymised, published }, flags, language, surroundings);
+    const { compareCommand } = await import("./compare-command.js");
+    ended(await compareCommand(request));
+  });
+}
 
-  const restore = program
+function addRestore({ program, language, ended }: Building): void {
+  const command = program
     .command("restore")
-    .description(say("restore"))
-    .argument("<anonymised>", say("anonymised"))
-    .argument("<published...>", say("published"))
-    .addOption(new Option("--mark <how>", say("mark")).choices(MARKS).default("brackets"))
-    .addHelpText("after", say("restoreExamples"))
-    .action(async (anonymised: string, published: string[], flags: RestoreFlags) => {
-      const request = readRestoreRequest({ anonymised, published }, flags, language);
-      const { restoreCommand } = await import("./restore-command.js");
-      ended(await restoreCommand(request));
-    });
-  addReadingOptions(restore, say);
+    .description(HELP.restore[language])
+    .argument("<anonymised>", HELP.anonymised[language])
+    .argument("<published...>", HELP.published[language])
+    .addHelpText("after", HELP.restoreExamples[language]);
+  const flags = takeFlags(command, "restore", language);
+  command.action(async (anonymised: string, published: string[]) => {
+    const request = readRestoreRequest({ anonymised, published }, flags, language);
+    const { restoreCommand } = await import("./restore-command.js");
+    ended(await restoreCommand(request));
+  });
+}
 
-  program
+function addScan({ program, language, surroundings, ended }: Building): void {
+  const command = program
     .command("scan")
-    .description(say("scan"))
-    .argument("<files...>", say("scanned"))
-    .addOption(new Option("-f, --format <format>", say("format")).choices(SCAN_FORMATS))
-    .option("--json", say("json"))
-    .option("--clues <number>", say("clues"), cluesOf)
-    .option("--known <path>", say("known"), another)
-    .option("-o, --output <file>", say("output"))
-    .option("--force", say("force"))
-    .option("--persons", say("scanPersons"))
-    .option("--no-words", say("scanNoWords"))
-    .option("--encoding <name>", say("encoding"))
-    .addOption(new Option("--color <when>", say("color")).choices(COLOURS).default("auto"))
-    .option("--width <columns>", say("width"), widthOf)
-    .option("--no-pager", say("noPager"))
-    .addOption(new Option("--lang <language>", say("lang")).choices(["zh", "en"]))
-    .addHelpText("after", say("scanExamples"))
-    .action(async (files: string[], flags: ScanFlags) => {
-      const request = readScanRequest(files, flags, language, surroundings);
-      const { scanCommand } = await import("./scan-command.js");
-      ended(await scanCommand(request));
-    });
+    .description(HELP.scan[language])
+    .argument("<files...>", HELP.scanned[language])
+    .addHelpText("after", HELP.scanExamples[language]);
+  const flags = takeFlags(command, "scan", language);
+  command.action(async (files: string[]) => {
+    const request = readScanRequest(files, flags, language, surroundings);
+    const { scanCommand } = await import("./scan-command.js");
+    ended(await scanCommand(request));
+  });
+}
 
-  program
+function addVerify({ program, language, ended }: Building): void {
+  const command = program
     .command("verify")
-    .description(say("verify"))
-    .argument("<report>", say("report"))
-    .addOption(new Option("--lang <language>", say("lang")).choices(["zh", "en"]))
-    .allowExcessArguments(false)
-    .action(async (report: string) => {
-      const { verifyCommand } = await import("./verify-command.js");
-      ended(await verifyCommand(report, language));
-    });
+    .description(HELP.verify[language])
+    .argument("<report>", HELP.report[language])
+    .allowExcessArguments(false);
+  takeFlags(command, "verify", language);
+  command.action(async (report: string) => {
+    const { verifyCommand } = await import("./verify-command.js");
+    ended(await verifyCommand(report, language));
+  });
+}
 
+function addCompletion({ program, language, ended }: Building): void {
   program
     .command("completion")
-    .description(say("completion"))
+    .description(HELP.completion[language])
     .argument("<shell>", "bash, zsh, fish")
     .allowExcessArguments(false)
     .action(async (shell: string) => {
       const { completionCommand } = await import("./completion-command.js");
-      await completionCommand(shell, program);
+      const commands = program.commands.map((one) => vocabularyOf(one.name(), one.description(), language));
+      await completionCommand(shell, commands);
       ended(exitCode.same);
     });
-
-  return program;
-}
-
-type Say = (key: keyof typeof HELP) => string;
-
-/** Which texts are compared, how, and where the answer goes. */
-function addReadingOptions(command: Command, say: Say): void {
-  command
-    .option("-o, --output <file>", say("output"))
-    .option("--force", say("force"))
-    .option("--no-infer", say("noInfer"))
-    .option("--persons", say("persons"))
-    .option("--fold-variants", say("foldVariants"))
-    .option("--encoding <name>", say("encoding"))
-    .addOption(new Option("--lang <language>", say("lang")).choices(["zh", "en"]));
-}
-
-function widthOf(typed: string): number {
-  const width = readWidth(typed);
-  if (width === null) throw new InvalidArgumentError("20–1000");
-  return width;
-}
-
-function cluesOf(typed: string): number {
-  const clues = readClues(typed);
-  if (clues === null) throw new InvalidArgumentError("0–100");
-  return clues;
-}
-
-/** An option that may be given again and again. */
-function another(path: string, before: readonly string[] = []): string[] {
-  return [...before, path];
 }

@@ -1,6 +1,6 @@
-import { fill } from "../report/labels.js";
-import { restored } from "../report/restored.js";
-import { visible, visibleLines } from "../report/visible.js";
+import { fill } from "../report/shared/labels.js";
+import { restored } from "../report/compare/restored.js";
+import { visible, visibleLines } from "../report/shared/visible.js";
 import type { Bilingual } from "../text/language.js";
 import { compareFiles } from "./compare-files.js";
 import { exitCode, type ExitCode } from "./exit-code.js";

@@ -3,7 +3,7 @@ import { availableParallelism } from "node:os";
 import { PhraseSketch } from "../clues/phrase-sketch.js";
 import { SharedPhrases } from "../clues/shared-phrases.js";
 import type { ScanEnd, ScanRow } from "../report/scan/rendering.js";
-import { visible } from "../report/visible.js";
+import { visible } from "../report/shared/visible.js";
 import type { Language } from "../text/language.js";
 import { version } from "../version.js";
 import { exitCode, type ExitCode } from "./exit-code.js";

@@ -2,12 +2,14 @@ import { loadKnowledge, type Knowledge } from "../clues/knowledge.js";
 import { PhraseSketch } from "../clues/phrase-sketch.js";
 import { phrasesToShare } from "../clues/shared-phrases.js";
 import { readDocument } from "../read/read-document.js";
+import { SCAN_FORMATS } from "../report/scan/formats.js";
 import { rowOf, type ScanHead, type ScanRendering, type ScanRow } from "../report/scan/rendering.js";
 import { scan } from "../scan.js";
 import type { Document } from "../text/document.js";
 import type { Bilingual } from "../text/language.js";
 import { Trouble } from "../text/trouble.js";
-import type { TaggedWord, Words } from "../words/words.js";
+import type { TaggedWord } from "../words/tagged-word.js";
+import type { Words } from "../words/words.js";
 import { isMemoryShort } from "./memory.js";
 import type { ScanRequest } from "./options.js";
 
@@ -180,16 +182,6 @@ export async function renderingFor(
   request: Pick<ScanRequest, "format" | "language" | "width" | "color">,
 ): Promise<ScanRendering> {
   const { format, language, width, color } = request;
-  switch (format) {
-    case "text":
-      return (await import("../report/scan/text.js")).scanText({ language, width, color });
-    case "json":
-      return (await import("../report/scan/json.js")).scanJson();
-    case "html":
-      return (await import("../report/scan/html/html.js")).scanHtml(language);
-    case "csv":
-      return (await import("../report/scan/csv.js")).scanCsv();
-    case "markdown":
-      return (await import("../report/scan/markdown.js")).scanMarkdown(language);
-  }
+  const open = await SCAN_FORMATS[format].load();
+  return open({ language, width, color });
 }

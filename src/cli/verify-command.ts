@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { compare } from "../compare.js";
 import { readDocument } from "../read/read-document.js";
-import type { Comparison, DocumentSummary } from "../report/comparison.js";
-import { visible } from "../report/visible.js";
+import type { Comparison, DocumentSummary } from "../answer/comparison.js";
+import { visible } from "../report/shared/visible.js";
 import type { Document } from "../text/document.js";
 import type { Bilingual, Language } from "../text/language.js";
 import { Trouble } from "../text/trouble.js";
@@ -91,7 +91,7 @@ function readAgain({ path, encoding }: DocumentSummary): Promise<Document> {
       en: "one text of the report came from standard input and can't be read again: compare files instead",
     });
   }
-  return readDocument(path, { encoding });
+  return readDocument(path, encoding === undefined ? {} : { encoding });
 }
 
 function lineOfDocument(

@@ -12,14 +12,14 @@ export interface Knowledge {
 
 /** Loads the tables, some 1 MB, and indexes them: once for any number of texts. Some 100 milliseconds. */
 export async function loadKnowledge(): Promise<Knowledge> {
-  const [gazetteer, { LANDMARKS }, { STOCK_PHRASES }] = await Promise.all([
+  const [gazetteer, { eachLandmark }, { stockPhraseLines }] = await Promise.all([
     loadGazetteer(),
-    import("./landmarks/landmarks.js"),
-    import("./stock-phrases/stock-phrases.js"),
+    import("./landmarks.js"),
+    import("./stock-phrases.generated.js"),
   ]);
   return {
     gazetteer,
-    names: indexPlaceNames(gazetteer, LANDMARKS),
-    stock: indexStockPhrases(STOCK_PHRASES),
+    names: indexPlaceNames(gazetteer, eachLandmark()),
+    stock: indexStockPhrases(stockPhraseLines.split("\n")),
   };
 }

@@ -1,7 +1,7 @@
 import type { Bilingual } from "../text/language.js";
-import type { LeakKind, Strength } from "../report/scan/scan.js";
+import type { LeakKind, Strength } from "../answer/scan.js";
 import { namesOf, pathOf, type Gazetteer, type Place } from "./gazetteer.js";
-import type { LandmarkKind, LandmarkRow } from "./landmarks/landmark.js";
+import type { Landmark, LandmarkKind } from "./landmarks.js";
 import { NameIndex, type FoundName } from "./name-index.js";
 import { EVERYBODYS, isOrdinary } from "./ordinary.js";
 import { before, behind, type Seen } from "./seen.js";
@@ -16,28 +16,19 @@ export type Named =
 export type PlaceNames = NameIndex<Named>;
 
 /** All names that place a text: divisions, and landmarks, areas, organisations and words of one place. */
-export function indexPlaceNames(
-  gazetteer: Gazetteer,
-  landmarks: Readonly<Record<LandmarkKind, readonly (readonly LandmarkRow[])[]>>,
-): PlaceNames {
+export function indexPlaceNames(gazetteer: Gazetteer, landmarks: Iterable<Landmark>): PlaceNames {
   return new NameIndex<Named>(landmarksWithin(gazetteer, landmarks), {
     eachName: (tell) => gazetteer.eachName(tell),
     named: (name) => gazetteer.named(name).map((named) => ({ class: "division", ...named })),
   });
 }
 
-function* landmarksWithin(
-  gazetteer: Gazetteer,
-  landmarks: Readonly<Record<LandmarkKind, readonly (readonly LandmarkRow[])[]>>,
-): Iterable<readonly [string, Named]> {
-  for (const name of ["landmark", "nickname", "area", "organisation", "local-word"] as const)
-    for (const rows of landmarks[name])
-      for (const [text, paths, strength] of rows) {
-        const isWeak = strength === "weak";
-        // A text has a few of them: their places are looked up when they are found.
-        const places = (): Place[] => paths.split(" ").flatMap((path) => gazetteer.at(path) ?? []);
-        yield [text, { class: name, places, isWeak }];
-      }
+function* landmarksWithin(gazetteer: Gazetteer, landmarks: Iterable<Landmark>): Iterable<readonly [string, Named]> {
+  for (const { name, kind, places: paths, isWeak } of landmarks) {
+    // A text has a few of them: their places are looked up when they are found.
+    const places = (): Place[] => paths.split(" ").flatMap((path) => gazetteer.at(path) ?? []);
+    yield [name, { class: kind, places, isWeak }];
+  }
 }
 
 /** The names of a text that place it, grown to the whole of a thing that is named after a place: 常州 → 常州大学. */

@@ -1,5 +1,5 @@
+import type { LeakKind } from "../answer/scan.js";
 import { oneOf } from "../lexicons/one-of.js";
-import type { LeakKind } from "../report/scan/scan.js";
 
 /** Words between a place and what is named after it: 常州〔经济技术〕开发区. */
 const BETWEEN = `${oneOf("name-parts", "between")}{0,4}`;

@@ -1,5 +1,5 @@
+import type { LeakKind } from "../answer/scan.js";
 import { oneOf } from "../lexicons/one-of.js";
-import type { LeakKind } from "../report/scan/scan.js";
 import { EVERYBODYS } from "./ordinary.js";
 import { before, behind, type PlacedWord, type Seen } from "./seen.js";
 import type { Sighting } from "./sighting.js";

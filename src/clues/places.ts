@@ -1,4 +1,4 @@
-import type { Strength } from "../report/scan/scan.js";
+import type { Strength } from "../answer/scan.js";
 import { liesIn } from "./named-places.js";
 import { pathOf, type Place } from "./gazetteer.js";
 import type { FoundLeak } from "./leaks.js";

@@ -1,6 +1,6 @@
 import type { Bilingual } from "../text/language.js";
 import { namesOf, type Gazetteer, type Place } from "./gazetteer.js";
-import { PLATES } from "./plates.js";
+import { plateLines } from "./plates.generated.js";
 import type { Seen } from "./seen.js";
 import type { Sighting } from "./sighting.js";
 
@@ -45,10 +45,12 @@ const CODES: ReadonlyMap<string, string> = new Map(
 const PROVINCE_OF: ReadonlyMap<string, string> = new Map(
   PROVINCES.flatMap(([signs, , province]) => Array.from(signs, (sign) => [sign, province] as const)),
 );
+/** The places of plates, by province and letter: a province may have two signs, 蒙A and 内A. */
 const LETTERS: ReadonlyMap<string, string> = new Map(
-  PLATES.flatMap(([province, letters]) =>
-    letters.split(" ").map((row) => [province + row[0], `${province}/${row.slice(1)}`] as const),
-  ),
+  plateLines.split("\n").map((line) => {
+    const [plate, place] = line.split("\t");
+    return [(PROVINCE_OF.get(plate[0]) ?? "") + plate[1], place];
+  }),
 );
 const SIGN = `[${PROVINCES.map(([signs]) => signs).join("")}]`;
 const MASK = "[XxＸ×*＊○□]";

@@ -1,5 +1,5 @@
 import { sentencesOf } from "../text/sentences.js";
-import type { TaggedWord } from "../words/words.js";
+import type { TaggedWord } from "../words/tagged-word.js";
 
 /** A word of the whole text, UTF-16 code units. */
 export interface PlacedWord {

@@ -1,5 +1,5 @@
 import type { Bilingual } from "../text/language.js";
-import type { LeakKind, Strength } from "../report/scan/scan.js";
+import type { LeakKind, Strength } from "../answer/scan.js";
 import type { Place } from "./gazetteer.js";
 
 /** A name that stands at one place of a text and may give something away. UTF-16 code units of the text. */

@@ -46,7 +46,7 @@ function datesOf(leaks: readonly FoundLeak[]): TimeSign[] {
 }
 
 function eventsIn(text: string): TimeSign[] {
-  return EVENTS.flatMap(([name, month]) => {
+  return EVENTS.flatMap(({ name, month }) => {
     const match = name.exec(text);
     if (match === null) return [];
     const [event] = match;

@@ -1,4 +1,4 @@
-import type { Kind } from "./placeholder.js";
+import type { Kind } from "../answer/kind.js";
 
 /** A stretch that may be a placeholder, before its neighbours have been asked. Offsets are UTF-16 code units. */
 export interface Candidate {

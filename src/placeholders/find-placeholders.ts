@@ -5,7 +5,8 @@ import { emphasisIn } from "./emphasis.js";
 import { judge, kindOfLabel } from "./judge.js";
 import { codeIn } from "./literal-signs.js";
 import { readStyle, type DocumentStyle } from "./mask-style.js";
-import type { Kind, Placeholder } from "./placeholder.js";
+import type { Kind } from "../answer/kind.js";
+import type { Placeholder } from "./placeholder.js";
 import { readCandidates } from "./read-candidates.js";
 
 /** So many uses of a sign, all but one of them clear, make it the document's notation. */

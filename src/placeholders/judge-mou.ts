@@ -2,7 +2,7 @@ import { oneOf } from "../lexicons/one-of.js";
 import { isPlainSurname, isSurname } from "../lexicons/surnames.js";
 import { type Candidate, type Context, type Judged, type Standing } from "./candidate.js";
 import type { KindReading } from "./kinds/kind-from-context.js";
-import type { Kind } from "./placeholder.js";
+import type { Kind } from "../answer/kind.js";
 import { simplified } from "./simplified.js";
 
 /** 某些, 某种: words of their own, whatever stands before. */

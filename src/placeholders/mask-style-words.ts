@@ -1,5 +1,6 @@
 import type { Bilingual } from "../text/language.js";
-import type { Kind, MaskStyleRow } from "./placeholder.js";
+import type { Kind } from "../answer/kind.js";
+import type { MaskStyleRow } from "../answer/mask-style.js";
 
 const KINDS: Readonly<Record<Kind, Bilingual>> = {
   place: { zh: "地名", en: "places" },

@@ -1,7 +1,9 @@
 import type { Judged } from "./candidate.js";
+import type { Kind } from "../answer/kind.js";
+import type { MaskStyleRow } from "../answer/mask-style.js";
+import type { Placeholder } from "./placeholder.js";
 import type { Counting } from "./notations/notation.js";
 import { SIGN_NOTATIONS } from "./notations/sign-notations.js";
-import type { Kind, MaskStyleRow, Placeholder } from "./placeholder.js";
 
 const COUNTING: ReadonlyMap<string, Counting> = new Map(SIGN_NOTATIONS.map(({ name, counting }) => [name, counting]));
 

@@ -1,8 +1,5 @@
+import type { Kind } from "../answer/kind.js";
 import type { Span } from "../text/span.js";
-
-/** What a placeholder stood for. A `name` is that of a thing, a `code` is made of digits or letters: 361, 5G, a case number. */
-export type Kind =
-  "place" | "person" | "organisation" | "number" | "date" | "ordinal" | "name" | "code" | "text" | "unknown";
 
 /** A run of characters that stands for something withheld. */
 export interface Placeholder {
@@ -27,12 +24,4 @@ export interface Placeholder {
    * (the `20` of `20xx`, the `.` of `*.*`), or null for a sign. `null` altogether where it says nothing.
    */
   readonly pattern: readonly (string | null)[] | null;
-}
-
-/** The notations of one document, with what each was used for. */
-export interface MaskStyleRow {
-  readonly notation: string;
-  readonly keepsLength: boolean;
-  readonly count: number;
-  readonly kinds: Readonly<Partial<Record<Kind, number>>>;
 }

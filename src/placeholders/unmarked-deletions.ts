@@ -1,5 +1,5 @@
+import type { Kind } from "../answer/kind.js";
 import { oneOf } from "../lexicons/one-of.js";
-import type { Kind } from "./placeholder.js";
 
 /** Words between which something has to stand. The stretch between `left` and `right` is empty, or blank. */
 export interface DeletionRow {

@@ -1,5 +1,5 @@
+import type { Strength, TextKind } from "../answer/scan.js";
 import { oneOf } from "../lexicons/one-of.js";
-import type { Strength, TextKind } from "../report/scan/scan.js";
 
 interface KindSign {
   readonly kind: TextKind;

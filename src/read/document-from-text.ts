@@ -1,4 +1,5 @@
 import type { Document, Origin } from "../text/document.js";
+import { linesIn } from "../text/locator.js";
 import { readPlain } from "./plain.js";
 import { refuseEmpty } from "./refuse-empty.js";
 import { sha256 } from "./sha256.js";
@@ -12,5 +13,13 @@ import { sha256 } from "./sha256.js";
 export function documentFromText(text: string, { path = "" }: { readonly path?: string } = {}): Document {
   const bytes = new TextEncoder().encode(text);
   const origin: Origin = { path, sha256: sha256(bytes), bytes: bytes.length, encoding: "utf-8", format: "plain" };
-  return refuseEmpty({ source: text, ...readPlain(text, 0), title: null, date: null, origin, warnings: [] });
+  return refuseEmpty({
+    source: text,
+    ...readPlain(text, 0),
+    locator: linesIn(text),
+    title: null,
+    date: null,
+    origin,
+    warnings: [],
+  });
 }

@@ -1,4 +1,4 @@
-import type { Kind } from "../placeholders/placeholder.js";
+import type { Kind } from "../answer/kind.js";
 
 /** A placeholder as agreement sees it. */
 export interface Use {

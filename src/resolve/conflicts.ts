@@ -1,4 +1,4 @@
-import type { Resolution } from "./resolve.js";
+import type { Resolution } from "./resolution.js";
 
 /** A placeholder that is numbered is one person wherever it stands: 张某1, 刘某甲. */
 const NUMBERED = /[某Xx×*][0-9０-９甲乙丙丁]$/;
@@ -12,20 +12,20 @@ const MAJORITY = 2 / 3;
  */
 export function takeBackConflicts(resolutions: readonly Resolution[]): Resolution[] {
   const values = new Map<string, Map<string, number>>();
-  for (const { placeholder, value } of resolutions) {
-    if (value === null || !NUMBERED.test(placeholder.text)) continue;
-    const counts = values.get(placeholder.notation) ?? new Map<string, number>();
-    values.set(placeholder.notation, counts.set(value, (counts.get(value) ?? 0) + 1));
+  for (const resolution of resolutions) {
+    if (resolution.basis === "none" || !NUMBERED.test(resolution.placeholder.text)) continue;
+    const { notation } = resolution.placeholder;
+    const counts = values.get(notation) ?? new Map<string, number>();
+    values.set(notation, counts.set(resolution.value, (counts.get(resolution.value) ?? 0) + 1));
   }
-  return resolutions.map((resolution) => {
-    const counts = resolution.value === null ? undefined : values.get(resolution.placeholder.notation);
-    if (counts === undefined || counts.size < 2 || resolution.value === null) return resolution;
+  return resolutions.map((resolution): Resolution => {
+    if (resolution.basis !== "direct") return resolution;
+    const { placeholder, kind, value: own, confidence, evidence } = resolution;
+    const counts = values.get(placeholder.notation);
+    if (counts === undefined || counts.size < 2) return resolution;
     const uses = [...counts.values()].reduce((sum, count) => sum + count, 0);
-    if ((counts.get(resolution.value) ?? 0) >= MAJORITY * uses) return resolution;
-    const alternatives = [...counts].map(([value, count]) => ({
-      value,
-      confidence: (resolution.confidence * count) / uses,
-    }));
-    return { ...resolution, value: null, basis: "none", confidence: 0, reason: "conflict", alternatives };
+    if ((counts.get(own) ?? 0) >= MAJORITY * uses) return resolution;
+    const alternatives = [...counts].map(([value, count]) => ({ value, confidence: (confidence * count) / uses }));
+    return { placeholder, kind, basis: "none", reason: "conflict", evidence, alternatives };
   });
 }

@@ -1,4 +1,4 @@
-import type { Resolution } from "./resolve.js";
+import type { Direct, Resolution, Unresolved } from "./resolution.js";
 
 /** As sure as a value can be said to be. */
 const MOST = 0.995;
@@ -14,33 +14,34 @@ const MOST = 0.995;
  */
 export function together(answers: readonly Resolution[]): Resolution {
   if (answers.length === 1) return answers[0];
-  const withheld = answers.find(({ reason }) => reason === "withheld");
+  const open = answers.filter((answer): answer is Unresolved => answer.basis === "none");
+  const withheld = open.find(({ reason }) => reason === "withheld");
   if (withheld !== undefined) return withheld;
-  const groups = groupBySameValue(answers.filter(({ basis }) => basis === "direct"));
-  if (groups.length === 0) return doubtOf(answers);
+  const groups = groupBySameValue(answers.filter((answer): answer is Direct => answer.basis === "direct"));
+  if (groups.length === 0) return doubtOf(open);
   if (groups.length === 1) return agreementOf(groups[0]);
   return conflictOf(groups);
 }
 
-function agreementOf(answers: readonly Resolution[]): Resolution {
+function agreementOf(answers: readonly Direct[]): Direct {
   const [surest] = answers.toSorted((one, other) => other.confidence - one.confidence);
   const doubt = answers.reduce((product, { confidence }) => product * (1 - confidence), 1);
   const confidence = Math.max(surest.confidence, Math.min(MOST, 1 - doubt));
   return { ...surest, confidence, evidence: answers.flatMap(({ evidence }) => evidence) };
 }
 
-function conflictOf(groups: readonly (readonly Resolution[])[]): Resolution {
+function conflictOf(groups: readonly (readonly Direct[])[]): Unresolved {
   const heard = groups.map(agreementOf).sort((one, other) => other.confidence - one.confidence);
+  const [{ placeholder, kind }] = heard;
   const sum = heard.reduce((total, { confidence }) => total + confidence, 0);
   return {
-    ...heard[0],
-    value: null,
+    placeholder,
+    kind,
     basis: "none",
-    confidence: 0,
     reason: "conflict",
     evidence: heard.flatMap(({ evidence }) => evidence),
     alternatives: heard.map(({ value, confidence, evidence }) => ({
-      value: value ?? "",
+      value,
       confidence: confidence / Math.max(1, sum),
       published: [...new Set(evidence.map(({ source }) => source))],
     })),
@@ -48,7 +49,7 @@ function conflictOf(groups: readonly (readonly Resolution[])[]): Resolution {
 }
 
 /** None of them is sure: all that they think possible. */
-function doubtOf(answers: readonly Resolution[]): Resolution {
+function doubtOf(answers: readonly Unresolved[]): Unresolved {
   const doubtful = answers.filter(({ reason }) => reason === "ambiguous");
   if (doubtful.length === 0) return answers[0];
   const readings = new Map<string, number>();
@@ -62,8 +63,8 @@ function doubtOf(answers: readonly Resolution[]): Resolution {
   };
 }
 
-function groupBySameValue(answers: readonly Resolution[]): Resolution[][] {
-  const groups: Resolution[][] = [];
+function groupBySameValue(answers: readonly Direct[]): Direct[][] {
+  const groups: Direct[][] = [];
   for (const answer of answers) {
     const group = groups.find(([first]) => isSame(first, answer));
     if (group === undefined) groups.push([answer]);
@@ -73,8 +74,8 @@ function groupBySameValue(answers: readonly Resolution[]): Resolution[][] {
 }
 
 /** 常州 and 常州市 are one place; ３００ and 300 are one number. */
-function isSame(one: Resolution, other: Resolution): boolean {
-  const [a, b] = [one, other].map(({ value }) => (value ?? "").normalize("NFKC").replaceAll(/\s/gu, ""));
+function isSame(one: Direct, other: Direct): boolean {
+  const [a, b] = [one, other].map(({ value }) => value.normalize("NFKC").replaceAll(/\s/gu, ""));
   if (a === b) return true;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   return one.kind === "place" && short.length > 1 && long.startsWith(short) && RANK.test(long.slice(short.length));

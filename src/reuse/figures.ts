@@ -1,6 +1,6 @@
 import type { Passage } from "../align/align.js";
-import type { ReuseFigures } from "../report/comparison.js";
-import { isHan } from "../text/characters.js";
+import type { ReuseFigures } from "../answer/comparison.js";
+import { countCharacters } from "../text/count-characters.js";
 import { HOLE, type NormalisedText } from "../text/normalise.js";
 import type { UnitSegment } from "./segments.js";
 
@@ -15,8 +15,9 @@ type ReusedClass = (typeof CLASSES)[number];
 export function figuresOf(
   alignments: readonly (readonly UnitSegment[])[],
   side: "anonymised" | "published",
-  { characters, normalised }: { readonly characters: number; readonly normalised: NormalisedText },
+  { text, normalised }: { readonly text: string; readonly normalised: NormalisedText },
 ): ReuseFigures {
+  const characters = countCharacters(text);
   const closest = new Uint8Array(normalised.key.length).fill(CLASSES.length);
   for (const segments of alignments) {
     for (const { class: name, [side]: range } of segments) {
@@ -35,24 +36,6 @@ export function figuresOf(
   const [verbatim, punctuation, edited] = ofClass;
   const reused = verbatim + edited + punctuation;
   return { characters, verbatim, edited, punctuation, share: characters === 0 ? 0 : round(reused / characters) };
-}
-
-/** Of the signs that make up most of a Chinese text: ASCII, its own punctuation, full width. */
-function isPlainlySeen(code: number): boolean {
-  return (code > 0x20 && code < 0x7f) || (code > 0x3000 && code < 0x3040) || (code > 0xff00 && code < 0xff60);
-}
-
-const UNSEEN = /[\p{White_Space}\p{Cc}\p{Cf}\p{Variation_Selector}]/u;
-
-/** Characters of a text, white space and invisible ones not counted. */
-export function countCharacters(text: string): number {
-  let count = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.codePointAt(at) ?? 0;
-    if (code > 0xffff) at++;
-    if (isHan(code) || isPlainlySeen(code) || !UNSEEN.test(String.fromCodePoint(code))) count++;
-  }
-  return count;
 }
 
 /** The longest stretch that is the same in both texts but for width and white space; a line break does not end it. */

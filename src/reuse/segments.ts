@@ -1,7 +1,7 @@
 import { append } from "../text/append.js";
 import type { Passage } from "../align/align.js";
 import { leftEnd, rightEnd, type Run } from "../align/run.js";
-import type { SegmentClass } from "../report/comparison.js";
+import type { SegmentClass } from "../answer/comparison.js";
 import { isHan, isLetter, isPunctuation } from "../text/characters.js";
 import { HOLE, type NormalisedText } from "../text/normalise.js";
 import { span, type Span } from "../text/span.js";

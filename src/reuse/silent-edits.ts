@@ -1,4 +1,4 @@
-import type { SilentEditKind } from "../report/comparison.js";
+import type { SilentEditKind } from "../answer/comparison.js";
 import { isDigit } from "../text/characters.js";
 import { unitsToText, type NormalisedText } from "../text/normalise.js";
 import { span, type Span } from "../text/span.js";

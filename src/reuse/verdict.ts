@@ -1,4 +1,4 @@
-import type { ReuseFigures, Verdict } from "../report/comparison.js";
+import type { ReuseFigures, Verdict } from "../answer/comparison.js";
 import type { Bilingual } from "../text/language.js";
 
 /** So much of either text makes them one source, in shares of its characters. */

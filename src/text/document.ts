@@ -1,4 +1,5 @@
 import type { Bilingual } from "./language.js";
+import { lastAtMost, type Locator } from "./locator.js";
 import { span, type Span } from "./span.js";
 
 /** How a file was understood. `markdown` and `html` may stand behind front matter. */
@@ -18,7 +19,8 @@ export interface Origin {
   readonly path: string;
   readonly sha256: string;
   readonly bytes: number;
-  readonly encoding: string;
+  /** Absent where the format has none. */
+  readonly encoding?: string;
   readonly format: Format;
 }
 
@@ -49,6 +51,8 @@ export interface Document {
   /** In order, covering `text` completely; source positions never go back. */
   readonly pieces: readonly Piece[];
   readonly blocks: readonly Block[];
+  /** Says where an offset into the source is. */
+  readonly locator: Locator;
   readonly title: string | null;
   readonly date: string | null;
   readonly origin: Origin;
@@ -69,22 +73,6 @@ export function toSource(document: Document, range: Span<"text">): Span<"source"
 export function toText(document: Document, range: Span<"source">): Span<"text"> {
   const start = startInText(document, range.start);
   return span(start, Math.max(start, endInText(document, range.end)));
-}
-
-/** The 1-based line of an offset into the source, and the 1-based column in UTF-16 code units. */
-export interface Position {
-  readonly line: number;
-  readonly column: number;
-}
-
-/** Answers positions in `source`; line ends are LF, CR LF, CR, NEL, LS and PS. */
-export function positionsIn(source: string): (offset: number) => Position {
-  const starts = [0];
-  for (const { index, 0: mark } of source.matchAll(/\r\n|[\n\r\u0085\u2028\u2029]/g)) starts.push(index + mark.length);
-  return (offset) => {
-    const line = lastAtMost(starts.length, (i) => starts[i], offset);
-    return { line: line + 1, column: offset - starts[line] + 1 };
-  };
 }
 
 function startInSource({ pieces, source }: Document, offset: number): number {
@@ -122,16 +110,4 @@ function endInText({ pieces }: Document, offset: number): number {
 
 function isCopy(piece: Piece): boolean {
   return piece.textLength === piece.sourceLength;
-}
-
-/** The last index whose value is at most `limit`; the values never go down. -1 where there is none. */
-function lastAtMost(count: number, valueAt: (index: number) => number, limit: number): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (valueAt(middle) <= limit) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }

@@ -37,6 +37,9 @@ export interface NormalisedText {
   readonly holes: readonly number[];
 }
 
+/** What any stop is in `key`: ，、。；. */
+export const STOP = 0x2c;
+
 const MAX_CLUSTER = 32;
 const ELLIPSIS = 0x2026;
 
@@ -99,7 +102,7 @@ export function unitsToText(normalised: NormalisedText, range: Span<"folded">): 
 
 /** The character that stands for its class in `key`. Stops inside a number or a Latin word keep their own. */
 function keyOf(unit: number, variants: VariantTable | undefined): number {
-  if (isStop(unit)) return 0x2c;
+  if (isStop(unit)) return STOP;
   if (isQuote(unit)) return 0x22;
   if (isDash(unit)) return 0x2d;
   if (isOpening(unit)) return 0x28;

@@ -1,4 +1,4 @@
-import type { Kind } from "../placeholders/placeholder.js";
+import type { Kind } from "../answer/kind.js";
 import { LOOKS } from "./looks.js";
 
 const FORMS: readonly (readonly [RegExp, Kind])[] = Object.entries(LOOKS).flatMap(([kind, { forms }]) =>

@@ -1,4 +1,4 @@
-import type { Kind } from "../placeholders/placeholder.js";
+import type { Kind } from "../answer/kind.js";
 import { oneOf } from "../lexicons/one-of.js";
 import { CHINESE_NUMBER, NUMBER, UNITS } from "./written-numbers.js";
 

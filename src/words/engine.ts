@@ -1,5 +1,5 @@
 import { stretchesOf } from "./stretches.js";
-import type { TaggedWord } from "./words.js";
+import type { TaggedWord } from "./tagged-word.js";
 import type { Lexicon } from "./lexicon.js";
 
 export type EngineName = "nodejieba" | "@node-rs/jieba";

@@ -6,7 +6,7 @@ import { barsOf } from "../../bench/eval/bars.js";
 import { measure, sumOf, type Measured } from "../../bench/eval/measure.js";
 import { measureSentences } from "../../bench/eval/sentence-measure.js";
 import { pairFolders, readPair, type Status, type TruePlaceholder } from "../../bench/eval/truth.js";
-import type { PlaceholderResult, SentenceReuse } from "../../src/report/comparison.js";
+import type { PlaceholderResult, SentenceReuse } from "../../src/answer/comparison.js";
 
 const SOURCE = "规模超XXX亿元，一步之遥的XX，惟有重振。";
 
@@ -40,14 +40,17 @@ const resultOf = (
   line: 1,
   column: start + 1,
   kind: "number",
-  value,
-  basis: value === null ? "none" : basis,
-  confidence: value === null ? 0 : confidence,
-  reason: value === null ? "no-counterpart" : null,
-  rule: null,
-  evidence: value === null ? [] : [{ published: 0, start: at, end: at + value.length, left: "", right: "" }],
-  alternatives: [],
   context: { left: "", right: "" },
+  alternatives: [],
+  ...(value === null
+    ? { value, basis: "none", confidence: 0, reason: "no-counterpart", rule: null, evidence: [] }
+    : {
+        value,
+        confidence,
+        reason: null,
+        evidence: [{ published: 0, start: at, end: at + value.length, left: "", right: "" }],
+        ...(basis === "direct" ? { basis, rule: null } : { basis, rule: { name: "agreement", from: [] } }),
+      }),
 });
 
 const measured = (truths: readonly TruePlaceholder[], results: readonly PlaceholderResult[]): Measured =>

@@ -65,7 +65,7 @@ describe("threads that scan", () => {
   });
 
   it("tell a fault of theirs to whoever asked", async () => {
-    const scanner = await openScannerPool({ ...settings(), format: "none" as "json" }, 2);
+    const scanner = await openScannerPool({ ...settings(), format: "text", language: "none" as "zh" }, 2);
     await expect(scanner.scan(paths[0], 0)).rejects.toThrow(TypeError);
     await scanner.end();
   });

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Comparison } from "../../src/report/comparison.js";
+import type { Comparison } from "../../src/answer/comparison.js";
 import { duizhao } from "./duizhao.js";
 
 const WHOLE =

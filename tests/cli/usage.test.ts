@@ -17,9 +17,9 @@ describe("wrong words on the command line end with one line and exit code 2", ()
     ["one operand", ["a.txt"], /missing required argument/],
     ["a mark that is not there", ["restore", "a.txt", "b.txt", "--mark", "red"], /brackets/],
     ["a format that is not there", ["a.txt", "b.txt", "--format", "pdf"], /json/],
-    ["a width that is none", ["a.txt", "b.txt", "--width", "wide"], /20–1000/],
+    ["a width that is none", ["a.txt", "b.txt", "--width", "wide"], /20 to 1000/],
     ["formats that contradict each other", ["a.txt", "b.txt", "--json", "--format", "csv"], /contradict/],
-    ["an output without a name", ["a.txt", "b.txt", "-o", ""], /no name/],
+    ["an output without a name", ["a.txt", "b.txt", "-o", ""], /--output report\.html/],
     ["standard input twice", ["-", "-"], /standard input/],
     ["a shell without completion", ["completion", "csh"], /bash/],
     ["a file that is not there", ["nowhere.txt", "b.txt"], /nowhere\.txt/],
@@ -32,6 +32,25 @@ describe("wrong words on the command line end with one line and exit code 2", ()
     expect(stderr).toMatch(said);
     expect(stderr.trim().split("\n")).toHaveLength(1);
     expect(stderr).not.toContain("\u001b");
+  });
+});
+
+describe("wrong words are told in Chinese where Chinese is spoken", () => {
+  it.each([
+    ["an option that is not there", ["a.txt", "b.txt", "--jsn"], "没有选项 --jsn：是否想写 --json？"],
+    ["an option unlike any", ["a.txt", "b.txt", "--zzzzzz"], "没有选项 --zzzzzz：见 --help"],
+    ["one operand", ["a.txt"], "缺少参数 published：见 --help"],
+    ["an option without what belongs to it", ["a.txt", "b.txt", "-o"], "--output 之后缺少内容：见 --help"],
+    ["too many operands", ["verify", "a.json", "b.json"], "verify 只收 1 个参数，却有 2 个"],
+    [
+      "a format that is not there",
+      ["scan", "a.txt", "-f", "patch"],
+      /^--format 不能是“patch”（text、json.*）：请写如 --format csv$/,
+    ],
+  ])("%s", (_name, args, said) => {
+    const { code, stderr } = duizhao(args, { cwd: folder, env: { LANG: "zh_CN.UTF-8" } });
+    expect(code).toBe(2);
+    expect(stderr.replace(/^duizhao: /, "").trimEnd()).toMatch(said);
   });
 });
 

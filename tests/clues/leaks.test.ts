@@ -54,6 +54,19 @@ describe("names left standing", () => {
     check("⟪常州大学⟫、⟪常州经济技术开发区⟫、⟪常州日报⟫和⟪常州市⟫");
   });
 
+  // What several places call theirs is no clue to one of them.
+  it.each([
+    ["摆手舞", "weak", ["湖北省", "湖南省", "重庆市", "贵州省"]],
+    ["李连贵熏肉大饼", "moderate", ["吉林省", "辽宁省"]],
+    ["岭南名郡", "moderate", ["广东省"]],
+    ["马颊河", "weak", ["山东省", "河南省"]],
+  ])("%s is of all places that call it theirs", (name, strength, provinces) => {
+    const [leak] = leaksIn(`保护和传承${name}。`);
+    expect(leak).toMatchObject({ text: name, strength });
+    expect(new Set(impliedBy(leak).map((path) => path.split("/")[0]))).toEqual(new Set(provinces));
+    expect(leak.places.length).toBeGreaterThan(1);
+  });
+
   it.each([
     ["龙城实验室", "organisation", 5],
     ["常州大学", "organisation", 1],

@@ -46,7 +46,7 @@ describe("when a text was written", () => {
   });
 });
 
-describe.each(EVENTS)("%s", (name, month, example) => {
+describe.each(EVENTS)("$example", ({ name, month, example }) => {
   const shown = example === "主题教育" ? "学习贯彻习近平新时代中国特色社会主义思想主题教育" : example;
 
   it(`is of ${month}`, () => {
@@ -57,7 +57,7 @@ describe.each(EVENTS)("%s", (name, month, example) => {
 });
 
 it.each(["党的二十大", "党的十九大", "党的十八大"])("%s is to come where a text greets it", (congress) => {
-  const month = EVENTS.find(([name]) => name.test(congress))?.[1];
+  const month = EVENTS.find(({ name }) => name.test(congress))?.month;
   for (const text of [`喜迎${congress}胜利召开`, `筹备${congress}`, `${congress}即将召开`])
     expect(estimateTime(text, [])).toMatchObject({ notBefore: null, notAfter: month });
 });

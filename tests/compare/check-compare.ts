@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import { compare, type ComparisonSettings } from "../../src/compare.js";
-import type { Comparison } from "../../src/report/comparison.js";
+import type { Comparison } from "../../src/answer/comparison.js";
 import { documentOf } from "../document-of.js";
 import { readMarked } from "../marked.js";
 import { checkLaws } from "./laws.js";

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import { compare, type ComparisonSettings } from "../../src/compare.js";
-import type { Comparison, Range, SegmentResult } from "../../src/report/comparison.js";
+import type { Comparison, Range, SegmentResult } from "../../src/answer/comparison.js";
 import { normalise } from "../../src/text/normalise.js";
 import { documentOf } from "../document-of.js";
 

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compare } from "../../src/compare.js";
-import type { Comparison } from "../../src/report/comparison.js";
+import type { Comparison } from "../../src/answer/comparison.js";
 import { documentOf } from "../document-of.js";
 
 const seed = (number: string): string => {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { compare } from "../../src/compare.js";
 import { readDocument } from "../../src/read/read-document.js";
-import type { Comparison } from "../../src/report/comparison.js";
+import type { Comparison } from "../../src/answer/comparison.js";
 import type { Document } from "../../src/text/document.js";
 
 const seed = (number: string): string =>

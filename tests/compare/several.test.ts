@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compare } from "../../src/compare.js";
-import type { Comparison } from "../../src/report/comparison.js";
+import type { Comparison } from "../../src/answer/comparison.js";
 import { documentOf } from "../document-of.js";
 import { checkLaws } from "./laws.js";
 import { madePairs } from "./made-pairs.js";

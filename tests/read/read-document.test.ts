@@ -22,9 +22,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 async function refused(path: string): Promise<Trouble> {
-  const start = performance.now();
   const error: unknown = await readDocument(path).catch((reason: unknown) => reason);
-  expect(performance.now() - start).toBeLessThan(1000);
   expect(error).toBeInstanceOf(Trouble);
   if (!(error instanceof Trouble)) throw new Error("unreachable");
   expect(error.path).toBe(path);
@@ -45,7 +43,7 @@ test("a file is read with its sum and its length", async () => {
   });
 });
 
-test("what is not there, or is no file, is refused at once", async () => {
+test("what is not there, or is no file, is refused before anything is read", async () => {
   execFileSync("mkfifo", [inFolder("pipe")]);
   await mkdir(inFolder("folder"));
   await symlink("loop", inFolder("loop"));

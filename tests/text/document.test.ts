@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { positionsIn, toSource, toText, type Document } from "../../src/text/document.js";
+import { linesIn, positionOf } from "../../src/text/locator.js";
+import { toSource, toText, type Document } from "../../src/text/document.js";
 import { span } from "../../src/text/span.js";
 import { documentOf } from "../document-of.js";
 
@@ -38,7 +39,8 @@ describe("offsets of text and source", () => {
 
 it("lines end at LF, CR LF, CR, NEL, LS and PS; columns count UTF-16 code units", () => {
   const source = "一\n二\r\n三\r四\u0085五\u2028六\u2029😀七";
-  const position = positionsIn(source);
+  const lines = linesIn(source);
+  const position = (offset: number) => positionOf(lines, offset);
   expect([..."一二三四五六"].map((character) => position(source.indexOf(character)).line)).toEqual([1, 2, 3, 4, 5, 6]);
   expect(position(source.indexOf("七"))).toEqual({ line: 7, column: 3 });
 });

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, truncateSync, unlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, truncateSync, unlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -14,6 +14,13 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 test("as built, it is accepted", async () => {
   expect(await checkedDictionary(folder)).toBe(folder);
+});
+
+/** Loading takes as long as the dictionary; that of the packages has 349,000 words. */
+test("it is pruned to less than half of their words", () => {
+  const words = readFileSync(join(folder, "words.utf8"), "utf8").trimEnd().split("\n");
+  expect(words.length).toBeGreaterThan(130_000);
+  expect(words.length).toBeLessThan(150_000);
 });
 
 test.each([

@@ -9,12 +9,6 @@ test("the engine that was built is the one that is loaded", async () => {
   expect((await loadWords()).engine).toBe(built === null ? "@node-rs/jieba" : "nodejieba");
 });
 
-test("loads in a third of a second", async () => {
-  const start = performance.now();
-  await loadWords();
-  expect(performance.now() - start).toBeLessThan(1000);
-});
-
 const engines = await Promise.all((["nodejieba", "@node-rs/jieba"] as const).map((name) => loadEngine(name)));
 const installed = engines.filter((words) => words !== null);
 

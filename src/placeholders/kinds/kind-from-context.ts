@@ -1,5 +1,5 @@
 import type { Context } from "../candidate.js";
-import type { Kind } from "../placeholder.js";
+import type { Kind } from "../../answer/kind.js";
 import { simplified } from "../simplified.js";
 import { type KindRow, type KindRows, WEIGHTS } from "./kind-row.js";
 import { KIND_ROWS } from "./kind-rows.js";

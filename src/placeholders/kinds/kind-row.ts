@@ -1,4 +1,4 @@
-import type { Kind } from "../placeholder.js";
+import type { Kind } from "../../answer/kind.js";
 
 /** Words beside a placeholder that speak for a kind. */
 export interface KindRow {

@@ -1,6 +1,6 @@
-import { csvHead, csvRow, type Cell } from "../csv.js";
+import { csvHead, csvRow, type Cell } from "../shared/csv-rows.js";
 import type { ScanRendering } from "./rendering.js";
-import type { Context, ScannedDocument } from "./scan.js";
+import type { Context, ScannedDocument } from "../../answer/scan.js";
 
 const COLUMNS = [
   "file",
@@ -24,7 +24,7 @@ const COLUMNS = [
 type Row = Partial<Record<(typeof COLUMNS)[number], Cell>>;
 
 /** One row a finding: placeholder, deletion, leak, place, clue. For the dialect see the CSV of a comparison. */
-export function scanCsv(): ScanRendering {
+export function openScanCsv(): ScanRendering {
   return {
     begin: () => csvHead(COLUMNS),
     between: "",

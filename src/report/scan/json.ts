@@ -1,4 +1,4 @@
-import { safeJson } from "../json.js";
+import { safeJson } from "../shared/safe-json.js";
 import type { ScanRendering } from "./rendering.js";
 
 const INDENT = 2;
@@ -7,7 +7,7 @@ const INDENT = 2;
  * The scan as JSON, text by text: joined, the parts are one object of `duizhao.scan/1`, indented, ending
  * in a line feed, valid UTF-8 whatever the texts hold.
  */
-export function scanJson(): ScanRendering {
+export function openScanJson(): ScanRendering {
   return {
     begin: (head) => `${safeJson(head, INDENT).slice(0, -2)},\n  "documents": [`,
     between: ",",

@@ -1,6 +1,6 @@
-import type { Kind } from "../../placeholders/placeholder.js";
+import type { Kind } from "../../answer/kind.js";
 import type { Bilingual, Language } from "../../text/language.js";
-import type { Bound, LeakKind, ScannedPlaceholder, Strength, TextKind, TimeEstimate } from "./scan.js";
+import type { Bound, LeakKind, ScannedPlaceholder, Strength, TextKind, TimeEstimate } from "../../answer/scan.js";
 
 /** What the words of a scan's JSON are called in a report that people read. */
 
@@ -54,7 +54,9 @@ export const NOTES: Readonly<Record<NonNullable<ScannedPlaceholder["note"]>, Bil
 /** Why the text itself binds a placeholder. */
 export const BOUND_RULES: Readonly<Record<Bound["rule"], Bilingual>> = {
   list: { zh: "所列各项的数目", en: "the number of the items listed" },
-  counts: { zh: "代号的各位数字", en: "the digits of a code name" },
+  code: { zh: "代号的各位数字", en: "the digits of a code name" },
+  total: { zh: "总数与各部分之和", en: "a total and its parts" },
+  shares: { zh: "各产业占比合为一百", en: "shares that make a hundred" },
 };
 
 /** `陕西省 › 安康市`. */

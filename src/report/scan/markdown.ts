@@ -1,15 +1,16 @@
 import type { Bilingual, Language } from "../../text/language.js";
-import { count, KINDS } from "../labels.js";
-import { bothIn, data, tableOf, type Both } from "../markdown-cells.js";
+import type { ReportOptions } from "../shared/format.js";
+import { count, KINDS } from "../shared/labels.js";
+import { bothIn, data, tableOf, type Both } from "../shared/markdown-cells.js";
 import { LEAK_KINDS, placeChain, STRENGTHS, TEXT_KINDS, timeRange } from "./labels.js";
 import { MESSAGES } from "./messages.js";
 import type { ScanEnd, ScanRendering } from "./rendering.js";
-import type { Leak, ScannedDocument, ScannedPlaceholder } from "./scan.js";
+import type { Leak, ScannedDocument, ScannedPlaceholder } from "../../answer/scan.js";
 import { percent } from "./text/drawing.js";
 import { remarkOf } from "./text/lists.js";
 
 /** A note for a newsroom's files, in both languages, `language` first. Text of an input stays text. */
-export function scanMarkdown(language: Language): ScanRendering {
+export function openScanMarkdown({ language }: Pick<ReportOptions, "language">): ScanRendering {
   const both: Both = (message) => bothIn(message, language);
   return {
     begin: ({ tool, words, gazetteer }) =>

@@ -15,8 +15,8 @@ export const MESSAGES = {
   },
   kind: { zh: "文体", en: "kind" },
   size: {
-    zh: "{characters}字，{sentences}句，{encoding}，{format}",
-    en: "{characters} characters, {sentences} sentences, {encoding}, {format}",
+    zh: "{characters}字，{sentences}句，{written}",
+    en: "{characters} characters, {sentences} sentences, {written}",
   },
   because: { zh: "据：{signs}", en: "told by: {signs}" },
   mask: { zh: "遮盖", en: "masking" },

@@ -1,5 +1,14 @@
 import type { Document } from "../../text/document.js";
-import type { Leak, MaskStyle, PlaceEstimate, Profile, Scan, ScannedDocument, TimeEstimate } from "./scan.js";
+import type {
+  Leak,
+  MaskStyle,
+  PlaceEstimate,
+  Profile,
+  Scan,
+  ScannedDocument,
+  TimeEstimate,
+} from "../../answer/scan.js";
+import type { PartWriter } from "../shared/format.js";
 
 /** What is known before the first text is read. */
 export type ScanHead = Omit<Scan, "documents" | "shared" | "warnings">;
@@ -36,14 +45,8 @@ export interface ScanEnd extends Pick<Scan, "shared" | "warnings"> {
   readonly rows: readonly ScanRow[];
 }
 
-/** A report that is written text by text, so that memory does not grow with their number. */
-export interface ScanRendering {
-  begin(head: ScanHead): string;
-  text(text: ScannedText): string;
-  /** What stands between two texts. */
-  readonly between: string;
-  end(end: ScanEnd): string;
-}
+/** A scan that is written text by text. */
+export type ScanRendering = PartWriter<ScanHead, ScannedText, ScanEnd>;
 
 export function rowOf(scanned: ScannedDocument, index: number): ScanRow {
   const [place = null] = scanned.places;

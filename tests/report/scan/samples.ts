@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import type { Document } from "../../../src/text/document.js";
 import { documentFromText } from "../../../src/read/document-from-text.js";
-import type { ScannedDocument } from "../../../src/report/scan/scan.js";
+import type { ScannedDocument } from "../../../src/answer/scan.js";
 import { placeOf, scanOf, timeOf } from "./scan-of.js";
 
 interface Sample {

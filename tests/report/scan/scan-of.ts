@@ -1,6 +1,6 @@
 import type { Document } from "../../../src/text/document.js";
-import { positionsIn } from "../../../src/text/document.js";
-import type { Kind } from "../../../src/placeholders/placeholder.js";
+import { linesIn, positionOf } from "../../../src/text/locator.js";
+import type { Kind } from "../../../src/answer/kind.js";
 import type { Bilingual } from "../../../src/text/language.js";
 import { rowOf, type ScanEnd, type ScanHead, type ScannedText } from "../../../src/report/scan/rendering.js";
 import type {
@@ -15,8 +15,8 @@ import type {
   ScannedPlaceholder,
   Strength,
   TimeEstimate,
-} from "../../../src/report/scan/scan.js";
-import { scanHtml } from "../../../src/report/scan/html/html.js";
+} from "../../../src/answer/scan.js";
+import { openScanHtml } from "../../../src/report/scan/html/html.js";
 
 /** What a hand-made scan is to find, by the words that stand in the text. */
 export interface Wanted {
@@ -79,7 +79,8 @@ export function scanOf(document: Document, wanted: Wanted, more: Partial<Scanned
 type Locate = (text: string) => Position[];
 
 function locatorIn(source: string): Locate {
-  const positionAt = positionsIn(source);
+  const lines = linesIn(source);
+  const positionAt = (offset: number) => positionOf(lines, offset);
   return (text) => {
     const found: Position[] = [];
     if (text === "") return found;
@@ -94,7 +95,8 @@ function contextAt(source: string, { start, end }: { readonly start: number; rea
 }
 
 function placeholdersIn(source: string, signs: RegExp): ScannedPlaceholder[] {
-  const positionAt = positionsIn(source);
+  const lines = linesIn(source);
+  const positionAt = (offset: number) => positionOf(lines, offset);
   return [...source.matchAll(signs)].map(({ 0: text, index }, nth) => {
     const range = { start: index, end: index + text.length };
     const kind = KINDS[nth % KINDS.length] ?? "unknown";
@@ -114,7 +116,7 @@ function placeholdersIn(source: string, signs: RegExp): ScannedPlaceholder[] {
         nth === 3
           ? { rule: "list", value: "五", confidence: 0.93, evidence: [{ ...range, text: "“五个精准发力”" }], to: [] }
           : nth === 6
-            ? { rule: "counts", value: null, confidence: 0.7, evidence: [], to: [7, 8] }
+            ? { rule: "code", value: null, confidence: 0.7, evidence: [], to: [7, 8] }
             : null,
       context: contextAt(source, range),
     };
@@ -153,7 +155,8 @@ function cluesOf({ clues = [] }: Wanted, leaks: readonly Leak[], locate: Locate)
 }
 
 function deletionsOf({ deletions = [] }: Wanted, source: string, locate: Locate): Deletion[] {
-  const positionAt = positionsIn(source);
+  const lines = linesIn(source);
+  const positionAt = (offset: number) => positionOf(lines, offset);
   return deletions.flatMap(({ after, kind, length = 0 }) =>
     locate(after)
       .slice(0, 1)
@@ -227,7 +230,7 @@ export function pageOf(
     ...end
   }: Partial<ScanEnd> & { readonly language?: "zh" | "en"; readonly numbers?: readonly number[] } = {},
 ): string {
-  const page = scanHtml(language);
+  const page = openScanHtml({ language });
   const bodies = texts.map((text, at) => page.text({ ...text, index: numbers[at] }));
   const rows = texts.map(({ scanned }, at) => rowOf(scanned, numbers[at]));
   return page.begin(HEAD) + bodies.join("") + page.end({ rows, shared: null, warnings: [], ...end });

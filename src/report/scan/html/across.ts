@@ -1,10 +1,10 @@
 import type { Language } from "../../../text/language.js";
-import { markup, type Markup } from "../../html/markup.js";
-import { percent, type Say } from "../../html/messages.js";
-import { count } from "../../labels.js";
+import { markup, type Markup } from "../../shared/html/markup.js";
+import { percent, type Say } from "../../shared/html/messages.js";
+import { count } from "../../shared/labels.js";
 import { placeChain, STRENGTHS, TEXT_KINDS, timeRange } from "../labels.js";
 import type { ScanRow } from "../rendering.js";
-import type { SharedPhrase, SharedWording } from "../scan.js";
+import type { SharedPhrase, SharedWording } from "../../../answer/scan.js";
 import { emptyNote, strengthBar } from "./part.js";
 import { WORDING } from "./wording.js";
 

@@ -1,5 +1,5 @@
-import { markup, type Markup } from "../../html/markup.js";
-import { count } from "../../labels.js";
+import { markup, type Markup } from "../../shared/html/markup.js";
+import { count } from "../../shared/labels.js";
 import { renderClues, renderDeletions } from "./clues-panel.js";
 import { renderLeaks } from "./leaks-panel.js";
 import { renderMarkedText } from "./marked-text.js";

@@ -1,6 +1,6 @@
-import { markup, type Markup } from "../../html/markup.js";
+import { markup, type Markup } from "../../shared/html/markup.js";
 import { DELETIONS, STRENGTHS } from "../labels.js";
-import type { Clue, Deletion } from "../scan.js";
+import type { Clue, Deletion } from "../../../answer/scan.js";
 import { emptyNote, entryOf, inContext, limited, linkTo, strengthBar, type Part } from "./part.js";
 import { WORDING } from "./wording.js";
 
@@ -25,7 +25,7 @@ function renderClue(part: Part, { query, line, rarity, text }: Clue, number: num
   const holds =
     leaks.length === 0 ? null : markup` · ${say(WORDING["clues.leaks"], { texts: [...new Set(leaks)].join("、") })}`;
   return markup`<li class="card clue" ${entryOf(part, name, announcement)}><div class="summary">${linkTo(part, name, markup`<span class="query" id="${id}" lang="zh-CN">${query}</span>`)}
-<span class="row"><span class="meta">${say("edit.line", { line })} · <span title="${say(WORDING["clues.rarity.title"])}">${say(WORDING["clues.rarity"], { bits: rarity.toFixed(0) })}</span>${holds}</span><button type="button" class="live" data-copy="#${id}" data-done="${say("copied")}">${say(WORDING["clues.copy"])}</button></span></div></li>`;
+<span class="row"><span class="meta">${say("line", { line })} · <span title="${say(WORDING["clues.rarity.title"])}">${say(WORDING["clues.rarity"], { bits: rarity.toFixed(0) })}</span>${holds}</span><button type="button" class="live" data-copy="#${id}" data-done="${say("copied")}">${say(WORDING["clues.copy"])}</button></span></div></li>`;
 }
 
 /** Each place where something was taken out and nothing put in. */
@@ -47,6 +47,6 @@ function renderDeletion(part: Part, { kind, strength, text, context, line }: Del
     total: scanned.deletions.length,
     text: say(DELETIONS[kind]),
   });
-  return markup`<li class="card deletion" ${entryOf(part, name, announcement)}><div class="summary"><span class="row">${linkTo(part, name, markup`<b>∅ ${say(DELETIONS[kind])}</b>`)}<span class="meta">${strengthBar(strength, say(STRENGTHS[strength]))} · ${say("edit.line", { line })}</span></span>
+  return markup`<li class="card deletion" ${entryOf(part, name, announcement)}><div class="summary"><span class="row">${linkTo(part, name, markup`<b>∅ ${say(DELETIONS[kind])}</b>`)}<span class="meta">${strengthBar(strength, say(STRENGTHS[strength]))} · ${say("line", { line })}</span></span>
 ${inContext(context, `${text}∅`)}</div></li>`;
 }

@@ -1,12 +1,14 @@
 import type { Language } from "../../../text/language.js";
-import { markup, trusted, type Markup } from "../../html/markup.js";
-import { sayIn, type Say } from "../../html/messages.js";
+import type { ReportOptions } from "../../shared/format.js";
+import { renderPageEnd, renderPageHead, renderThemeButton } from "../../shared/html/frame.js";
+import { markup, type Markup } from "../../shared/html/markup.js";
+import { sayIn, type Say } from "../../shared/html/messages.js";
 import type { ScanEnd, ScanHead, ScannedText, ScanRendering } from "../rendering.js";
 import { prefixOf, renderShared, renderTable } from "./across.js";
 import { renderArticle } from "./article.js";
 import { renderWarnings } from "./overview.js";
 import { renderRun } from "./provenance.js";
-import { pageScript, pageScriptHash, pageStyle, pageStyleHash } from "./scan-page.generated.js";
+import * as bundle from "./page.generated.js";
 import { WORDING } from "./wording.js";
 
 /**
@@ -16,7 +18,7 @@ import { WORDING } from "./wording.js";
  * It is written text by text; what is known only at the end stands there, and the style puts it above.
  * Its content security policy allows only the style and script in it, by their hashes.
  */
-export function scanHtml(language: Language): ScanRendering {
+export function openScanHtml({ language }: Pick<ReportOptions, "language">): ScanRendering {
   return new ScanPage(language);
 }
 
@@ -47,23 +49,14 @@ class ScanPage implements ScanRendering {
       shared === null || !isSeveral ? null : renderShared(shared, rows, say)
     }</div></main>
 <footer class="run"><h2>${say("provenance")}</h2>${this.#head === null ? null : renderRun(this.#head, say)}<p>${say("local")}</p></footer>
-<p class="unseen" role="status" aria-live="polite"></p>
-<script>${trusted(pageScript)}</script>
-</body></html>
-`.html;
+${renderPageEnd(bundle)}`.html;
   }
 }
 
 function renderHead({ tool }: ScanHead, language: Language, say: Say): Markup {
-  const policy = `default-src 'none'; script-src '${pageScriptHash}'; style-src '${pageStyleHash}'; base-uri 'none'; form-action 'none'`;
-  return markup`<!doctype html>
-<html lang="${language === "zh" ? "zh-CN" : "en"}"><head>
-<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${trusted(policy)}">
-<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="referrer" content="no-referrer">
-<meta name="generator" content="${tool.name} ${tool.version}">
-<title>${say(WORDING.brand)} · ${tool.name}</title>
-<style>${trusted(pageStyle)}</style></head>
+  const title = `${say(WORDING.brand)} · ${tool.name}`;
+  return markup`${renderPageHead({ language, title, tool, bundle })}
 <body><a class="skip" href="#${prefixOf(0)}">${say(WORDING.skip)}</a>
-<header class="masthead"><h1>${say(WORDING.brand)}</h1><p>${say(WORDING.about)}</p><button type="button" class="quiet live" aria-pressed="false" data-theme-toggle>${say("theme")}</button></header>
+<header class="masthead"><h1>${say(WORDING.brand)}</h1><p>${say(WORDING.about)}</p>${renderThemeButton(say)}</header>
 <main>`;
 }

@@ -1,7 +1,7 @@
-import { markup, type Markup } from "../../html/markup.js";
-import { count } from "../../labels.js";
+import { markup, type Markup } from "../../shared/html/markup.js";
+import { count } from "../../shared/labels.js";
 import { LEAK_KINDS, placeChain, STRENGTHS, timeRange } from "../labels.js";
-import type { Leak, ScannedDocument } from "../scan.js";
+import type { Leak, ScannedDocument } from "../../../answer/scan.js";
 import { emptyNote, entryOf, inContext, limited, linkTo, strengthBar, type Part } from "./part.js";
 import { WORDING } from "./wording.js";
 
@@ -55,7 +55,7 @@ function renderLeak(part: Part, leak: Leak): Markup {
     text: `${text}，${reason[language]}`,
   });
   const times = occurrences.length > 1 ? markup` · ${say("times", { count: occurrences.length })}` : null;
-  const line = occurrences[0] === undefined ? null : markup` · ${say("edit.line", { line: occurrences[0].line })}`;
+  const line = occurrences[0] === undefined ? null : markup` · ${say("line", { line: occurrences[0].line })}`;
   return markup`<li class="card leak" ${entryOf(part, name, announcement)}><div class="summary"><span class="row">${linkTo(part, name, markup`<b class="mark leak ${variantsOf(leak)}" lang="zh-CN">${text}</b>`)}<span class="meta">${say(LEAK_KINDS[kind])} · ${strengthBar(strength, say(STRENGTHS[strength]))}${times}${line}</span></span>
 ${isContradicting ? markup`<span class="misfit">≠ ${say(WORDING.contradicting)}</span>` : null}<span class="reason">${reason[language]}</span>
 ${renderImplied(part, leak)}${inContext(context, text)}</div></li>`;

@@ -1,8 +1,9 @@
-import { positionsIn, toSource, type Document } from "../../../text/document.js";
+import { toSource, type Document } from "../../../text/document.js";
+import { positionOf } from "../../../text/locator.js";
 import { span } from "../../../text/span.js";
-import { escapeHtml } from "../../html/escape.js";
-import { linesOf, type Line } from "../../html/lines.js";
-import { markup, trusted, type Markup } from "../../html/markup.js";
+import { escapeHtml } from "../../shared/html/escape.js";
+import { linesOf, type Line } from "../../shared/html/lines.js";
+import { markup, trusted, type Markup } from "../../shared/html/markup.js";
 import { MARK_CLASSES, type Mark } from "./marks.js";
 
 /**
@@ -13,11 +14,10 @@ import { MARK_CLASSES, type Mark } from "./marks.js";
 export function renderMarkedText(document: Document, marks: readonly Mark[], prefix: string): Markup {
   const lines = linesOf(document);
   const writer = new MarkedLines(document.text, marks, prefix);
-  const positionAt = positionsIn(document.source);
   let html = "";
   for (const [index, line] of lines.entries()) {
     const at = line.span.start;
-    const { line: number } = positionAt(toSource(document, span(at, line.span.end)).start);
+    const { line: number } = positionOf(document.locator, toSource(document, span(at, line.span.end)).start);
     html += lineElement(line, number, writer.write(line, lines[index + 1]?.span.start ?? Infinity));
   }
   return trusted(html);

@@ -1,11 +1,11 @@
 import type { Document } from "../../../text/document.js";
 import { span, type Span } from "../../../text/span.js";
-import type { Range } from "../../comparison.js";
-import { textSpan } from "../../html/fragments.js";
-import type { Say } from "../../html/messages.js";
-import { KINDS } from "../../labels.js";
+import type { Range } from "../../../answer/comparison.js";
+import { textSpan } from "../../shared/html/text-span.js";
+import type { Say } from "../../shared/html/messages.js";
+import { KINDS } from "../../shared/labels.js";
 import { DELETIONS, LEAK_KINDS, STRENGTHS } from "../labels.js";
-import type { Leak, ScannedDocument } from "../scan.js";
+import type { Leak, ScannedDocument } from "../../../answer/scan.js";
 import { WORDING } from "./wording.js";
 
 /** The classes of marks from the outermost to the innermost, where they stand in each other. */

@@ -1,10 +1,11 @@
 import type { Warning } from "../../../text/document.js";
 import type { Language } from "../../../text/language.js";
-import { markup, trusted, type Markup } from "../../html/markup.js";
-import { percent, type Say } from "../../html/messages.js";
-import { count } from "../../labels.js";
+import { renderFacts, type Fact } from "../../shared/html/facts.js";
+import { markup, trusted, type Markup } from "../../shared/html/markup.js";
+import { percent, type Say } from "../../shared/html/messages.js";
+import { count } from "../../shared/labels.js";
 import { placeChain, STRENGTHS, TEXT_KINDS, timeRange } from "../labels.js";
-import type { Leak, PlaceEstimate } from "../scan.js";
+import type { Leak, PlaceEstimate } from "../../../answer/scan.js";
 import { linkTo, strengthBar, type Part } from "./part.js";
 import { WORDING } from "./wording.js";
 
@@ -119,16 +120,14 @@ function renderMaskStyle({ scanned: { maskStyle }, say, language }: Part): Marku
 
 function renderFigures({ scanned, say }: Part): Markup {
   const { profile, placeholders, leaks, deletions, clues } = scanned;
-  const figures: readonly (readonly [string, string])[] = [
+  const figures: readonly Fact[] = [
     [say(WORDING["placeholders.long"]), count(placeholders.length)],
     [say(WORDING.leaks), count(leaks.length)],
     [say(WORDING["deletions.long"]), count(deletions.length)],
     [say(WORDING.clues), count(clues.length)],
     [say(WORDING.stock), percent(profile.stock.share)],
   ];
-  return markup`<dl class="figures" aria-label="${say(WORDING.figures)}">${figures.map(
-    ([name, value]) => markup`<div><dt>${name}</dt><dd>${value}</dd></div>`,
-  )}</dl>`;
+  return markup`<dl class="figures" aria-label="${say(WORDING.figures)}">${renderFacts(figures)}</dl>`;
 }
 
 /** Warnings are shown, never folded; that a text looks like a private record before all others. */

@@ -1,8 +1,8 @@
 import type { Language } from "../../../text/language.js";
-import type { Context } from "../scan.js";
+import type { Context } from "../../../answer/scan.js";
 import type { ScannedText } from "../rendering.js";
-import { markup, type Insert, type Markup } from "../../html/markup.js";
-import type { Say } from "../../html/messages.js";
+import { markup, type Insert, type Markup } from "../../shared/html/markup.js";
+import type { Say } from "../../shared/html/messages.js";
 import { WORDING } from "./wording.js";
 
 /** One text of the page, and how things are said. */

@@ -1,8 +1,8 @@
-import { markup, type Markup } from "../../html/markup.js";
-import { percent, type Say } from "../../html/messages.js";
-import { KINDS } from "../../labels.js";
+import { markup, type Markup } from "../../shared/html/markup.js";
+import { percent, type Say } from "../../shared/html/messages.js";
+import { KINDS } from "../../shared/labels.js";
 import { BOUND_RULES, NOTES } from "../labels.js";
-import type { ScannedPlaceholder } from "../scan.js";
+import type { ScannedPlaceholder } from "../../../answer/scan.js";
 import { emptyNote, entryOf, inContext, limited, linkTo, type Part } from "./part.js";
 import { WORDING } from "./wording.js";
 

@@ -1,8 +1,8 @@
-import { markup, type Insert, type Markup } from "../../html/markup.js";
-import { percent } from "../../html/messages.js";
-import { count } from "../../labels.js";
+import { markup, type Insert, type Markup } from "../../shared/html/markup.js";
+import { percent } from "../../shared/html/messages.js";
+import { count } from "../../shared/labels.js";
 import { STRENGTHS, TEXT_KINDS, timeRange } from "../labels.js";
-import type { Position } from "../scan.js";
+import type { Position } from "../../../answer/scan.js";
 import type { MarkClass } from "./marks.js";
 import { entryOf, limited, linkTo, strengthBar, type Part } from "./part.js";
 import { WORDING } from "./wording.js";
@@ -52,7 +52,7 @@ function renderSpots(part: Part, spot: MarkClass & keyof typeof TITLES, all: rea
   const list = limited(all, say, ({ text, line, note }, index) => {
     const name = `${spot}-${index + 1}`;
     const announcement = say(WORDING.announce, { name: title, number: index + 1, total: all.length, text });
-    return markup`<li class="card spot" ${entryOf(part, name, announcement)}><div class="summary row">${linkTo(part, name, markup`<span lang="zh-CN">${text}</span>`)}<span class="meta">${note === undefined ? null : `${note} · `}${say("edit.line", { line })}</span></div></li>`;
+    return markup`<li class="card spot" ${entryOf(part, name, announcement)}><div class="summary row">${linkTo(part, name, markup`<span lang="zh-CN">${text}</span>`)}<span class="meta">${note === undefined ? null : `${note} · `}${say("line", { line })}</span></div></li>`;
   });
   return markup`<h4>${title} <small>${all.length}</small></h4><ol class="cards">${list.entries}</ol>${list.note}`;
 }

@@ -1,10 +1,10 @@
 import type { Language } from "../../../text/language.js";
-import { fill } from "../../labels.js";
-import type { Row } from "../../text/drawing.js";
-import { hanging, heading } from "../../text/rows.js";
-import { run, type Run } from "../../text/style.js";
-import { table } from "../../text/table.js";
-import { visible } from "../../visible.js";
+import { fill } from "../../shared/labels.js";
+import type { Row } from "../../shared/text/row.js";
+import { hanging, heading } from "../../shared/text/rows.js";
+import { run, type Run } from "../../shared/text/style.js";
+import { table } from "../../shared/text/table.js";
+import { visible } from "../../shared/visible.js";
 import { TEXT_KINDS, timeRange } from "../labels.js";
 import { MESSAGES } from "../messages.js";
 import type { ScanEnd, ScanRow } from "../rendering.js";

@@ -1,5 +1,5 @@
 import type { Language } from "../../../text/language.js";
-import type { Strength } from "../scan.js";
+import type { Strength } from "../../../answer/scan.js";
 
 /** What every part of a scan's report is drawn from. */
 export interface ScanDrawing {

@@ -1,17 +1,17 @@
 import type { Language } from "../../../text/language.js";
-import { fill, KINDS } from "../../labels.js";
-import type { Row } from "../../text/drawing.js";
-import { heading, wrapRows } from "../../text/rows.js";
-import { run, type Run } from "../../text/style.js";
-import { table } from "../../text/table.js";
-import { visible } from "../../visible.js";
+import { fill, KINDS } from "../../shared/labels.js";
+import type { Row } from "../../shared/text/row.js";
+import { heading, inContext, wrapRows } from "../../shared/text/rows.js";
+import { run, type Run } from "../../shared/text/style.js";
+import { table } from "../../shared/text/table.js";
+import { visible } from "../../shared/visible.js";
 import { LEAK_KINDS } from "../labels.js";
 import { MESSAGES } from "../messages.js";
-import type { Leak, ScannedDocument, ScannedPlaceholder } from "../scan.js";
+import type { Leak, ScannedDocument, ScannedPlaceholder } from "../../../answer/scan.js";
 import { bar, percent, type ScanDrawing } from "./drawing.js";
 
-/** Characters of context on either side. */
-const CONTEXT = 8;
+/** Characters of context on either side, and how they look. */
+const CONTEXT = { characters: 8, style: "faint" } as const;
 
 export function leakList({ leaks }: ScannedDocument, { language, width }: ScanDrawing): Row[] {
   const title = MESSAGES.leaks[language];
@@ -37,17 +37,13 @@ function leakCells(
     [run(first === undefined ? "" : `${first.line}:${first.column}`, "faint")],
     [run(LEAK_KINDS[kind][language])],
     [
-      run(`…${visible(endOf(context.left))}`, "faint"),
-      run(`⟪${visible(text)}⟫`, isContradicting ? "doubt" : "value"),
-      run(`${visible(beginningOf(context.right))}…${times}`, "faint"),
+      ...inContext(context, [run(`⟪${visible(text)}⟫`, isContradicting ? "doubt" : "value")], CONTEXT),
+      run(times, "faint"),
     ],
     [run(bar(strength))],
     [run(visible(reason[language])), ...(isContradicting ? [run(` ${MESSAGES.contradicts[language]}`, "doubt")] : [])],
   ];
 }
-
-const endOf = (text: string): string => Array.from(text).slice(-CONTEXT).join("");
-const beginningOf = (text: string): string => Array.from(text).slice(0, CONTEXT).join("");
 
 export function clueList({ clues }: ScannedDocument, { language, width }: ScanDrawing): Row[] {
   const title = MESSAGES.clues[language];
@@ -77,11 +73,7 @@ function placeholderCells(placeholder: ScannedPlaceholder, language: Language): 
   return [
     [run(`#${id}`, "faint")],
     [run(`${line}:${column}`, "faint")],
-    [
-      run(`…${visible(endOf(context.left))}`, "faint"),
-      run(`⟦${visible(text)}⟧`, "value"),
-      run(`${visible(beginningOf(context.right))}…`, "faint"),
-    ],
+    inContext(context, [run(`⟦${visible(text)}⟧`, "value")], CONTEXT),
     [run(KINDS[kind][language])],
     [run(kindCertainty === 0 ? "" : percent(kindCertainty), "faint")],
     [run(remarkOf(placeholder, language), "doubt")],
@@ -107,11 +99,7 @@ export function deletionList({ deletions }: ScannedDocument, { language, width }
     ...table(
       deletions.map(({ line, column, context, text, kind, strength }) => [
         [run(`${line}:${column}`, "faint")],
-        [
-          run(`…${visible(endOf(context.left))}`, "faint"),
-          run(`∅${visible(text)}`, "removed"),
-          run(`${visible(beginningOf(context.right))}…`, "faint"),
-        ],
+        inContext(context, [run(`∅${visible(text)}`, "removed")], CONTEXT),
         [run(fill(MESSAGES.missing, language, { kind: KINDS[kind][language] }))],
         [run(bar(strength))],
       ]),

@@ -1,13 +1,14 @@
 import type { Bilingual, Language } from "../../../text/language.js";
-import { fill } from "../../labels.js";
-import type { Row } from "../../text/drawing.js";
-import { hanging, wrapRows } from "../../text/rows.js";
-import { run, type Run } from "../../text/style.js";
-import { padding, widthOf } from "../../text/width.js";
-import { visible } from "../../visible.js";
+import { fill } from "../../shared/labels.js";
+import type { Row } from "../../shared/text/row.js";
+import { hanging, wrapRows } from "../../shared/text/rows.js";
+import { run, type Run } from "../../shared/text/style.js";
+import { padding, widthOf } from "../../shared/text/width.js";
+import { writtenAs } from "../../shared/written-as.js";
+import { visible } from "../../shared/visible.js";
 import { placeChain, STRENGTHS, TEXT_KINDS, timeRange } from "../labels.js";
 import { MESSAGES } from "../messages.js";
-import type { PlaceEstimate, ScannedDocument } from "../scan.js";
+import type { PlaceEstimate, ScannedDocument } from "../../../answer/scan.js";
 import { bar, percent, type ScanDrawing } from "./drawing.js";
 
 const MOST_PLACES = 3;
@@ -48,12 +49,12 @@ export function summary(scanned: ScannedDocument, drawing: ScanDrawing): Row[] {
   ];
 }
 
-function sizeIn({ characters, profile, encoding, format }: ScannedDocument, language: Language): string {
+function sizeIn(scanned: ScannedDocument, language: Language): string {
+  const { characters, profile } = scanned;
   return fill(MESSAGES.size, language, {
     characters,
     sentences: profile.sentences,
-    encoding: visible(encoding),
-    format,
+    written: writtenAs(scanned, language === "zh" ? "，" : ", "),
   });
 }
 

@@ -1,0 +1,10 @@
+// Writes what the documentation takes from the program: the tables of options.
+import { readFileSync, writeFileSync } from "node:fs";
+import { withOptionTable } from "./option-table.js";
+
+for (const [file, language] of [
+  ["README.md", "en"],
+  ["README.zh.md", "zh"],
+] as const) {
+  writeFileSync(file, withOptionTable(readFileSync(file, "utf8"), language));
+}

@@ -1,0 +1,98 @@
+import { append } from "../text/append.js";
+import { CELLS_IN_GAP } from "./fill-gaps.js";
+import { fillGap, type Anchoring } from "./gap.js";
+import { neighboursIn } from "./neighbours.js";
+import { takenIn, wholeOf, type Pair } from "./pair.js";
+import { cellsOf, isEmpty, regionBetween, type Region } from "./region.js";
+import { inOrder, joinTouching, leftEnd, rightEnd, type Run } from "./run.js";
+import { freeBack, freeFrom, mark, type Taken } from "./taken.js";
+
+/** Units of either text that are looked at in one go. */
+const WINDOW = 80;
+/** What goes on for less than this part of it has ended. */
+const GOES_ON = 0.5;
+
+/**
+ * Goes on from anchors whose neighbour in the one text is not that in the other, as far as the texts agree; and from
+ * both ends of what was too large to fill.
+ *
+ *   ~推动地标产业强链|，规模超□亿元。要激活… | …推动地标产业强链|，规模超3000亿元。（完）   →   …强链，规模超[□|3000]亿元。
+ */
+export function extendAnchors(pair: Pair): Pair {
+  const taken = takenIn(pair);
+  const extended: Run[] = [];
+  const extend = (region: Region, anchoring: Anchoring): Run[] => {
+    const { left, right, means } = pair;
+    if (isEmpty(region) || !means.budget.spend(cellsOf(region))) return [];
+    const runs = fillGap(left, right, region, anchoring, means.buffers);
+    for (const run of runs) mark(run, taken);
+    append(extended, runs);
+    return runs;
+  };
+  for (const { before, behind, next } of neighboursIn(wholeOf(pair), pair.anchors)) {
+    if (next === behind) {
+      const gap = regionBetween(before, behind);
+      if (cellsOf(gap) > CELLS_IN_GAP) extendIntoGap(gap, extend);
+      continue;
+    }
+    extendFrom(before, { left: behind.left, right: next.right }, taken, extend);
+    extendBack(behind, taken, extend);
+  }
+  return { ...pair, runs: joinTouching(inOrder([...pair.runs, ...extended])) };
+}
+
+type Extend = (region: Region, anchoring: Anchoring) => Run[];
+
+/** Too large to fill, and nothing in it to hold on to: only what touches its ends. */
+function extendIntoGap(gap: Region, extend: Extend): void {
+  const rows = Math.min(WINDOW, gap.leftEnd - gap.leftStart);
+  const columns = Math.min(WINDOW, gap.rightEnd - gap.rightStart);
+  const start = { ...gap, leftEnd: gap.leftStart + rows, rightEnd: gap.rightStart + columns };
+  const reached = extend(start, "start").at(-1);
+  const leftFrom = reached === undefined ? gap.leftStart : leftEnd(reached);
+  const rightFrom = reached === undefined ? gap.rightStart : rightEnd(reached);
+  const end = {
+    ...gap,
+    leftStart: Math.max(leftFrom, gap.leftEnd - rows),
+    rightStart: Math.max(rightFrom, gap.rightEnd - columns),
+  };
+  extend(end, "end");
+}
+
+/** At most to where either text is taken. */
+function extendFrom(
+  anchor: Run,
+  limit: { readonly left: number; readonly right: number },
+  taken: Taken,
+  extend: Extend,
+): void {
+  let from = anchor;
+  for (;;) {
+    const leftStart = leftEnd(from);
+    const rightStart = rightEnd(from);
+    const region = {
+      leftStart,
+      leftEnd: freeFrom(taken.left, leftStart, Math.min(limit.left, leftStart + WINDOW)),
+      rightStart,
+      rightEnd: freeFrom(taken.right, rightStart, Math.min(limit.right, rightStart + WINDOW)),
+    };
+    const reached = extend(region, "start").at(-1);
+    if (reached === undefined || leftEnd(reached) < leftStart + GOES_ON * WINDOW) return;
+    from = reached;
+  }
+}
+
+function extendBack(anchor: Run, taken: Taken, extend: Extend): void {
+  let from = anchor;
+  for (;;) {
+    const region = {
+      leftStart: freeBack(taken.left, from.left, Math.max(0, from.left - WINDOW)),
+      leftEnd: from.left,
+      rightStart: freeBack(taken.right, from.right, Math.max(0, from.right - WINDOW)),
+      rightEnd: from.right,
+    };
+    const [reached] = extend(region, "end");
+    if (reached === undefined || reached.left > from.left - GOES_ON * WINDOW) return;
+    from = reached;
+  }
+}

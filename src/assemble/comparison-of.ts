@@ -1,0 +1,148 @@
+import type { Alignment } from "../align/align.js";
+import type { CompareOptions, Comparison, DocumentSummary, Reuse, ReuseFigures, Role } from "../answer/comparison.js";
+import type { MaskedText } from "../placeholders/masked-text.js";
+import type { Resolutions } from "../resolve/resolve-all.js";
+import type { MeasuredReuse } from "../reuse/measure-reuse.js";
+import type { Warning } from "../text/document.js";
+import type { Bilingual } from "../text/language.js";
+import { span } from "../text/span.js";
+import { version } from "../version.js";
+import { placeholderResults } from "./placeholder-results.js";
+import { segmentResults, silentEditResult } from "./segment-results.js";
+import { sideOf, type Side } from "./side.js";
+
+/** All that the stages found, in offsets of their own. */
+export interface Findings {
+  readonly options: CompareOptions;
+  readonly own: MaskedText;
+  readonly others: readonly MaskedText[];
+  readonly alignments: readonly Alignment[];
+  readonly resolutions: Resolutions;
+  readonly reuse: MeasuredReuse;
+  readonly withholdPersons: boolean;
+}
+
+/** Puts findings into the published shape: every offset one into a decoded source. */
+export function comparisonOf(findings: Findings): Comparison {
+  const { options, own, others, reuse } = findings;
+  const sides = { anonymised: sideOf(own), published: others.map(sideOf) };
+  const firstIds = firstIdsOf(findings);
+  const pairs = sides.published.map((published, against) => ({
+    anonymised: sides.anonymised,
+    published,
+    against,
+    firstIds: { anonymised: 1, published: firstIds[against] },
+  }));
+  return {
+    schema: "duizhao.compare/1",
+    tool: { name: "duizhao", version },
+    options,
+    documents: {
+      anonymised: documentSummary(own, reuse.figures),
+      published: others.map((other, at) => documentSummary(other, reuse.ofEach[at].figures)),
+    },
+    maskStyle: [
+      ...maskStyleOf(own, "anonymised", null),
+      ...others.flatMap((other, number) => maskStyleOf(other, "published", number)),
+    ],
+    placeholders: allPlaceholders(findings, sides, firstIds),
+    segments: reuse.ofEach.flatMap(({ segments }, against) => segmentResults(segments, pairs[against])),
+    silentEdits: reuse.ofEach.flatMap(({ silentEdits }, against) =>
+      silentEdits.map((edit) => silentEditResult(edit, pairs[against])),
+    ),
+    reuse: reuseOf(reuse, sides),
+    warnings: [own, ...others].flatMap(({ document }) => document.warnings).concat(warningsOf(findings)),
+  };
+}
+
+interface Sides {
+  readonly anonymised: Side;
+  readonly published: readonly Side[];
+}
+
+/** Placeholders are numbered through: the anonymised text's first, then those of each published text. */
+function firstIdsOf({ resolutions: { anonymised, published } }: Findings): number[] {
+  let next = 1 + anonymised.length;
+  return published.map(({ length }) => {
+    const first = next;
+    next += length;
+    return first;
+  });
+}
+
+function allPlaceholders(
+  { resolutions }: Findings,
+  { anonymised, published }: Sides,
+  firstIds: readonly number[],
+): Comparison["placeholders"] {
+  return [
+    ...placeholderResults(resolutions.anonymised, { own: anonymised, sources: published, published: null, firstId: 1 }),
+    ...resolutions.published.flatMap((ofOne, number) =>
+      placeholderResults(ofOne, {
+        own: published[number],
+        sources: [anonymised],
+        published: number,
+        firstId: firstIds[number],
+      }),
+    ),
+  ];
+}
+
+function maskStyleOf({ maskStyle }: MaskedText, document: Role, published: number | null): Comparison["maskStyle"] {
+  return maskStyle.map((row) => ({ document, published, ...row }));
+}
+
+function documentSummary({ document: { origin, title, date } }: MaskedText, figures: ReuseFigures): DocumentSummary {
+  return {
+    ...origin,
+    characters: figures.characters,
+    ...(title === null ? {} : { title }),
+    ...(date === null ? {} : { date }),
+  };
+}
+
+function reuseOf(reuse: MeasuredReuse, sides: Sides): Reuse {
+  const { figures, ofEach, sentences, verdict, summary } = reuse;
+  return {
+    anonymised: figures,
+    published: ofEach.map((ofOne) => ofOne.figures),
+    longestRun: longestRunOf(reuse, sides),
+    sentences: sentences.map(({ anonymised, published, against, share }) => ({
+      anonymised: sides.anonymised.ofText(anonymised),
+      published: published === null ? null : { document: against, ...sides.published[against].ofText(published) },
+      share,
+    })),
+    verdict,
+    verdicts: ofEach.map((ofOne) => ofOne.verdict),
+    summary,
+  };
+}
+
+function longestRunOf({ ofEach }: MeasuredReuse, { anonymised, published }: Sides): Reuse["longestRun"] {
+  const lengths = ofEach.map(({ longestRun }) => longestRun?.length ?? 0);
+  const document = lengths.indexOf(Math.max(...lengths));
+  const longest = ofEach[document].longestRun;
+  if (longest === null) return null;
+  const { left, right, length } = longest;
+  return {
+    characters: length,
+    anonymised: anonymised.ofUnits(span(left, left + length)),
+    published: { document, ...published[document].ofUnits(span(right, right + length)) },
+  };
+}
+
+const APPROXIMATE: Bilingual = {
+  zh: "文本过长或过于重复，比对未能穷尽：可能有相同文字未被找到。",
+  en: "The texts are too long or too repetitive to compare exhaustively: some shared text may not have been found.",
+};
+const PRIVATE: Bilingual = {
+  zh: "文本像裁判文书或个人材料：人名和证件、电话号码系依法隐去，不列为原文（可用 --persons 解除）；公开稿原有的文字照旧显示。",
+  en: "This looks like a court judgment or a private record: persons, and the numbers of their papers and telephones, are masked for a reason and are not resolved (--persons lifts that). What the published text says is shown as it stands there.",
+};
+
+function warningsOf({ alignments, withholdPersons }: Findings): Warning[] {
+  const warnings: Warning[] = [];
+  if (alignments.some(({ approximate }) => approximate)) warnings.push({ code: "approximate", message: APPROXIMATE });
+  if (withholdPersons) warnings.push({ code: "private", message: PRIVATE });
+  return warnings;
+}

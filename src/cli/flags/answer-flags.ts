@@ -1,0 +1,67 @@
+import { COMPARISON_FORMATS, type ComparisonFormatName } from "../../report/compare/formats.js";
+import type { Mark } from "../../report/compare/restored.js";
+import { SCAN_FORMATS, type ScanFormatName } from "../../report/scan/formats.js";
+import { oneOf, path } from "./arguments.js";
+import { flag, type Spelling } from "./flag.js";
+
+/** How the answer is written, and where to. */
+export const ANSWER_FLAGS = {
+  comparisonFormat: flag(["compare"], null as ComparisonFormatName | null, {
+    ...formatAmong(Object.keys(COMPARISON_FORMATS) as ComparisonFormatName[]),
+    example: ["--format", "patch"],
+  }),
+
+  scanFormat: flag(["scan"], null as ScanFormatName | null, {
+    ...formatAmong(Object.keys(SCAN_FORMATS) as ScanFormatName[]),
+    example: ["--format", "csv"],
+  }),
+
+  json: flag(["compare", "scan"], false, {
+    long: "--json",
+    help: { zh: "即 --format json", en: "short for --format json" },
+    example: ["--json"],
+    read: () => true,
+  }),
+
+  output: flag(["compare", "restore", "scan"], null as string | null, {
+    short: "-o",
+    long: "--output",
+    ...path("<file>"),
+    help: { zh: "写入文件，而非标准输出", en: "write to a file instead of standard output" },
+    more: {
+      zh: "绝不覆盖输入文件、设备或管道；是链接则写到所指之处；`-` 即标准输出",
+      en: "never over an input, a device or a pipe; follows links; `-` is standard output",
+    },
+    example: ["--output", "report.html"],
+    read: (typed) => (typed === "" ? undefined : typed === "-" ? null : typed),
+  }),
+
+  force: flag(["compare", "restore", "scan"], false, {
+    long: "--force",
+    help: { zh: "允许覆盖已有的输出文件", en: "overwrite the output if it exists" },
+    example: ["--force"],
+    read: () => true,
+  }),
+
+  mark: flag(["restore"], "brackets" as Mark, {
+    long: "--mark",
+    ...oneOf<Mark>("<how>", ["brackets", "none"]),
+    help: {
+      zh: "填入处如何标记：brackets 即 ⟦常州⟧、推断的 ⟦≈常州⟧，none 不标记",
+      en: "how what is filled in is marked: brackets is ⟦常州⟧, inferred ⟦≈常州⟧; none leaves it unmarked",
+    },
+    example: ["--mark", "none"],
+  }),
+};
+
+function formatAmong<Name extends string>(names: readonly Name[]): Omit<Spelling<Name>, "example"> {
+  return {
+    short: "-f",
+    long: "--format",
+    ...oneOf("<format>", names),
+    help: {
+      zh: "输出格式，默认依输出文件的扩展名，否则为 text",
+      en: "how to answer; otherwise the ending of the output decides, or else it is text",
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import type { Document, Format } from "../text/document.js";
+import type { TextFile } from "./text-file.js";
+
+/** A file as it came. What several readers ask of it is worked out once. */
+export interface FileToRead {
+  readonly bytes: Uint8Array;
+  /** The file's name; its ending is a hint where the content leaves the format open. */
+  readonly path: string;
+  /** In lower-case hexadecimal. */
+  readonly sha256: string;
+  /**
+   * The file as text.
+   *
+   * @throws Trouble on what is no text, and on an unknown encoding.
+   */
+  text(): Promise<TextFile>;
+}
+
+/** What reads the files of one format: bytes → Document. */
+export interface Reader {
+  readonly format: Format;
+  /** How the names of its files end, in lower case. */
+  readonly endings: readonly string[];
+  /** Whether a file is of the format, by its content, and by its name where that leaves it open. */
+  recognises(file: FileToRead): boolean | Promise<boolean>;
+  /** @throws Trouble on what cannot be read. */
+  read(file: FileToRead): Document | Promise<Document>;
+}
+
+/** Whether the name of a file ends in one of these. */
+export function isNamed(path: string, endings: readonly string[]): boolean {
+  const name = path.toLowerCase();
+  return endings.some((ending) => name.endsWith(ending));
+}

@@ -1,0 +1,17 @@
+import type { Document } from "../../text/document.js";
+import type { Comparison } from "../../answer/comparison.js";
+import type { Words } from "../../words/words.js";
+import type { ReportOptions } from "../shared/format.js";
+
+/** What every rendering is made from: the answer, and the texts that its offsets point into. */
+export interface Compared {
+  readonly comparison: Comparison;
+  readonly anonymised: Document;
+  readonly published: readonly Document[];
+}
+
+/** What a format of a comparison may be told. */
+export interface ComparisonOptions extends ReportOptions {
+  /** Where given, changes are shown as whole words. */
+  readonly words?: Words;
+}

@@ -1,0 +1,40 @@
+import type { Compared } from "./compared.js";
+import type { PlaceholderResult } from "../../answer/comparison.js";
+import { csvHead, csvRow, type Cell } from "../shared/csv-rows.js";
+
+/** The columns, in their order. */
+const COLUMNS: Readonly<Record<string, (placeholder: PlaceholderResult, compared: Compared) => Cell>> = {
+  id: ({ id }) => id,
+  document: ({ document }) => document,
+  line: ({ line }) => line,
+  column: ({ column }) => column,
+  start: ({ start }) => start,
+  end: ({ end }) => end,
+  text: ({ text }) => text,
+  kind: ({ kind }) => kind,
+  value: ({ value }) => value ?? "",
+  basis: ({ basis }) => basis,
+  confidence: ({ confidence }) => confidence,
+  reason: ({ reason }) => reason ?? "",
+  rule: ({ rule }) => (rule === null ? "" : `${rule.name}: ${rule.from.join(" ")}`),
+  alternatives: ({ alternatives }) => alternatives.map(({ value }) => value).join(" / "),
+  left: ({ context }) => context.left,
+  right: ({ context }) => context.right,
+  evidenceFile: ({ evidence: [first] }, { comparison: { documents } }) =>
+    first === undefined ? "" : (documents.published[first.published] ?? documents.anonymised).path,
+  evidenceStart: ({ evidence: [first] }) => first?.start ?? "",
+  evidenceEnd: ({ evidence: [first] }) => first?.end ?? "",
+  evidenceLeft: ({ evidence: [first] }) => first?.left ?? "",
+  evidenceRight: ({ evidence: [first] }) => first?.right ?? "",
+};
+
+/**
+ * One row a placeholder, as RFC 4180 has it, in UTF-8 with a byte order mark. Every field is quoted;
+ * what a spreadsheet would run as a formula begins with an apostrophe, and controls are written out.
+ */
+export function renderComparisonCsv(compared: Compared): string {
+  const rows = compared.comparison.placeholders.map((placeholder) =>
+    csvRow(Object.values(COLUMNS).map((valueOf) => valueOf(placeholder, compared))),
+  );
+  return csvHead(Object.keys(COLUMNS)) + rows.join("");
+}

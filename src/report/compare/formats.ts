@@ -1,0 +1,49 @@
+import type { Format, RenderWhole } from "../shared/format.js";
+import type { Compared, ComparisonOptions } from "./compared.js";
+
+export interface ComparisonFormat extends Format<RenderWhole<Compared, ComparisonOptions>> {
+  /** Words: `wanted` where it is better with them, `asked` where it has them only if they are asked for, or `unused`. */
+  readonly words: "wanted" | "asked" | "unused";
+}
+
+/** The formats of a comparison: each is a file and a row here. */
+export const COMPARISON_FORMATS = {
+  text: {
+    endings: [],
+    isPaged: true,
+    words: "wanted",
+    load: async () => (await import("./text/text.js")).renderComparisonText,
+  },
+  json: {
+    endings: [".json"],
+    isPaged: false,
+    words: "asked",
+    load: async () => (await import("./json.js")).renderComparisonJson,
+  },
+  html: {
+    endings: [".html", ".htm"],
+    isPaged: false,
+    words: "wanted",
+    load: async () => (await import("./html/html.js")).renderComparisonHtml,
+  },
+  csv: {
+    endings: [".csv"],
+    isPaged: false,
+    words: "unused",
+    load: async () => (await import("./csv.js")).renderComparisonCsv,
+  },
+  markdown: {
+    endings: [".md", ".markdown"],
+    isPaged: false,
+    words: "unused",
+    load: async () => (await import("./markdown.js")).renderComparisonMarkdown,
+  },
+  patch: {
+    endings: [".patch", ".diff"],
+    isPaged: false,
+    words: "unused",
+    load: async () => (await import("./patch.js")).renderComparisonPatch,
+  },
+} as const satisfies Readonly<Record<string, ComparisonFormat>>;
+
+export type ComparisonFormatName = keyof typeof COMPARISON_FORMATS;

@@ -1,0 +1,126 @@
+import type { Change, Comparison, PlaceholderResult, Range, SegmentResult } from "../../../answer/comparison.js";
+import type { Compared } from "../compared.js";
+import type { Document } from "../../../text/document.js";
+import { span } from "../../../text/span.js";
+import { fragmentsOf, type Fragment, type Layers, type Stretch } from "./fragments.js";
+import { textSpan } from "../../shared/html/text-span.js";
+import { linesOf, type Line } from "../../shared/html/lines.js";
+import { markup, trusted, type Markup } from "../../shared/html/markup.js";
+import type { Column } from "./segment-lookup.js";
+import { widenToWords } from "./word-changes.js";
+
+/** Cuts a text into words, which together are the text. */
+export type Cut = (text: string) => readonly string[];
+
+/** Tells the bases apart without colour. */
+export const MARK_OF = { direct: "＝", inferred: "≈", none: "？" } as const;
+
+interface ColumnView {
+  readonly text: string;
+  readonly segments: readonly SegmentResult[];
+  /** The placeholders of the other text that are answered in this one. */
+  readonly answered: ReadonlyMap<number, PlaceholderResult>;
+}
+
+/**
+ * The lines of one text, with its placeholders and its segments `against` a published text marked.
+ * What is added to the text is in `data-added`.
+ */
+export function renderColumn(compared: Compared, column: Column, against: number, cut?: Cut): Markup {
+  const { comparison } = compared;
+  const document = documentOf(compared, column);
+  if (document === undefined) return trusted("");
+  const role = column === "anonymised" ? "anonymised" : "published";
+  const others = comparison.placeholders.filter((placeholder) => placeholder.document !== role);
+  const view: ColumnView = {
+    text: document.text,
+    segments: comparison.segments,
+    answered: new Map(others.map((placeholder) => [placeholder.id, placeholder])),
+  };
+  const fragments = fragmentsOf(layersOf(comparison, document, { column, against }, cut));
+  return trusted(renderLines(view, linesOf(document), fragments));
+}
+
+export function documentOf({ anonymised, published }: Compared, column: Column): Document | undefined {
+  return column === "anonymised" ? anonymised : published[column];
+}
+
+export function rangeIn({ anonymised, published }: SegmentResult | Change, column: Column): Range | null {
+  if (column === "anonymised") return anonymised;
+  return published?.document === column ? published : null;
+}
+
+function layersOf(
+  comparison: Comparison,
+  document: Document,
+  { column, against }: { readonly column: Column; readonly against: number },
+  cut: Cut | undefined,
+): Layers {
+  const segments: Stretch<number>[] = [];
+  const changes: Stretch<true>[] = [];
+  for (const [owner, segment] of comparison.segments.entries()) {
+    const range = rangeIn(segment, column);
+    if (range === null || segment.against !== against) continue;
+    const whole = textSpan(document, range);
+    segments.push({ span: whole, owner });
+    const changed = (segment.changes ?? [])
+      .map((change) => rangeIn(change, column))
+      .filter((own) => own !== null)
+      .map((own) => textSpan(document, own));
+    const shown = cut === undefined ? changed : widenToWords(document.text, whole, changed, cut);
+    for (const own of shown) changes.push({ span: own, owner: true });
+  }
+  const placeholders = placeholdersIn(comparison, column).map((owner) => ({ span: textSpan(document, owner), owner }));
+  return { length: document.text.length, segments, placeholders, changes };
+}
+
+function placeholdersIn({ placeholders }: Comparison, column: Column): PlaceholderResult[] {
+  return placeholders.filter(({ published }) => (published ?? "anonymised") === column);
+}
+
+function renderLines(view: ColumnView, lines: readonly Line[], fragments: readonly Fragment[]): string {
+  let html = "";
+  let first = 0;
+  for (const line of lines) {
+    while ((fragments[first]?.span.end ?? Infinity) <= line.span.start) first++;
+    let inside = "";
+    for (let index = first; index < fragments.length; index++) {
+      const fragment = fragments[index];
+      if (fragment === undefined || fragment.span.start >= line.span.end) break;
+      const ends = fragment.span.end <= line.span.end && fragments[index + 1]?.placeholder !== fragment.placeholder;
+      inside += renderFragment(view, fragment, line, ends);
+    }
+    html += lineElement(line, inside);
+  }
+  return html;
+}
+
+function lineElement({ kind, continued, ended, span: own }: Line, inside: string): string {
+  const names = [kind, ...(continued ? ["continued"] : []), ...(own.start === own.end ? ["blank"] : [])];
+  const heading = kind === "heading" && own.start < own.end ? ' role="heading" aria-level="3"' : "";
+  return `<p class="${names.join(" ")}"${heading}>${inside}${ended ? "\n" : ""}</p>`;
+}
+
+/** The part of a fragment that is in a line. `ends` says that the placeholder written here has no further one. */
+function renderFragment(view: ColumnView, fragment: Fragment, line: Line, ends: boolean): string {
+  const own = span(Math.max(fragment.span.start, line.span.start), Math.min(fragment.span.end, line.span.end));
+  const { segment: number, placeholder, changed } = fragment;
+  const text = view.text.slice(own.start, own.end);
+  if (placeholder !== null) return renderSign(placeholder, text, number, ends);
+  const segment = number === null ? undefined : view.segments[number];
+  if (segment === undefined) return markup`${text}`.html;
+  const names: string[] = [segment.class];
+  if (segment.moved) names.push("moved");
+  const answered = segment.placeholder === undefined ? undefined : view.answered.get(segment.placeholder);
+  if (answered !== undefined) names.push("answer", answered.basis);
+  if (changed) names.push("change");
+  return markup`<span class="${names.join(" ")}" data-s="${number}">${text}</span>`.html;
+}
+
+function renderSign(placeholder: PlaceholderResult, text: string, segment: number | null, last: boolean): string {
+  const { id, basis, value } = placeholder;
+  const answer = last ? markup`<ins class="value" data-added>${MARK_OF[basis]}${value}</ins>` : null;
+  const number = segment === null ? null : markup` data-s="${segment}"`;
+  const attributes = markup`class="sign ${basis}" href="#placeholder-${id}" tabindex="-1" data-placeholder="${id}"${number}`;
+  return markup`<a ${attributes}><span>${text}</span>${answer}</a>`.html;
+}

@@ -1,0 +1,60 @@
+import type { SilentEdit } from "../../../answer/comparison.js";
+import type { Compared } from "../compared.js";
+import { EDITS } from "../labels.js";
+import { markup, type Markup } from "../../shared/html/markup.js";
+import type { Say } from "../../shared/html/messages.js";
+import { publishedName } from "./provenance.js";
+import type { SegmentLookup } from "./segment-lookup.js";
+import { WORDING } from "./wording.js";
+
+/** Beyond these the page says how many it leaves out: each is still marked in the text. */
+const CARD_LIMIT = 3000;
+/** What stands in one text only may be a page long: a card shows its beginning. */
+const SHOWN = 120;
+
+/** Every silent edit as a card: what it is, both wordings, their context. */
+export function renderSilentEdits({ comparison }: Compared, segmentAt: SegmentLookup, say: Say): Markup {
+  const { silentEdits, documents } = comparison;
+  const count = documents.published.length;
+  if (silentEdits.length === 0) return markup`<p class="empty">${say(WORDING["edits.none"])}</p>`;
+  const rest = silentEdits.length - CARD_LIMIT;
+  const note =
+    rest > 0 ? markup`<p class="empty">${say(WORDING["edits.limit"], { count: CARD_LIMIT, rest })}</p>` : null;
+  const cards = silentEdits.slice(0, CARD_LIMIT).map((edit, index) => {
+    const announcement = say(WORDING["announce.edit"], {
+      number: index + 1,
+      total: silentEdits.length,
+      kind: say(EDITS[edit.kind]),
+    });
+    return markup`<li class="card edit" data-step data-go="${segmentOf(edit, segmentAt) ?? ""}" data-announce="${announcement}">${renderEdit(edit, count, say)}</li>`;
+  });
+  return markup`<ol class="cards">${cards}</ol>${note}`;
+}
+
+function segmentOf({ anonymised, published, against }: SilentEdit, segmentAt: SegmentLookup): number | null {
+  const own = anonymised === null ? null : segmentAt("anonymised", anonymised.start, against);
+  return own ?? (published === null ? null : segmentAt(against, published.start, against));
+}
+
+function renderEdit(
+  { kind, anonymised, published, context, line, against }: SilentEdit,
+  count: number,
+  say: Say,
+): Markup {
+  const where = count > 1 ? markup`${publishedName(against, count, say)} · ` : null;
+  return markup`<button type="button" class="summary"><span class="row"><b>${say(EDITS[kind])}</b><span class="meta">${where}${say("line", { line })}</span></span>
+<span class="context">…${context.left}<mark>${shortened((anonymised ?? published)?.text ?? "")}</mark>${context.right}…</span>
+${anonymised === null || published === null ? null : renderWordings(anonymised.text, published.text, say)}</button>`;
+}
+
+function renderWordings(anonymised: string, published: string, say: Say): Markup {
+  const wording = (role: string, text: string): Markup =>
+    markup`<span><i>${role}</i> ${text === "" ? say(WORDING["edit.nothing"]) : shortened(text)}</span>`;
+  const [own, other] = [wording(say(WORDING.anonymised), anonymised), wording(say(WORDING.published), published)];
+  return markup`<span class="wordings">${[own, other]}</span>`;
+}
+
+function shortened(text: string): string {
+  const characters = Array.from(text.slice(0, SHOWN * 2));
+  return characters.length > SHOWN ? `${characters.slice(0, SHOWN).join("")}…` : text;
+}

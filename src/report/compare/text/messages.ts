@@ -1,0 +1,32 @@
+import type { Bilingual } from "../../../text/language.js";
+
+/** What the text report says; `{…}` is filled in. */
+export const MESSAGES = {
+  "verdict": { zh: "结论", en: "Verdict" },
+  "size": { zh: "{characters}字 · {written}", en: "{characters} characters · {written}" },
+  "placeholders": { zh: "占位符", en: "Placeholders" },
+  "tally": {
+    zh: "共{total}处：直接{direct}，推断{inferred}，未解{none}",
+    en: "{total}: {direct} direct, {inferred} inferred, {none} without a value",
+  },
+  "noPlaceholders": { zh: "没有找到占位符", en: "none were found" },
+  "rule.code": { zh: "代号即个数", en: "code of counts" },
+  "rule.total": { zh: "合计", en: "sum of parts" },
+  "rule.shares": { zh: "比重合计一百", en: "shares of 100" },
+  "from": { zh: "据{ids}", en: "from {ids}" },
+  "edits": { zh: "悄然改动", en: "Silent edits" },
+  "places": { zh: "{total}处", en: "{total}" },
+  "noEdits": { zh: "没有发现", en: "none were found" },
+  "texts": { zh: "两文对照", en: "The texts" },
+  "same": { zh: "⋯ {characters}字相同 ⋯", en: "⋯ {characters} characters the same ⋯" },
+  "stands": {
+    zh: "⇄ {characters}字移位，见匿名稿第{line}行",
+    en: "⇄ {characters} characters moved, see anonymised line {line}",
+  },
+  "moved": { zh: "⇄ 公开稿第{line}行：", en: "⇄ published line {line}: " },
+  "legend": {
+    zh: "⟦占位符→所指⟧  ⟦≈推断⟧  [-仅匿名稿-]  {+仅公开稿+}  ⟪⇄移位⟫",
+    en: "⟦placeholder→value⟧  ⟦≈inferred⟧  [-anonymised only-]  {+published only+}  ⟪⇄moved⟫",
+  },
+  "words": { zh: "分词：{engine}", en: "words: {engine}" },
+} as const satisfies Record<string, Bilingual>;

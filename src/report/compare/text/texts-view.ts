@@ -1,0 +1,138 @@
+import { append } from "../../../text/append.js";
+import { toSource } from "../../../text/document.js";
+import { positionOf } from "../../../text/locator.js";
+import { span } from "../../../text/span.js";
+import { fill } from "../../shared/labels.js";
+import { stretchesOf, withWholeWords, type Side, type Stretch } from "../stretches.js";
+import { titleOf } from "./header.js";
+import { heading } from "../../shared/text/rows.js";
+import type { Flow, Lines } from "./flow.js";
+import { lineRows } from "./line-rows.js";
+import { MESSAGES } from "./messages.js";
+import { noteOf, withFolds, withLeftPlaces, type Passage } from "./passages.js";
+import { withSigns } from "./signs.js";
+import { stretchRuns, type StretchRuns } from "./stretch-runs.js";
+import { run, type Run } from "../../shared/text/style.js";
+import type { Row } from "../../shared/text/row.js";
+import type { Drawing } from "./drawing.js";
+
+/** From so many columns on the texts stand side by side. */
+const WIDE = 100;
+
+/** The anonymised text and one published text, changes marked in them and what is the same folded. */
+export function textsView(drawing: Drawing, against: number): Row[] {
+  const { compared, language, width, words } = drawing;
+  const title = heading(titleOf(MESSAGES.texts, drawing, against), MESSAGES.legend[language], width);
+  const plain = stretchesOf(compared, against);
+  const cut = words === null ? null : (text: string): string[] => words.cut(text);
+  const stretches = cut === null ? plain : withWholeWords(plain, cut);
+  const passages = withFolds(withLeftPlaces(stretches));
+  return [...title, ...lineRows(flowsOf(passages, drawing, cut), { width, isWide: width >= WIDE })];
+}
+
+function flowsOf(
+  passages: readonly Passage[],
+  { compared, language }: Drawing,
+  cut: ((text: string) => string[]) | null,
+): Flow[] {
+  const placeholders = new Map(compared.comparison.placeholders.map((placeholder) => [placeholder.id, placeholder]));
+  const flows: Flow[] = [];
+  let open: OpenLine | null = null;
+  const close = (): void => {
+    if (open !== null) flows.push(closeLine(open));
+    open = null;
+  };
+  for (const [index, passage] of passages.entries()) {
+    if (passage.kind !== "stretch") {
+      close();
+      flows.push({ kind: "note", text: noteOf(passage, language, lineOf) });
+      continue;
+    }
+    const { stretch } = passage;
+    const isMoveStart = stretch.moved && !continuesMove(passages[index - 1], stretch);
+    const isMoveEnd = stretch.moved && !continuesMove(passages[index + 1], stretch);
+    if (isMoveStart) close();
+    open ??= { anonymised: [], published: [], inline: [], lines: { anonymised: null, published: null } };
+    open.lines = linesWith(open.lines, stretch);
+    if (isMoveStart && stretch.published !== null) {
+      add(open, both(run(`⟪${fill(MESSAGES.moved, language, { line: lineOf(stretch.published) })}`, "moved")));
+    }
+    const runs = stretchRuns(stretch, { placeholders, cut });
+    add(open, isMoveEnd ? endMove(runs) : runs);
+    if (isMoveEnd || endsLine(stretch)) close();
+  }
+  close();
+  return flows;
+}
+
+interface OpenLine {
+  readonly anonymised: Run[];
+  readonly published: Run[];
+  readonly inline: Run[];
+  lines: Lines;
+}
+
+/** The line numbers of the first stretch that has any, in each text. */
+function linesWith(lines: Lines, { anonymised, published }: Stretch): Lines {
+  return {
+    anonymised: lines.anonymised ?? (anonymised && lineOf(anonymised)),
+    published: lines.published ?? (published && lineOf(published)),
+  };
+}
+
+function add(open: OpenLine, runs: StretchRuns): void {
+  append(open.anonymised, runs.anonymised);
+  append(open.published, runs.published);
+  append(open.inline, runs.inline);
+}
+
+function closeLine({ lines, ...runs }: OpenLine): Flow {
+  const signed = {
+    anonymised: withSigns(runs.anonymised),
+    published: withSigns(runs.published),
+    inline: withSigns(runs.inline),
+  };
+  return { kind: "line", lines, runs: signed };
+}
+
+function both(mark: Run): StretchRuns {
+  return { anonymised: [mark], published: [mark], inline: [mark] };
+}
+
+/** The sign behind the last of a moved passage, before its line end. */
+function endMove({ anonymised, published, inline }: StretchRuns): StretchRuns {
+  const end = (runs: readonly Run[]): Run[] => {
+    const last = runs.at(-1);
+    if (last === undefined) return [];
+    return [...runs.slice(0, -1), run(last.text.trimEnd(), last.style), run("⟫", "moved")];
+  };
+  return { anonymised: end(anonymised), published: end(published), inline: end(inline) };
+}
+
+function continuesMove(passage: Passage | undefined, { published }: Stretch): boolean {
+  if (passage?.kind !== "stretch" || !passage.stretch.moved) return false;
+  const other = passage.stretch.published;
+  if (other === null || published === null) return true;
+  return other.span.end === published.span.start || published.span.end === other.span.start;
+}
+
+const LINE_END = /[\n\r\u0085\u2028\u2029]\s*$/u;
+
+/** The stretch, or what follows it at once, ends a line of a text. */
+function endsLine({ anonymised, published }: Stretch): boolean {
+  return [anonymised, published].some((side) => {
+    if (side === null) return false;
+    const { text } = side.document;
+    return (
+      LINE_END.test(text.slice(Math.max(side.span.start, side.span.end - 8), side.span.end)) ||
+      text[side.span.end] === "\n"
+    );
+  });
+}
+
+/** The source line of a side, behind the white space that it begins with. */
+function lineOf({ document, span: { start } }: Side): number {
+  const leading = /^\s*/u.exec(document.text.slice(start, start + 8))?.[0].length ?? 0;
+  const at = Math.min(start + leading, document.text.length);
+  return positionOf(document.locator, toSource(document, span<"text">(at, at)).start).line;
+}

@@ -1,0 +1,47 @@
+import type { Language } from "../../text/language.js";
+
+/** What any format may be told; it takes what it has use for. */
+export interface ReportOptions {
+  readonly language: Language;
+  /** Columns. */
+  readonly width: number;
+  readonly color: boolean;
+}
+
+/** Writes a whole answer at once. */
+export type RenderWhole<Answer, Options = ReportOptions> = (answer: Answer, options: Options) => string;
+
+/** A report that is written part by part, so that memory does not grow with their number. */
+export interface PartWriter<Head, Part, End> {
+  begin(head: Head): string;
+  text(part: Part): string;
+  /** What stands between two parts. */
+  readonly between: string;
+  end(end: End): string;
+}
+
+/** Opens a report that is written part by part. */
+export type OpenInParts<Writer, Options = ReportOptions> = (options: Options) => Writer;
+
+/**
+ * A row of a report's table of formats. Whether the report is written at once or in parts is the type of what
+ * `load` answers: `RenderWhole` or `OpenInParts`.
+ */
+export interface Format<Writes> {
+  /** How the names of files that are written in it end, with the dot, in lower case. */
+  readonly endings: readonly string[];
+  /** Whether a terminal shows it through a pager. */
+  readonly isPaged: boolean;
+  /** Loads what writes it, which is read only when it is wanted. */
+  readonly load: () => Promise<Writes>;
+}
+
+/** The name of the format that a file's name asks for by its ending, or null. */
+export function formatOfFile<Name extends string>(
+  formats: Readonly<Record<Name, Format<unknown>>>,
+  file: string,
+): Name | null {
+  const name = file.toLowerCase();
+  const names = Object.keys(formats) as Name[];
+  return names.find((format) => formats[format].endings.some((ending) => name.endsWith(ending))) ?? null;
+}

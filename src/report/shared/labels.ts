@@ -1,0 +1,36 @@
+import type { Kind } from "../../answer/kind.js";
+import type { Bilingual, Language } from "../../text/language.js";
+
+/** What the words of the JSON are called in a report that people read. */
+
+export const KINDS: Readonly<Record<Kind, Bilingual>> = {
+  place: { zh: "地名", en: "place" },
+  person: { zh: "人名", en: "person" },
+  organisation: { zh: "机构", en: "organisation" },
+  number: { zh: "数字", en: "number" },
+  date: { zh: "日期", en: "date" },
+  ordinal: { zh: "次序", en: "ordinal" },
+  name: { zh: "名称", en: "name" },
+  code: { zh: "代号", en: "code" },
+  text: { zh: "文字", en: "text" },
+  unknown: { zh: "不明", en: "unknown" },
+};
+
+const GROUPED = new Intl.NumberFormat("en-US");
+
+/** A count of characters or places, in groups of three digits. */
+export function count(number: number): string {
+  return GROUPED.format(number);
+}
+
+/** Fills the `{name}`s of a message. */
+export function fill(
+  message: Bilingual,
+  language: Language,
+  values: Readonly<Record<string, string | number>>,
+): string {
+  return message[language].replace(/\{(\w+)\}/g, (hole, name: string) => {
+    const value = values[name];
+    return value === undefined ? hole : typeof value === "number" ? count(value) : value;
+  });
+}

@@ -1,0 +1,28 @@
+import type { Bilingual, Language } from "../../text/language.js";
+import { visible } from "./visible.js";
+
+/** Every sign that Markdown, its tables, or a bare link could be made of. */
+const MARKUP = /[!-/:-@[-`{-~]/g;
+/** What a backslash does not make harmless everywhere. */
+const ENTITIES: Readonly<Record<string, string>> = { "<": "&lt;", ">": "&gt;", "&": "&amp;" };
+
+/** A message in both languages. */
+export type Both = (message: Bilingual) => string;
+
+export function tableOf(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  if (rows.length === 0) return "—";
+  return [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+}
+
+export function order({ zh, en }: Bilingual, language: Language): string[] {
+  return language === "zh" ? [zh, en] : [en, zh];
+}
+
+export function bothIn(message: Bilingual, language: Language): string {
+  return order(message, language).map(data).join(" ");
+}
+
+/** Text of an input, as text. */
+export function data(text: string): string {
+  return visible(text).replace(MARKUP, (sign) => ENTITIES[sign] ?? `\\${sign}`);
+}

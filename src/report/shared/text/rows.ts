@@ -1,0 +1,45 @@
+import type { Row } from "./row.js";
+import { painter, run, type Run, type Style } from "./style.js";
+import { visible } from "../visible.js";
+import { widthOf } from "./width.js";
+import { wrap } from "./wrap.js";
+
+/** A section's heading and what is to be said behind it. */
+export function heading(title: string, remark: string, width: number): Row[] {
+  return wrapRows([run(title, "strong"), run(`  ${remark}`, "faint")], width);
+}
+
+export function wrapRows(runs: readonly Run[], width: number): Row[] {
+  return wrap(runs, width).map((line) => line.runs);
+}
+
+/** Runs behind a label, the lines that follow indented to stand under the first. */
+export function hanging(label: Run, runs: readonly Run[], width: number): Row[] {
+  const indent = widthOf(label.text);
+  if (indent * 3 > width) return wrapRows([label, ...runs], width);
+  return wrap(runs, width - indent).map((line, index) => [index === 0 ? label : run(" ".repeat(indent)), ...line.runs]);
+}
+
+/** No report for a terminal is made for less, in columns. */
+export const NARROWEST = 20;
+
+export const BLANK: Row = [run("")];
+
+/** Rows as they are written, in colour or without, each ending in a line feed. */
+export function writtenRows(rows: readonly Row[], color: boolean): string {
+  const paint = painter(color);
+  return rows.map((row) => `${paint(row).trimEnd()}\n`).join("");
+}
+
+/** A text in what stands around it: `…左文⟦XX⟧右文…`, so many characters on either side. */
+export function inContext(
+  { left, right }: { readonly left: string; readonly right: string },
+  inside: readonly Run[],
+  { characters, style }: { readonly characters: number; readonly style: Style },
+): Run[] {
+  return [
+    run(`…${visible(Array.from(left).slice(-characters).join(""))}`, style),
+    ...inside,
+    run(`${visible(Array.from(right).slice(0, characters).join(""))}…`, style),
+  ];
+}

@@ -1,0 +1,33 @@
+import { inferByAgreement } from "./agreement.js";
+import { isOpen, type Resolution } from "./resolution.js";
+
+/** No surer is a kind that only other uses of the notation tell. */
+const KIND_BY_USE = 0.7;
+
+/**
+ * Gives a value to what its own place says nothing of, where all direct uses of the notation agree.
+ *
+ *   XX → 常州, XX → 常州, XX → 常州, XX → ?   →   the last is 常州, inferred
+ */
+export function inferAgreed(resolutions: readonly Resolution[]): Resolution[] {
+  const inferred = inferByAgreement(
+    resolutions.map((resolution, id) => ({
+      id,
+      notation: resolution.placeholder.notation,
+      kind: resolution.kind,
+      isKindTold: resolution.kind !== "unknown" && resolution.placeholder.kindCertainty > KIND_BY_USE,
+      direct: resolution.basis === "direct" ? resolution.value : null,
+      disputed:
+        resolution.basis === "none" && resolution.reason === "conflict"
+          ? resolution.alternatives.map(({ value }) => value)
+          : [],
+    })),
+  );
+  return resolutions.map((resolution, id): Resolution => {
+    const agreement = inferred.get(id);
+    if (agreement === undefined || !isOpen(resolution)) return resolution;
+    const { placeholder, kind } = resolution;
+    const { value, confidence, from } = agreement;
+    return { placeholder, kind, basis: "inferred", value, confidence, rule: { name: "agreement", from } };
+  });
+}

@@ -1,0 +1,61 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { confidenceOf, LEAST_CONFIDENCE, type Signs } from "../../src/resolve/confidence.js";
+import type { Support } from "../../src/resolve/context.js";
+
+const NOTHING: Support = { words: 0, flush: 0, touches: false, atLine: false };
+const WORDS: Support = { words: 8, flush: 6, touches: true, atLine: false };
+const signs = (before: Support, behind: Support, others: Partial<Signs> = {}): Signs => ({
+  before,
+  behind,
+  fit: 0.5,
+  weight: 60,
+  clause: 1,
+  agreeing: 0,
+  ...others,
+});
+
+it("words on both sides are enough, a line's edge stands for those on one, and nothing is not", () => {
+  expect(confidenceOf(signs(WORDS, WORDS))).toBeGreaterThan(0.95);
+  expect(confidenceOf(signs({ ...NOTHING, atLine: true }, WORDS))).toBeGreaterThan(LEAST_CONFIDENCE);
+  expect(confidenceOf(signs(NOTHING, NOTHING))).toBeLessThan(0.05);
+});
+
+it("a clause that is about something else says nothing", () => {
+  expect(confidenceOf(signs(WORDS, WORDS, { clause: 0.25 }))).toBeLessThan(LEAST_CONFIDENCE);
+});
+
+it("whatever speaks for a value makes it no less sure, and nothing makes it certain", () => {
+  const support = fc.record({
+    words: fc.nat(24),
+    flush: fc.nat(12),
+    touches: fc.boolean(),
+    atLine: fc.boolean(),
+  });
+  const all = fc.record({
+    before: support,
+    behind: support,
+    fit: fc.double({ min: 0, max: 1, noNaN: true }),
+    weight: fc.nat(300),
+    clause: fc.double({ min: 0, max: 1, noNaN: true }),
+    agreeing: fc.nat(5),
+  });
+  const more: ((given: Signs) => Signs)[] = [
+    (given) => ({ ...given, before: { ...given.before, words: given.before.words + 1 } }),
+    (given) => ({ ...given, behind: { ...given.behind, flush: given.behind.flush + 1 } }),
+    (given) => ({ ...given, behind: { ...given.behind, touches: true } }),
+    (given) => ({ ...given, before: { ...given.before, atLine: true } }),
+    (given) => ({ ...given, fit: Math.min(1, given.fit + 0.1) }),
+    (given) => ({ ...given, weight: given.weight + 10 }),
+    (given) => ({ ...given, clause: Math.min(1, given.clause + 0.1) }),
+    (given) => ({ ...given, agreeing: given.agreeing + 1 }),
+  ];
+  fc.assert(
+    fc.property(all, fc.constantFrom(...more), (given, add) => {
+      const before = confidenceOf(given);
+      expect(confidenceOf(add(given))).toBeGreaterThanOrEqual(before);
+      expect(before).toBeGreaterThan(0);
+      expect(before).toBeLessThanOrEqual(0.995);
+    }),
+  );
+});
