@@ -1,7 +1,7 @@
 import type { Pair } from "./pair.js";
 import { match, type Run } from "./run.js";
 
-/** Units that an anchor gives back at each end, and how long it has to be for that. */
+/** Units that an anchor gives back at each end, and how many it has to have for that. By hand. */
 const TRIM = 2;
 const LEAST_TRIMMED = 8;
 
