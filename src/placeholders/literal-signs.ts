@@ -98,7 +98,7 @@ const NOT_WORDS = /@[A-Za-z]|[A-Za-z0-9]@|\.[a-z]{2,5}$|^[./~]+[A-Za-z]|[A-Za-z]
 const IN_TOKEN = /[!#-&*-+\--:=?-Z\\^-`a-z~]/;
 
 /**
- * Answers, for offsets that never go back, whether they stand in what isn't prose: code between
+ * Answers, for offsets that never go back, whether they are in what isn't prose: code between
  * backticks, a tag, an address, a path.
  */
 export function codeIn(text: string): (offset: number) => boolean {
