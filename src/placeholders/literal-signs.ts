@@ -80,7 +80,10 @@ export const LITERAL_ROWS: readonly LiteralRow[] = [
 export const PLATE = /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z]·?$/;
 
 const ROWS_OF: ReadonlyMap<string, readonly LiteralRow[]> = new Map(
-  Array.from("X×*○□■_某", (sign) => [sign, LITERAL_ROWS.filter(({ signs }) => signs.includes(sign))]),
+  LITERAL_ROWS.flatMap((row) => Array.from(row.signs)).map((sign) => [
+    sign,
+    LITERAL_ROWS.filter(({ signs }) => signs.includes(sign)),
+  ]),
 );
 
 export function isLiteral({ sign, signs }: Candidate, context: Context): boolean {
