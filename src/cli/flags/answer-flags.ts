@@ -29,7 +29,7 @@ export const ANSWER_FLAGS = {
     ...path("<file>"),
     help: { zh: "写入文件，而非标准输出", en: "write to a file instead of standard output" },
     more: {
-      zh: "绝不覆盖输入文件、设备或管道；是链接则写到所指之处；`-` 即标准输出",
+      zh: "绝不覆盖输入文件、设备或管道；是链接则写到链接的目标；`-` 即标准输出",
       en: "never replaces an input, a device or a pipe; follows links; `-` is standard output",
     },
     example: ["--output", "report.html"],
