@@ -13,7 +13,7 @@ export default defineConfig(({ mode }) => ({
     globalSetup: "tests/browser/tell-skipped.ts",
     // Files share nothing but what is built: each runs in a process of its own, one for each core.
     maxWorkers: "100%",
-    testTimeout: mode === "slow" ? 240_000 : 30_000,
-    hookTimeout: 120_000,
+    testTimeout: mode === "slow" ? 300_000 : 120_000,
+    hookTimeout: 300_000,
   },
 }));

@@ -1,12 +1,13 @@
 // Bundles the style and the script of each report page into a module beside what renders it, with the hashes
 // by which the page's content security policy lets them in.
 import { createHash } from "node:crypto";
-import { writeFileSync } from "node:fs";
+import { readdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
-await buildPage("compare");
-await buildPage("scan");
+for (const report of readdirSync(new URL("../src/report/page-scripts/", import.meta.url))) {
+  if (report !== "shared") await buildPage(report);
+}
 
 async function buildPage(report) {
   const bundled = await build({

@@ -41,6 +41,7 @@ export type { PartWriter, ReportOptions } from "./report/shared/format.js";
 export type * from "./answer/scan.js";
 export { openScanText } from "./report/scan/text/text.js";
 export { scan, type ScanSettings } from "./scan.js";
+export type { AskKnown } from "./clues/choose-phrases.js";
 export { segmentsOf, type UnitSegment } from "./reuse/segments.js";
 export {
   toSource,

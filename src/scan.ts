@@ -1,29 +1,27 @@
+import { choosePhrases, type AskKnown } from "./clues/choose-phrases.js";
 import type { Knowledge } from "./clues/knowledge.js";
 import { findLeaks } from "./clues/leaks.js";
 import { ownVoiceOf } from "./clues/own-voice.js";
-import { possibleNames } from "./clues/persons.js";
 import { contradicting, estimatePlaces } from "./clues/places.js";
-
-import { findSearchPhrases } from "./clues/search-phrases.js";
+import { rankSearchPhrases } from "./clues/search-phrases.js";
 import { see } from "./clues/seen.js";
 import { findStockPhrases } from "./clues/stock.js";
 import { estimateTime } from "./clues/time.js";
+import { withhold } from "./clues/withheld.js";
 import { unknownMark } from "./bindings/mark.js";
 import { boundInText } from "./bindings/bound-in-text.js";
 import { findPlaceholders } from "./placeholders/find-placeholders.js";
 import { looksPrivate } from "./placeholders/looks-private.js";
 import { maskStyle } from "./placeholders/mask-style.js";
-import { styleInWords } from "./placeholders/mask-style-words.js";
-import { noteOf } from "./placeholders/notes.js";
+import { stylesInWords } from "./placeholders/mask-style-words.js";
+import { withNotes } from "./placeholders/notes.js";
 import { unmarkedDeletions } from "./placeholders/unmarked-deletions.js";
 import { publishedSigns } from "./profile/published-signs.js";
 import { textKind } from "./profile/text-kind.js";
 import { reportersVoices } from "./profile/voices.js";
 import type { ScannedDocument } from "./answer/scan.js";
 import { scannedOf } from "./assemble/scanned-of.js";
-import { countCharacters } from "./text/count-characters.js";
 import type { Document } from "./text/document.js";
-import { sentencesOf } from "./text/sentences.js";
 import type { TaggedWord } from "./words/tagged-word.js";
 
 /** The number of search phrases, unless told. */
@@ -36,8 +34,8 @@ export interface ScanSettings {
   readonly persons?: boolean;
   /** The words of a sentence; without them names are told less well, and that is said. */
   readonly tag?: (sentence: string) => readonly TaggedWord[];
-  /** Whether a phrase stands elsewhere: in the other texts given, in a corpus. Then it is no clue. */
-  readonly isKnown?: (phrase: string) => boolean;
+  /** Which phrases occur elsewhere: in the other texts given, in a corpus. Those are no search phrases. */
+  readonly isKnown?: AskKnown;
 }
 
 /**
@@ -45,48 +43,45 @@ export interface ScanSettings {
  * left standing and where they point to, and the phrases most worth an exact search.
  *
  * Offsets in the answer are UTF-16 code units into the document's `source`. The same input gives the same
- * answer, whatever cuts the words. Work grows linearly with the length of the text.
+ * answer, whatever cuts the words. Work grows linearly with the length of the text. It waits for nothing but
+ * `isKnown`, and rejects with what that throws.
  */
-export function scan(document: Document, knowledge: Knowledge, settings: ScanSettings = {}): ScannedDocument {
-  const { clues = USUAL_CLUES, persons = false, tag = null, isKnown = () => false } = settings;
+export async function scan(
+  document: Document,
+  knowledge: Knowledge,
+  settings: ScanSettings = {},
+): Promise<ScannedDocument> {
+  const { clues: most = USUAL_CLUES, persons = false, tag = null, isKnown = null } = settings;
   const { text } = document;
   const placeholders = findPlaceholders(text);
-  const masked = placeholders.map((placeholder) => placeholder.span);
+  const masked = placeholders.map(({ span }) => span);
   const deletions = unmarkedDeletions(text);
   const isPrivate = looksPrivate(text, placeholders);
   const seen = see(text, tag);
-  const all = findLeaks(seen, knowledge, masked);
-  const isWithheld = isPrivate && !persons;
-  const leaks = isWithheld ? all.filter(({ kind }) => kind !== "person") : all;
-  const unnamed = isWithheld
-    ? [...all.flatMap(({ kind, at }) => (kind === "person" ? at : [])), ...possibleNames(text)]
-    : [];
+  const found = findLeaks(seen, knowledge, masked);
+  const { leaks, withheld, untouchable } = withhold(text, found, { people: isPrivate && !persons });
   const places = estimatePlaces(leaks, ownVoiceOf(text));
+  const time = estimateTime(text, leaks);
   const stock = findStockPhrases(text, knowledge.stock);
+  const hidden = [...masked, ...deletions, ...untouchable];
+  const ranked = rankSearchPhrases(text, { hidden, stock, words: seen.words });
+  const phrases = await choosePhrases(ranked, { most, length: text.length, isKnown });
   return scannedOf({
     document,
-    characters: countCharacters(text),
-    placeholders: placeholders.map((placeholder) => ({ placeholder, ...noteOf(text, placeholder) })),
+    placeholders: withNotes(text, placeholders),
     bound: boundInText(text, placeholders.map(unknownMark)),
-    maskStyle: maskStyle(placeholders).map((row) => ({ ...row, said: styleInWords(row) })),
+    maskStyle: stylesInWords(maskStyle(placeholders)),
     deletions,
     leaks,
-    withheld: all.length - leaks.length,
+    withheld,
     places,
     contradicting: contradicting(leaks, places),
-    time: estimateTime(text, leaks),
-    clues: findSearchPhrases(text, {
-      most: clues,
-      hidden: [...masked, ...deletions, ...unnamed],
-      stock,
-      words: seen.words,
-      isKnown,
-    }),
+    time,
+    clues: phrases,
     kind: textKind(text),
     voices: reportersVoices(text),
     published: publishedSigns(text),
-    stockCharacters: stock.reduce((sum, { start, end }) => sum + countCharacters(text.slice(start, end)), 0),
-    sentences: sentencesOf(text).length,
+    stock,
     isPrivate,
     hasWords: tag !== null,
   });

@@ -7,25 +7,27 @@ import { circles, importsIn, importsOf, sourceFiles, type Import } from "./impor
  */
 const FLOORS: Readonly<Record<string, { readonly values: readonly string[]; readonly types: readonly string[] }>> = {
   "text": { values: [], types: [] },
+  "fingerprints": { values: ["text"], types: [] },
   "answer": { values: [], types: ["text"] },
   "lexicons": { values: [], types: [] },
   "words": { values: ["text"], types: [] },
   "read": { values: ["text"], types: [] },
   "placeholders": { values: ["text", "lexicons"], types: ["answer"] },
   "values": { values: ["text", "lexicons"], types: ["answer", "placeholders"] },
-  "align": { values: ["text", "lexicons", "values"], types: ["answer", "placeholders"] },
+  "align": { values: ["text", "fingerprints", "lexicons", "values"], types: ["answer", "placeholders"] },
   "bindings": { values: ["text", "lexicons"], types: ["answer"] },
   "resolve": {
     values: ["text", "lexicons", "values", "bindings", "align/run.ts"],
     types: ["answer", "align", "placeholders"],
   },
   "reuse": { values: ["text", "lexicons", "align/run.ts"], types: ["answer", "align", "placeholders", "resolve"] },
-  "clues": { values: ["text", "lexicons"], types: ["answer", "words"] },
+  "clues": { values: ["text", "fingerprints", "lexicons"], types: ["answer", "words"] },
   "profile": { values: ["text", "lexicons"], types: ["answer"] },
   "assemble": {
     values: ["text", "version.ts"],
     types: ["answer", "placeholders", "align", "bindings", "resolve", "reuse", "clues", "profile"],
   },
+  "scan-many": { values: ["text", "read", "words", "clues", "scan.ts"], types: ["answer"] },
   "report/shared": { values: ["text"], types: ["answer"] },
   "report/page-scripts": { values: [], types: [] },
   "report/compare": { values: ["text", "report/shared", "version.ts"], types: ["answer", "words"] },
@@ -33,7 +35,7 @@ const FLOORS: Readonly<Record<string, { readonly values: readonly string[]; read
 };
 
 /** Only these may know Node. */
-const NODE_FOLDERS = ["read", "words", "cli"];
+const NODE_FOLDERS = ["read", "words", "scan-many", "scan-many.ts", "cli"];
 
 const files = new Set(sourceFiles("src"));
 const imports = importsIn("src");

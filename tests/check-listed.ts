@@ -10,11 +10,11 @@ const knowledge = await loadKnowledge();
 export type ListOf = (scanned: ScannedDocument) => readonly { readonly start: number }[];
 
 /** Of findings of this name the first `most` are listed, one more is left out, and that is said. */
-export function checkListed(name: string, line: string, most: number, listOf: ListOf): void {
-  const whole = scan(documentOf(line.repeat(most)), knowledge);
+export async function checkListed(name: string, line: string, most: number, listOf: ListOf): Promise<void> {
+  const whole = await scan(documentOf(line.repeat(most)), knowledge);
   expect(listOf(whole)).toHaveLength(most);
   expect(whole.warnings.map(({ code }) => code)).toEqual(["no-words"]);
-  const cut = scan(documentOf(line.repeat(most + 1)), knowledge);
+  const cut = await scan(documentOf(line.repeat(most + 1)), knowledge);
   expect(listOf(cut).map(({ start }) => start)).toEqual(listOf(whole).map(({ start }) => start));
   const [all, listed] = [most + 1, most].map((count) => count.toLocaleString("en"));
   expect(cut.warnings.at(-1)).toMatchObject({

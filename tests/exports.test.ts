@@ -38,5 +38,5 @@ const EVERYWHERE = [
 
 it("the library exports these, and nothing else", () => {
   expect(Object.keys(browser).sort()).toEqual(EVERYWHERE);
-  expect(Object.keys(node).sort()).toEqual([...EVERYWHERE, "loadWords", "readDocument"].sort());
+  expect(Object.keys(node).sort()).toEqual([...EVERYWHERE, "loadWords", "readDocument", "scanMany"].sort());
 });

@@ -26,7 +26,9 @@ function scanned(document: Document, hasWords: boolean) {
   return scan(document, knowledge, hasWords ? { tag: (sentence) => words.tag(sentence), persons: true } : {});
 }
 
-function spansOf(answer: ReturnType<typeof scanned>) {
+type Scanned = Awaited<ReturnType<typeof scanned>>;
+
+function spansOf(answer: Scanned) {
   const { placeholders, deletions, leaks, clues, time, profile } = answer;
   return [
     ...placeholders,
@@ -42,36 +44,40 @@ function spansOf(answer: ReturnType<typeof scanned>) {
 }
 
 describe("any text at all", () => {
-  it("is scanned, and every finding stands where it says", () => {
-    fc.assert(
-      fc.property(hostile, fc.boolean(), (text, hasWords) => {
-        for (const found of spansOf(scanned(documentOf(text), hasWords)))
+  it("is scanned, and every finding stands where it says", async () => {
+    await fc.assert(
+      fc.asyncProperty(hostile, fc.boolean(), async (text, hasWords) => {
+        for (const found of spansOf(await scanned(documentOf(text), hasWords)))
           expect(text.slice(found.start, found.end)).toBe(found.text);
       }),
       { numRuns: 500 },
     );
   });
 
-  it("is scanned as a page or as Markdown too, inside its source", () => {
-    fc.assert(
-      fc.property(fc.constantFrom("字", "<html><body><p>字", "---\ntitle: X\n---\n", "# "), hostile, (start, text) => {
-        const document = documentFromText(start + text);
-        const answer = scanned(document, true);
-        for (const found of spansOf(answer)) {
-          expect(found.start).toBeGreaterThanOrEqual(0);
-          expect(found.end).toBeGreaterThanOrEqual(found.start);
-          expect(found.end).toBeLessThanOrEqual(document.source.length);
-        }
-        for (const { text: clue } of answer.clues) expect(document.text).toContain(clue);
-      }),
+  it("is scanned as a page or as Markdown too, inside its source", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom("字", "<html><body><p>字", "---\ntitle: X\n---\n", "# "),
+        hostile,
+        async (start, text) => {
+          const document = documentFromText(start + text);
+          const answer = await scanned(document, true);
+          for (const found of spansOf(answer)) {
+            expect(found.start).toBeGreaterThanOrEqual(0);
+            expect(found.end).toBeGreaterThanOrEqual(found.start);
+            expect(found.end).toBeLessThanOrEqual(document.source.length);
+          }
+          for (const { text: clue } of answer.clues) expect(document.text).toContain(clue);
+        },
+      ),
       { numRuns: 300 },
     );
   });
 
-  it("gives figures that are shares and ids that are there", () => {
-    fc.assert(
-      fc.property(hostile, (text) => {
-        const { profile, leaks, places, placeholders, clues, maskStyle } = scanned(documentOf(text), true);
+  it("gives figures that are shares and ids that are there", async () => {
+    await fc.assert(
+      fc.asyncProperty(hostile, async (text) => {
+        const { profile, leaks, places, placeholders, clues, maskStyle } = await scanned(documentOf(text), true);
         expect(profile.stock.share).toBeGreaterThanOrEqual(0);
         expect(profile.stock.share).toBeLessThanOrEqual(1);
         expect(maskStyle.reduce((sum, { count }) => sum + count, 0)).toBe(placeholders.length);
@@ -83,9 +89,9 @@ describe("any text at all", () => {
     );
   });
 
-  it("nothing gives nothing", () => {
+  it("nothing gives nothing", async () => {
     for (const text of ["", " ", "\n\n", "\ufeff"]) {
-      const answer = scanned(documentOf(text), true);
+      const answer = await scanned(documentOf(text), true);
       expect(spansOf(answer)).toEqual([]);
       expect(answer).toMatchObject({ places: [], time: null, characters: text === "\ufeff" ? expect.anything() : 0 });
     }
@@ -94,16 +100,16 @@ describe("any text at all", () => {
 
 describe("work grows with the text", () => {
   /** Characters handed over to be cut, and phrases asked for. */
-  function work(text: string): { cut: number; asked: number } {
+  async function work(text: string): Promise<{ cut: number; asked: number }> {
     const done = { cut: 0, asked: 0 };
-    scan(documentOf(text), knowledge, {
+    await scan(documentOf(text), knowledge, {
       tag: (sentence) => {
         done.cut += sentence.length;
         return words.tag(sentence);
       },
-      isKnown: () => {
-        done.asked++;
-        return true;
+      isKnown: (phrases) => {
+        done.asked += phrases.length;
+        return Promise.resolve(phrases.map(() => true));
       },
     });
     return done;
@@ -117,8 +123,8 @@ describe("work grows with the text", () => {
     "“",
     "、",
   ])("%s", async (unit) => {
-    await expectNearLinear((count) => work(unit.repeat(count)).cut, 200);
-    await expectNearLinear((count) => 1 + work(unit.repeat(count)).asked, 200);
-    expect(work(unit.repeat(200)).cut).toBeLessThanOrEqual(unit.length * 200);
+    await expectNearLinear(async (count) => (await work(unit.repeat(count))).cut, 200);
+    await expectNearLinear(async (count) => 1 + (await work(unit.repeat(count))).asked, 200);
+    expect((await work(unit.repeat(200))).cut).toBeLessThanOrEqual(unit.length * 200);
   });
 });

@@ -28,8 +28,11 @@ interface Judged {
   readonly trapsTaken: readonly string[];
 }
 
+/** What a tool says of a text. */
+type Answering = (text: string) => ScanAnswer | Promise<ScanAnswer>;
+
 /** Holds a tool's answers against the labelled texts of a folder. */
-export function measureLabelled(folder: string, answer: (text: string) => ScanAnswer): LabelledFigures {
+export function measureLabelled(folder: string, answer: Answering): Promise<LabelledFigures> {
   return measureTexts(readLabelled(folder), answer);
 }
 
@@ -54,8 +57,9 @@ export function readLabelled(folder: string): LabelledText[] {
   return [...readSnippets(readFileSync(join(folder, "snippets.txt"), "utf8")), ...seeds];
 }
 
-export function measureTexts(texts: readonly LabelledText[], answer: (text: string) => ScanAnswer): LabelledFigures {
-  const judged = texts.map((text) => judgeText(text, answer(text.text)));
+export async function measureTexts(texts: readonly LabelledText[], answer: Answering): Promise<LabelledFigures> {
+  const judged: Judged[] = [];
+  for (const text of texts) judged.push(judgeText(text, await answer(text.text)));
   return {
     texts: texts.length,
     placeholders: agreementsOf(judged.map(({ source, placeholders }) => ({ source, matched: placeholders }))),

@@ -7,9 +7,9 @@ import { measureLabelled, type LabelledFigures } from "./labelled.js";
 /** Measures the scan on the texts labelled by hand. */
 export async function scanLabelled(folder: string): Promise<LabelledFigures> {
   const [words, knowledge] = [await loadWords(), await loadKnowledge()];
-  return measureLabelled(folder, (text) => {
+  return measureLabelled(folder, async (text) => {
     const document = documentFromText(text);
-    const { placeholders, leaks } = scan(document, knowledge, {
+    const { placeholders, leaks } = await scan(document, knowledge, {
       persons: true,
       tag: (sentence) => words.tag(sentence),
     });

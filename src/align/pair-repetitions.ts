@@ -8,9 +8,9 @@ import { inOrder } from "./run.js";
 import { slideGaps } from "./slide-gaps.js";
 import type { Taken } from "./taken.js";
 
-/** What stands so often that its place is anyone's: the first will do. */
+/** What occurs so often that its place is anyone's: the first will do. By hand: no text of `npm run eval` has it. */
 const ROUND_FOR_REPETITIONS: Round = { shingle: 12, occurrences: 3, least: 24, frequent: "first", sample: 1 };
-/** An alignment that had to pass over more of a text than this, as too repetitive or too full of holes, says so. */
+/** An alignment that had to pass over more of a text than this share, as too repetitive or too full of holes, says so. By hand. */
 const PASSED_OVER = 0.2;
 
 /**

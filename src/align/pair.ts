@@ -40,7 +40,7 @@ export interface Pair {
 /** One step of the alignment. */
 export type Pass = (pair: Pair) => Pair;
 
-/** Elementary steps: a character compared, a cell filled. By hand: ten times what the texts of `npm run eval` take. */
+/** Elementary steps, a character compared or a cell filled, that may be spent. By hand. */
 const STEPS_A_UNIT = 150;
 const LEAST_STEPS = 40_000_000;
 

@@ -12,7 +12,7 @@ export interface Passage {
   readonly weight: number;
 }
 
-/** Further apart than this, in units of both texts, two runs are two passages. */
+/** Further apart than this, in units of both texts, two runs are two passages. By hand: 60 or 100 change no figure of `npm run eval`. */
 const FARTHEST_RUN = 80;
 
 /** Cuts runs (in the order of the left text) where they no longer follow each other in both texts. */

@@ -2,22 +2,28 @@ import { islandsOf, wordsIn } from "./islands.js";
 import type { Pair } from "./pair.js";
 import { leftEnd, rightEnd, type Run } from "./run.js";
 
-/** Words' characters and the part of its own length that an island must share to stand by itself. */
+/**
+ * Words' characters and the part of its own length that an island must share to stand by itself. By hand, like the four
+ * below: a step up or down changes no answer of `npm run eval`, whose pairs share most of their text or next to nothing.
+ */
 const STRONG_WORDS = 60;
 const DENSE_ISLAND = 0.75;
 /** In texts shorter than that, so much of the shorter one. */
 const STRONG_SHARE = 0.5;
 /** A sentence's worth of words' characters. */
 const SENTENCE_WORDS = 20;
-/** From these shares of the shorter text on, in strong islands or in dense sentences, every island counts. */
+/**
+ * From these shares of the shorter text on, in strong islands or in dense sentences, every island counts. What verdict
+ * the shared text amounts to is another question; see `verdictOf`.
+ */
 const ALL_FROM_PASSAGES = 0.15;
 const ALL_FROM_SENTENCES = 0.25;
-/** In less than this share of the shorter text, even passages of that length are wording that the genre hands on. */
+/** In less than this share of the shorter text, even passages of that length are wording that the genre hands on. By hand. */
 const COUNTERPART = 0.06;
 /** Reports of different places were found to share slogans of up to 194 words' characters, word for word. */
 const BEYOND_GENRE = 200;
 
-/** So many words' characters in islands no farther apart than so many units, whatever their share of the text. */
+/** So many words' characters in islands no farther apart than so many units, whatever their share of the text. By hand: a page. */
 const SECTION_WORDS = 400;
 const CLOSE = 100;
 

@@ -4,10 +4,11 @@ import { eachShingle, type Shingles, type Stretch } from "./shingles.js";
 /** What a chain of places ends with. */
 export const NOWHERE = -1;
 
-/** Entries of the table that says of most shingles that they are not there; a power of two. */
+/** Entries of the table that says of most shingles that they are not there; a power of two, small enough for a fast cache. By hand. */
 const KNOWN_HASHES = 1 << 16;
-/** Slots more than are needed: a sample may be larger than its share. */
+/** Slots more than are needed: a sample may be larger than its share. By hand. */
 const ROOM = 4096;
+/** The share of its slots beyond which open addressing becomes slow. By hand. */
 const FULL = 0.75;
 
 /** Where each shingle of a text stands: open addressing, one slot a different shingle. */

@@ -1,3 +1,4 @@
+import { RollingHash } from "../fingerprints/rolling-hash.js";
 import { HOLE } from "../text/normalise.js";
 
 /** Which shingles of a text are looked at. */
@@ -10,7 +11,6 @@ export interface Shingles {
 
 /** The low bits of a rolling hash are those of its last characters alone. */
 const SAMPLE_SHIFT = 20;
-const MULTIPLIER = 0x9e3779b1 | 0;
 
 /** A stretch of one text, in units. */
 export interface Stretch {
@@ -26,8 +26,7 @@ export function eachShingle(
   { shingle, sample }: Shingles,
   visit: (start: number, hash: number) => boolean,
 ): void {
-  let leading = 1;
-  for (let i = 1; i < shingle; i++) leading = Math.imul(leading, MULTIPLIER);
+  const rolling = new RollingHash(shingle);
   let hash = 0;
   let clean = 0;
   for (let i = start; i < end; i++) {
@@ -37,8 +36,7 @@ export function eachShingle(
       hash = 0;
       continue;
     }
-    if (clean >= shingle) hash = (hash - Math.imul(key[i - shingle], leading)) | 0;
-    hash = (Math.imul(hash, MULTIPLIER) + code) | 0;
+    hash = rolling.rolled(hash, clean >= shingle ? key[i - shingle] : 0, code);
     clean++;
     if (clean < shingle || ((hash >>> SAMPLE_SHIFT) & (sample - 1)) !== 0) continue;
     if (!visit(i - shingle + 1, hash)) return;

@@ -20,7 +20,7 @@ export function sideOf(text: NormalisedText, wildcards: readonly Wildcard[]): Si
     wildcards,
     values: new ValueCosts(text),
     beginnings: beginningsIn(text),
-    words: wordsIn(text.key),
+    words: wordCharactersOf(text.key),
   };
 }
 
@@ -37,7 +37,7 @@ export function wordsBetween({ words }: Side, start: number, end: number): numbe
   return count;
 }
 
-function wordsIn(key: Uint32Array): Uint8Array {
+function wordCharactersOf(key: Uint32Array): Uint8Array {
   const words = new Uint8Array(key.length);
   for (let at = 0; at < key.length; at++) if (isWordCharacter(key[at])) words[at] = 1;
   return words;

@@ -185,6 +185,7 @@ export interface SharedWording {
 }
 
 export interface SharedPhrase {
+  /** As the first document writes it; others may differ in width, quotes, case and line breaks. */
   readonly text: string;
   /** How many documents hold it. */
   readonly count: number;

@@ -9,8 +9,10 @@ import type { Placeholder } from "../placeholders/placeholder.js";
 import type { UnmarkedDeletion } from "../placeholders/unmarked-deletions.js";
 import type { FoundKind } from "../profile/text-kind.js";
 import { positionOf } from "../text/locator.js";
+import { countCharacters } from "../text/count-characters.js";
 import { toSource, type Document, type Warning } from "../text/document.js";
 import type { Bilingual } from "../text/language.js";
+import { sentencesOf } from "../text/sentences.js";
 import { span, type Span } from "../text/span.js";
 import { contextOf } from "./side.js";
 import { Lists, MOST_LISTED } from "./lists.js";
@@ -37,7 +39,6 @@ type Told = Stretch & { readonly text: string };
 /** All that was found in one text, in offsets of the extracted text. */
 export interface ScanFindings {
   readonly document: Document;
-  readonly characters: number;
   readonly placeholders: readonly ({ readonly placeholder: Placeholder } & Note)[];
   /** What the text binds, by the place of the placeholder in the list. */
   readonly bound: ReadonlyMap<number, BoundInText>;
@@ -53,16 +54,16 @@ export interface ScanFindings {
   readonly kind: FoundKind;
   readonly voices: readonly Told[];
   readonly published: readonly Told[];
-  readonly stockCharacters: number;
-  readonly sentences: number;
+  readonly stock: readonly Stretch[];
   readonly isPrivate: boolean;
   readonly hasWords: boolean;
 }
 
 /** Puts findings into the published shape: every offset one into the decoded source. */
 export function scannedOf(findings: ScanFindings): ScannedDocument {
-  const { document, characters, maskStyle } = findings;
+  const { document, maskStyle } = findings;
   const { title, date, origin } = document;
+  const characters = countCharacters(document.text);
   const place = placerOf(document);
   const lists = new Lists();
   return {
@@ -70,7 +71,7 @@ export function scannedOf(findings: ScanFindings): ScannedDocument {
     characters,
     ...(title === null ? {} : { title }),
     ...(date === null ? {} : { date }),
-    profile: profileOf(findings, place, lists),
+    profile: profileOf({ ...findings, characters }, place, lists),
     maskStyle,
     placeholders: placeholdersOf(findings, place, lists),
     deletions: lists.first(findings.deletions, UNMARKED).map(({ start, end, kind, strength }) => ({
@@ -100,19 +101,23 @@ function placerOf(document: Document): Placer {
   };
 }
 
-function profileOf(findings: ScanFindings, place: Placer, lists: Lists): Profile {
-  const { document, kind, characters, stockCharacters, placeholders, deletions } = findings;
+function profileOf(findings: ScanFindings & { readonly characters: number }, place: Placer, lists: Lists): Profile {
+  const { document, characters, kind, placeholders, deletions } = findings;
+  const inStock = findings.stock.reduce(
+    (sum, { start, end }) => sum + countCharacters(document.text.slice(start, end)),
+    0,
+  );
   const told = ({ text, ...range }: Told): Position & { readonly text: string } => ({ ...place(range), text });
   return {
     kind: kind.kind,
     kindStrength: kind.strength,
     kindSigns: kind.signs,
-    sentences: findings.sentences,
+    sentences: sentencesOf(document.text).length,
     headings: lists.first(headingsOf(document), { zh: "小标题", en: "headings" }, MOST_HEADINGS).map(told),
     isMasked: placeholders.length + deletions.length > 0,
     publishedSigns: lists.first(findings.published, { zh: "发表痕迹", en: "signs of publication" }).map(told),
     voices: lists.first(findings.voices, { zh: "记者口吻", en: "reporter's frames" }).map(told),
-    stock: { characters: stockCharacters, share: characters === 0 ? 0 : round(stockCharacters / characters) },
+    stock: { characters: inStock, share: characters === 0 ? 0 : round(inStock / characters) },
   };
 }
 

@@ -40,7 +40,6 @@ export interface ScanRequest extends Request, Screen {
   /** Files and folders whose wording is no clue. */
   readonly known: readonly string[];
   readonly clues: number;
-  /** By its name: a request is sent to threads. */
   readonly format: ScanFormatName;
   readonly words: boolean;
 }

@@ -52,7 +52,7 @@ const TICK = 1000;
 
 const COUNTED = {
   read: { zh: "读取", en: "reading" },
-  files: { zh: "扫描", en: "scanning" },
+  scan: { zh: "扫描", en: "scanning" },
 } as const satisfies Record<string, Bilingual>;
 
 /** Counts files on standard error, if that is a terminal and it takes long; and seconds, while threads work. */

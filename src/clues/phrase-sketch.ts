@@ -1,16 +1,17 @@
-/** Characters of a gram: no clue is shorter. */
+import { eachFingerprint } from "../fingerprints/fingerprints.js";
+import { normalise } from "../text/normalise.js";
+
+/** Units of a gram: no search phrase is shorter. */
 const GRAM = 9;
-const CELLS = 1 << 24;
-const BASE = 0x01000193;
-/** What the first character of a gram has become when its last one is added. */
-const FIRST = Array.from({ length: GRAM }).reduce<number>((power) => Math.imul(power, BASE), 1);
+const CELL_BITS = 24;
+const CELLS = 2 ** CELL_BITS;
 
 /**
- * Counts in how many texts each stretch of nine characters stands, in a fixed 16 MB: whatever stands in
- * two texts is found out, and a phrase may be taken for one that does by chance, never the other way.
+ * Counts in how many texts each stretch of nine folded units stands, in a fixed 16 MB: whatever stands in
+ * two texts is found out, and a phrase may be taken for one that does by chance, never the other way. Texts
+ * and phrases are folded as for a comparison: quotes, width, case and line breaks may differ.
  *
- * A count-min sketch of one row (Cormode and Muthukrishnan, 2005) with counts up to 2, of hashes that roll
- * from gram to gram (Karp and Rabin, 1987).
+ * A count-min sketch of one row (Cormode and Muthukrishnan, 2005) with counts up to 2.
  */
 export class PhraseSketch {
   readonly #counts: Uint8Array<SharedArrayBuffer>;
@@ -21,17 +22,23 @@ export class PhraseSketch {
   }
 
   add(text: string): void {
-    const met = new MetCells(text.length);
-    eachGram(text, (cell) => {
+    const { key } = normalise(text);
+    const met = new MetCells(key.length);
+    eachCell(key, (cell) => {
       if (met.add(cell) && this.#counts[cell] < 2) Atomics.add(this.#counts, cell, 1);
       return true;
     });
   }
 
-  /** Whether a phrase of one of the texts seems to stand in another one too. Shorter ones than nine characters do. */
+  /** Whether a phrase of one of the texts seems to stand in another one too. Shorter ones than nine units do. */
   isShared(phrase: string): boolean {
-    return eachGram(phrase, (cell) => this.#counts[cell] >= 2);
+    return eachCell(normalise(phrase).key, (cell) => this.#counts[cell] >= 2);
   }
+}
+
+/** Calls `goesOn` with the cell of each gram, as long as it answers true; answers whether it went on to the end. */
+function eachCell(key: Uint32Array, goesOn: (cell: number) => boolean): boolean {
+  return eachFingerprint(key, { shingle: GRAM, bits: CELL_BITS }, goesOn);
 }
 
 /** The cells of one text, in a table that is no larger than the text needs. */
@@ -51,23 +58,4 @@ class MetCells {
     this.#slots[slot] = cell + 1;
     return true;
   }
-}
-
-/** The cells of all grams of a text, as long as `goesOn`; answers whether it went on to the end. */
-function eachGram(text: string, goesOn: (cell: number) => boolean): boolean {
-  let hash = 0;
-  for (let at = 0; at < text.length; at++) {
-    hash = (Math.imul(hash, BASE) + text.charCodeAt(at)) | 0;
-    if (at < GRAM - 1) continue;
-    if (at >= GRAM) hash = (hash - Math.imul(text.charCodeAt(at - GRAM), FIRST)) | 0;
-    if (!goesOn(cellOf(hash))) return false;
-  }
-  return true;
-}
-
-/** Mixes all bits into those of the cell (the finisher of MurmurHash3). */
-function cellOf(hash: number): number {
-  let mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
-  return (mixed ^ (mixed >>> 16)) & (CELLS - 1);
 }

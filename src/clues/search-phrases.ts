@@ -10,15 +10,11 @@ export interface SearchPhrase {
 }
 
 export interface SearchPhraseOptions {
-  /** How many are wanted at most. */
-  readonly most: number;
   /** What a phrase must not touch: placeholders, deletions. In any order. */
   readonly hidden: readonly { readonly start: number; readonly end: number }[];
   readonly stock: readonly { readonly start: number; readonly end: number }[];
   /** Null where nothing cuts words: then every character counts alike. */
   readonly words: readonly PlacedWord[] | null;
-  /** Whether a phrase is known from elsewhere: from the other texts given, from a corpus. */
-  readonly isKnown: (phrase: string) => boolean;
 }
 
 /** Characters that can be searched for in one piece: a stop, a bracket or a line end breaks a phrase. */
@@ -35,16 +31,17 @@ const UNKNOWN = 13;
 const IN_STOCK = 0.15;
 
 /**
- * The phrases of a text that are most worth an exact search, in its order: whole clauses or their ends,
- * of 9 to 22 characters, of rare words, outside stock phrases, far from each other.
+ * The phrases of a text that are worth an exact search, the rarest first: whole clauses or their ends, of 9 to
+ * 22 characters, of rare words, outside stock phrases.
  *
  * A phrase's rarity is the sum of the information of its words, log2(N / frequency), by the frequencies
  * of the dictionary: approximate, as if words stood independently.
  */
-export function findSearchPhrases(text: string, options: SearchPhraseOptions): SearchPhrase[] {
+export function rankSearchPhrases(text: string, options: SearchPhraseOptions): SearchPhrase[] {
   const bits = bitsOf(text, options);
-  const candidates = candidatesIn(text, bits, options).filter(({ rarity }) => rarity >= LEAST_RARITY);
-  return spread(candidates, text.length, options);
+  return candidatesIn(text, bits, options)
+    .filter(({ rarity }) => rarity >= LEAST_RARITY)
+    .sort((one, other) => other.rarity - one.rarity || one.start - other.start);
 }
 
 /** What each character of the text says, in bits, summed up to each offset. */
@@ -148,22 +145,4 @@ function isBalanced(phrase: string): boolean {
     if (sign === "”" && --open < 0) return false;
   }
   return open === 0;
-}
-
-/** The rarest of each part of the text, so that a text cut up or shortened is still found. */
-function spread(candidates: readonly SearchPhrase[], length: number, options: SearchPhraseOptions): SearchPhrase[] {
-  const { most, isKnown } = options;
-  const chosen: SearchPhrase[] = [];
-  const distance = length / (most * 2.5);
-  const taken = new Set<string>();
-  for (const candidate of candidates.toSorted((one, other) => other.rarity - one.rarity || one.start - other.start)) {
-    if (chosen.length === most) break;
-    if (taken.has(candidate.text) || chosen.some((one) => Math.abs(one.start - candidate.start) < distance)) continue;
-    if (isKnown(candidate.text)) continue;
-    taken.add(candidate.text);
-    chosen.push(candidate);
-  }
-  return chosen
-    .map((one) => ({ ...one, rarity: Math.round(one.rarity * 10) / 10 }))
-    .sort((one, other) => one.start - other.start);
 }

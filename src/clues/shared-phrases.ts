@@ -1,58 +1,140 @@
+import type { SharedWording } from "../answer/scan.js";
+import { QUOTE_SIGNS } from "../text/characters.js";
+import { normalise, type NormalisedText } from "../text/normalise.js";
 import { findStockPhrases, type StockPhrases } from "./stock.js";
 
-/** A phrase of two or more texts. */
-export interface SharedPhraseFound {
-  readonly text: string;
-  readonly count: number;
-  /** The first texts that hold it, numbered from 0. */
-  readonly texts: readonly number[];
+/** Phrases of a text, each with its key: what it is folded to for comparison, or null where folding changes nothing. */
+type KeyedPhrases = ReadonlyMap<string, string | null>;
+
+/** What one text may share with others, each once. */
+export interface PhrasesToShare {
+  /** Its clauses, and its stock phrases. */
+  readonly whole: KeyedPhrases;
+  /** Clauses that may go on in the next line: they count where another text has them on one line. */
+  readonly broken: KeyedPhrases;
 }
 
 const SHORTEST = 6;
 const LONGEST = 40;
-/** Phrases kept at a time: beyond that those of one text alone are forgotten. */
+/** Phrases on one line that are kept at a time, and half as many others: beyond that those of one text alone are forgotten. */
 const MOST_KEPT = 60_000;
+const MOST_BROKEN = MOST_KEPT / 2;
 const MOST_TEXTS = 20;
 const MOST_TOLD = 200;
-const CLAUSE = /[\p{Script=Han}A-Za-z0-9、“”%]+/gu;
+const CLAUSE = new RegExp(`[\\p{Script=Han}A-Za-z0-9Ａ-Ｚａ-ｚ０-９、､﹑%％﹪${QUOTE_SIGNS}]+`, "gu");
+/** Between two lines of one paragraph: an indented line begins another. */
+const LINE_BREAK = /^[ \t]*(?:\r\n|[\n\r])$/u;
 
-/** The clauses and stock phrases of a text that it may share with others, each once. */
-export function phrasesToShare(text: string, stock: StockPhrases): ReadonlySet<string> {
-  const phrases = new Set<string>();
-  for (const [clause] of text.matchAll(CLAUSE))
-    if (clause.length >= SHORTEST && clause.length <= LONGEST) phrases.add(clause);
-  for (const { start, end } of findStockPhrases(text, stock))
-    if (end - start >= SHORTEST) phrases.add(text.slice(start, end));
-  return phrases;
+/** The clauses and stock phrases of a text that it may share with others. */
+export function phrasesToShare(text: string, stock: StockPhrases): PhrasesToShare {
+  const keyOf = keysIn(text);
+  const whole = new Map<string, string | null>();
+  const broken = new Map<string, string | null>();
+  let last = { clause: "", start: 0, end: 0 };
+  for (const { index: start, 0: clause } of text.matchAll(CLAUSE)) {
+    const end = start + clause.length;
+    if (mayBeShared(clause)) whole.set(clause, keyOf(clause, start, end));
+    const both = last.clause + clause;
+    if (mayBeShared(both) && LINE_BREAK.test(text.slice(last.end, start)))
+      broken.set(both, keyOf(both, last.start, end));
+    last = { clause, start, end };
+  }
+  for (const { start, end } of findStockPhrases(text, stock)) {
+    const phrase = text.slice(start, end);
+    if (phrase.length >= SHORTEST) whole.set(phrase, keyOf(phrase, start, end));
+  }
+  return { whole, broken };
+}
+
+/** What folding leaves as it is. */
+const FOLDED = /^[\u4e00-\u9fffa-z0-9]+$/;
+
+/** Answers the key of a phrase that stands at a place of the text. */
+function keysIn(text: string): (phrase: string, start: number, end: number) => string | null {
+  let folded: NormalisedText | null = null;
+  return (phrase, start, end) => {
+    if (FOLDED.test(phrase)) return null;
+    folded ??= normalise(text);
+    const { key, starts } = folded;
+    return String.fromCodePoint(...key.subarray(firstFrom(starts, start), firstFrom(starts, end)));
+  };
+}
+
+/** The first of the places, which never go down, that is not before `at`. */
+function firstFrom(places: Uint32Array, at: number): number {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (places[middle] < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function mayBeShared({ length }: string): boolean {
+  return length >= SHORTEST && length <= LONGEST;
+}
+
+interface Kept {
+  /** As the first text writes it that has it on one line. */
+  text: string;
+  /** Whether some text has it on one line. */
+  isWhole: boolean;
+  count: number;
+  /** The first texts that hold it, numbered from 0. */
+  readonly texts: number[];
+  /** The last text that holds it. */
+  last: number;
 }
 
 /** Gathers the phrases that several texts share, text by text, in bounded memory. */
 export class SharedPhrases {
-  #known = new Map<string, { count: number; readonly texts: number[] }>();
+  /** By the phrase as it is folded for comparison. */
+  #known = new Map<string, Kept>();
+  /** How many of them some text has on one line. */
+  #whole = 0;
   #added = 0;
   #isApproximate = false;
 
   /** Adds the phrases of the next text. */
-  add(phrases: ReadonlySet<string>): void {
-    const number = this.#added++;
-    for (const phrase of phrases) {
-      const known = this.#known.get(phrase);
-      if (known === undefined) {
-        this.#known.set(copyOf(phrase), { count: 1, texts: [number] });
-        continue;
-      }
-      known.count++;
-      if (known.texts.length < MOST_TEXTS) known.texts.push(number);
+  add({ whole, broken }: PhrasesToShare): void {
+    for (const [phrase, key] of whole) this.#keep(phrase, key, true);
+    for (const [phrase, key] of broken) this.#keep(phrase, key, false);
+    this.#added++;
+    if (this.#whole > MOST_KEPT || this.#known.size - this.#whole > MOST_BROKEN) this.#forget();
+  }
+
+  #keep(phrase: string, key: string | null, isWhole: boolean): void {
+    const number = this.#added;
+    const known = this.#known.get(key ?? phrase);
+    if (known === undefined) {
+      const text = copyOf(phrase);
+      this.#known.set(key ?? text, { text, isWhole, count: 1, texts: [number], last: number });
+      if (isWhole) this.#whole++;
+      return;
     }
-    if (this.#known.size > MOST_KEPT) this.#forget();
+    if (isWhole && !known.isWhole) {
+      known.text = copyOf(phrase);
+      known.isWhole = true;
+      this.#whole++;
+    }
+    if (known.last === number) return;
+    known.last = number;
+    known.count++;
+    if (known.texts.length < MOST_TEXTS) known.texts.push(number);
   }
 
   /** Those in most texts first, then the longest. */
-  end(): { readonly phrases: readonly SharedPhraseFound[]; readonly isApproximate: boolean } {
-    const shared = Array.from(this.#known, ([text, { count, texts }]) => ({ text, count, texts }))
-      .filter(({ count }) => count > 1)
+  end(): SharedWording {
+    const shared = Array.from(this.#known, ([key, kept]) => ({ key, ...kept }))
+      .filter(({ count, isWhole }) => count > 1 && isWhole)
       .toSorted((one, other) => other.count - one.count || other.text.length - one.text.length);
-    return { phrases: withoutParts(shared).slice(0, MOST_TOLD), isApproximate: this.#isApproximate };
+    const told = withoutParts(shared).slice(0, MOST_TOLD);
+    return {
+      phrases: told.map(({ text, count, texts }) => ({ text, count, documents: texts })),
+      isApproximate: this.#isApproximate,
+    };
   }
 
   #forget(): void {
@@ -62,6 +144,7 @@ export class SharedPhrases {
       .toSorted(([, one], [, other]) => other.count - one.count)
       .slice(0, MOST_KEPT / 2);
     this.#known = new Map(kept);
+    this.#whole = kept.filter(([, { isWhole }]) => isWhole).length;
   }
 }
 
@@ -73,16 +156,18 @@ function copyOf(phrase: string): string {
 /** How many of the commonest are looked at for parts of each other. */
 const MOST_COMPARED = 1000;
 
+type Shared = Kept & { readonly key: string };
+
 /** A phrase inside another of the same texts says nothing more. */
-function withoutParts(phrases: readonly SharedPhraseFound[]): SharedPhraseFound[] {
+function withoutParts(phrases: readonly Shared[]): Shared[] {
   const first = phrases.slice(0, MOST_COMPARED);
   return first.filter(
-    ({ text, count, texts }) =>
+    ({ key, count, texts }) =>
       !first.some(
         (other) =>
           other.count === count &&
-          other.text.length > text.length &&
-          other.text.includes(text) &&
+          other.key.length > key.length &&
+          other.key.includes(key) &&
           other.texts.every((one, at) => one === texts[at]),
       ),
   );

@@ -20,6 +20,11 @@ const EVERYTHING = 4;
 /** So large a share is what a notation is for. */
 const MAINLY = 0.8;
 
+/** Each notation of a document with how it is used, in a sentence. */
+export function stylesInWords(rows: readonly MaskStyleRow[]): (MaskStyleRow & { readonly said: Bilingual })[] {
+  return rows.map((row) => ({ ...row, said: styleInWords(row) }));
+}
+
 /** How one document uses a notation, in a sentence: “X 代替一切，不保留长度”, “* 一字一星”. */
 export function styleInWords({ notation, keepsLength, count, kinds }: MaskStyleRow): Bilingual {
   const used = Object.entries(kinds)

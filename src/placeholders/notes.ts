@@ -14,6 +14,14 @@ const LETTERS = /^[XxＸｘ×]$/u;
 const JOINED_LEFT = /[+＋]$/u;
 const JOINED_RIGHT = /^[+＋]/u;
 
+/** Each placeholder with what has to be known of it. */
+export function withNotes(
+  text: string,
+  placeholders: readonly Placeholder[],
+): ({ readonly placeholder: Placeholder } & Note)[] {
+  return placeholders.map((placeholder) => ({ placeholder, ...noteOf(text, placeholder) }));
+}
+
 export function noteOf(text: string, placeholder: Placeholder): Note {
   const word = overMasked(text, placeholder);
   if (word !== null) return { note: "over-masked", word };

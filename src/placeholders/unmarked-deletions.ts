@@ -77,7 +77,7 @@ export const DELETION_ROWS: readonly DeletionRow[] = [
   {
     kind: "person",
     strength: "strong",
-    left: "(?:被告人|原告|上诉人|被害人|申请人|法定代表人|审判长|书记员)[：:，]?",
+    left: `${oneOf("roles", "left-out")}[：:，]?`,
     right: "[，,](?:男|女)(?=[，,])",
     examples: ["被告人⟦⟧，男，"],
     traps: ["被告人张三，男，"],

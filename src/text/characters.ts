@@ -1,6 +1,7 @@
 /** Character classes, on code points. Everything that decides by what a character is asks here. */
 
-const QUOTES = new Set(Array.from("\"'`´“”„‟‘’‚‛「」『』〝〞〟﹁﹂﹃﹄＂＇｢｣", codeOf));
+export const QUOTE_SIGNS = "\"'`´“”„‟‘’‚‛「」『』〝〞〟﹁﹂﹃﹄＂＇｢｣";
+const QUOTES = new Set(Array.from(QUOTE_SIGNS, codeOf));
 const DASHES = new Set(Array.from("-‐‑‒–—―−─━－﹣﹘~～〜", codeOf));
 const STOPS = new Set(Array.from("，、；：。！？,;:!?｡､﹐﹑﹔﹕﹖﹗︰", codeOf));
 const SENTENCE_ENDS = new Set(Array.from("。！？!?｡…", codeOf));

@@ -100,7 +100,7 @@ describe("hostile texts end, pair what can be paired, and say what was cut short
   const every = [..."要抢占集群发展主攻点深耕实体经济".repeat(100)];
 
   it.each([
-    ["one character, half a million times", "的".repeat(500_000), "的".repeat(400_000), 400_000, true],
+    ["one character over and over", "的".repeat(5_000), "的".repeat(4_000), 4_000, true],
     ["one word, a quarter of a million times", "发展", "发展".repeat(250_000), 0, false],
     ["a shifted period", "天地玄黄".repeat(60_000), "地玄黄天".repeat(60_000), 239_999, false],
     ["nothing but placeholders", "□".repeat(20_000), "发展".repeat(5_000), 0, false],

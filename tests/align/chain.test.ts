@@ -41,6 +41,18 @@ describe("chains", () => {
     ]);
   });
 
+  it("one that branches off another scores what it adds", () => {
+    const [first, second, branch] = [match(0, 0, 20), match(22, 24, 20), match(23, 21, 6)];
+    const [best, other] = bestChains([first, second, branch], 0);
+    expect([best.seeds, other.seeds]).toEqual([[first, second], [branch]]);
+    expect(other.score).toBeLessThan(6);
+  });
+
+  it("a seed of which too little is new does not follow", () => {
+    expect(gainOf(match(0, 0, 10), match(8, 8, 4))).toBeNull();
+    expect(gainOf(match(0, 0, 10), match(8, 8, 5))).toBeCloseTo(2);
+  });
+
   it("one wide gap costs less than two of half its width", () => {
     const wide = gainOf(match(0, 0, 5), match(5, 25, 5));
     const half = gainOf(match(0, 0, 5), match(5, 15, 5));

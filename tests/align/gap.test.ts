@@ -6,6 +6,7 @@ import { BESIDE_GAP } from "../../src/align/scores.js";
 import type { Wildcard } from "../../src/align/wildcard.js";
 import { everyAlignment, nameOf } from "./every-alignment.js";
 import { ANYTHING, readPair, unpaired, writePair } from "./marked-pairs.js";
+import { scoreByRecurrence } from "./recurrence.js";
 
 const kind = (name: Wildcard["kind"]): Wildcard => ({ ...ANYTHING, kind: name });
 
@@ -19,6 +20,7 @@ describe("a gap between two anchors", () => {
   it.each([
     ["一步之遥的[□|常州]，惟有重振产业雄风", ANYTHING],
     ["全市高企数量{|要}达[□|3400]家左右", kind("number")],
+    ["全市高企数量{达|要达到}[□|3400]家左右", kind("number")],
     ["新增航线[□|150]条", kind("place")],
     ["在决胜的[□|2021]年", { ...kind("date"), pattern: [0x32, 0x30, null, null] }],
     ["列全省第[□|3]，[□|7]家企业", kind("ordinal")],
@@ -94,6 +96,37 @@ describe("a gap of any two texts", () => {
           const pair = unpaired(left, right, wildcard);
           const placeholders = pair.left.text.holes.length + pair.right.text.holes.length;
           expect(lossOf(pair, anchoring)).toBeLessThan(TOLERANCE + BESIDE_GAP * placeholders);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  it("with placeholders, scores what its recurrence says", () => {
+    fc.assert(
+      fc.property(small("发展□1，。\n", 5), small("发展□1，\n", 5), wildcards, (left, right, wildcard) => {
+        const pair = unpaired(left, right, wildcard);
+        const runs = fillGap(pair.left, pair.right, wholeOf(pair), "both");
+        const { byRuns } = everyAlignment(pair, "both");
+        expect(byRuns.get(nameOf(runs, pair))).toBeGreaterThan(scoreByRecurrence(pair) - TOLERANCE);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("with a change before a placeholder, scores what its recurrence says", () => {
+    fc.assert(
+      fc.property(
+        small("发展1", 2),
+        small("发展1，", 3),
+        small("发展1", 2),
+        small("发1", 1),
+        wildcards,
+        (own, other, value, behind, wildcard) => {
+          const pair = unpaired(`${own}□${behind}`, `${other}${value}${behind}`, wildcard);
+          const runs = fillGap(pair.left, pair.right, wholeOf(pair), "both");
+          const { byRuns } = everyAlignment(pair, "both");
+          expect(byRuns.get(nameOf(runs, pair))).toBeGreaterThan(scoreByRecurrence(pair) - TOLERANCE);
         },
       ),
       { numRuns: 500 },

@@ -15,6 +15,7 @@ describe("refill gaps", () => {
   it.each([
     ["too little of which is equal", "清洁取暖同{□签订合作协议|龙潭镇参加现场会议}项"],
     ["without a placeholder", "清洁取暖同{签订合作协议|签订合作协议}项"],
+    ["of the sentence before", "{达□家。|达3400家。}规模超亿元的产业集群"],
     ["of the next sentence", "亿元的产业集群。{达□家|达3400家}"],
   ])("leaves what lies beside a passage, %s", (_name, marked) => {
     expect(after(refillGaps, marked)).toBe(marked);

@@ -97,8 +97,8 @@ describe("the fixtures", () => {
 });
 
 describe("measuring an answer", () => {
-  it("made of the labels themselves finds all of it right", () => {
-    const { placeholders, leaks, traps, details } = measureLabelled(FOLDER, answerOf(texts));
+  it("made of the labels themselves finds all of it right", async () => {
+    const { placeholders, leaks, traps, details } = await measureLabelled(FOLDER, answerOf(texts));
     for (const { all, confusions } of [placeholders, leaks]) {
       expect(all).toMatchObject({ found: all.labelled, wrong: 0, kindRight: all.labelled, placeRight: all.placed });
       expect(confusions).toEqual([]);
@@ -108,41 +108,41 @@ describe("measuring an answer", () => {
     expect(details).toEqual([]);
   });
 
-  it("that says nothing finds nothing and raises no alarm", () => {
-    const { placeholders, leaks, details } = measureLabelled(FOLDER, () => ({ placeholders: [], leaks: [] }));
+  it("that says nothing finds nothing and raises no alarm", async () => {
+    const { placeholders, leaks, details } = await measureLabelled(FOLDER, () => ({ placeholders: [], leaks: [] }));
     expect(placeholders.all).toMatchObject({ found: 0, wrong: 0 });
     expect(leaks.all).toMatchObject({ found: 0, wrong: 0 });
     expect(details).toHaveLength(placeholders.all.labelled + leaks.all.labelled);
   });
 
-  it("that stands far from the labels is wrong throughout", () => {
-    const { placeholders, leaks } = measureLabelled(FOLDER, answerOf(texts, 10_000));
+  it("that stands far from the labels is wrong throughout", async () => {
+    const { placeholders, leaks } = await measureLabelled(FOLDER, answerOf(texts, 10_000));
     const said = texts.flatMap((text) => text.placeholders).length;
     expect(placeholders.all).toMatchObject({ found: 0, wrong: said });
     expect(leaks.all.found).toBe(0);
     expect(leaks.all.wrong).toBeGreaterThan(0);
   });
 
-  it("wants half of the longer of the two", () => {
+  it("wants half of the longer of the two", async () => {
     const leak = { kind: "landmark", places: [] };
-    expect(says("沿着⟪甬江｜landmark⟫走", { leaks: [{ ...leak, start: 0, end: 4 }] }).leaks.all.found).toBe(1);
-    expect(says("沿着⟪甬江｜landmark⟫走", { leaks: [{ ...leak, start: 0, end: 5 }] }).leaks.all).toMatchObject({
+    expect((await says("沿着⟪甬江｜landmark⟫走", { leaks: [{ ...leak, start: 0, end: 4 }] })).leaks.all.found).toBe(1);
+    expect((await says("沿着⟪甬江｜landmark⟫走", { leaks: [{ ...leak, start: 0, end: 5 }] })).leaks.all).toMatchObject({
       found: 0,
       wrong: 1,
     });
   });
 
-  it("counts a leak once, however often it stands, and leaves out what may be argued", () => {
+  it("counts a leak once, however often it stands, and leaves out what may be argued", async () => {
     const marked = "⟪甬江｜landmark⟫、⟪甬江｜landmark⟫，⟪2025年｜?⟫";
     const leaks = [3, 6].map((start) => ({ start, end: start + 2, kind: "date", places: [] }));
-    const { all, confusions } = says(marked, { leaks }).leaks;
+    const { all, confusions } = (await says(marked, { leaks })).leaks;
     expect(all).toMatchObject({ labelled: 1, found: 1, wrong: 0, kindRight: 0 });
     expect(confusions).toEqual([{ labelled: "landmark", said: "date", count: 1 }]);
   });
 
-  it("notes the traps that were taken", () => {
+  it("notes the traps that were taken", async () => {
     const text = readSnippets("# a: rays / traps: X光, 某些\nX光和某些X光\n");
-    const { traps, details } = measureTexts(text, () => ({
+    const { traps, details } = await measureTexts(text, () => ({
       placeholders: [{ start: 0, end: 1, kind: "place" }],
       leaks: [],
     }));
@@ -162,8 +162,8 @@ describe("measuring an answer", () => {
   });
 });
 
-it("prints tables", () => {
-  const printed = renderLabelled(measureLabelled(FOLDER, answerOf(texts)));
+it("prints tables", async () => {
+  const printed = renderLabelled(await measureLabelled(FOLDER, answerOf(texts)));
   expect(printed).toMatch(/^placeholders +labelled +found +missed +false +prec +rec +kind$/m);
   expect(printed).toMatch(/^seed-003 +66 +66 +0 +0 +100\.00 +100\.00 +100\.00$/m);
   expect(printed).toMatch(/^local-word /m);

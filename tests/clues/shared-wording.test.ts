@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { PhraseSketch } from "../../src/clues/phrase-sketch.js";
 import { phrasesToShare, SharedPhrases } from "../../src/clues/shared-phrases.js";
 import { indexStockPhrases } from "../../src/clues/stock.js";
+import { normalise } from "../../src/text/normalise.js";
 import { madeTexts } from "./sentences.js";
 
 function sketchOf(...texts: string[]): PhraseSketch {
@@ -16,6 +17,33 @@ function sharedBy(texts: readonly string[], stock: readonly string[] = []) {
   const index = indexStockPhrases(stock);
   for (const text of texts) shared.add(phrasesToShare(text, index));
   return shared.end();
+}
+
+const keyOf = (text: string): string => String.fromCodePoint(...normalise(text).key);
+
+type Ways = readonly (readonly [RegExp, readonly ((sign: string) => string)[]])[];
+
+/** What each sign of a clause may be written as and be the same to a comparison; its clauses stay what they are. */
+const IN_CLAUSES: Ways = [
+  [/[“”]/u, [() => '"', () => "「", () => "＂"]],
+  [/[0-9A-Za-z%]/u, [(sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0), (sign) => sign.toUpperCase()]],
+];
+const ANYWHERE: Ways = [
+  ...IN_CLAUSES,
+  [/[，。；：！？、]/u, [() => ",", () => "；", () => "｡"]],
+  [/\p{Script=Han}/u, ["\u200b", "\n", "\u3000"].map((space) => (sign) => sign + space)],
+];
+
+/** Ways to write a text that folding makes the same. */
+function rewriting(ways: Ways): fc.Arbitrary<(text: string) => string> {
+  return fc.infiniteStream(fc.nat(11)).map(
+    (dice) => (text) =>
+      Array.from(text, (sign) => {
+        const fitting = ways.flatMap(([signs, written]) => (signs.test(sign) ? written : []));
+        const die = dice.next().value as number;
+        return fitting[die]?.(sign) ?? sign;
+      }).join(""),
+  );
 }
 
 describe("the sketch of phrases", () => {
@@ -35,6 +63,36 @@ describe("the sketch of phrases", () => {
       ),
       { numRuns: 40 },
     );
+  });
+
+  it("what stands in two texts is shared, whatever folding undoes", () => {
+    fc.assert(
+      fc.property(
+        madeTexts({ maxLength: 4 }),
+        rewriting(ANYWHERE),
+        fc.nat(),
+        fc.integer({ min: 9, max: 40 }),
+        (text, again, at, by) => {
+          const other = again(text);
+          expect(normalise(other).key).toEqual(normalise(text).key);
+          const sketch = sketchOf(text, other);
+          const start = text.length === 0 ? 0 : at % text.length;
+          expect(sketch.isShared(text.slice(start, start + by))).toBe(true);
+          expect(sketch.isShared(again(text.slice(start, start + by)))).toBe(true);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it.each([
+    ["quotes", "将“毛绒玩具”送进千家万户", "将「毛绒玩具」送进千家万户"],
+    ["width", "新增５Ｇ基站三百座，覆盖全域", "新增5G基站三百座,覆盖全域"],
+    ["a line break", "把毛绒玩具嵌入文旅经济产业链", "把毛绒玩具嵌入\n文旅经济产业链"],
+    ["a comma of a list", "富硒食品、毛绒玩具、绞股蓝茶", "富硒食品，毛绒玩具，绞股蓝茶"],
+  ])("%s may differ", (_what, phrase, known) => {
+    expect(sketchOf(phrase, known).isShared(phrase)).toBe(true);
+    expect(sketchOf(phrase, known.slice(0, 8)).isShared(phrase)).toBe(false);
   });
 
   it.each([
@@ -83,7 +141,7 @@ describe("clauses that texts share", () => {
       "今天建设美好家园，推动高质量发展",
     ]);
     expect(isApproximate).toBe(false);
-    expect(phrases).toEqual([{ text: "推动高质量发展", count: 3, texts: [0, 1, 2] }]);
+    expect(phrases).toEqual([{ text: "推动高质量发展", count: 3, documents: [0, 1, 2] }]);
   });
 
   it("are stock phrases too, inside clauses that differ", () => {
@@ -91,7 +149,25 @@ describe("clauses that texts share", () => {
       ["今年要坚持稳中求进工作总基调不动摇", "明年坚持稳中求进工作总基调更坚决"],
       ["坚持稳中求进工作总基调"],
     );
-    expect(phrases).toEqual([{ text: "坚持稳中求进工作总基调", count: 2, texts: [0, 1] }]);
+    expect(phrases).toEqual([{ text: "坚持稳中求进工作总基调", count: 2, documents: [0, 1] }]);
+  });
+
+  it.each([
+    ["quotes", ["打造“毛绒玩具”之都", "打造「毛绒玩具」之都", '打造"毛绒玩具"之都']],
+    ["width and case", ["新增5G基站三百座", "新增５ｇ基站三百座", "新增5g基站三百座"]],
+    ["a line break inside", ["推动高质量发展走在前", "要推动发展，推动高质\n量发展走在前", "推动\r\n高质量发展走在前"]],
+  ])("may differ in %s, and are told as the first text has them", (_what, texts) => {
+    expect(sharedBy(texts).phrases).toEqual([{ text: texts[0], count: 3, documents: [0, 1, 2] }]);
+  });
+
+  it("are none that no text has on one line: a heading and what follows are two", () => {
+    const { phrases } = sharedBy(["总体要求是什么\n推动高质量发展", "总体要求是什么\n推动高质量发展。"]);
+    expect(phrases.map(({ text }) => text).toSorted()).toEqual(["总体要求是什么", "推动高质量发展"].toSorted());
+  });
+
+  it("do not go on where the next line is indented, or a line is empty", () => {
+    for (const gap of ["\n\n", "\n\u3000\u3000", "。\n"])
+      expect(sharedBy(["推动高质量发展走在前", `推动高质${gap}量发展走在前`]).phrases).toEqual([]);
   });
 
   it("count a text once, however often it says them", () => {
@@ -111,7 +187,7 @@ describe("clauses that texts share", () => {
 
   it("name twenty texts at most, and count them all", () => {
     const [phrase] = sharedBy(Array.from({ length: 25 }, () => "推动高质量发展")).phrases;
-    expect(phrase).toMatchObject({ count: 25, texts: Array.from({ length: 20 }, (_, at) => at) });
+    expect(phrase).toMatchObject({ count: 25, documents: Array.from({ length: 20 }, (_, at) => at) });
   });
 
   it("are bounded: what one text alone says is forgotten, and that is said", () => {
@@ -119,7 +195,7 @@ describe("clauses that texts share", () => {
       Array.from({ length: 45_000 }, (_, at) => `第${text}篇第${at}项任务`).join("，");
     const { phrases, isApproximate } = sharedBy([0, 1, 2, 3].map((text) => `推动高质量发展，${many(text)}`));
     expect(isApproximate).toBe(true);
-    expect(phrases).toEqual([{ text: "推动高质量发展", count: 4, texts: [0, 1, 2, 3] }]);
+    expect(phrases).toEqual([{ text: "推动高质量发展", count: 4, documents: [0, 1, 2, 3] }]);
   });
 
   it("are two hundred at most", () => {
@@ -132,16 +208,32 @@ describe("clauses that texts share", () => {
     fc.assert(
       fc.property(texts, (made) => {
         const { phrases } = sharedBy(made);
-        const clauses = made.map((text) => new Set(text.match(/[\p{Script=Han}A-Za-z0-9、“”%]+/gu)));
-        for (const { text, count, texts: told } of phrases) {
-          const holding = clauses.flatMap((own, at) => (own.has(text) ? [at] : []));
-          expect(told).toEqual(holding);
-          expect(count).toBe(holding.length);
+        const folded = made.map(keyOf);
+        for (const { text, count, documents } of phrases) {
           expect(count).toBeGreaterThan(1);
+          expect(documents).toHaveLength(count);
+          expect(made.some((one) => one.includes(text))).toBe(true);
+          for (const at of documents) expect(folded[at]).toContain(keyOf(text));
         }
         const counts = phrases.map(({ count }) => count);
         expect(counts).toEqual(counts.toSorted((one, other) => other - one));
       }),
+    );
+  });
+
+  it("are the same of texts that folding makes the same", () => {
+    fc.assert(
+      fc.property(
+        fc.array(madeTexts({ maxLength: 3 }), { minLength: 2, maxLength: 4 }),
+        rewriting(IN_CLAUSES),
+        (made, again) => {
+          const phrases = sharedBy(made).phrases;
+          const rewritten = sharedBy(made.map(again)).phrases;
+          expect(rewritten.map(({ text, ...rest }) => ({ key: keyOf(text), ...rest }))).toEqual(
+            phrases.map(({ text, ...rest }) => ({ key: keyOf(text), ...rest })),
+          );
+        },
+      ),
     );
   });
 });

@@ -35,11 +35,10 @@ describe("the report of a scan", () => {
     const rows = csv.replace("\ufeff", "").split("\r\n").slice(0, -1);
     const widths = rows.map((row) => Array.from(row.matchAll(/"(?:[^"]|"")*"/g)).length);
     expect(new Set(widths).size).toBe(1);
-    const found = seeds
-      .map((document) => scanned(document))
-      .flatMap(({ placeholders, deletions, leaks, places, clues }) =>
-        [placeholders, deletions, leaks, places, clues].map(({ length }) => length),
-      );
+    const answers = await Promise.all(seeds.map((document) => scanned(document)));
+    const found = answers.flatMap(({ placeholders, deletions, leaks, places, clues }) =>
+      [placeholders, deletions, leaks, places, clues].map(({ length }) => length),
+    );
     expect(rows).toHaveLength(1 + found.reduce((sum, one) => sum + one, 0));
   });
 

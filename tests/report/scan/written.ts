@@ -19,7 +19,7 @@ export function seed(number: string): Document {
   return documentFromText(readFileSync(`fixtures/${name}`, "utf8"), { path: `${number}.txt` });
 }
 
-export function scanned(document: Document, hasWords = true): ScannedDocument {
+export function scanned(document: Document, hasWords = true): Promise<ScannedDocument> {
   return scan(document, knowledge, hasWords ? { tag: (sentence) => words.tag(sentence) } : {});
 }
 
@@ -31,7 +31,9 @@ export async function written(
 ): Promise<string> {
   const open = await SCAN_FORMATS[format].load();
   const rendering = open({ language, width, color: false });
-  const answers = documents.map((document, index) => ({ document, scanned: scanned(document, hasWords), index }));
+  const answers = await Promise.all(
+    documents.map(async (document, index) => ({ document, scanned: await scanned(document, hasWords), index })),
+  );
   const rows = answers.map((answer) => rowOf(answer.scanned, answer.index));
   const shared = documents.length > 1 ? { phrases: [], isApproximate: false } : null;
   return (

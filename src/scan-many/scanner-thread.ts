@@ -3,79 +3,15 @@ import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { Trouble } from "../text/trouble.js";
 import { packageFolder } from "../words/package-folder.js";
-import {
-  OUT_OF_MEMORY,
-  type ScannedFile,
-  type Scanner,
-  type ScannerSettings,
-  type ScannerTools,
-  type Unread,
-} from "./scanner.js";
-
-/** What a thread is asked. */
-export type Task =
-  | { readonly kind: "note"; readonly path: string }
-  | { readonly kind: "scan"; readonly path: string; readonly index: number };
-
-export interface Asked {
-  readonly number: number;
-  readonly task: Task;
-}
-
-export interface Answered {
-  readonly number: number;
-  readonly answer: ScannedFile | Unread | null;
-}
-
-/** What a thread is told last. */
-export const END = "end";
+import { OUT_OF_MEMORY, type ScannedFile, type ScannerSettings, type ScannerTools, type Unread } from "./scanner.js";
+import { END, type Answer, type Asked, type Said, type Task } from "./thread-messages.js";
 
 /** Files given to a thread at a time: it reads one while it scans another. */
-const AT_A_TIME = 3;
-
-/** Opens a scanner that works in so many threads, each with the words and the names. */
-export async function openScannerPool(settings: ScannerSettings, threads: number): Promise<Scanner> {
-  const workers = Array.from({ length: threads }, () => new ScannerThread(settings));
-  try {
-    const [tools] = await Promise.all(workers.map((worker) => worker.tools));
-    return new ScannerPool(tools, workers);
-  } catch (error) {
-    await Promise.all(workers.map((worker) => worker.end()));
-    throw error;
-  }
-}
-
-class ScannerPool implements Scanner {
-  readonly tools: ScannerTools;
-  readonly width: number;
-  readonly #threads: readonly ScannerThread[];
-
-  constructor(tools: ScannerTools, threads: readonly ScannerThread[]) {
-    this.tools = tools;
-    this.#threads = threads;
-    this.width = threads.length * AT_A_TIME;
-  }
-
-  async note(path: string): Promise<Unread | null> {
-    return (await this.#leastBusy().ask({ kind: "note", path })) as Unread | null;
-  }
-
-  async scan(path: string, index: number): Promise<ScannedFile | Unread> {
-    return (await this.#leastBusy().ask({ kind: "scan", path, index })) as ScannedFile | Unread;
-  }
-
-  async end(): Promise<void> {
-    await Promise.all(this.#threads.map((thread) => thread.end()));
-  }
-
-  #leastBusy(): ScannerThread {
-    return this.#threads.reduce((least, one) => (one.asked < least.asked ? one : least));
-  }
-}
+export const AT_A_TIME = 3;
 
 interface Waiting {
   readonly task: Task;
-  readonly done: (answer: Answered["answer"]) => void;
+  readonly done: (answer: Answer) => void;
   readonly failed: (error: unknown) => void;
 }
 
@@ -83,7 +19,7 @@ interface Waiting {
  * A thread that runs scan-worker.ts. One that runs out of memory is begun anew, and what it was at is asked
  * again, one by one: what fails alone can't be read.
  */
-class ScannerThread {
+export class ScannerThread {
   readonly tools: Promise<ScannerTools>;
   readonly #settings: ScannerSettings;
   readonly #ending = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
@@ -99,7 +35,7 @@ class ScannerThread {
   constructor(settings: ScannerSettings) {
     this.#settings = { ...settings, ending: this.#ending };
     this.#worker = this.#begin();
-    this.tools = once(this.#worker, "message").then(([tools]) => tools as ScannerTools);
+    this.tools = once(this.#worker, "message").then(([said]) => (said as Said & { kind: "opened" }).tools);
   }
 
   /** Tasks that it has not answered yet. */
@@ -107,12 +43,12 @@ class ScannerThread {
     return this.#waiting.size;
   }
 
-  ask(task: Task): Promise<Answered["answer"]> {
-    return new Promise((done, failed) => {
-      if (this.#gone !== null) return failed(this.#gone);
-      this.#waiting.set(this.#numbers++, { task, done, failed });
-      this.#send();
-    });
+  async note(path: string): Promise<Unread | null> {
+    return (await this.#ask({ kind: "note", path })) as Unread | null;
+  }
+
+  async scan(path: string): Promise<ScannedFile | Unread> {
+    return (await this.#ask({ kind: "scan", path })) as ScannedFile | Unread;
   }
 
   /** Ends it between two sentences: a thread that is ended inside the engine for words ends the process. */
@@ -124,11 +60,21 @@ class ScannerThread {
     await ended;
   }
 
+  #ask(task: Task): Promise<Answer> {
+    return new Promise((done, failed) => {
+      if (this.#gone !== null) return failed(this.#gone);
+      this.#waiting.set(this.#numbers++, { task, done, failed });
+      this.#send();
+    });
+  }
+
   #begin(): Worker {
-    const worker = new Worker(join(packageFolder(), "dist", "cli", "scan-worker.js"), { workerData: this.#settings });
-    worker.on("message", (message: Answered | ScannerTools) => {
-      if (!("number" in message)) return;
-      this.#take(message.number)?.done(message.answer);
+    const worker = new Worker(join(packageFolder(), "dist", "scan-many", "scan-worker.js"), {
+      workerData: this.#settings,
+    });
+    worker.on("message", (said: Said) => {
+      if (said.kind === "opened") return;
+      this.#take(said.number)?.done(said.answer);
       this.#send();
     });
     worker.on("error", (error: NodeJS.ErrnoException) => {
@@ -149,10 +95,7 @@ class ScannerThread {
   #beginAnew(): void {
     const [culprit, ...others] = this.#sent;
     if (culprit === undefined) return this.#fail(new Trouble(null, OUT_OF_MEMORY));
-    if (others.length === 0) {
-      const { task, done } = this.#take(culprit) as Waiting;
-      done({ path: task.path, said: OUT_OF_MEMORY });
-    }
+    if (others.length === 0) this.#take(culprit)?.done({ message: OUT_OF_MEMORY });
     this.#sent.clear();
     this.#atATime = 1;
     this.#worker = this.#begin();

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { inOrder } from "../../src/cli/in-order.js";
+import { inOrder } from "../../src/scan-many/in-order.js";
 
 /** Work that ends in any order. */
 const ticks = async (count: number): Promise<void> => {

@@ -3,9 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { PhraseSketch } from "../../src/clues/phrase-sketch.js";
-import { openScanner, type Scanner, type ScannerSettings } from "../../src/cli/scanner.js";
-import { openScannerPool } from "../../src/cli/scanner-pool.js";
-import { seed } from "./duizhao.js";
+import { openScanner } from "../../src/scan-many/own-scanner.js";
+import { openScannerPool } from "../../src/scan-many/scanner-pool.js";
+import type { Scanner, ScannerSettings } from "../../src/scan-many/scanner.js";
+import { seed } from "../cli/duizhao.js";
 
 const NUMBERS = ["000", "001", "002", "003", "004"];
 
@@ -27,15 +28,8 @@ function settings(): ScannerSettings {
   return {
     clues: 10,
     persons: false,
-    format: "json",
     words: true,
-    output: null,
-    force: false,
     encoding: null,
-    language: "zh",
-    color: false,
-    width: 80,
-    pager: false,
     hasSeveral: true,
     memory: new PhraseSketch().memory,
     mostKept: 0,
@@ -46,7 +40,7 @@ function settings(): ScannerSettings {
 async function scanWith(scanner: Scanner) {
   try {
     const noted = await Promise.all(paths.map((path) => scanner.note(path)));
-    const scanned = await Promise.all(paths.map((path, index) => scanner.scan(path, index)));
+    const scanned = await Promise.all(paths.map((path) => scanner.scan(path)));
     return { tools: scanner.tools, noted, scanned };
   } finally {
     await scanner.end();
@@ -58,15 +52,15 @@ describe("threads that scan", () => {
     const alone = await scanWith(await openScanner(settings()));
     const together = await scanWith(await openScannerPool(settings(), 3));
     expect(together).toEqual(alone);
-    expect(together.scanned.filter((answer) => "said" in answer)).toHaveLength(1);
-    const texts = together.scanned.flatMap((answer) => ("said" in answer ? [] : [answer.text]));
-    expect(texts).toHaveLength(NUMBERS.length);
-    for (const text of texts) expect(text).not.toMatch(/"query": "[^\n]*毛绒玩具嵌入文旅/);
+    expect(together.scanned.filter((answer) => "message" in answer)).toHaveLength(1);
+    const clues = together.scanned.flatMap((answer) => ("message" in answer ? [] : answer.scanned.clues));
+    expect(clues.length).toBeGreaterThan(4 * NUMBERS.length);
+    expect(clues.filter(({ text }) => text.includes("毛绒玩具嵌入文旅"))).toEqual([]);
   });
 
-  it("tell a fault of theirs to whoever asked", async () => {
-    const scanner = await openScannerPool({ ...settings(), format: "text", language: "none" as "zh" }, 2);
-    await expect(scanner.scan(paths[0], 0)).rejects.toThrow(TypeError);
+  it("report a fault of theirs to whoever asked", async () => {
+    const scanner = await openScannerPool({ ...settings(), clues: 3n as unknown as number }, 2);
+    await expect(scanner.scan(paths[0])).rejects.toThrow(/BigInt/);
     await scanner.end();
   });
 });

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { filesIn, onceEach, withoutOwn } from "../../src/cli/known-files.js";
+import { filesIn, onceEach, withoutOwn } from "../../src/scan-many/known-files.js";
 import { Trouble } from "../../src/text/trouble.js";
 
 let folder: string;

@@ -1,0 +1,123 @@
+import { loadKnowledge, type Knowledge } from "../clues/knowledge.js";
+import { PhraseSketch } from "../clues/phrase-sketch.js";
+import { phrasesToShare } from "../clues/shared-phrases.js";
+import { readDocument } from "../read/read-document.js";
+import { scan } from "../scan.js";
+import type { Document } from "../text/document.js";
+import type { Bilingual } from "../text/language.js";
+import { Trouble } from "../text/trouble.js";
+import type { TaggedWord } from "../words/tagged-word.js";
+import type { Words } from "../words/words.js";
+import { isMemoryShort } from "./memory.js";
+import {
+  OUT_OF_MEMORY,
+  type ScannedFile,
+  type Scanner,
+  type ScannerSettings,
+  type ScannerTools,
+  type Unread,
+} from "./scanner.js";
+
+/** Sentences that are cut before memory is looked at. */
+const SENTENCES_BETWEEN = 200;
+
+/** Opens a scanner that works in this thread, file by file. */
+export async function openScanner(settings: ScannerSettings): Promise<Scanner> {
+  const [{ words, wordless }, knowledge] = await Promise.all([wordsFor(settings), loadKnowledge()]);
+  return new OwnScanner(settings, { knowledge, words, wordless });
+}
+
+interface Loaded {
+  readonly knowledge: Knowledge;
+  readonly words: Words | null;
+  readonly wordless: Bilingual | null;
+}
+
+class OwnScanner implements Scanner {
+  readonly width = 1;
+  readonly tools: ScannerTools;
+  readonly #settings: ScannerSettings;
+  readonly #knowledge: Knowledge;
+  readonly #words: Words | null;
+  readonly #sketch: PhraseSketch | null;
+  /** Texts that need not be read again; that of standard input can't be. */
+  readonly #kept = new Map<string, Document>();
+  #keptLength = 0;
+
+  constructor(settings: ScannerSettings, { knowledge, words, wordless }: Loaded) {
+    this.#settings = settings;
+    this.#knowledge = knowledge;
+    this.#words = words;
+    this.#sketch = settings.memory === null ? null : new PhraseSketch(settings.memory);
+    this.tools = { words: { engine: words?.engine ?? null }, gazetteer: knowledge.gazetteer.dates, wordless };
+  }
+
+  async note(path: string): Promise<Unread | null> {
+    const document = await this.#read(path);
+    if ("message" in document) return document;
+    this.#sketch?.add(document.text);
+    this.#keptLength += document.source.length;
+    if (this.#keptLength <= this.#settings.mostKept || path === "-") this.#kept.set(path, document);
+    return null;
+  }
+
+  async scan(path: string): Promise<ScannedFile | Unread> {
+    const document = this.#kept.get(path) ?? (await this.#read(path));
+    return "message" in document ? document : orUnread(this.#scanned(document));
+  }
+
+  async #scanned(document: Document): Promise<ScannedFile> {
+    const { clues, persons, hasSeveral } = this.#settings;
+    const sketch = this.#sketch;
+    const scanned = await scan(document, this.#knowledge, {
+      clues,
+      persons,
+      ...(sketch === null
+        ? {}
+        : { isKnown: (phrases) => Promise.resolve(phrases.map((phrase) => sketch.isShared(phrase))) }),
+      ...(this.#words === null ? {} : { tag: this.#tagWith(this.#words) }),
+    });
+    return { document, scanned, phrases: hasSeveral ? phrasesToShare(document.text, this.#knowledge.stock) : null };
+  }
+
+  end(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  /** Looks up between sentences: inside the engine for words no thread can be ended, nor run out of memory. */
+  #tagWith(words: Words): (sentence: string) => readonly TaggedWord[] {
+    const { ending } = this.#settings;
+    let tagged = 0;
+    return (sentence) => {
+      if (ending !== null && Atomics.load(ending, 0) !== 0) throw new Error("the scan has been ended");
+      if (++tagged % SENTENCES_BETWEEN === 0 && isMemoryShort()) throw new Trouble(null, OUT_OF_MEMORY);
+      return words.tag(sentence);
+    };
+  }
+
+  #read(path: string): Promise<Document | Unread> {
+    const { encoding } = this.#settings;
+    return orUnread(readDocument(path, encoding === null ? {} : { encoding }));
+  }
+}
+
+/** What a user can mend is an answer; anything else is thrown. */
+async function orUnread<T>(work: Promise<T>): Promise<T | Unread> {
+  try {
+    return await work;
+  } catch (error) {
+    if (!(error instanceof Trouble)) throw error;
+    return { message: error.said };
+  }
+}
+
+async function wordsFor(settings: ScannerSettings): Promise<Pick<Loaded, "words" | "wordless">> {
+  if (!settings.words) return { words: null, wordless: null };
+  const { loadWords } = await import("../words/words.js");
+  try {
+    return { words: await loadWords(), wordless: null };
+  } catch (error) {
+    if (!(error instanceof Trouble)) throw error;
+    return { words: null, wordless: error.said };
+  }
+}

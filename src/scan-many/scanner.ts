@@ -1,0 +1,66 @@
+import type { ScannedDocument } from "../answer/scan.js";
+import type { PhraseSketch } from "../clues/phrase-sketch.js";
+import type { PhrasesToShare } from "../clues/shared-phrases.js";
+import type { Document } from "../text/document.js";
+import type { Bilingual } from "../text/language.js";
+
+/** What a scanner needs to know; it may be sent to a thread. */
+export interface ScannerSettings {
+  /** At most so many search phrases a text. */
+  readonly clues: number;
+  /** Tell people named in what looks like a judgment or a private record. */
+  readonly persons: boolean;
+  /** Whether texts are cut into words. */
+  readonly words: boolean;
+  /** The encoding of all files; null where each tells its own. */
+  readonly encoding: string | null;
+  /** Whether texts are compared with each other. */
+  readonly hasSeveral: boolean;
+  /** Where wording is counted, together with other scanners; null where no text is noted. */
+  readonly memory: PhraseSketch["memory"] | null;
+  /** Not 0 when a scanner in a thread is to give up; null where it is in none. */
+  readonly ending: Int32Array | null;
+  /** Texts are kept between being noted and scanned as long as they are no more than this together, in UTF-16 code units. */
+  readonly mostKept: number;
+}
+
+/** What a scanner works with. */
+export interface ScannerTools {
+  /** What cuts texts into words; null where nothing does. */
+  readonly words: { readonly engine: string | null };
+  /** How recent the list of administrative divisions is, year and month. */
+  readonly gazetteer: { readonly divisions: string; readonly townships: string };
+  /** Why there are no words, where they were wanted. */
+  readonly wordless: Bilingual | null;
+}
+
+/** Why a file could not be read. */
+export interface Unread {
+  readonly message: Bilingual;
+}
+
+/** A text, and what it gives away. */
+export interface ScannedFile {
+  readonly document: Document;
+  readonly scanned: ScannedDocument;
+  /** What it may share with others; null where it is the only one. */
+  readonly phrases: PhrasesToShare | null;
+}
+
+/** Reads and scans files, here or in threads. */
+export interface Scanner {
+  readonly tools: ScannerTools;
+  /** Files that it works on best at a time. */
+  readonly width: number;
+  /** Reads a file for its wording, which is then known. Answers null where it could be read. */
+  note(path: string): Promise<Unread | null>;
+  scan(path: string): Promise<ScannedFile | Unread>;
+  /** Ends its threads. What was asked and not answered fails. */
+  end(): Promise<void>;
+}
+
+/** What a text ends in that memory does not hold. */
+export const OUT_OF_MEMORY: Bilingual = {
+  zh: "内存不够：文中可记的太多；请分成几份，或放宽 NODE_OPTIONS=--max-old-space-size（单位 MB）",
+  en: "out of memory, there is too much in it to tell; split it, or raise NODE_OPTIONS=--max-old-space-size (in MB)",
+};
