@@ -8,7 +8,7 @@ export interface DeletionRow {
   readonly strength: "strong" | "moderate";
   readonly left: string;
   readonly right: string;
-  /** What is missing stands in ⟦⟧. */
+  /** What is missing is written in ⟦⟧. */
   readonly examples: readonly string[];
   readonly traps: readonly string[];
 }

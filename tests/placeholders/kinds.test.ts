@@ -2,11 +2,17 @@ import { describe, expect, it } from "vitest";
 import { contextOf, type Context } from "../../src/placeholders/candidate.js";
 import { kindFromContext, kindReader } from "../../src/placeholders/kinds/kind-from-context.js";
 import { KIND_ROWS } from "../../src/placeholders/kinds/kind-rows.js";
+import { LOOKS } from "../../src/values/looks.js";
 
 describe.each(KIND_ROWS)("%s by its context", (kind, rows) => {
   it.each(rows.flatMap(({ examples }) => examples))("%s", (example) => {
     expect(kindFromContext(contextIn(example)).kind).toBe(kind);
   });
+});
+
+it("every kind that can be told has rows", () => {
+  const kinds = Object.keys(LOOKS).filter((kind) => kind !== "unknown");
+  expect(KIND_ROWS.map(([kind]) => kind).toSorted()).toEqual(kinds.toSorted());
 });
 
 it.each([

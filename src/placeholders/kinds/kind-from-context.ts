@@ -6,7 +6,7 @@ import { KIND_ROWS } from "./kind-rows.js";
 
 export interface KindReading {
   readonly kind: Kind;
-  /** Whether the words around are such as stand beside a withheld thing. */
+  /** Whether the words around it occur beside withheld things. */
   readonly tells: boolean;
   /** How sure the kind is, 0 to 0.99: its share of what speaks for all kinds, unknown among them; 0 where it is unknown. */
   readonly certainty: number;

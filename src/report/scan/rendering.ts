@@ -13,7 +13,7 @@ import type { PartWriter } from "../shared/format.js";
 /** What is known before the first text is read. */
 export type ScanHead = Omit<Scan, "documents" | "shared" | "warnings">;
 
-/** A text and what it gives away. */
+/** A text and what its scan found. */
 export interface ScannedText {
   readonly document: Document;
   readonly scanned: ScannedDocument;

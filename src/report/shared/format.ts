@@ -1,6 +1,6 @@
 import type { Language } from "../../text/language.js";
 
-/** What any format may be told; it takes what it has use for. */
+/** The options of every format; each takes those that it needs. */
 export interface ReportOptions {
   readonly language: Language;
   /** Columns. */

@@ -12,10 +12,10 @@ import * as bundle from "./page.generated.js";
 import { WORDING } from "./wording.js";
 
 /**
- * A scan as one HTML file that loads nothing: each text with everything marked that it gives away,
+ * A scan as one HTML file that loads nothing: each text with every finding marked in it,
  * the findings beside it, and where there are several texts a table across them.
  *
- * It is written text by text; what is known only at the end stands there, and the style puts it above.
+ * It is written text by text; what is known only at the end is written there, and the style moves it above.
  * Its content security policy allows only the style and script in it, by their hashes.
  */
 export function openScanHtml({ language }: Pick<ReportOptions, "language">): ScanRendering {
