@@ -3,7 +3,7 @@ import { pairedRatio, verdictOf, type PairedRatio, type Verdict } from "./paired
 
 const WORDS: Readonly<Record<Verdict, string>> = {
   within: "",
-  perhaps: "above the bar, but by less than ±",
+  perhaps: "above the bar, perhaps by chance",
   above: "ABOVE THE BAR",
 };
 
