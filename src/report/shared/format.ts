@@ -32,6 +32,8 @@ export interface Format<Writes> {
   readonly endings: readonly string[];
   /** Whether a terminal shows it through a pager. */
   readonly isPaged: boolean;
+  /** Whether it shows the texts themselves, and so wants the documents beside the answer. */
+  readonly showsTexts?: true;
   /** Loads what writes it, which is read only when it is wanted. */
   readonly load: () => Promise<Writes>;
 }

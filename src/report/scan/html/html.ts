@@ -38,8 +38,10 @@ class ScanPage implements ScanRendering {
     return `${renderHead(head, this.#language, this.#say).html}\n`;
   }
 
-  text(text: ScannedText): string {
-    return renderArticle({ ...text, language: this.#language, say: this.#say, prefix: prefixOf(text.index) }).html;
+  text({ document, ...text }: ScannedText): string {
+    if (document === null) throw new TypeError("a page shows the text: scan with documents");
+    const [language, say, prefix] = [this.#language, this.#say, prefixOf(text.index)];
+    return renderArticle({ ...text, document, language, say, prefix }).html;
   }
 
   end({ rows, shared, warnings }: ScanEnd): string {
