@@ -15,40 +15,36 @@ export interface Choice {
   readonly isKnown: AskKnown | null;
 }
 
-/** For each phrase wanted so many are asked about at first; then twice as many. */
-const ASKED_A_PHRASE = 4;
-
 /**
  * The rarest phrases of each part of a text, in its order, so that a text cut up or shortened is still found;
  * none twice, and none that is known. `ranked` are the candidates, the rarest first.
  *
- * Asks about the rarest first, and about more only where too few of them are left.
+ * Each question is about those that would be chosen and as many of the next rarest as are wanted, then twice
+ * as many each time: few questions where most are known, and few phrases where most are not.
  */
 export async function choosePhrases(ranked: readonly SearchPhrase[], choice: Choice): Promise<SearchPhrase[]> {
-  const unknown = choice.isKnown === null ? ranked : await firstUnknown(ranked, choice.isKnown, choice);
-  return spread(unknown, choice)
-    .map((one) => ({ ...one, rarity: Math.round(one.rarity * 10) / 10 }))
-    .sort((one, other) => one.start - other.start);
+  const { most, isKnown } = choice;
+  const known = new Map<string, boolean>();
+  for (let more = most; ; more *= 2) {
+    const chosen = spread(
+      ranked.filter(({ text }) => known.get(text) !== true),
+      choice,
+    );
+    const open = textsOf(chosen).filter((text) => !known.has(text));
+    if (isKnown === null || open.length === 0) return inOrderOfText(chosen);
+    const next = textsOf(ranked).filter((text) => !known.has(text));
+    const asked = Array.from(new Set([...open, ...next.slice(0, more)]));
+    const answers = await isKnown(asked);
+    asked.forEach((text, at) => known.set(text, answers[at]));
+  }
 }
 
-/** The rarest that are not known, as many as are needed to choose from. */
-async function firstUnknown(
-  ranked: readonly SearchPhrase[],
-  isKnown: AskKnown,
-  choice: Choice,
-): Promise<SearchPhrase[]> {
-  const unknown: SearchPhrase[] = [];
-  let asked = 0;
-  for (let size = ASKED_A_PHRASE * choice.most; asked < ranked.length; size *= 2) {
-    if (spread(unknown, choice).length === choice.most) break;
-    const batch = ranked.slice(asked, asked + size);
-    const known = await isKnown(batch.map(({ text }) => text));
-    batch.forEach((one, at) => {
-      if (!known[at]) unknown.push(one);
-    });
-    asked += batch.length;
-  }
-  return unknown;
+const textsOf = (phrases: readonly SearchPhrase[]): string[] => phrases.map(({ text }) => text);
+
+function inOrderOfText(phrases: readonly SearchPhrase[]): SearchPhrase[] {
+  return phrases
+    .map((one) => ({ ...one, rarity: Math.round(one.rarity * 10) / 10 }))
+    .sort((one, other) => one.start - other.start);
 }
 
 /** The first of the candidates that keep a distance from each other, which so many of them leave room for. */

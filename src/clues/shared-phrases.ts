@@ -1,17 +1,14 @@
 import type { SharedWording } from "../answer/scan.js";
-import { QUOTE_SIGNS } from "../text/characters.js";
-import { normalise, type NormalisedText } from "../text/normalise.js";
+import { isLineBreak, QUOTE_SIGNS } from "../text/characters.js";
+import { normalise } from "../text/normalise.js";
 import { findStockPhrases, type StockPhrases } from "./stock.js";
-
-/** Phrases of a text, each with its key: what it is folded to for comparison, or null where folding changes nothing. */
-type KeyedPhrases = ReadonlyMap<string, string | null>;
 
 /** What one text may share with others, each once. */
 export interface PhrasesToShare {
   /** Its clauses, and its stock phrases. */
-  readonly whole: KeyedPhrases;
+  readonly whole: ReadonlySet<string>;
   /** Clauses that may go on in the next line: they count where another text has them on one line. */
-  readonly broken: KeyedPhrases;
+  readonly broken: ReadonlySet<string>;
 }
 
 const SHORTEST = 6;
@@ -21,55 +18,36 @@ const MOST_KEPT = 60_000;
 const MOST_BROKEN = MOST_KEPT / 2;
 const MOST_TEXTS = 20;
 const MOST_TOLD = 200;
-const CLAUSE = new RegExp(`[\\p{Script=Han}A-Za-z0-9Ａ-Ｚａ-ｚ０-９、､﹑%％﹪${QUOTE_SIGNS}]+`, "gu");
+/** What a clause may hold beside letters, digits and Chinese characters. */
+const SIGNS = `、､﹑%％﹪${QUOTE_SIGNS}`;
+const CLAUSE = new RegExp(`[\\p{Script=Han}A-Za-z0-9Ａ-Ｚａ-ｚ０-９${SIGNS}]+`, "gu");
+/** What folding leaves as it is: most clauses. */
+const FOLDED = /^[\u4e00-\u9fffa-z0-9]+$/;
+const UNFOLDED = /[^\u4e00-\u9fffa-z0-9]/gu;
+const FOLDS = new Map(Array.from(`${SIGNS}ABCDEFGHIJKLMNOPQRSTUVWXYZ`, (sign) => [sign, folded(sign)]));
 /** Between two lines of one paragraph: an indented line begins another. */
 const LINE_BREAK = /^[ \t]*(?:\r\n|[\n\r])$/u;
 
 /** The clauses and stock phrases of a text that it may share with others. */
 export function phrasesToShare(text: string, stock: StockPhrases): PhrasesToShare {
-  const keyOf = keysIn(text);
-  const whole = new Map<string, string | null>();
-  const broken = new Map<string, string | null>();
-  let last = { clause: "", start: 0, end: 0 };
-  for (const { index: start, 0: clause } of text.matchAll(CLAUSE)) {
-    const end = start + clause.length;
-    if (mayBeShared(clause)) whole.set(clause, keyOf(clause, start, end));
-    const both = last.clause + clause;
-    if (mayBeShared(both) && LINE_BREAK.test(text.slice(last.end, start)))
-      broken.set(both, keyOf(both, last.start, end));
-    last = { clause, start, end };
+  const whole = new Set<string>();
+  const broken = new Set<string>();
+  let last = "";
+  let lastEnd = 0;
+  for (const { index, 0: clause } of text.matchAll(CLAUSE)) {
+    if (mayBeShared(clause)) whole.add(clause);
+    const isNextLine = isLineBreak(text.charCodeAt(index - 1)) && LINE_BREAK.test(text.slice(lastEnd, index));
+    if (isNextLine && mayBeShared(last + clause)) broken.add(last + clause);
+    last = clause;
+    lastEnd = index + clause.length;
   }
-  for (const { start, end } of findStockPhrases(text, stock)) {
-    const phrase = text.slice(start, end);
-    if (phrase.length >= SHORTEST) whole.set(phrase, keyOf(phrase, start, end));
-  }
+  for (const { start, end } of findStockPhrases(text, stock))
+    if (end - start >= SHORTEST) whole.add(text.slice(start, end));
   return { whole, broken };
 }
 
-/** What folding leaves as it is. */
-const FOLDED = /^[\u4e00-\u9fffa-z0-9]+$/;
-
-/** Answers the key of a phrase that stands at a place of the text. */
-function keysIn(text: string): (phrase: string, start: number, end: number) => string | null {
-  let folded: NormalisedText | null = null;
-  return (phrase, start, end) => {
-    if (FOLDED.test(phrase)) return null;
-    folded ??= normalise(text);
-    const { key, starts } = folded;
-    return String.fromCodePoint(...key.subarray(firstFrom(starts, start), firstFrom(starts, end)));
-  };
-}
-
-/** The first of the places, which never go down, that is not before `at`. */
-function firstFrom(places: Uint32Array, at: number): number {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (places[middle] < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+function folded(sign: string): string {
+  return String.fromCodePoint(...normalise(sign).key);
 }
 
 function mayBeShared({ length }: string): boolean {
@@ -99,18 +77,19 @@ export class SharedPhrases {
 
   /** Adds the phrases of the next text. */
   add({ whole, broken }: PhrasesToShare): void {
-    for (const [phrase, key] of whole) this.#keep(phrase, key, true);
-    for (const [phrase, key] of broken) this.#keep(phrase, key, false);
+    for (const phrase of whole) this.#keep(phrase, true);
+    for (const phrase of broken) this.#keep(phrase, false);
     this.#added++;
     if (this.#whole > MOST_KEPT || this.#known.size - this.#whole > MOST_BROKEN) this.#forget();
   }
 
-  #keep(phrase: string, key: string | null, isWhole: boolean): void {
+  #keep(phrase: string, isWhole: boolean): void {
     const number = this.#added;
-    const known = this.#known.get(key ?? phrase);
+    const key = keyOf(phrase);
+    const known = this.#known.get(key);
     if (known === undefined) {
       const text = copyOf(phrase);
-      this.#known.set(key ?? text, { text, isWhole, count: 1, texts: [number], last: number });
+      this.#known.set(key === phrase ? text : key, { text, isWhole, count: 1, texts: [number], last: number });
       if (isWhole) this.#whole++;
       return;
     }
@@ -146,6 +125,11 @@ export class SharedPhrases {
     this.#known = new Map(kept);
     this.#whole = kept.filter(([, { isWhole }]) => isWhole).length;
   }
+}
+
+/** What a phrase is folded to for comparison. */
+function keyOf(phrase: string): string {
+  return FOLDED.test(phrase) ? phrase : phrase.replace(UNFOLDED, (sign) => FOLDS.get(sign) ?? folded(sign));
 }
 
 /** A string of its own: a part of a text would keep the whole of it in memory. */

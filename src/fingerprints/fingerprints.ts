@@ -25,8 +25,8 @@ export function eachFingerprint(
 ): boolean {
   const low = new RollingHash(shingle);
   const high = bits > LOW_BITS ? new RollingHash(shingle, OTHER_MULTIPLIER) : null;
-  const lowSize = 2 ** Math.min(bits, LOW_BITS);
-  const highSize = 2 ** (bits - LOW_BITS);
+  const lowMask = maskOf(Math.min(bits, LOW_BITS));
+  const highMask = maskOf(bits - LOW_BITS);
   let lowHash = 0;
   let highHash = 0;
   let clean = 0;
@@ -40,15 +40,20 @@ export function eachFingerprint(
     lowHash = low.rolled(lowHash, first, unit);
     if (high !== null) highHash = high.rolled(highHash, first, unit);
     if (++clean < shingle) continue;
-    const above = high === null ? 0 : (mixed(highHash) % highSize) * lowSize;
-    if (!visit((mixed(lowHash) % lowSize) + above, at - shingle + 1)) return false;
+    const above = high === null ? 0 : (mixed(highHash) & highMask) * 2 ** LOW_BITS;
+    if (!visit(((mixed(lowHash) & lowMask) >>> 0) + above, at - shingle + 1)) return false;
   }
   return true;
 }
 
-/** Every bit of the hash changes every bit of this one (the finisher of MurmurHash3, Appleby 2011). Not negative. */
+/** The low bits, 0 to 32 of them. */
+function maskOf(bits: number): number {
+  return bits === LOW_BITS ? -1 : 2 ** Math.max(0, bits) - 1;
+}
+
+/** Every bit of the hash changes every bit of this one (the finisher of MurmurHash3, Appleby 2011). */
 function mixed(hash: number): number {
   let bits = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35);
-  return (bits ^ (bits >>> 16)) >>> 0;
+  return bits ^ (bits >>> 16);
 }

@@ -44,17 +44,22 @@ describe("search phrases are chosen", () => {
     );
   });
 
-  it("by one question where nothing is known, about four for each phrase that is wanted", async () => {
+  it("by one question where nothing is known, about twice as many as are wanted at the most", async () => {
     const { questions, ask } = asking(() => false);
     expect(await choosePhrases(ranked(500, 40), { most: 10, length: 20_000, isKnown: ask })).toHaveLength(10);
-    expect(questions.map(({ length }) => length)).toEqual([40]);
+    expect(questions).toHaveLength(1);
+    expect(questions[0].length).toBeLessThanOrEqual(20);
   });
 
   it("by few questions where all is known, and each phrase is asked about once", async () => {
     const { questions, ask } = asking(() => true);
     expect(await choosePhrases(ranked(5000, 40), { most: 10, length: 200_000, isKnown: ask })).toEqual([]);
-    expect(questions.length).toBeLessThan(9);
-    expect(questions.flat()).toEqual(ranked(5000, 40).map(({ text }) => text));
+    expect(questions.length).toBeLessThan(11);
+    expect(questions.flat().toSorted()).toEqual(
+      ranked(5000, 40)
+        .map(({ text }) => text)
+        .toSorted(),
+    );
   });
 
   it("without a question where none is wanted, or none is there", async () => {

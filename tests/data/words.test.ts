@@ -2,7 +2,9 @@ import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { describe, expect, it } from "vitest";
 import { filesOf, readTable } from "../../scripts/read-table.mjs";
-import { alternatives, oneOf } from "../../src/lexicons/one-of.js";
+import { alternatives } from "../../src/lexicons/alternatives.js";
+import { oneOf, wordsOf } from "../../src/lexicons/one-of.js";
+import { ALTERNATIVES, type Uses } from "../../src/lexicons/words.generated.js";
 
 const lists = filesOf("data/words", ".tsv").map((path) => {
   const header = /^[^#].*$/mu.exec(readFileSync(path, "utf8"))?.[0] ?? "";
@@ -77,4 +79,12 @@ it("one of a list is the longest that fits", () => {
   expect(measure.exec("个百分点")?.[0]).toBe("个百分点");
   expect(measure.exec("万亿元")?.[0]).toBe("万");
   expect(measure.exec("个体户")).toBeNull();
+});
+
+describe("the expressions that are made at build time", () => {
+  it.each(Object.keys(ALTERNATIVES) as (keyof Uses)[])("of %s are those of the words of each use", (list) => {
+    const uses = new Set(wordsOf(list).flatMap((row) => row.uses));
+    expect(Object.keys(ALTERNATIVES[list]).toSorted()).toEqual([...uses].toSorted());
+    for (const use of uses) expect(oneOf(list, use)).toBe(alternatives(wordsOf(list, use)));
+  });
 });
