@@ -60,7 +60,11 @@ function linesOf(path, columns) {
 }
 
 function writeModule(name, values) {
-  const exported = Object.entries(values).map(([key, value]) => `export const ${key} = ${JSON.stringify(value)};\n`);
+  // Declared as strings, so that the types do not repeat them.
+  const typeOf = (value) => (typeof value === "string" ? ": string" : "");
+  const exported = Object.entries(values).map(
+    ([key, value]) => `export const ${key}${typeOf(value)} = ${JSON.stringify(value)};\n`,
+  );
   writeFileSync(
     `src/clues/${name}.generated.ts`,
     `// Made by scripts/build-data.mjs from data/.\n${exported.join("")}`,

@@ -7,8 +7,8 @@ writeFileSync(
   "src/clues/gazetteer.generated.ts",
   `// Made by scripts/build-gazetteer.mjs from ${sources.join(" and ")}.
 export const gazetteerDates = ${JSON.stringify(DATES)};
-export const gazetteerCodes = ${JSON.stringify(codes.join(" "))};
-export const gazetteerLines = ${JSON.stringify(lines.join("\n"))};
+export const gazetteerCodes: string = ${JSON.stringify(codes.join(" "))};
+export const gazetteerLines: string = ${JSON.stringify(lines.join("\n"))};
 `,
 );
 

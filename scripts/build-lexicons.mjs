@@ -1,6 +1,8 @@
-// Writes src/lexicons/words.generated.ts: the words of data/words/, with their uses and what may follow them.
+// Writes src/lexicons/words.generated.ts: the words of data/words/, with their uses and what may follow them, and an
+// expression for those of each use. To make these whenever the command starts takes a tenth of a small comparison.
 import { basename } from "node:path";
 import { writeFileSync } from "node:fs";
+import { build } from "esbuild";
 import { fail, filesOf, readTable } from "./read-table.mjs";
 
 /** The columns of a list; other lists have those of `WORDS`. */
@@ -16,19 +18,39 @@ const lists = filesOf("data/words", ".tsv").map((path) => {
   return { name, rows: readTable(path, COLUMNS[name] ?? WORDS) };
 });
 
+// JSON in a string, as it is written below: the engine reads it in half the time that it takes to compile as many objects.
+const entries = Object.fromEntries(lists.map(({ name, rows }) => [name, rows.map(entryOf)]));
+
+const { outputFiles } = await build({
+  entryPoints: ["src/lexicons/alternatives.ts"],
+  bundle: true,
+  format: "esm",
+  write: false,
+});
+const { alternatives } = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
+const expressions = Object.fromEntries(Object.entries(entries).map(([name, words]) => [name, expressionsOf(words)]));
+
 writeFileSync(
   "src/lexicons/words.generated.ts",
   [
     "// Made by scripts/build-lexicons.mjs out of data/words/.",
-    'import type { WordRow } from "./one-of.js";',
+    'import type { WordRow } from "./alternatives.js";',
     "/** The uses of each list. */",
     `export interface Uses {${lists.map(({ name, rows }) => `${JSON.stringify(name)}: ${usesOf(rows)};`).join("\n")}}`,
-    "export const WORDS: { readonly [List in keyof Uses]: readonly WordRow<Uses[List]>[] } = {",
-    ...lists.map(({ name, rows }) => `${JSON.stringify(name)}: [${rows.map(entryOf).join(",\n")}],`),
-    "};",
+    "export const WORDS: { readonly [List in keyof Uses]: readonly WordRow<Uses[List]>[] } =",
+    `JSON.parse(${JSON.stringify(JSON.stringify(entries))});`,
+    "export const ALTERNATIVES: { readonly [List in keyof Uses]: { readonly [Use in Uses[List]]: string } } =",
+    `${JSON.stringify(expressions)};`,
     "",
   ].join("\n"),
 );
+
+function expressionsOf(words) {
+  const uses = new Set(words.flatMap((word) => word.uses));
+  return Object.fromEntries(
+    Array.from(uses, (use) => [use, alternatives(words.filter((word) => word.uses.includes(use)))]),
+  );
+}
 
 function usesOf(rows) {
   const uses = new Set(rows.flatMap((row) => cellOf(row, "uses")));
@@ -41,7 +63,7 @@ function entryOf(row) {
   if (row["not-before"]) entry.notBefore = cellOf(row, "not-before");
   if (row["only-before"]) entry.onlyBefore = cellOf(row, "only-before");
   if (row.value) entry.value = Number(row.value);
-  return JSON.stringify(entry);
+  return entry;
 }
 
 function cellOf(row, column) {

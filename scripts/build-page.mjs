@@ -31,10 +31,10 @@ async function buildPage(report) {
   writeFileSync(
     `src/report/${report}/html/page.generated.ts`,
     `// Made by scripts/build-page.mjs.
-export const pageScript = ${JSON.stringify(script)};
-export const pageScriptHash = ${JSON.stringify(hashOf(script))};
-export const pageStyle = ${JSON.stringify(style)};
-export const pageStyleHash = ${JSON.stringify(hashOf(style))};
+export const pageScript: string = ${JSON.stringify(script)};
+export const pageScriptHash: string = ${JSON.stringify(hashOf(script))};
+export const pageStyle: string = ${JSON.stringify(style)};
+export const pageStyleHash: string = ${JSON.stringify(hashOf(style))};
 `,
   );
 }

@@ -21,6 +21,8 @@ export interface ScanManySettings {
   readonly encoding?: string;
   /** Files and folders whose wording is no clue. */
   readonly known?: readonly string[];
+  /** Whether each text comes with its document, which a page shows and data do without. Default true. */
+  readonly documents?: boolean;
   /** Is told how far the work is, before each file and at the end. */
   readonly onProgress?: (progress: ScanProgress) => void;
   /** Stops the work, between two sentences of each thread: the iteration then throws the reason of the signal. */
@@ -42,7 +44,8 @@ export type ScanPart =
   | {
       readonly kind: "text";
       readonly index: number;
-      readonly document: Document;
+      /** Null where documents were not asked for. */
+      readonly document: Document | null;
       readonly scanned: ScannedDocument;
     }
   /** A file that could not be read, and why. One that is only known is missing in no answer. */
@@ -92,7 +95,7 @@ const MOST_KEPT = 1_000_000;
 async function scannerFor(
   files: readonly string[],
   known: readonly string[],
-  { clues = USUAL_CLUES, persons = false, words = true, encoding }: ScanManySettings,
+  { clues = USUAL_CLUES, persons = false, words = true, documents = true, encoding }: ScanManySettings,
 ): Promise<Scanner> {
   const hasSeveral = files.length > 1;
   const isNoted = hasSeveral || known.length > 0;
@@ -100,6 +103,7 @@ async function scannerFor(
     clues,
     persons,
     words,
+    documents,
     encoding: encoding ?? null,
     hasSeveral,
     memory: isNoted ? new PhraseSketch().memory : null,

@@ -19,6 +19,6 @@ export async function checkListed(name: string, line: string, most: number, list
   const [all, listed] = [most + 1, most].map((count) => count.toLocaleString("en"));
   expect(cut.warnings.at(-1)).toMatchObject({
     code: "cut-short",
-    message: { en: `${all} ${name}, of which the first ${listed} are listed` },
+    message: { en: `the text has ${all} ${name}; the first ${listed} are listed` },
   });
 }

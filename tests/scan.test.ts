@@ -214,7 +214,7 @@ describe("a judgment", () => {
 
   it("keeps its people to itself, and says how many", async () => {
     expect(await persons({})).toEqual([]);
-    expect(await warningIn({})).toContain("2 people named are not listed");
+    expect(await warningIn({})).toContain("2 people whom it names are not listed");
   });
 
   const CASE = "，原告张某诉被告李某，被告人王某，某市人民法院民事判决书。";

@@ -1,9 +1,12 @@
 // What duizhao, six plain diffs and their settings make of the same texts: how fast, how much memory, how right.
 // Run after a build: npm run bench [-- --sizes 50000,200000 --quick --output FILE]
+// This build beside that of another checkout, in turn: npm run bench -- --pair DIR
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { compareWorkloads } from "../pair/compare-workloads.js";
+import { PAIR_USAGE, pairBuilds, pairOptions } from "../pair/pair-builds.js";
 import { barsOf } from "./bars.js";
 import { contenders, DUIZHAO, type Contender } from "./contenders.js";
 import { hostilePairs } from "./hostile-texts.js";
@@ -23,8 +26,8 @@ const USAGE = `npm run bench [-- OPTIONS]
   --hostile-limit N    seconds a peer's run may take on a hostile text (5)
   --quick              small sizes and limits; writes no file unless --output is given
   --output FILE        where the results go (bench/RESULTS.md)
-  --pair               only the seed pair beside node -e 0
-`;
+  --start-up           only the seed pair beside node -e 0
+${PAIR_USAGE}`;
 
 interface Plan {
   readonly sizes: readonly number[];
@@ -68,12 +71,21 @@ async function main(): Promise<void> {
       "hostile-limit": { type: "string" },
       "quick": { type: "boolean", default: false },
       "output": { type: "string" },
-      "pair": { type: "boolean", default: false },
+      "start-up": { type: "boolean", default: false },
+      "pair": { type: "string" },
+      "bar": { type: "string" },
+      "seconds": { type: "string" },
       "help": { type: "boolean", default: false },
     },
   });
   if (values.help) return console.log(USAGE);
-  if (values.pair) return console.log(startUpTable(await startUpRows(FULL.startUpRounds)));
+  if (values["start-up"]) return console.log(startUpTable(await startUpRows(FULL.startUpRounds)));
+  const pairing = pairOptions(values);
+  if (pairing !== null) {
+    const seed = await seedPair();
+    process.exitCode = pairBuilds((folder) => compareWorkloads(seed, folder), pairing);
+    return;
+  }
   if (!existsSync("dist/cli/main.js")) throw new Error("there is no dist/cli/main.js: npm run build makes it");
   const plan = values.quick ? QUICK : FULL;
   await compareAll({

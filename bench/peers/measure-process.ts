@@ -8,6 +8,8 @@ export interface MeasuredProcess {
   readonly exitCode: number;
   readonly timedOut: boolean;
   readonly seconds: number;
+  /** User and system time. */
+  readonly cpuSeconds: number;
   readonly bytes: number;
   readonly stderr: string;
   readonly hasOutput: boolean;

@@ -42,6 +42,7 @@ json.dump(
         "exitCode": process.returncode,
         "timedOut": timed_out.is_set(),
         "seconds": seconds,
+        "cpuSeconds": usage.ru_utime + usage.ru_stime,
         # The kernel of macOS counts in bytes, Linux in kibibytes.
         "bytes": usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024),
     },

@@ -29,7 +29,7 @@ export function resultsMarkdown(report: Report): string {
     ...growthSection(report),
     ...hostileSection(report),
     "## The seed pair from its files",
-    "Whole processes beside `node -e 0`, and the comparison itself beside a plain diff by the character, in one run (`npm run bench -- --pair`):",
+    "Whole processes beside `node -e 0`, and the comparison itself beside a plain diff by the character, in one run (`npm run bench -- --start-up`):",
     `\`\`\`text\n${startUpTable(report.startUp)}\n\`\`\``,
     "The text and HTML reports load the segmenter and its dictionary, which is most of their time; `--no-words` leaves it out.",
   ].join("\n\n")}\n`;

@@ -1,36 +1,64 @@
 // How fast a scan is, beside what only tags words and what only looks for names: npm run bench:scan [-- --output FILE]
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+// This build beside that of another checkout, in turn: npm run bench:scan -- --pair DIR [--corpus FOLDER]
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { loadGazetteer } from "../../src/clues/gazetteer.js";
+import { PAIR_USAGE, pairBuilds, pairOptions } from "../pair/pair-builds.js";
+import { scanWorkloads } from "../pair/scan-workloads.js";
 import { exponentOf } from "../peers/growth.js";
 import { machineLine } from "../peers/machine.js";
 import { findPython, measureProcess, type MeasuredProcess } from "../peers/measure-process.js";
 import { sizedPair } from "../peers/sized-pairs.js";
 import { HOSTILE_TEXTS } from "./hostile-texts.js";
+import { writeMadeTexts } from "./made-texts.js";
 
 const SIZES = [100_000, 200_000, 500_000, 1_000_000, 2_000_000];
 const FILES = [250, 500, 1000, 2000];
-/** About what a regulation or a long speech has. */
-const CHARACTERS_A_FILE = 6_000;
 const ROUNDS = 7;
 const LIMIT = 120;
 
-const { values } = parseArgs({ options: { output: { type: "string", default: "bench/SCAN.md" } } });
-if (!existsSync("dist/cli/main.js")) throw new Error("there is no dist/cli/main.js: npm run build makes it");
-const python = findPython();
-if (python === null) throw new Error("no python3: it measures memory");
-const folder = mkdtempSync(join(tmpdir(), "duizhao-bench-scan-"));
-try {
-  const report = await measureAll(python);
-  writeFileSync(values.output, report);
-  process.stdout.write(report);
-} finally {
-  rmSync(folder, { recursive: true });
+const USAGE = `npm run bench:scan [-- OPTIONS]
+
+  --output FILE        where the results go (bench/SCAN.md)
+${PAIR_USAGE}  --corpus FOLDER      with --pair: texts to scan in the place of made ones
+`;
+
+await main();
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      output: { type: "string", default: "bench/SCAN.md" },
+      pair: { type: "string" },
+      bar: { type: "string" },
+      seconds: { type: "string" },
+      corpus: { type: "string" },
+      help: { type: "boolean", default: false },
+    },
+  });
+  if (values.help) return console.log(USAGE);
+  const pairing = pairOptions(values);
+  if (pairing === null) return writeResults(values.output);
+  process.exitCode = pairBuilds((folder) => scanWorkloads(values.corpus ?? null, folder), pairing);
 }
 
-async function measureAll(interpreter: string): Promise<string> {
+async function writeResults(output: string): Promise<void> {
+  if (!existsSync("dist/cli/main.js")) throw new Error("there is no dist/cli/main.js: npm run build makes it");
+  const python = findPython();
+  if (python === null) throw new Error("no python3: it measures memory");
+  const folder = mkdtempSync(join(tmpdir(), "duizhao-bench-scan-"));
+  try {
+    const report = await measureAll(python, folder);
+    writeFileSync(output, report);
+    process.stdout.write(report);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function measureAll(interpreter: string, folder: string): Promise<string> {
   const run = (...command: string[]): MeasuredProcess => measureProcess(interpreter, { command, limit: LIMIT, folder });
   const node = (...args: string[]): MeasuredProcess => run(process.execPath, ...args);
   const scan = (...args: string[]): MeasuredProcess => node("dist/cli/main.js", "scan", ...args);
@@ -114,15 +142,7 @@ async function measureAll(interpreter: string): Promise<string> {
   }
 
   function filesTable(): string {
-    const texts = join(folder, "texts");
-    mkdirSync(texts);
-    const { anonymised } = sizedPair(2_000_000);
-    const paths = Array.from({ length: Math.max(...FILES) }, (_, at) => {
-      const path = join(texts, `${at}.txt`);
-      const from = (at * 911) % (anonymised.length - CHARACTERS_A_FILE);
-      writeFileSync(path, anonymised.slice(from, from + CHARACTERS_A_FILE));
-      return path;
-    });
+    const paths = writeMadeTexts(join(folder, "texts"), Math.max(...FILES));
     return tableOf(
       ["files", "MB of text", "seconds", "MB/s", "peak MB"],
       FILES.map((count) => {

@@ -5,7 +5,7 @@ import type { Pair } from "./pair.js";
 import { leftEnd, match, ofSide, rightEnd, type Run } from "./run.js";
 import type { Side } from "./side.js";
 
-/** Farther than this, in units, no gap is slid. By hand. */
+/** Farther than this, in units, no gap is slid. By hand: 40 or 80 changes no answer of `npm run eval`. */
 const FARTHEST_SLIDE = 60;
 
 /**

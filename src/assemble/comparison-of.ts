@@ -133,11 +133,11 @@ function longestRunOf({ ofEach }: MeasuredReuse, { anonymised, published }: Side
 
 const APPROXIMATE: Bilingual = {
   zh: "文本过长或过于重复，比对未能穷尽：可能有相同文字未被找到。",
-  en: "The texts are too long or too repetitive to compare exhaustively: some shared text may not have been found.",
+  en: "The texts are too long or too repetitive to compare exhaustively. The comparison may have missed some shared text.",
 };
 const PRIVATE: Bilingual = {
-  zh: "文本像裁判文书或个人材料：人名和证件、电话号码系依法隐去，不列为原文（可用 --persons 解除）；公开稿原有的文字照旧显示。",
-  en: "This looks like a court judgment or a private record: persons, and the numbers of their papers and telephones, are masked for a reason and are not resolved (--persons lifts that). What the published text says is shown as it stands there.",
+  zh: "文本像裁判文书或私人档案：遮盖人名和证件、电话号码自有理由，不予还原（可用 --persons 解除）；公开稿原有的文字照旧显示。",
+  en: "This looks like a court judgment or a private record. Its people, and the numbers of their papers and telephones, are masked for a reason and are not resolved (--persons lifts that). Reports show the published text unchanged.",
 };
 
 function warningsOf({ alignments, withholdPersons }: Findings): Warning[] {

@@ -14,7 +14,7 @@ export class Lists {
     const [found, listed] = [all.length, most].map((count) => count.toLocaleString("en"));
     this.#cut.push({
       zh: `${name.zh}共${found}处，只列出前${listed}处`,
-      en: `${found} ${name.en}, of which the first ${listed} are listed`,
+      en: `the text has ${found} ${name.en}; the first ${listed} are listed`,
     });
     return all.slice(0, most);
   }

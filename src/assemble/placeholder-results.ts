@@ -2,7 +2,7 @@ import type { Found, Resolution } from "../resolve/resolution.js";
 import type { DirectResult, InferredResult, PlaceholderResult, UnresolvedResult } from "../answer/comparison.js";
 import { contextOf, oneLine, textAt, type Side } from "./side.js";
 
-/** The text whose placeholders are told, and the texts that say what they stood for. */
+/** The text whose placeholders are reported, and the texts that say what they stood for. */
 export interface Telling {
   readonly own: Side;
   readonly sources: readonly Side[];

@@ -45,7 +45,7 @@ export interface ScanFindings {
   readonly maskStyle: readonly MaskStyle[];
   readonly deletions: readonly UnmarkedDeletion[];
   readonly leaks: readonly FoundLeak[];
-  /** People that are named and not told. */
+  /** How many people the text names and the answer does not list. */
   readonly withheld: number;
   readonly places: readonly FoundPlace[];
   readonly contradicting: ReadonlySet<number>;
@@ -89,11 +89,11 @@ export function scannedOf(findings: ScanFindings): ScannedDocument {
   };
 }
 
-const UNMARKED = { zh: "无标记删改", en: "unmarked deletions" };
+const UNMARKED = { zh: "无标记删去", en: "unmarked deletions" };
 
 type Placer = (range: Stretch) => Position;
 
-/** Answers where a stretch of the text stands in the source. */
+/** Answers where in the source a stretch of the text is. */
 function placerOf(document: Document): Placer {
   return ({ start: from, end: to }) => {
     const { start, end } = toSource(document, span<"text">(from, to));
@@ -113,10 +113,10 @@ function profileOf(findings: ScanFindings & { readonly characters: number }, pla
     kindStrength: kind.strength,
     kindSigns: kind.signs,
     sentences: sentencesOf(document.text).length,
-    headings: lists.first(headingsOf(document), { zh: "标题", en: "headings" }, MOST_HEADINGS).map(told),
+    headings: lists.first(headingsOf(document), { zh: "小标题", en: "headings" }, MOST_HEADINGS).map(told),
     isMasked: placeholders.length + deletions.length > 0,
     publishedSigns: lists.first(findings.published, { zh: "发表痕迹", en: "signs of publication" }).map(told),
-    voices: lists.first(findings.voices, { zh: "转述语", en: "reporter's frames" }).map(told),
+    voices: lists.first(findings.voices, { zh: "记者口吻", en: "reporter's frames" }).map(told),
     stock: { characters: inStock, share: characters === 0 ? 0 : round(inStock / characters) },
   };
 }
@@ -259,11 +259,11 @@ function warningsOf({ document, isPrivate, withheld, hasWords }: ScanFindings): 
       path,
       message: {
         zh:
-          "像是判决书或私人档案，其中的人匿名自有理由：请勿据此追查个人" +
+          "像是裁判文书或私人档案，遮盖其中的人名自有理由：请勿据此追查个人" +
           (withheld > 0 ? `；未列出文中具名的${withheld}人，确有必要时加 --persons` : ""),
         en:
-          "this looks like a judgment or a private record; its people are anonymised for a reason: do not trace them" +
-          (withheld > 0 ? `; ${withheld} people named are not listed, use --persons if you must` : ""),
+          "this looks like a court judgment or a private record. Its people are masked for a reason: do not trace them" +
+          (withheld > 0 ? `. ${withheld} people whom it names are not listed; use --persons if you must` : ""),
       },
     });
   if (!hasWords)
@@ -271,8 +271,8 @@ function warningsOf({ document, isPrivate, withheld, hasWords }: ScanFindings): 
       code: "no-words",
       path,
       message: {
-        zh: "未分词：地名可能误认，检索短语的选择较粗略",
-        en: "not cut into words: names may be misread, and search phrases are chosen more roughly",
+        zh: "未分词：可能误认地名，检索短语的选择较粗略",
+        en: "the text was not cut into words: ordinary words may pass for names, and search phrases are chosen more roughly",
       },
     });
   return warnings;

@@ -14,7 +14,7 @@ export interface Side {
   ofUnits(range: Span<"folded">): Range;
 }
 
-/** Characters of context on either side of what is told, in UTF-16 code units. */
+/** Characters of context on either side of a finding, in UTF-16 code units. */
 const CONTEXT = 12;
 
 export function sideOf({
@@ -38,7 +38,7 @@ export function sideOf({
   };
 }
 
-/** What stands before and behind a range, on one line. */
+/** The text before and behind a range, on one line. */
 export function contextOf({ text }: Document, range: Span<"text">): { left: string; right: string } {
   return {
     left: oneLine(text.slice(wholeCharacter(text, Math.max(0, range.start - CONTEXT)), range.start)),

@@ -17,7 +17,7 @@ export interface BoundInText {
 }
 
 /**
- * What the text binds by itself, by placeholder; `marks` are the placeholders in order, without a value.
+ * What the text itself says of each placeholder's value; `marks` are the placeholders in order, without a value.
  *
  *   以数字产业、绿色石化、高端装备为引领的*个万亿级产业集群   →   * is 3
  *   打造“***”产业集群，即…*个万亿级…*个千亿级…和一批…          →   *** is spelt by those counts

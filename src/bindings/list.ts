@@ -1,6 +1,6 @@
 import { span } from "../text/span.js";
 import type { Binding, Sentence } from "./binding.js";
-import { MEASURES_OF_LISTS } from "./measures.js";
+import { MEASURE_REACH, MEASURES_OF_LISTS } from "./measures.js";
 import type { Mark } from "./mark.js";
 import { maskedTerm } from "./terms.js";
 
@@ -47,7 +47,8 @@ interface List {
 }
 
 function listBefore(text: string, { isNumber, span: { start, end } }: Mark): List | null {
-  if (!isNumber || end - start > MOST_SIGNS || !MEASURES_OF_LISTS.test(text.slice(end, end + 2))) return null;
+  if (!isNumber || end - start > MOST_SIGNS || !MEASURES_OF_LISTS.test(text.slice(end, end + MEASURE_REACH)))
+    return null;
   const from = Math.max(0, start - REACH);
   const match = LISTED_BEFORE.exec(text.slice(from, start));
   if (match === null) return null;

@@ -1,7 +1,7 @@
 import type { Kind } from "../answer/kind.js";
 import type { Span } from "../text/span.js";
 
-/** A placeholder as arithmetic sees it: where it is, and what is known to stand there. */
+/** A placeholder as arithmetic sees it: where it is, and its value where that is known. */
 export interface Mark {
   readonly span: Span<"text">;
   /** As written: `***`. */
@@ -10,7 +10,7 @@ export interface Mark {
   readonly keepsLength: boolean;
   /** Whether the words around it say that it is a number. */
   readonly isNumber: boolean;
-  /** The value that stands there, where it is known. */
+  /** Its value, where it is known. */
   readonly known: string | null;
   /** How sure that value is, 0 to 1; 0 where there is none. */
   readonly certainty: number;

@@ -1,7 +1,7 @@
 import { span } from "../text/span.js";
 import type { BindingRule } from "../answer/binding-rule.js";
 import { confidenceIn, type Binding, type Sentence } from "./binding.js";
-import { MEASURES_OF_SUMS } from "./measures.js";
+import { MEASURE_REACH, MEASURES_OF_SUMS } from "./measures.js";
 import { termsIn, type Term } from "./terms.js";
 
 /** That the parts named are all of them is likely and not certain. By hand. */
@@ -92,5 +92,5 @@ function sum(numbers: readonly number[]): number {
 
 /** The measure word or unit behind a number, as far as the next stop or number. */
 function measureBehind(text: string, { end }: Term): string {
-  return MEASURES_OF_SUMS.exec(text.slice(end, end + 3))?.[0] ?? "";
+  return MEASURES_OF_SUMS.exec(text.slice(end, end + MEASURE_REACH))?.[0] ?? "";
 }

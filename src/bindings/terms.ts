@@ -9,13 +9,13 @@ export interface Term {
   /** UTF-16 code units of the text. */
   readonly start: number;
   readonly end: number;
-  /** The placeholder's place in the list; null for a number that stands there. */
+  /** The placeholder's place in the list; null for a plain number. */
   readonly id: number | null;
-  /** What is known to stand here, as it is written there; null where nothing is. */
+  /** The number, as it is written; null where it is unknown. */
   readonly known: string | null;
   /** The same in digits, or null. */
   readonly digits: string | null;
-  /** How sure what is known is, 0 to 1; 1 for a number that stands there, 0 where nothing is known. */
+  /** How sure the number is, 0 to 1: 1 for a plain number, 0 where it is unknown. */
   readonly certainty: number;
   /** One digit, or a sign that may stand for one. */
   readonly isSmall: boolean;

@@ -3,8 +3,8 @@ import type { Bilingual } from "../text/language.js";
 /** What `--help` says, by what it is about. */
 export const HELP = {
   program: {
-    zh: "对照：匿名稿与公开稿逐字比对，指出每个占位符原为何文、哪些文字照搬、哪些被暗改，并给出依据",
-    en: "compares an anonymised Chinese text with a published one: what each placeholder stood for, what was reused word for word, what was silently edited, with evidence",
+    zh: "对照：匿名稿与公开稿逐字比对，指出每个占位符的原文、沿用的文字和暗改之处，并给出依据",
+    en: "compares an anonymised Chinese text with a published one: reports what each placeholder stood for, what the texts share word for word and what was silently edited, with evidence",
   },
   compare: {
     zh: "比对匿名稿与一份或几份公开稿（默认命令）",
@@ -12,25 +12,25 @@ export const HELP = {
   },
   restore: {
     zh: "把已知的原文填回匿名稿，加上标记；未知的保留原样",
-    en: "write the anonymised text with every known value filled in, marked, the unknown left as it stands",
+    en: "write the anonymised text with every known value filled in and marked; unknown placeholders stay as they are",
   },
   restoreExamples: {
     zh: `
 例：
   duizhao restore 匿名稿.txt 公开稿.html -o 还原稿.txt
-  duizhao restore 甲版.txt 乙版.txt            两版各有隐去之处，互相补足
+  duizhao restore 甲版.txt 乙版.txt            两版遮盖之处不同，互相补足
 
 退出码：0 全部填入，1 尚有未知，2 出错`,
     en: `
 Examples:
   duizhao restore anonymised.txt published.html -o restored.txt
-  duizhao restore one.txt other.txt           two releases fill each other's holes
+  duizhao restore one.txt other.txt           two releases, masked differently, complete each other
 
-Exit codes: 0 everything is filled in, 1 something is unknown, 2 trouble`,
+Exit codes: 0 every placeholder is filled in, 1 some are unknown, 2 trouble`,
   },
   scan: {
-    zh: "没有公开稿时，看一份匿名稿自己透露了什么：遮盖方式、漏出的名称、指向何地、可供检索的短语",
-    en: "where there is no counterpart yet: what an anonymised text gives away by itself: its mask style, the names left standing, where they point to, phrases to search for",
+    zh: "没有公开稿时，看匿名稿透露了什么：遮盖方式、漏遮的名称、指向何地、检索短语",
+    en: "report what an anonymised text reveals while there is no published one: how it is masked, which names were not masked, where they point, what to search for",
   },
   scanned: {
     zh: "一份或几份文本：文件，或 - 表示标准输入",
@@ -41,8 +41,8 @@ Exit codes: 0 everything is filled in, 1 something is unknown, 2 trouble`,
 例：
   duizhao scan 匿名稿.txt                     在终端查看
   duizhao scan 匿名稿.txt -o 扫描.html         生成可看的页面
-  duizhao scan 范文/*.txt                     几份文本：逐篇列出，再作对照表
-  duizhao scan 匿名稿.txt --known 语料/        语料中已有的短语不作线索
+  duizhao scan 范文/*.txt                     几份文本：逐篇列出，末附各篇一览
+  duizhao scan 匿名稿.txt --known 语料/        语料中已有的文字不作检索短语
   duizhao scan 匿名稿.txt --json | jq -r '.documents[].clues[].query'
 
 退出码：0 完成，2 出错`,
@@ -50,8 +50,8 @@ Exit codes: 0 everything is filled in, 1 something is unknown, 2 trouble`,
 Examples:
   duizhao scan anonymised.txt                 in the terminal
   duizhao scan anonymised.txt -o scan.html    a page to look at
-  duizhao scan texts/*.txt                    several texts: one by one, then a table across them
-  duizhao scan anonymised.txt --known corpus/ phrases that stand in the corpus are no clues
+  duizhao scan texts/*.txt                    several texts: one by one, then a table of all
+  duizhao scan anonymised.txt --known corpus/ wording of the corpus makes no search phrase
   duizhao scan anonymised.txt --json | jq -r '.documents[].clues[].query'
 
 Exit codes: 0 done, 2 trouble`,
@@ -63,7 +63,7 @@ Exit codes: 0 done, 2 trouble`,
   },
   verify: {
     zh: "核对 --json 报告：重读原文件，重新比对",
-    en: "check a --json report: read its files again and compare again",
+    en: "check a --json report: reads its files again and compares again",
   },
   report: { zh: "--json 写出的报告", en: "a report written with --json" },
   completion: { zh: "打印 shell 补全脚本", en: "print a completion script for a shell" },
@@ -77,17 +77,17 @@ Exit codes: 0 done, 2 trouble`,
   duizhao a.txt b.txt c.html                  几份公开稿互相印证
   duizhao a.txt b.txt --json | jq '.placeholders[] | [.text, .value]'
   curl -s https://example.org/a.html | duizhao a.txt -
-  duizhao scan a.txt                          没有公开稿：看它自己透露了什么
+  duizhao scan a.txt                          没有公开稿：看它透露了什么
 
 退出码：0 除占位符外两文相同，1 两文不同，2 出错`,
     en: `
 Examples:
   duizhao anonymised.txt published.html       compare in the terminal
   duizhao a.txt b.txt -o report.html          a page to send on
-  duizhao a.txt b.txt c.html                  several published texts bear each other out
+  duizhao a.txt b.txt c.html                  several published texts confirm each other
   duizhao a.txt b.txt --json | jq '.placeholders[] | [.text, .value]'
   curl -s https://example.org/a.html | duizhao a.txt -
-  duizhao scan a.txt                          no counterpart: what it gives away by itself
+  duizhao scan a.txt                          no published text yet: what it reveals
 
 Exit codes: 0 nothing differs but placeholders, 1 the texts differ, 2 trouble`,
   },

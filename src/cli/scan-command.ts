@@ -27,12 +27,13 @@ export async function scanCommand(request: ScanRequest): Promise<ExitCode> {
   // The bar would wipe a line that has not ended.
   let isLineOpen = false;
   try {
-    const { clues, persons, words, encoding } = request;
+    const { clues, persons, words, encoding, format } = request;
     const parts = scanMany(files, {
       clues,
       persons,
       words,
       known,
+      documents: "showsTexts" in SCAN_FORMATS[format],
       ...(encoding === null ? {} : { encoding }),
       onProgress: ({ step, done, total }) => {
         if (!isLineOpen) progress.tell(step, done, total);

@@ -1,11 +1,11 @@
 import type { LeakKind } from "../answer/scan.js";
+import { oneOf } from "../lexicons/one-of.js";
 import { EVERYBODYS } from "./ordinary.js";
 import { before, behind, type PlacedWord, type Seen } from "./seen.js";
 import type { Sighting } from "./sighting.js";
 
 /** `“两湖”创新区`: a name in quotation marks, and what it is the name of. */
-const QUOTED =
-  /[“"「『][\p{Script=Han}A-Za-z0-9]{1,8}[”"」』](?:创新区|科创区|新区|开发区|试验区|示范区|示范带|产业园|科技园|园区|科学城|科技城|新城|小镇|实验室|大桥|大道|走廊|广场|公园|城市群|经济圈|经济带)/gu;
+const QUOTED = new RegExp(`[“"「『][\\p{Script=Han}A-Za-z0-9]{1,8}[”"」』]${oneOf("places", "quoted")}`, "gu");
 const EVERYWHERE =
   /一带一路|双碳|双区|五位一体|四个全面|三区三线|两山|放管服|双城|互联网|智能\+|专精特新|无废|零碳|卡脖子/u;
 
@@ -55,8 +55,7 @@ const TAG_ROWS: readonly TagRow[] = [
     reason: { zh: "词典所知的山水：地点未知", en: "a river or hill of the dictionary: where it is is not known" },
   },
 ];
-const NOT_NAMED =
-  /^(?:中国|国家|中央|世界|国际|高等|公立|私立|三甲|专科|定点|民办|公办|职业|理工|农业|师范|财经|医科|医药|开放|电视|广播|老年|综合|人民|中心|商业|国有|跨国|股份|有限|上市|母|子|分|总|各|该|本)/u;
+const NOT_NAMED = new RegExp(`^${oneOf("name-parts", "general")}`, "u");
 
 function tagged({ text, words }: Seen): Sighting[] {
   return (words ?? []).flatMap((word) => {

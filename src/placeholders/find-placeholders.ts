@@ -16,7 +16,7 @@ const BESIDE_ANOTHER = 0.9;
 /** A kind that only the document's own use of the notation tells. */
 const KIND_BY_USE = 0.7;
 
-/** Between two placeholders of one alphabet that stand in a row: `X、X同志`, `X-X月`. */
+/** What joins two placeholders of one alphabet: `X、X同志`, `X-X月`. */
 const JOINT = /^[、，和与及至到—–\-~～+＋·/／（）()“”]{1,3}$/;
 
 /**
@@ -46,7 +46,7 @@ export function findPlaceholders(text: string): Placeholder[] {
   return named.map(({ one, notation }) => toPlaceholder(text, one, notation, style, usual));
 }
 
-/** `X、X同志`: what stands beside a clear one, joined to it, is one too, and of its kind. */
+/** `X、X同志`: a doubtful one that is joined to a clear one is a placeholder too, of the same kind. */
 function acceptBesideOthers(text: string, judged: readonly Judged[]): Judged[] {
   const accepted = judged.slice();
   const spread = (from: number, to: number): void => {
@@ -69,7 +69,7 @@ function acceptBesideOthers(text: string, judged: readonly Judged[]): Judged[] {
   return accepted;
 }
 
-/** `出席：XXX、XXX`: of a kind that nothing else tells is what stands in a list with one whose kind is told. */
+/** `出席：XXX、XXX`: in a list a placeholder without a kind of its own takes that of its neighbour. */
 function toldByOthers(text: string, found: readonly Judged[]): Judged[] {
   const told = found.slice();
   const tell = (from: number, to: number): void => {
@@ -169,7 +169,7 @@ interface Named {
   readonly notation: string;
 }
 
-/** What each notation stands for as a rule, numbers and dates left out: those are told by what they count. */
+/** The usual kind of each notation, but for numbers and dates: what they count says that they are numbers or dates. */
 function usualKinds(named: readonly Named[]): ReadonlyMap<string, Kind> {
   const tallies = new Map<string, Map<Kind, number>>();
   for (const { one, notation } of named) {
@@ -188,7 +188,7 @@ function usualKinds(named: readonly Named[]): ReadonlyMap<string, Kind> {
   return usual;
 }
 
-/** What is told by its neighbours, as the names of things are, says little of what is not told. */
+/** A usual kind needs this share of all uses: neighbours often show the names of things, and say little of the other uses. */
 const USUALLY = 0.4;
 const AHEAD = 1.5;
 

@@ -5,16 +5,16 @@ import type { KindReading } from "./kinds/kind-from-context.js";
 import type { Kind } from "../answer/kind.js";
 import { simplified } from "./simplified.js";
 
-/** 某些, 某种: words of their own, whatever stands before. */
+/** 某些, 某种: words of their own, whatever is before them. */
 const WORD = new RegExp(`^${oneOf("mou-words", "always")}`);
 /** 某项, 某一: words of their own, but for a surname before them (张某一人). */
 const OFTEN_WORD = new RegExp(`^${oneOf("mou-words", "usual")}`);
-/** What a withheld name stands before. */
+/** What follows a withheld name. */
 const NOUN = new RegExp(
   `^(?:[省市县区镇乡村州旗]|街道|小区|路|\\p{Script=Han}{2,8}(?:有限|股份)|${oneOf("organisations", "mou")}|${oneOf("titles", "mou")})`,
   "u",
 );
-/** What stands before a person's name in a record. */
+/** What comes before a person's name in a record. */
 const BEFORE_NAME =
   /(?:^|[^\p{Script=Han}]|[人告员警子妻夫与和跟同将由被对向给是者证女男民友母父兄弟姐妹商亲婶叔任为及、某])$/u;
 /** 如同某, 每某: the sign belongs to the word before it. */

@@ -80,7 +80,10 @@ export const LITERAL_ROWS: readonly LiteralRow[] = [
 export const PLATE = /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z]·?$/;
 
 const ROWS_OF: ReadonlyMap<string, readonly LiteralRow[]> = new Map(
-  Array.from("X×*○□■_某", (sign) => [sign, LITERAL_ROWS.filter(({ signs }) => signs.includes(sign))]),
+  LITERAL_ROWS.flatMap((row) => Array.from(row.signs)).map((sign) => [
+    sign,
+    LITERAL_ROWS.filter(({ signs }) => signs.includes(sign)),
+  ]),
 );
 
 export function isLiteral({ sign, signs }: Candidate, context: Context): boolean {
@@ -98,7 +101,7 @@ const NOT_WORDS = /@[A-Za-z]|[A-Za-z0-9]@|\.[a-z]{2,5}$|^[./~]+[A-Za-z]|[A-Za-z]
 const IN_TOKEN = /[!#-&*-+\--:=?-Z\\^-`a-z~]/;
 
 /**
- * Answers, for offsets that never go back, whether they stand in what isn't prose: code between
+ * Answers, for offsets that never go back, whether they are in what isn't prose: code between
  * backticks, a tag, an address, a path.
  */
 export function codeIn(text: string): (offset: number) => boolean {

@@ -12,7 +12,7 @@ const KINDS: Readonly<Record<Kind, Bilingual>> = {
   name: { zh: "名称", en: "names of things" },
   code: { zh: "代号", en: "codes" },
   text: { zh: "文字", en: "words" },
-  unknown: { zh: "不明之物", en: "what can't be told" },
+  unknown: { zh: "不明", en: "unknown things" },
 };
 
 /** From so many kinds on one sign serves for everything. */
@@ -43,7 +43,7 @@ export function styleInWords({ notation, keepsLength, count, kinds }: MaskStyleR
 
 function servesFor(used: readonly { readonly kind: Kind; readonly times: number }[], count: number): Bilingual {
   const [main] = used;
-  if (main === undefined) return { zh: "用途不明", en: "for what can't be told" };
+  if (main === undefined) return { zh: "用途不明", en: "for unknown things" };
   if (used.length >= EVERYTHING) {
     const listed = used.map(({ kind }) => KINDS[kind]);
     return {

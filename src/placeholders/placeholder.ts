@@ -14,7 +14,10 @@ export interface Placeholder {
   readonly kind: Kind;
   /** How sure it is that this is a placeholder at all, 0 to 1. */
   readonly certainty: number;
-  /** How sure the kind is, 0 to 1: above 0.7 where the words around say it, 0.7 where only other uses of the notation do, 0 where it is unknown. */
+  /**
+   * How sure the kind is, 0 to 0.99: as the words around it weigh, 0.7 where only other uses of the notation say it, 0
+   * where it is unknown.
+   */
   readonly kindCertainty: number;
   /**
    * What a value has to look like, one entry a character written: a literal that was kept

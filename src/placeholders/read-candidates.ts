@@ -55,7 +55,7 @@ export function readCandidates(text: string): Candidate[] {
   return found;
 }
 
-/** The sign that stands at an offset, or null. */
+/** The sign at an offset, or null. */
 function signAt(text: string, at: number): string | null {
   return SIGN_BY_CODE.get(text.charCodeAt(at)) ?? null;
 }
@@ -119,7 +119,7 @@ function isZero(text: string, { sign, start, end }: Candidate): boolean {
   return sign === "○" && (CHINESE_DIGIT.test(text[start - 1] ?? "") || CHINESE_DIGIT.test(text[end] ?? ""));
 }
 
-/** `□□.□`, of signs that stand beside a digit for other things: nothing but signs and one point. */
+/** `□□.□`, of signs that mean other things beside a digit: nothing but signs and one point. */
 function readDecimal(text: string, run: Run, sign: string): Candidate | null {
   if (!DECIMAL_SIGNS.has(sign) || !POINTS.has(text[run.end]) || signAt(text, run.end + 1) !== sign) return null;
   const behind = readRun(text, run.end + 1, sign);
@@ -156,7 +156,7 @@ function readSum(text: string, run: Run): Candidate | null {
 
 const MOST_TERMS = 12;
 
-/** What stands before a figure, and not before a name with a comma behind it. */
+/** What comes before a figure, and not before a name with a comma behind it. */
 const BEFORE_FIGURE = /(?:[股共达约计额为币幣余超逾款资金￥¥$]|增长|收入|产值|价值)[ \u3000]?$/;
 
 /** `持有A股X,XXX万股`, `*,***.**`: figures in groups of three. Answers where they end, which is at `end` for a first group alone. */

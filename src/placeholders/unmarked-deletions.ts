@@ -8,7 +8,7 @@ export interface DeletionRow {
   readonly strength: "strong" | "moderate";
   readonly left: string;
   readonly right: string;
-  /** What is missing stands in ⟦⟧. */
+  /** What is missing is written in ⟦⟧. */
   readonly examples: readonly string[];
   readonly traps: readonly string[];
 }
@@ -77,7 +77,7 @@ export const DELETION_ROWS: readonly DeletionRow[] = [
   {
     kind: "person",
     strength: "strong",
-    left: "(?:被告人|原告|上诉人|被害人|申请人|法定代表人|审判长|书记员)[：:，]?",
+    left: `${oneOf("roles", "left-out")}[：:，]?`,
     right: "[，,](?:男|女)(?=[，,])",
     examples: ["被告人⟦⟧，男，"],
     traps: ["被告人张三，男，"],

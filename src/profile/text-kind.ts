@@ -1,4 +1,5 @@
 import type { Strength, TextKind } from "../answer/scan.js";
+import { oneOf } from "../lexicons/one-of.js";
 
 interface KindSign {
   readonly kind: TextKind;
@@ -62,7 +63,7 @@ export const KIND_SIGNS: readonly KindSign[] = [
   },
   {
     kind: "news",
-    pattern: /(?:^|[，。])(?:他|她|会议)(?:强调|指出|要求|寄语|表示|认为)/mu,
+    pattern: new RegExp(`(?:^|[，。])(?:他|她|会议)${oneOf("reporting-verbs", "news")}`, "mu"),
     weight: 2,
     example: "他强调",
   },
@@ -87,7 +88,7 @@ export const KIND_SIGNS: readonly KindSign[] = [
   },
   {
     kind: "judgment",
-    pattern: /(?:原告|被告人?|上诉人|被上诉人|申请执行人)[^。]{0,30}(?:诉|男|女|住|犯)/u,
+    pattern: new RegExp(`${oneOf("roles", "judgment")}[^。]{0,30}(?:诉|男|女|住|犯)`, "u"),
     weight: 2,
     example: "被告人张某，男",
   },

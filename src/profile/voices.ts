@@ -24,7 +24,7 @@ const MEETING_OF_OTHERS = /(?:中央|全国|全省|省委|市委|经济|工作|�
 /** Who needs no name. */
 const NAMED = /^(?:他|她|与会|会议|大会|全会|会上)/u;
 
-/** A reporter's frames in a text: 他寄语, 会议指出, 陈某某强调. Where they stand, somebody else wrote than spoke. */
+/** A reporter's frames in a text: 他寄语, 会议指出, 陈某某强调. They show that somebody other than the speaker wrote the text. */
 export function reportersVoices(text: string): Stretch[] {
   return Array.from(text.matchAll(VOICE), ({ index, 0: frame }) => ({
     start: index,

@@ -8,7 +8,7 @@ import { sha256 } from "./sha256.js";
  * A string as a document: plain text, every character as it is. Its `sha256` and `bytes` are those
  * of the string in UTF-8.
  *
- * @throws Trouble if nothing but white space stands in it.
+ * @throws Trouble if it contains nothing but white space.
  */
 export function documentFromText(text: string, { path = "" }: { readonly path?: string } = {}): Document {
   const bytes = new TextEncoder().encode(text);

@@ -16,7 +16,7 @@ export interface Decoding {
 
 /**
  * The encodings that a Chinese text may be in, UTF-8 first. A mark that begins with another one
- * stands before it.
+ * comes before it.
  */
 export const ENCODINGS: readonly [Encoding, ...Encoding[]] = [
   { name: "utf-8", mark: [0xef, 0xbb, 0xbf], open: platform("utf-8") },

@@ -106,6 +106,6 @@ function unread(path: string, what: string): Warning {
   return {
     code: "front-matter",
     path,
-    message: { zh: `文件头部信息（${what}）未读取`, en: `front matter (${what}) was left unread` },
+    message: { zh: `文件头部信息（${what}）未读取`, en: `front matter (${what}) was not read` },
   };
 }

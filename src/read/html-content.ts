@@ -18,7 +18,7 @@ const FURNITURE_WORDS = new Set(
     "navbar navigation pager pagination recommend related search share sidebar sitemap toolbar topbar"
   ).split(" "),
 );
-/** What a class calls furniture is none if more of the page's characters than this stand in it. */
+/** An element whose class calls it furniture is content if it has a larger share of the page's characters than this. */
 const LARGEST_FURNITURE = 0.3;
 const NOTICE = /版权所有|ICP备|公网安备|copyright|©|all rights reserved|技术支持|网站标识码/i;
 const LONGEST_NOTICE = 200;
@@ -44,7 +44,7 @@ interface TextBlock extends Density {
 }
 
 /**
- * The text of a page, told by its density: the smallest element around all of its prose, without
+ * The text of a page, found by its density: the smallest element around all of its prose, without
  * what is hidden, navigation, lists of links and notices of copyright. Of a fragment, and of a page
  * without prose, everything that is shown.
  *
@@ -143,7 +143,7 @@ function isFurniture({ name, attributes }: HtmlElement, share: number): boolean 
   return words.some((word) => FURNITURE_WORDS.has(word));
 }
 
-/** 1 for each element that is so, or stands in one that is. Parents come before children. */
+/** 1 for each element that is so or is inside one that is. Parents come before children. */
 function inherited(
   elements: readonly HtmlElement[],
   holds: (element: HtmlElement, index: number) => boolean,

@@ -9,7 +9,7 @@ export interface HtmlElement {
   readonly attributes: ReadonlyMap<string, string>;
 }
 
-/** What stands in a page, in order. A break ends the block that stands before it. */
+/** What a page contains, in order. A break ends the block before it. */
 export interface HtmlEvent extends Span<"source"> {
   readonly kind: "text" | "break";
   /** The index of the innermost element around it, or -1. */
@@ -31,7 +31,7 @@ const DEEPEST = 256;
 const ADDRESS = /^(?:https?|ftp|mailto):/;
 
 /**
- * A page as a list of elements and what stands in them. The tokenizer is parse5's; the tree it would
+ * A page as a list of elements and what they contain. The tokenizer is parse5's; the tree it would
  * build is not used: repairing wrong nesting as browsers do takes it quadratic time and more.
  */
 export function htmlElementsOf(source: string, bodyStart: number): HtmlPage {

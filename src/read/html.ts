@@ -105,8 +105,8 @@ function tooDeep(path: string): Warning {
     code: "deep-html",
     path,
     message: {
-      zh: "HTML 嵌套过深；更深处的文字已读取，但未区分导航与正文",
-      en: "HTML is nested too deep; text further down was read without telling navigation from content",
+      zh: "HTML 嵌套过深；更深处的导航也作正文读取",
+      en: "HTML is nested too deep; below that depth navigation was read as text too",
     },
   };
 }

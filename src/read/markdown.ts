@@ -21,7 +21,7 @@ export interface SignUse {
   readonly starsAreBold: boolean;
 }
 
-/** `#` is a heading's where none stands inside a line; stars are bold's where every one is of a wholly bold line. */
+/** `#` marks headings if none occurs inside a line; stars mark bold text if all of them enclose whole lines. */
 export function signUseOf(source: string, bodyStart: number): SignUse {
   let hashesAreHeadings = true;
   let starsAreBold = true;

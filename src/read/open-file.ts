@@ -22,12 +22,12 @@ const FAULTS: Readonly<Record<string, Bilingual>> = {
     zh: "找不到文件；请检查路径（也可能是失效的链接）",
     en: "no such file; check the path (it may be a dangling link)",
   },
-  ENOTDIR: { zh: "路径中有一段不是目录；请检查路径", en: "a part of the path is not a directory; check the path" },
-  EACCES: { zh: "没有读取权限；请检查文件权限", en: "permission denied; check who may read it" },
-  EPERM: { zh: "没有读取权限；请检查文件权限", en: "permission denied; check who may read it" },
+  ENOTDIR: { zh: "路径中有一段不是文件夹；请检查路径", en: "a part of the path is not a folder; check the path" },
+  EACCES: { zh: "没有读取权限；请检查文件权限", en: "permission denied; check who may read the file" },
+  EPERM: { zh: "没有读取权限；请检查文件权限", en: "permission denied; check who may read the file" },
   ELOOP: { zh: "符号链接循环；请给出真正的文件", en: "a loop of symbolic links; name the file itself" },
   ENAMETOOLONG: { zh: "文件名太长", en: "the name is too long" },
-  EISDIR: { zh: "是目录；请给出其中的文件", en: "this is a directory; name a file in it" },
+  EISDIR: { zh: "是文件夹；请给出其中的文件", en: "this is a folder; name a file in it" },
   ENXIO: { zh: "不是普通文件", en: "not a regular file" },
   ERR_INVALID_ARG_VALUE: { zh: "文件名无效", en: "not a valid name for a file" },
   EMFILE: { zh: "打开的文件太多；请关闭一些程序再试", en: "too many open files; close some programs and try again" },
@@ -122,7 +122,7 @@ function changedWhileRead(path: string): Warning {
     path,
     message: {
       zh: "读取期间文件被改动；校验值（sha256）是实际读到的内容的",
-      en: "the file changed while it was read; its sha256 is that of what was really read",
+      en: "the file changed while it was being read; the sha256 is that of the bytes that were read",
     },
   };
 }

@@ -29,7 +29,7 @@ export class TextBuilder {
     this.#source = source;
   }
 
-  /** Whether nothing stands in the present block yet. */
+  /** Whether the present block is still empty. */
   get atBlockStart(): boolean {
     return this.#block === null;
   }
@@ -53,7 +53,7 @@ export class TextBuilder {
     if (this.#block !== null && this.#gap === null) this.#gap = { start, end };
   }
 
-  /** Ends the present block, if anything stands in it; the stretch of the source is what says so. */
+  /** Ends the present block unless it is empty; the stretch of the source is what ends it. */
   endBlock(start: number, end: number): void {
     if (this.#block === null) return;
     this.#blocks.push({ kind: this.#block.kind, span: span(this.#block.start, this.#length) });

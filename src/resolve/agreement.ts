@@ -65,7 +65,7 @@ function agreementOf(uses: readonly Use[]): Agreement | null {
   };
 }
 
-/** A kind that the context could not tell fits any; one that it told has to be among the direct uses' kinds. */
+/** An unknown kind fits any; a known one must be among the kinds of the direct uses. */
 function fits(kind: Kind, uses: readonly Use[]): boolean {
   return kind === "unknown" || uses.some((use) => use.direct !== null && (use.kind === kind || use.kind === "unknown"));
 }

@@ -19,7 +19,7 @@ const WINDOW = 24;
 /** Unpaired text longer than this, in units, ends the context. */
 const LONGEST_GAP = 10;
 
-/** What stands before (`-1`) or behind (`1`) the run at `index` of a passage. */
+/** The support before (`-1`) or behind (`1`) the run at `index` of a passage. */
 export function supportOf(
   passage: Passage,
   index: number,

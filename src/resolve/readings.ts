@@ -26,7 +26,7 @@ export interface Reading {
   readonly right: Span<"text">;
 }
 
-/** How much of the agreeing text beside a value is told, in units. */
+/** How much of the agreeing text beside a value is reported, in units. */
 const CONTEXT = 20;
 
 /** The value that the alignment puts in the place of each placeholder, or null. */

@@ -41,7 +41,7 @@ export function isValue(value: string, placeholder: Placeholder): boolean {
   return /[\p{L}\p{N}]/u.test(value) && value !== placeholder.text && !ONLY_SIGNS.test(value);
 }
 
-/** Signs that stand for something withheld stand for nothing where they are the value. */
+/** A value that is itself a row of placeholder signs says nothing. */
 const ONLY_SIGNS = /^[Xx×Ｘｘ*＊□○〇◯■█_＿某]+$/;
 
 const ANY_BRACKET = /[（）()〔〕【】[\]［］{}“”‘’「」『』《》〈〉]/;

@@ -191,7 +191,7 @@ function join(first: Span<"folded"> | null, last: Span<"folded"> | null): Span<"
   return span(first.start, last.end);
 }
 
-/** Verbatim stretches end with the line in either text, so that what a reader sees as two lines is two segments. */
+/** Ends verbatim stretches with the line in either text: two lines are two segments. */
 function cutAtLines(segment: UnitSegment, anonymised: NormalisedText, published: NormalisedText): UnitSegment[] {
   const { anonymised: left, published: right } = segment;
   if (segment.class !== "verbatim" || left === null || right === null) return [segment];

@@ -4,11 +4,11 @@ import { HOLE, unitsToText, type NormalisedText } from "../text/normalise.js";
 import { span, type Span } from "../text/span.js";
 import { round } from "./figures.js";
 
-/** One sentence of the anonymised text and where it stands in the published one. */
+/** One sentence of the anonymised text and its place in the published one. */
 export interface SentencePair {
   readonly anonymised: Span<"text">;
   readonly published: Span<"text"> | null;
-  /** The part of its characters, placeholders left out, that stands in the published text. */
+  /** The part of its characters, placeholders left out, that the published text has. */
   readonly share: number;
 }
 

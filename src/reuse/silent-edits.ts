@@ -80,7 +80,7 @@ function findPaired(segments: readonly UnitSegment[], index: number, direction: 
   return false;
 }
 
-/** Unpaired text was cut at lines; an edit is told whole. */
+/** Unpaired text was cut at lines; an edit is reported whole. */
 function joinLines(segments: readonly UnitSegment[]): UnitSegment[] {
   const joined: UnitSegment[] = [];
   for (const segment of segments) {

@@ -36,7 +36,7 @@ export async function filesIn(path: string): Promise<string[]> {
   const entry = await stat(path).catch((error: unknown) => {
     throw new Trouble(
       path,
-      { zh: "--known 所指无法读取：请检查路径", en: "what --known names cannot be read: check the path" },
+      { zh: "--known 的路径无法读取：请检查路径", en: "what --known names cannot be read: check the path" },
       error,
     );
   });

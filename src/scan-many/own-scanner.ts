@@ -67,7 +67,7 @@ class OwnScanner implements Scanner {
   }
 
   async #scanned(document: Document): Promise<ScannedFile> {
-    const { clues, persons, hasSeveral } = this.#settings;
+    const { clues, persons, documents, hasSeveral } = this.#settings;
     const sketch = this.#sketch;
     const scanned = await scan(document, this.#knowledge, {
       clues,
@@ -77,7 +77,8 @@ class OwnScanner implements Scanner {
         : { isKnown: (phrases) => Promise.resolve(phrases.map((phrase) => sketch.isShared(phrase))) }),
       ...(this.#words === null ? {} : { tag: this.#tagWith(this.#words) }),
     });
-    return { document, scanned, phrases: hasSeveral ? phrasesToShare(document.text, this.#knowledge.stock) : null };
+    const phrases = hasSeveral ? phrasesToShare(document.text, this.#knowledge.stock) : null;
+    return { document: documents ? document : null, scanned, phrases };
   }
 
   end(): Promise<void> {

@@ -12,6 +12,8 @@ export interface ScannerSettings {
   readonly persons: boolean;
   /** Whether texts are cut into words. */
   readonly words: boolean;
+  /** Whether documents are part of the answers: to send one from a thread takes time. */
+  readonly documents: boolean;
   /** The encoding of all files; null where each tells its own. */
   readonly encoding: string | null;
   /** Whether texts are compared with each other. */
@@ -41,7 +43,8 @@ export interface Unread {
 
 /** A text, and what it gives away. */
 export interface ScannedFile {
-  readonly document: Document;
+  /** Null where documents are not asked for. */
+  readonly document: Document | null;
   readonly scanned: ScannedDocument;
   /** What it may share with others; null where it is the only one. */
   readonly phrases: PhrasesToShare | null;

@@ -2,7 +2,7 @@ import type { Bilingual } from "./language.js";
 import { lastAtMost, type Locator } from "./locator.js";
 import { span, type Span } from "./span.js";
 
-/** How a file was understood. `markdown` and `html` may stand behind front matter. */
+/** How a file was understood. `markdown` and `html` may follow front matter. */
 export type Format = "plain" | "markdown" | "html";
 
 /** Something a reader of the result has to know: what was skipped, approximated or doubtful. */
@@ -42,7 +42,7 @@ export interface Block {
   readonly span: Span<"text">;
 }
 
-/** A text as read: what stands in the file, what of it is read, and the map between the two. */
+/** A text as read: what the file contains, what of it is read, and the map between the two. */
 export interface Document {
   /** The decoded source, without byte order mark. */
   readonly source: string;

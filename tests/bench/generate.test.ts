@@ -134,8 +134,13 @@ describe("a truth is true:", () => {
   });
 });
 
+/** A text may have other stops than its stock sentence. */
+const withoutStops = (text: string): string => text.replaceAll(/[，、；：。！？,;:!?]/gu, "");
+
 function isStock(sentence: string): boolean {
-  return STOCK.some((stock) => new RegExp(`^${stock.replace("{home}", ".*")}$`).test(sentence));
+  return STOCK.some((stock) =>
+    new RegExp(`^${withoutStops(stock).replace("{home}", ".*")}$`).test(withoutStops(sentence)),
+  );
 }
 
 /** The anonymised text from `start` to `end` with the values in it. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { browserPlaces } from "./browser-places.js";
-import { findBrowser } from "./find-browser.js";
+import { browserPlaces } from "../../scripts/browser/browser-places.js";
+import { findBrowser } from "../../scripts/browser/find-browser.js";
 
 const WINDOWS = {
   "Path": "C:\\Windows;D:\\bin",

@@ -1,5 +1,5 @@
 import type { TestProject } from "vitest/node";
-import { findBrowser, REMEDY } from "./find-browser.js";
+import { findBrowser, REMEDY } from "../../scripts/browser/find-browser.js";
 
 /** Says once, behind all else, how many tests were skipped because there is no browser. */
 export default function tellSkipped({ vitest }: TestProject): () => void {

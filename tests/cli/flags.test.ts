@@ -8,7 +8,8 @@ import { takeFlags } from "../../src/cli/flags/take-flags.js";
 import { Trouble } from "../../src/text/trouble.js";
 import { duizhao, shell } from "./duizhao.js";
 
-const COMMANDS: readonly CommandName[] = ["compare", "restore", "scan", "verify"];
+const ALL: Readonly<Record<CommandName, true>> = { compare: true, restore: true, scan: true, verify: true };
+const COMMANDS = Object.keys(ALL) as CommandName[];
 
 interface Item {
   readonly key: string;

@@ -90,7 +90,7 @@ describe("the answer", () => {
 describe("files that can't be read", () => {
   const UNREAD: readonly (readonly [string, RegExp])[] = [
     ["nowhere.txt", /^duizhao: nowhere\.txt: no such file/],
-    ["empty", /^duizhao: empty: this is a directory/],
+    ["empty", /^duizhao: empty: this is a folder/],
     ["empty.txt", /^duizhao: empty\.txt: the file is empty/],
   ];
   const names = UNREAD.map(([name]) => name);

@@ -72,10 +72,10 @@ describe("the package", () => {
     expect({ stdout, stderr }).toEqual({ stdout: "3000 true\n", stderr: "" });
   });
 
-  it("holds what its manifest names, and nothing of the tests", () => {
+  it("holds what its manifest names, and neither tests nor pictures", () => {
     for (const name of ["README.md", "README.zh.md", "CHANGELOG.md", "LICENSE", "docs", "dist/types/index.d.ts"])
       expect(existsSync(join(installed, name))).toBe(true);
-    for (const name of ["tests", "src", "bench", "scripts", "fixtures"])
+    for (const name of ["tests", "src", "bench", "scripts", "fixtures", "docs/images", "dist/types/cli"])
       expect(existsSync(join(installed, name))).toBe(false);
   });
 });

@@ -52,9 +52,9 @@ test("what is not there, or is no file, is refused before anything is read", asy
   const refusals: readonly (readonly [string, RegExp])[] = [
     [inFolder("missing.txt"), /no such file/],
     [inFolder("dangling"), /dangling link/],
-    [inFolder("good.txt/x"), /not a directory/],
+    [inFolder("good.txt/x"), /not a folder/],
     [inFolder("loop"), /loop of symbolic links/],
-    [inFolder("folder"), /a directory/],
+    [inFolder("folder"), /a folder/],
     [inFolder("pipe"), /not a regular file/],
     [inFolder("to-pipe"), /not a regular file/],
     ["/dev/zero", /not a regular file/],

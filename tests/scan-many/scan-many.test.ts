@@ -35,13 +35,21 @@ const phrasesIn = (parts: readonly ScanPart[]): string[] =>
 const TWO = ["001.txt", "002.txt"];
 
 describe("a scan of many", () => {
+  it("leaves the documents out where they are not wanted, and answers the same", async () => {
+    const [withThem, without] = [await partsOf(TWO), await partsOf(TWO, { documents: false })];
+    expect(ofKind(without, "text").map(({ document }) => document)).toEqual([null, null]);
+    expect(ofKind(without, "text").map(({ scanned }) => scanned)).toEqual(
+      ofKind(withThem, "text").map(({ scanned }) => scanned),
+    );
+  });
+
   it("says what it works with, then each text in its order, then what they share", async () => {
     const parts = await partsOf(all(["003.txt", ...TWO]));
     expect(parts.map(({ kind }) => kind)).toEqual(["head", "text", "text", "text", "end"]);
     const [head] = ofKind(parts, "head");
     expect(head).toMatchObject({ words: { engine: null }, wordless: null });
     const texts = ofKind(parts, "text");
-    expect(texts.map(({ index, document }) => [index, document.origin.path])).toEqual(
+    expect(texts.map(({ index, document }) => [index, document?.origin.path])).toEqual(
       ["003.txt", ...TWO].map((name, index) => [index, at(name)]),
     );
     const [{ shared, warnings }] = ofKind(parts, "end");

@@ -29,6 +29,7 @@ function settings(): ScannerSettings {
     clues: 10,
     persons: false,
     words: true,
+    documents: true,
     encoding: null,
     hasSeveral: true,
     memory: new PhraseSketch().memory,

@@ -29,8 +29,8 @@ export const ANSWER_FLAGS = {
     ...path("<file>"),
     help: { zh: "写入文件，而非标准输出", en: "write to a file instead of standard output" },
     more: {
-      zh: "绝不覆盖输入文件、设备或管道；是链接则写到所指之处；`-` 即标准输出",
-      en: "never over an input, a device or a pipe; follows links; `-` is standard output",
+      zh: "绝不覆盖输入文件、设备或管道；是链接则写到链接的目标；`-` 即标准输出",
+      en: "never replaces an input, a device or a pipe; follows links; `-` is standard output",
     },
     example: ["--output", "report.html"],
     read: (typed) => (typed === "" ? undefined : typed === "-" ? null : typed),
@@ -48,7 +48,7 @@ export const ANSWER_FLAGS = {
     ...oneOf<Mark>("<how>", ["brackets", "none"]),
     help: {
       zh: "填入处如何标记：brackets 即 ⟦常州⟧、推断的 ⟦≈常州⟧，none 不标记",
-      en: "how what is filled in is marked: brackets is ⟦常州⟧, inferred ⟦≈常州⟧; none leaves it unmarked",
+      en: "how to mark what is filled in: brackets writes ⟦常州⟧, or ⟦≈常州⟧ where it is inferred; none writes no mark",
     },
     example: ["--mark", "none"],
   }),
@@ -61,7 +61,7 @@ function formatAmong<Name extends string>(names: readonly Name[]): Omit<Spelling
     ...oneOf("<format>", names),
     help: {
       zh: "输出格式，默认依输出文件的扩展名，否则为 text",
-      en: "how to answer; otherwise the ending of the output decides, or else it is text",
+      en: "format of the answer; by default the ending of the output decides, or else it is text",
     },
   };
 }

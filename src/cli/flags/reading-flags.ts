@@ -5,7 +5,7 @@ import { flag } from "./flag.js";
 export const READING_FLAGS = {
   infer: flag(["compare", "restore"], true, {
     long: "--no-infer",
-    help: { zh: "只给直接依据，不作推断", en: "give direct values only, infer none" },
+    help: { zh: "只给直接得出的原文，不作推断", en: "give direct values only and infer none" },
     example: ["--no-infer"],
     read: () => false,
   }),
@@ -13,7 +13,7 @@ export const READING_FLAGS = {
   persons: flag(["compare", "restore", "scan"], false, {
     long: "--persons",
     help: {
-      zh: "裁判文书、个人材料中的人名也予还原、列出",
+      zh: "裁判文书、私人档案中的人名也予还原、列出",
       en: "resolve and list persons in judgments and private records too",
     },
     example: ["--persons"],
@@ -39,7 +39,7 @@ export const READING_FLAGS = {
     ...path("<path>"),
     help: {
       zh: "文件或文件夹：其中已有的文字不作检索短语（可重复）",
-      en: "a file or folder: wording that stands in it is no search phrase (may be repeated)",
+      en: "a file or folder: its wording makes no search phrase (may be repeated)",
     },
     example: ["--known", "corpus"],
     read: (typed, before) => (typed === "" ? undefined : [...before, typed]),
@@ -69,7 +69,7 @@ export const READING_FLAGS = {
     },
     {
       long: "--no-words",
-      help: { zh: "不分词，改动按字显示", en: "do without words: changes are shown by the character" },
+      help: { zh: "不分词，改动按字显示", en: "work without words: changes appear character by character" },
       example: ["--no-words"],
       read: () => false,
     },
@@ -79,7 +79,7 @@ export const READING_FLAGS = {
     long: "--no-words",
     help: {
       zh: "不分词：地名辨认与短语选择较粗略",
-      en: "do without words: names and phrases are found more roughly",
+      en: "work without words: it finds names and phrases more roughly",
     },
     example: ["--no-words"],
     read: () => false,

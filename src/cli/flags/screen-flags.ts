@@ -12,7 +12,7 @@ export const SCREEN_FLAGS = {
   color: flag(["compare", "scan"], "auto" as Colour, {
     long: "--color",
     ...oneOf<Colour>("<when>", ["auto", "always", "never"]),
-    help: { zh: "是否着色", en: "whether to colour" },
+    help: { zh: "是否着色", en: "whether to use colour" },
     more: {
       zh: "auto 依 `NO_COLOR`、`FORCE_COLOR` 与终端",
       en: "auto heeds `NO_COLOR`, `FORCE_COLOR` and the terminal",
@@ -39,7 +39,7 @@ export const SCREEN_FLAGS = {
   lang: flag(["compare", "restore", "scan", "verify"], null as Language | null, {
     long: "--lang",
     ...oneOf("<language>", LANGUAGES),
-    help: { zh: "界面与报告的语言，默认依系统", en: "language of messages and reports; otherwise that of the locale" },
+    help: { zh: "界面与报告的语言，默认依系统", en: "language of messages and reports; by default that of the locale" },
     example: ["--lang", "zh"],
   }),
 };

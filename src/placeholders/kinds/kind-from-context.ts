@@ -1,15 +1,14 @@
 import type { Context } from "../candidate.js";
 import type { Kind } from "../../answer/kind.js";
 import { simplified } from "../simplified.js";
-import type { KindRow } from "./kind-row.js";
-import { WEIGHTS } from "./kind-row.js";
+import { type KindRow, type KindRows, WEIGHTS } from "./kind-row.js";
 import { KIND_ROWS } from "./kind-rows.js";
 
 export interface KindReading {
   readonly kind: Kind;
-  /** Whether the words around are such as stand beside a withheld thing. */
+  /** Whether the words around it occur beside withheld things. */
   readonly tells: boolean;
-  /** How sure the kind is, 0 to 1; 0 where it is unknown. */
+  /** How sure the kind is, 0 to 0.99: its share of what speaks for all kinds, unknown among them; 0 where it is unknown. */
   readonly certainty: number;
 }
 
@@ -24,11 +23,6 @@ interface Reader {
   readonly tells: boolean;
 }
 
-const READERS: readonly (readonly [Kind, readonly Reader[]])[] = KIND_ROWS.map(([kind, rows]) => [
-  kind,
-  rows.map(readerOf),
-]);
-
 /** Sticky expressions: the left one looks back from the end of the text before, and reads no more than it has to. */
 function readerOf({ left, right, unless, weight, hint }: KindRow): Reader {
   return {
@@ -41,21 +35,30 @@ function readerOf({ left, right, unless, weight, hint }: KindRow): Reader {
 }
 
 /** What the words around a placeholder say that it stands for: the kind that most speaks for. */
-export function kindFromContext(context: Context): KindReading {
-  const left = simplified(context.left.slice(-LONGEST_LEAD));
-  const right = simplified(context.right);
-  let best: Kind = "unknown";
-  let most = 0;
-  let bestTells = false;
-  let sum = 1;
-  for (const [kind, readers] of READERS) {
-    const { weight, tells } = weigh(readers, left, right);
-    if (weight === 0) continue;
-    sum += Math.exp(weight);
-    if (weight <= most) continue;
-    [best, most, bestTells] = [kind, weight, tells];
-  }
-  return best === "unknown" ? NOTHING : { kind: best, tells: bestTells, certainty: certaintyOf(Math.exp(most) / sum) };
+export const kindFromContext = kindReader(KIND_ROWS);
+
+/** A reader of contexts by rows: the order of the rows of a kind counts for nothing. */
+export function kindReader(kinds: readonly KindRows[]): (context: Context) => KindReading {
+  const readers = kinds.map(([kind, rows]) => ({ kind, rows: rows.map(readerOf) }));
+  return (context) => {
+    const left = simplified(context.left.slice(-LONGEST_LEAD));
+    const right = simplified(context.right);
+    let best: Kind = "unknown";
+    let most = 0;
+    let bestTells = false;
+    // Of unknown, for which nothing speaks: exp(0).
+    let sum = 1;
+    for (const { kind, rows } of readers) {
+      const { weight, tells } = weigh(rows, left, right);
+      if (weight === 0) continue;
+      sum += Math.exp(weight);
+      if (weight <= most) continue;
+      [best, most, bestTells] = [kind, weight, tells];
+    }
+    return best === "unknown"
+      ? NOTHING
+      : { kind: best, tells: bestTells, certainty: certaintyOf(Math.exp(most) / sum) };
+  };
 }
 
 /** In hundredths; words alone make nothing certain. */

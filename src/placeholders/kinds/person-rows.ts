@@ -60,7 +60,7 @@ const TITLED_ROWS: readonly KindRow[] = [
     weight: "phrase",
     left: `(?:${oneOf("roles", "record")}|姓名)[：:]?${SURNAME}?`,
     unless: NO_PERSON,
-    examples: ["被告人王⟦X⟧酒后", "记者⟦XX⟧报道", "书记员⟦×××⟧"],
+    examples: ["被告人王⟦X⟧酒后", "记者⟦XX⟧报道", "书记员⟦×××⟧", "证人⟦XXX⟧证言"],
   },
   {
     weight: "phrase",
@@ -105,7 +105,7 @@ const DEED_ROWS: readonly KindRow[] = [
     weight: "formula",
     left: "[人员长师者手友主生户民][：:]?",
     right: oneOf("reporting-verbs", "person"),
-    examples: ["公司创始人⟦XXX⟧表示", "村民⟦XX⟧说"],
+    examples: ["公司创始人⟦XXX⟧表示", "村民⟦XX⟧说", "摊主⟦XX⟧坦言"],
   },
   {
     weight: "formula",

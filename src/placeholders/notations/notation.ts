@@ -1,5 +1,5 @@
 /**
- * The notations of placeholders, one row each. In an example the placeholders stand in ⟦…⟧; in a
+ * The notations of placeholders, one row each. In an example the placeholders are inside ⟦…⟧; in a
  * trap the same signs stand for themselves. `⏎` stands for a line break.
  */
 export interface Shown {
@@ -26,8 +26,8 @@ export interface FormNotation extends Shown {
   readonly opens: string;
   readonly form: RegExp;
   readonly certainty: number;
-  /** What stands behind a clear one; elsewhere the document's own use decides. */
+  /** What follows a clear one; elsewhere the document's own use decides. */
   readonly clear?: RegExp;
-  /** One that begins a line, and what stands behind it, where it is the heading of that. */
+  /** One that begins a line, with what follows it, if it is the heading of that. */
   readonly heading?: RegExp;
 }

@@ -10,7 +10,7 @@ export interface Compared {
   readonly published: readonly Document[];
 }
 
-/** What a format of a comparison may be told. */
+/** The options of a comparison's formats. */
 export interface ComparisonOptions extends ReportOptions {
   /** Where given, changes are shown as whole words. */
   readonly words?: Words;

@@ -12,7 +12,7 @@ export const VERDICTS: Readonly<Record<Verdict, Bilingual>> = {
   "same-source": { zh: "两文同出一源", en: "both texts share one source" },
   "partial-reuse": { zh: "两文部分文字相同", en: "the texts share some passages" },
   "stock-phrases": { zh: "相同之处只是套话", en: "the texts share stock phrases only" },
-  "no-reuse": { zh: "未见文字重用", en: "no reuse was found" },
+  "no-reuse": { zh: "未见沿用", en: "no reuse was found" },
 };
 
 export const BASES: Readonly<Record<Basis, Bilingual>> = {

@@ -18,12 +18,12 @@ const TITLES = {
   date: { zh: "日期", en: "Date" },
   placeholders: { zh: "占位符", en: "Placeholders" },
   place: { zh: "位置", en: "Place" },
-  text: { zh: "原文", en: "Text" },
-  value: { zh: "所指", en: "Value" },
-  basis: { zh: "依据", en: "Basis" },
+  text: { zh: "写法", en: "As written" },
+  value: { zh: "原文", en: "Value" },
+  basis: { zh: "得出方式", en: "Basis" },
   confidence: { zh: "可信度", en: "Confidence" },
   kind: { zh: "类别", en: "Kind" },
-  edits: { zh: "悄然改动", en: "Silent edits" },
+  edits: { zh: "暗改", en: "Silent edits" },
   line: { zh: "行", en: "Line" },
 } as const satisfies Record<string, Bilingual>;
 

@@ -2,7 +2,7 @@ import { toText, type Document } from "../../text/document.js";
 import { span } from "../../text/span.js";
 import type { Comparison, PlaceholderResult } from "../../answer/comparison.js";
 
-/** How a value is told from what stood there: `⟦常州⟧`, `⟦≈常州⟧` where it is inferred; or not at all. */
+/** How a filled-in value is marked: `⟦常州⟧`, or `⟦≈常州⟧` where it is inferred; or not at all. */
 export type Mark = "brackets" | "none";
 
 /** A text of which some stretches have been replaced. */

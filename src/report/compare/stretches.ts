@@ -4,7 +4,7 @@ import type { Compared } from "./compared.js";
 import type { SegmentClass, SegmentResult } from "../../answer/comparison.js";
 import { growToWords, grown } from "./edited-words.js";
 
-/** One side of a stretch: its text, and where it stands in the extracted text of its document. */
+/** One side of a stretch: its text, and where that is in the extracted text of its document. */
 export interface Side {
   readonly document: Document;
   readonly span: Span<"text">;

@@ -5,7 +5,12 @@ import type { ScanRendering } from "./rendering.js";
 export const SCAN_FORMATS = {
   text: { endings: [], isPaged: true, load: async () => (await import("./text/text.js")).openScanText },
   json: { endings: [".json"], isPaged: false, load: async () => (await import("./json.js")).openScanJson },
-  html: { endings: [".html", ".htm"], isPaged: false, load: async () => (await import("./html/html.js")).openScanHtml },
+  html: {
+    endings: [".html", ".htm"],
+    isPaged: false,
+    showsTexts: true,
+    load: async () => (await import("./html/html.js")).openScanHtml,
+  },
   csv: { endings: [".csv"], isPaged: false, load: async () => (await import("./csv.js")).openScanCsv },
   markdown: {
     endings: [".md", ".markdown"],

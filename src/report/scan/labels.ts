@@ -47,8 +47,8 @@ export const DELETIONS: Readonly<Record<Kind, Bilingual>> = {
 };
 
 export const NOTES: Readonly<Record<NonNullable<ScannedPlaceholder["note"]>, Bilingual>> = {
-  "possibly-literal": { zh: "可能就是原文", en: "may stand for itself" },
-  "over-masked": { zh: "遮住了普通词的一部分", en: "hides a part of an ordinary word" },
+  "possibly-literal": { zh: "可能只是字面", en: "may be no placeholder" },
+  "over-masked": { zh: "误遮了普通词的一部分", en: "hides a part of an ordinary word" },
 };
 
 /** Why the text itself binds a placeholder. */
@@ -56,7 +56,7 @@ export const BOUND_RULES: Readonly<Record<Bound["rule"], Bilingual>> = {
   list: { zh: "所列各项的数目", en: "the number of the items listed" },
   code: { zh: "代号的各位数字", en: "the digits of a code name" },
   total: { zh: "总数与各部分之和", en: "a total and its parts" },
-  shares: { zh: "各产业占比合为一百", en: "shares that make a hundred" },
+  shares: { zh: "比重合计一百", en: "shares that make a hundred" },
 };
 
 /** `陕西省 › 安康市`. */

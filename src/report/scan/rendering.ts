@@ -13,9 +13,10 @@ import type { PartWriter } from "../shared/format.js";
 /** What is known before the first text is read. */
 export type ScanHead = Omit<Scan, "documents" | "shared" | "warnings">;
 
-/** A text and what it gives away. */
+/** A text and what its scan found. */
 export interface ScannedText {
-  readonly document: Document;
+  /** A page shows it; other formats do without. */
+  readonly document: Document | null;
   readonly scanned: ScannedDocument;
   /** Its number among the texts, from 0. */
   readonly index: number;

@@ -1,6 +1,6 @@
 import type { Language } from "../../text/language.js";
 
-/** What any format may be told; it takes what it has use for. */
+/** The options of every format; each takes those that it needs. */
 export interface ReportOptions {
   readonly language: Language;
   /** Columns. */
@@ -32,6 +32,8 @@ export interface Format<Writes> {
   readonly endings: readonly string[];
   /** Whether a terminal shows it through a pager. */
   readonly isPaged: boolean;
+  /** Whether it shows the texts themselves, and so wants the documents beside the answer. */
+  readonly showsTexts?: true;
   /** Loads what writes it, which is read only when it is wanted. */
   readonly load: () => Promise<Writes>;
 }

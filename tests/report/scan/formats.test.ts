@@ -59,8 +59,8 @@ describe("the report of a scan", () => {
   });
 
   it("has a table across the texts where there are several", async () => {
-    expect(await written("text", [seed("000"), seed("004")])).toContain("Across the texts");
-    expect(await written("text", [seed("000")])).not.toContain("Across the texts");
+    expect(await written("text", [seed("000"), seed("004")])).toContain("All texts");
+    expect(await written("text", [seed("000")])).not.toContain("All texts");
   });
 });
 

@@ -76,7 +76,7 @@ ${renderPane(document, names[index] ?? "", { role: "published", against: index }
 )}</div></section>`;
 }
 
-/** The anonymised text stands beside each of the published ones, marked as it compares with that one. */
+/** The anonymised text is rendered once for each published one, marked as it compares with that one. */
 function renderPane(
   { title, path, characters }: DocumentSummary,
   name: string,

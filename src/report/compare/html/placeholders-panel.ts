@@ -11,7 +11,7 @@ import { publishedName } from "./provenance.js";
 import type { SegmentLookup } from "./segment-lookup.js";
 import { WORDING } from "./wording.js";
 
-/** Beyond these the page says how many it leaves out: each still stands in the text with its value. */
+/** Beyond these the page says how many it leaves out: the text still shows each with its value. */
 const CARD_LIMIT = 3000;
 const EVIDENCE_LIMIT = 20;
 

@@ -9,7 +9,7 @@ import { WORDING } from "./wording.js";
 
 /** Beyond these the page says how many it leaves out: each is still marked in the text. */
 const CARD_LIMIT = 3000;
-/** What stands in one text only may be a page long: a card shows its beginning. */
+/** Text that only one side has may be a page long: a card shows its beginning. */
 const SHOWN = 120;
 
 /** Every silent edit as a card: what it is, both wordings, their context. */

@@ -21,11 +21,11 @@ export const WORDING = {
   },
   "longest": { zh: "最长连续相同", en: "characters in the longest verbatim run" },
   "longest.unit": { zh: "{count}字", en: "{count}" },
-  "resolved": { zh: "占位符有依据", en: "placeholders with a value" },
+  "resolved": { zh: "占位符已得原文", en: "placeholders with a value" },
   "resolved.of": { zh: "{count}／{total}处", en: "{count} of {total}" },
-  "edits": { zh: "悄然改动", en: "Silent edits" },
+  "edits": { zh: "暗改", en: "Silent edits" },
   "edits.unit": { zh: "{count}处", en: "{count}" },
-  "digest": { zh: "占位符所指", en: "What each placeholder stood for" },
+  "digest": { zh: "占位符的原文", en: "What each placeholder stood for" },
   "digest.more": { zh: "另有{count}种，见占位符列表", en: "{count} more in the list of placeholders" },
   "digest.none": { zh: "没有找到占位符", en: "No placeholders were found" },
 
@@ -44,7 +44,7 @@ export const WORDING = {
   "view.published": { zh: "公开稿", en: "Published" },
   "lock": { zh: "联动滚动", en: "Scroll together" },
   "classes": { zh: "按类显示", en: "Show by class" },
-  "bases": { zh: "按依据显示", en: "Show by basis" },
+  "bases": { zh: "按得出方式显示", en: "Show by basis" },
 
   "class.verbatim": { zh: "相同", en: "Verbatim" },
   "class.punctuation": { zh: "标点不同", en: "Punctuation" },
@@ -70,7 +70,7 @@ export const WORDING = {
   "evidence.limit": { zh: "另有{count}条依据未列出", en: "{count} more not listed" },
   "rule": { zh: "推断规则", en: "Rule" },
   "rule.agreement": {
-    zh: "同一写法的直接用例（{from}）所指一致",
+    zh: "同一写法的直接用例（{from}）原文一致",
     en: "every direct use of this notation agrees ({from})",
   },
   "rule.code": {
@@ -78,17 +78,17 @@ export const WORDING = {
     en: "the digits of the code name are the counts that the text gives ({from})",
   },
   "rule.total": { zh: "总数等于各部分之和（{from}）", en: "a total is the sum of its parts ({from})" },
-  "rule.shares": { zh: "各部分之和为一百（{from}）", en: "the shares make a hundred ({from})" },
+  "rule.shares": { zh: "比重合计一百（{from}）", en: "the shares make a hundred ({from})" },
   "reason": { zh: "原因", en: "Reason" },
   "alternatives": { zh: "其他读法", en: "Other readings" },
   "announce": {
     zh: "占位符第{number}处，共{total}处：{sign}，{answer}，{basis}",
     en: "Placeholder {number} of {total}: {sign}, {answer}, {basis}",
   },
-  "announce.value": { zh: "所指为{value}，可信度{percent}", en: "stood for {value}, confidence {percent}" },
+  "announce.value": { zh: "原文为{value}，可信度{percent}", en: "stood for {value}, confidence {percent}" },
   "announce.edit": { zh: "改动第{number}处，共{total}处：{kind}", en: "Edit {number} of {total}: {kind}" },
 
-  "edits.none": { zh: "没有发现悄然改动", en: "No silent edits were found" },
+  "edits.none": { zh: "没有发现暗改", en: "No silent edits were found" },
   "edits.limit": {
     zh: "列表只列前{count}处，其余{rest}处见正文。",
     en: "The first {count} are listed; the other {rest} are shown in the text.",

@@ -14,7 +14,7 @@ export const MESSAGES = {
   "rule.total": { zh: "合计", en: "sum of parts" },
   "rule.shares": { zh: "比重合计一百", en: "shares of 100" },
   "from": { zh: "据{ids}", en: "from {ids}" },
-  "edits": { zh: "悄然改动", en: "Silent edits" },
+  "edits": { zh: "暗改", en: "Silent edits" },
   "places": { zh: "{total}处", en: "{total}" },
   "noEdits": { zh: "没有发现", en: "none were found" },
   "texts": { zh: "两文对照", en: "The texts" },
@@ -25,7 +25,7 @@ export const MESSAGES = {
   },
   "moved": { zh: "⇄ 公开稿第{line}行：", en: "⇄ published line {line}: " },
   "legend": {
-    zh: "⟦占位符→所指⟧  ⟦≈推断⟧  [-仅匿名稿-]  {+仅公开稿+}  ⟪⇄移位⟫",
+    zh: "⟦占位符→原文⟧  ⟦≈推断⟧  [-仅匿名稿-]  {+仅公开稿+}  ⟪⇄移位⟫",
     en: "⟦placeholder→value⟧  ⟦≈inferred⟧  [-anonymised only-]  {+published only+}  ⟪⇄moved⟫",
   },
   "words": { zh: "分词：{engine}", en: "words: {engine}" },

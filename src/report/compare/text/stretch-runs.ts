@@ -4,7 +4,7 @@ import { textOf, type Stretch } from "../stretches.js";
 import { visibleLines } from "../../shared/visible.js";
 import { run, type Run, type Style } from "../../shared/text/style.js";
 
-/** One stretch as it stands in each column, and in a single one. */
+/** One stretch as each of two columns shows it, and as a single one does. */
 export interface StretchRuns {
   readonly anonymised: readonly Run[];
   readonly published: readonly Run[];
@@ -60,7 +60,7 @@ function placeholderRuns(left: string, right: string, result: PlaceholderResult 
 
 const STYLES: Readonly<Record<WordEdit["kind"], Style>> = { same: "plain", removed: "removed", added: "added" };
 
-/** Edits get their signs when the line that they stand in is known; see `withSigns`. */
+/** Edits get their signs once their line is known; see `withSigns`. */
 function editRuns(edits: readonly WordEdit[]): StretchRuns {
   const inline = edits.map(({ kind, text }) => run(visibleLines(text), STYLES[kind]));
   const without = (style: Style): Run[] => inline.filter((part) => part.style !== style);

@@ -7,7 +7,7 @@ export interface LinkedScroll {
   readonly scrollAlone: (pane: Pane, by: number) => void;
 }
 
-/** For each piece of a pane, the nearest one before and behind that stands in both panes, in order. */
+/** For each piece of a pane, the nearest one before and behind that both panes have, in order. */
 interface Anchors {
   readonly before: readonly number[];
   readonly behind: readonly number[];

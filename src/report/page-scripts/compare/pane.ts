@@ -91,7 +91,7 @@ export function heightOf({ passages }: Pane, passage: number, share: number): nu
   return top + (height * (wanted - piece.within)) / Math.max(1, piece.length);
 }
 
-/** The share of a passage that stands at a height on the screen inside one of its pieces. */
+/** The share of a passage that is above a height on the screen inside one of its pieces. */
 export function shareOfPassage({ passages }: Pane, piece: Piece, y: number): number {
   const last = passages.get(piece.passage)?.at(-1) ?? piece;
   return (piece.within + shareOf(piece, y) * piece.length) / Math.max(1, last.within + last.length);

@@ -12,10 +12,10 @@ import * as bundle from "./page.generated.js";
 import { WORDING } from "./wording.js";
 
 /**
- * A scan as one HTML file that loads nothing: each text with everything marked that it gives away,
+ * A scan as one HTML file that loads nothing: each text with every finding marked in it,
  * the findings beside it, and where there are several texts a table across them.
  *
- * It is written text by text; what is known only at the end stands there, and the style puts it above.
+ * It is written text by text; what is known only at the end is written there, and the style moves it above.
  * Its content security policy allows only the style and script in it, by their hashes.
  */
 export function openScanHtml({ language }: Pick<ReportOptions, "language">): ScanRendering {
@@ -38,8 +38,10 @@ class ScanPage implements ScanRendering {
     return `${renderHead(head, this.#language, this.#say).html}\n`;
   }
 
-  text(text: ScannedText): string {
-    return renderArticle({ ...text, language: this.#language, say: this.#say, prefix: prefixOf(text.index) }).html;
+  text({ document, ...text }: ScannedText): string {
+    if (document === null) throw new TypeError("a page shows the text: scan with documents");
+    const [language, say, prefix] = [this.#language, this.#say, prefixOf(text.index)];
+    return renderArticle({ ...text, document, language, say, prefix }).html;
   }
 
   end({ rows, shared, warnings }: ScanEnd): string {

@@ -65,7 +65,7 @@ function variantsOf({ kind, strength, isContradicting }: Leak): string {
   return [kind, strength, ...(isContradicting ? ["contradicting"] : [])].join(" ");
 }
 
-/** Where a name stands in many places, the first few. */
+/** Of a name that may mean many places, the first few are shown. */
 const IMPLIED_LIMIT = 4;
 
 function renderImplied({ say, language }: Part, { implies, time }: Leak): Markup | null {

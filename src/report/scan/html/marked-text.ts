@@ -25,7 +25,7 @@ export function renderMarkedText(document: Document, marks: readonly Mark[], pre
 
 function lineElement({ kind, continued, ended, span: own }: Line, number: number, inside: string): string {
   const isBlank = own.start === own.end;
-  // What goes on in the next line is told by a class: a style that asks for the next sibling takes seconds in a long text.
+  // A class says that a line goes on in the next: a style that asks for the next sibling takes seconds in a long text.
   const names = [kind, ...(ended ? [] : ["carried"]), ...(isBlank ? ["blank"] : [])];
   const heading = kind === "heading" && !isBlank ? ' role="heading" aria-level="4"' : "";
   const numbered = continued || isBlank ? "" : ` data-line="${number}"`;
@@ -53,7 +53,7 @@ class MarkedLines {
     this.#points = ordered.filter(({ span: own }) => own.start === own.end);
   }
 
-  /** `limit` is where the next line starts: what stands in a line end is written before it. */
+  /** `limit` is where the next line starts: what is inside a line end is written before it. */
   write({ span: line }: Line, limit: number): string {
     let html = "";
     let open: readonly Mark[] = [];
@@ -87,7 +87,7 @@ class MarkedLines {
     return Math.min(lineEnd, mark, point, ...this.#active.map(({ span: own }) => own.end));
   }
 
-  /** Closes what is no longer active with all that stands in it, and opens what is. */
+  /** Closes what is no longer active with all that is inside it, and opens what is. */
   #change(open: readonly Mark[], active: readonly Mark[], at: number): string {
     let kept = 0;
     while (kept < open.length && open[kept] === active[kept]) kept++;

@@ -8,7 +8,7 @@ import { DELETIONS, LEAK_KINDS, STRENGTHS } from "../labels.js";
 import type { Leak, ScannedDocument } from "../../../answer/scan.js";
 import { WORDING } from "./wording.js";
 
-/** The classes of marks from the outermost to the innermost, where they stand in each other. */
+/** The classes of marks from the outermost to the innermost, for marks that contain each other. */
 export const MARK_CLASSES = [
   "heading",
   "clue",
@@ -29,7 +29,7 @@ export interface Mark {
   readonly name: string;
   /** Which occurrence of it, from 0. */
   readonly nth: number;
-  /** Where it stands in the source, and in the extracted text. */
+  /** Where it is in the source, and in the extracted text. */
   readonly range: Range;
   readonly span: Span<"text">;
   /** What tells it from others of its class. */

@@ -30,7 +30,7 @@ ${renderFigures(part)}</section>
 </header>`;
 }
 
-/** The places that are told equally well, and no more surely than they are. */
+/** The places that score equally well, worded no more surely than their strength allows. */
 function verdictOn(places: readonly PlaceEstimate[], say: Say): string {
   const [first] = places;
   if (first === undefined) return say(WORDING["points.nowhere"]);

@@ -1,4 +1,5 @@
 import type { Language } from "../../../text/language.js";
+import type { Document } from "../../../text/document.js";
 import type { Context } from "../../../answer/scan.js";
 import type { ScannedText } from "../rendering.js";
 import { markup, type Insert, type Markup } from "../../shared/html/markup.js";
@@ -7,6 +8,7 @@ import { WORDING } from "./wording.js";
 
 /** One text of the page, and how things are said. */
 export interface Part extends ScannedText {
+  readonly document: Document;
   readonly language: Language;
   readonly say: Say;
   /** What the ids of this text begin with. */

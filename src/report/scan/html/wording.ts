@@ -3,7 +3,7 @@ import type { Bilingual } from "../../../text/language.js";
 /** What the page of a scan says beyond what the page of a comparison says too. `{…}` is filled in. */
 export const WORDING = {
   "brand": { zh: "扫描报告", en: "Scan report" },
-  "about": { zh: "匿名稿自己透露了什么", en: "What an anonymised text gives away by itself" },
+  "about": { zh: "匿名稿透露了什么", en: "What an anonymised text reveals" },
   "skip": { zh: "跳到第一篇", en: "Skip to the first text" },
 
   "points": { zh: "指向{place}", en: "Points to {place}" },
@@ -15,19 +15,19 @@ export const WORDING = {
   "lead.unmasked": { zh: "没有找到遮盖", en: "no mask was found" },
   "lead.place": {
     zh: "漏遮的名称指向{place}（{strength}）。",
-    en: "The names left standing point to {place} ({strength}).",
+    en: "The names that were not masked point to {place} ({strength}).",
   },
   "lead.time": { zh: "成文时间：{time}。", en: "Written: {time}." },
   "caution": {
-    zh: "这是线索，不是结论：名称可能只是提及，也可能是从别处误抄来的。",
-    en: "These are leads, not findings: a name may be mentioned in passing, or left over from another text.",
+    zh: "这是线索，不是结论：名称可能只是提及，也可能是别处旧文的遗留。",
+    en: "These are leads, not findings: the text may name a place in passing, or keep a name from another text.",
   },
 
-  "where": { zh: "指向哪里", en: "Where it points to" },
+  "where": { zh: "指向哪里", en: "Where it points" },
   "where.more": { zh: "另有{count}处，见漏遮", en: "{count} more, see the leaks" },
   "when": { zh: "什么时候", en: "When" },
-  "when.unknown": { zh: "没有说明时间的内容", en: "Nothing in it tells the time" },
-  "signs": { zh: "说明时间的字句", en: "What tells the time" },
+  "when.unknown": { zh: "没有说明时间的内容", en: "Nothing in it dates it" },
+  "signs": { zh: "说明时间的字句", en: "What dates it" },
   "masking": { zh: "怎样遮盖", en: "How it is masked" },
   "masking.none": { zh: "没有找到占位符", en: "No placeholders were found" },
   "figures": { zh: "数字", en: "Figures" },
@@ -35,11 +35,11 @@ export const WORDING = {
   "stock.value": { zh: "{count}字，占{share}", en: "{count} characters, {share}" },
   "score": {
     zh: "所据名称的权重合计{score}，只可在本文之内比较",
-    en: "weights of its leaks added up: {score}, to be compared within this text only",
+    en: "sum of the weights of its leaks: {score}. Compare it within this text only",
   },
 
   "leaks": { zh: "漏遮", en: "Leaks" },
-  "placeholders": { zh: "占位", en: "Masks" },
+  "placeholders": { zh: "占位符", en: "Masks" },
   "placeholders.long": { zh: "占位符", en: "Placeholders" },
   "clues": { zh: "短语", en: "Clues" },
   "clues.long": { zh: "检索短语", en: "Search phrases" },
@@ -52,7 +52,7 @@ export const WORDING = {
   "text": { zh: "正文", en: "The text" },
   "hint": {
     zh: "点条目看原处，再点看下一处；n／p 逐条查看",
-    en: "Click an entry to see it in the text, again for its next occurrence; n/p steps",
+    en: "Click an entry to see it in the text, and again for its next occurrence; n and p step through them",
   },
   "limit": {
     zh: "只列前{count}条，其余{rest}条见正文。",
@@ -60,17 +60,17 @@ export const WORDING = {
   },
   "announce": { zh: "{name}第{number}条，共{total}条：{text}", en: "{name} {number} of {total}: {text}" },
 
-  "leaks.none": { zh: "没有发现漏遮的名称", en: "No names were left standing" },
-  "leaks.time": { zh: "说明时间", en: "They tell the time" },
+  "leaks.none": { zh: "没有发现漏遮的名称", en: "No unmasked names were found" },
+  "leaks.time": { zh: "说明时间", en: "They date it" },
   "leaks.rest": { zh: "其他", en: "Others" },
-  "contradicting": { zh: "与其余都不合", en: "fits none of the others" },
-  "implies": { zh: "所指", en: "Points to" },
+  "contradicting": { zh: "与其余不合", en: "fits none of the others" },
+  "implies": { zh: "指向", en: "Points to" },
   "time": { zh: "时间", en: "Time" },
 
   "table.id": { zh: "编号", en: "No." },
   "table.sign": { zh: "写法", en: "As written" },
   "table.context": { zh: "上下文", en: "Context" },
-  "bound.value": { zh: "应为{value}", en: "has to be {value}" },
+  "bound.value": { zh: "应为{value}", en: "must be {value}" },
   "bound.open": { zh: "与{ids}相关联", en: "bound to {ids}" },
   "bound.because": { zh: "{rule}，可信度{percent}", en: "{rule}, confidence {percent}" },
   "bound.evidence": { zh: "依据：{texts}", en: "Evidence: {texts}" },
@@ -79,7 +79,7 @@ export const WORDING = {
 
   "clues.none": {
     zh: "没有：不够长、不够少见，或已见于别处",
-    en: "None: not long or rare enough, or known from elsewhere",
+    en: "None: nothing is long and rare enough, or it occurs elsewhere",
   },
   "clues.hint": {
     zh: "带引号粘贴到搜索引擎，一次一条。",
@@ -88,21 +88,21 @@ export const WORDING = {
   "clues.copy": { zh: "复制", en: "Copy" },
   "clues.rarity": { zh: "稀有度 {bits} 比特", en: "{bits} bits rare" },
   "clues.rarity.title": { zh: "用词越少见，数字越大", en: "The rarer its words, the greater the number" },
-  "clues.leaks": { zh: "含{texts}", en: "holds {texts}" },
+  "clues.leaks": { zh: "含{texts}", en: "contains {texts}" },
   "deletions.none": { zh: "没有发现无标记的删去", en: "No unmarked deletions were found" },
 
   "kind": { zh: "文体", en: "Kind of text" },
-  "kind.signs": { zh: "据{signs}", en: "told by {signs}" },
+  "kind.signs": { zh: "据{signs}", en: "from {signs}" },
   "sentences": { zh: "句数", en: "Sentences" },
   "masked": { zh: "遮盖", en: "Masked" },
   "masked.yes": { zh: "有", en: "yes" },
   "masked.no": { zh: "无", en: "no" },
   "headings": { zh: "小标题", en: "Headings" },
-  "published": { zh: "公开发表的痕迹", en: "Signs of publication" },
+  "published": { zh: "发表痕迹", en: "Signs of publication" },
   "none": { zh: "无", en: "none" },
 
   "across": { zh: "各篇一览", en: "All texts" },
-  "across.text": { zh: "文稿", en: "Text" },
+  "across.text": { zh: "文本", en: "Text" },
   "across.characters": { zh: "字数", en: "Characters" },
   "across.masks": { zh: "遮盖写法", en: "Notations" },
   "across.place": { zh: "指向", en: "Points to" },
@@ -111,18 +111,18 @@ export const WORDING = {
   "shared.in": { zh: "见于{count}篇：", en: "In {count}:" },
   "shared.approximate": {
     zh: "文字太多，可能还有共有的短语未列出。",
-    en: "There was too much to keep: phrases may be missing.",
+    en: "The texts are too many to keep every phrase: some may be missing.",
   },
   "shared.limit": { zh: "另有{count}条未列出。", en: "{count} more are not listed." },
 
   "words": { zh: "分词", en: "Words" },
-  "words.none": { zh: "无（未能按词性识别名称）", en: "none (names could not be told by their tags)" },
+  "words.none": { zh: "无（未能按词性识别名称）", en: "none (no tags to find names by)" },
   "gazetteer": { zh: "政区表", en: "Gazetteer" },
   "gazetteer.value": {
     zh: "区划至{divisions}，乡镇至{townships}",
     en: "divisions of {divisions}, townships of {townships}",
   },
-  "option.clues": { zh: "短语数：{count}", en: "clues: {count}" },
+  "option.clues": { zh: "检索短语数：{count}", en: "search phrases: {count}" },
 } as const satisfies Record<string, Bilingual>;
 
 /** The lists of findings, in the order of their tabs. */

@@ -47,7 +47,7 @@ function headCells(language: Language): Run[][] {
     MESSAGES.file,
     MESSAGES.kind,
     { zh: "字数", en: "length" },
-    { zh: "占位", en: "masks" },
+    { zh: "占位符", en: "masks" },
     { zh: "漏遮", en: "leaks" },
     MESSAGES.place,
     MESSAGES.time,

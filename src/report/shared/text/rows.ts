@@ -13,7 +13,7 @@ export function wrapRows(runs: readonly Run[], width: number): Row[] {
   return wrap(runs, width).map((line) => line.runs);
 }
 
-/** Runs behind a label, the lines that follow indented to stand under the first. */
+/** Runs behind a label; the lines that follow are indented under the first. */
 export function hanging(label: Run, runs: readonly Run[], width: number): Row[] {
   const indent = widthOf(label.text);
   if (indent * 3 > width) return wrapRows([label, ...runs], width);

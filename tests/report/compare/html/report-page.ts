@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { renderComparisonHtml } from "../../../../src/report/compare/html/html.js";
 import type { Compared } from "../../../../src/report/compare/compared.js";
-import { pageFolder } from "../../../browser/page-folder.js";
+import { pageFolder } from "../../../../scripts/browser/page-folder.js";
 
 export interface ReportPage {
   readonly page: Page;

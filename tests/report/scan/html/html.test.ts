@@ -71,7 +71,7 @@ describe("the page of a scan", () => {
     });
     expect(html).toContain('class="across"');
     expect(html).toMatch(/奋力谱写新篇章.*In 30:.*href="#t1"/s);
-    expect(html).toContain("phrases may be missing");
+    expect(html).toContain("some may be missing");
   });
 
   it("says where a text points to, and that it points nowhere", () => {

@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect } from "vitest";
 import { it, openBrowser } from "../../../browser/in-browser.js";
-import { pageFolder } from "../../../browser/page-folder.js";
+import { pageFolder } from "../../../../scripts/browser/page-folder.js";
 import { ankang, ningbo } from "../samples.js";
 import { pageOf } from "../scan-of.js";
 

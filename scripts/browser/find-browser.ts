@@ -5,7 +5,7 @@ import { browserPlaces } from "./browser-places.js";
 export const REMEDY = "install Chrome, Chromium or Edge, or name one in CHROME_PATH";
 
 /**
- * The browser that the tests of pages run in: the one that `CHROME_PATH` names, or the first that is found.
+ * The browser that the tests of pages and the pictures of them are made with: the one that `CHROME_PATH` names, or the first that is found.
  * Null where there is none.
  *
  * @throws Error if `CHROME_PATH` names no program.

@@ -1,0 +1,51 @@
+import { pairedRatio } from "./paired-ratio.js";
+
+export type Build = "own" | "other";
+
+/** What one run of a build took. */
+export interface Cost {
+  /** Seconds of user and system time, those of all threads added. */
+  readonly cpuSeconds: number;
+  readonly seconds: number;
+  /** The peak of memory. */
+  readonly bytes: number;
+}
+
+/** One run of each build, one right after the other. */
+export type Round = Readonly<Record<Build, Cost>>;
+
+export interface RoundLimits {
+  /** No round is begun after this time, but for the least number of them. */
+  readonly seconds: number;
+  /** Seconds on a clock of any beginning. */
+  readonly now: () => number;
+}
+
+/** An even number, so that each build goes first as often as the other. */
+const LEAST = 2;
+/** Where the ratio of CPU time is known this closely, more rounds would tell nothing new. */
+const CLOSE = 0.01;
+
+/** Runs both builds in turn until their ratio of CPU time is known closely, or the time is over. */
+export function measureRounds(run: (build: Build) => Cost, { seconds, now }: RoundLimits): Round[] {
+  const rounds: Round[] = [];
+  const end = now() + seconds;
+  const isClose = (): boolean => pairedRatio(pairingsOf(rounds, "cpuSeconds")).margin <= CLOSE;
+  while (rounds.length < LEAST || (now() < end && !isClose())) rounds.push(roundOf(run, rounds.length));
+  return rounds;
+}
+
+/** Whoever goes second finds the machine as the first has left it: they take turns. */
+function roundOf(run: (build: Build) => Cost, index: number): Round {
+  if (index % 2 === 0) {
+    const own = run("own");
+    return { own, other: run("other") };
+  }
+  const other = run("other");
+  return { own: run("own"), other };
+}
+
+/** One figure of the rounds. */
+export function pairingsOf(rounds: readonly Round[], figure: keyof Cost): { own: number; other: number }[] {
+  return rounds.map(({ own, other }) => ({ own: own[figure], other: other[figure] }));
+}
