@@ -71,6 +71,8 @@ export async function* scanMany(
   const end = (): void => void scanner.end();
   signal?.addEventListener("abort", end, { once: true });
   try {
+    // It may have come while the scanner opened, when nobody listened.
+    signal?.throwIfAborted();
     const { words, gazetteer, wordless } = scanner.tools;
     yield { kind: "head", words, gazetteer, wordless };
     const work = { files, known, scanner, settings, unread: new Set<string>() };

@@ -35,7 +35,12 @@ export class ScannerThread {
   constructor(settings: ScannerSettings) {
     this.#settings = { ...settings, ending: this.#ending };
     this.#worker = this.#begin();
-    this.tools = once(this.#worker, "message").then(([said]) => (said as Said & { kind: "opened" }).tools);
+    this.tools = once(this.#worker, "message").then(
+      ([said]) => (said as Said & { kind: "opened" }).tools,
+      (error: unknown) => {
+        throw this.#gone ?? error;
+      },
+    );
   }
 
   /** Tasks that it has not answered yet. */
@@ -93,6 +98,7 @@ export class ScannerThread {
   }
 
   #beginAnew(): void {
+    if (Atomics.load(this.#ending, 0) !== 0) return this.#fail(new Error("the scan has been ended"));
     const [culprit, ...others] = this.#sent;
     if (culprit === undefined) return this.#fail(new Trouble(null, OUT_OF_MEMORY));
     if (others.length === 0) this.#take(culprit)?.done({ message: OUT_OF_MEMORY });

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Worker } from "node:worker_threads";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { loadKnowledge } from "../../src/clues/knowledge.js";
 import { readDocument } from "../../src/read/read-document.js";
@@ -27,6 +28,8 @@ beforeAll(() => {
   const text = readFileSync(seed("003"), "utf8");
   const long = text.repeat(Math.ceil(520_000 / Buffer.byteLength(text)));
   for (const number of [1, 2, 3, 4]) writeFileSync(at(`long${number}.txt`), `${long}\n第${number}份。\n`);
+  // So large that a thread reads it even where there is one core.
+  writeFileSync(at("large.txt"), long.repeat(4));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -46,6 +49,7 @@ const phrasesIn = (parts: readonly ScanPart[]): string[] =>
   ofKind(parts, "text").flatMap(({ scanned }) => scanned.clues.map(({ text }) => text));
 
 const TWO = ["001.txt", "002.txt"];
+const LARGE = ["large.txt"];
 const LONG = ["long1.txt", "long2.txt", "long3.txt", "long4.txt"];
 
 describe("a scan of many", () => {
@@ -140,22 +144,18 @@ describe("a scan of many is stopped", () => {
   it.each([
     ["here", TWO],
     ["in threads", LONG],
-  ])(
-    "%s, with the reason of the signal",
-    async (_where, names) => {
-      const controller = new AbortController();
-      const kinds: string[] = [];
-      const reading = (async () => {
-        for await (const { kind } of scanMany(names.map(at), { words: true, signal: controller.signal })) {
-          kinds.push(kind);
-          if (kind === "text") controller.abort(new Error("enough"));
-        }
-      })();
-      await expect(reading).rejects.toThrow("enough");
-      expect(kinds).toEqual(["head", "text"]);
-    },
-    60_000,
-  );
+  ])("%s, with the reason of the signal", async (_where, names) => {
+    const controller = new AbortController();
+    const kinds: string[] = [];
+    const reading = (async () => {
+      for await (const { kind } of scanMany(names.map(at), { words: true, signal: controller.signal })) {
+        kinds.push(kind);
+        if (kind === "text") controller.abort(new Error("enough"));
+      }
+    })();
+    await expect(reading).rejects.toThrow("enough");
+    expect(kinds).toEqual(["head", "text"]);
+  });
 
   it("while threads are at work on a text, before it is done", async () => {
     const controller = new AbortController();
@@ -164,11 +164,32 @@ describe("a scan of many is stopped", () => {
     };
     const { signal } = controller;
     await expect(partsOf(LONG, { words: true, signal, onProgress })).rejects.toThrow("enough");
-  }, 60_000);
+  });
+
+  it("while the threads open, before a text is read", async () => {
+    const controller = new AbortController();
+    const stop = (): void => controller.abort(new Error("enough"));
+    process.once("worker", stop);
+    const kinds: string[] = [];
+    const reading = (async () => {
+      for await (const { kind } of scanMany(LARGE.map(at), { words: false, signal: controller.signal }))
+        kinds.push(kind);
+    })();
+    await expect(reading).rejects.toThrow("enough");
+    process.off("worker", stop);
+    expect(kinds).toEqual([]);
+  });
 
   it("by whoever leaves, and the threads end", async () => {
-    for await (const { kind } of scanMany(LONG.map(at), { words: true })) if (kind === "text") break;
-  }, 60_000);
+    const threads: Worker[] = [];
+    const note = (thread: Worker): void => void threads.push(thread);
+    process.on("worker", note);
+    for await (const { kind } of scanMany(LARGE.map(at), { words: false })) if (kind === "head") break;
+    process.off("worker", note);
+    expect(threads).not.toEqual([]);
+    // So is a thread numbered that has ended.
+    expect(threads.map(({ threadId }) => threadId)).toEqual(threads.map(() => -1));
+  });
 });
 
 it("threads change no answer", async () => {
@@ -181,4 +202,4 @@ it("threads change no answer", async () => {
     expect(texts[number].document).toEqual(document);
     expect({ ...texts[number].scanned, clues: [] }).toEqual({ ...scanned, clues: [] });
   }
-}, 60_000);
+});
