@@ -16,7 +16,8 @@ export interface NamedPlace {
   readonly isShort: boolean;
 }
 
-const LEVELS: readonly Level[] = ["province", "city", "county", "township"];
+/** From the widest down. */
+export const LEVELS: readonly Level[] = ["province", "city", "county", "township"];
 /** Slots for the names, about three for each. */
 const SLOTS = 1 << 17;
 const SEED = 0x811c9dc5;

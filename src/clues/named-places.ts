@@ -1,6 +1,6 @@
 import type { Bilingual } from "../text/language.js";
 import type { LeakKind, Strength } from "../answer/scan.js";
-import { namesOf, pathOf, type Gazetteer, type Place } from "./gazetteer.js";
+import { LEVELS, namesOf, pathOf, type Gazetteer, type Level, type Place } from "./gazetteer.js";
 import type { Landmark, LandmarkKind } from "./landmarks.js";
 import { NameIndex, type FoundName } from "./name-index.js";
 import { EVERYBODYS, isOrdinary } from "./ordinary.js";
@@ -191,15 +191,14 @@ function isNamedInFull(value: Named): boolean {
   return value.class === "division" && !(value.isShort && value.place.level === "county");
 }
 
-const RANKS = ["province", "city", "county", "township"];
-const rankOf = ({ level }: Place): number => RANKS.indexOf(level);
+const rankOf = ({ level }: Place): number => LEVELS.indexOf(level);
 
 function strengthOfDivision(places: readonly Place[]): Strength {
   if (places.every(({ level }) => level === "province")) return "moderate";
   return places.length === 1 ? "strong" : places.length <= 3 ? "moderate" : "weak";
 }
 
-const LEVELS_IN_WORDS: Readonly<Record<string, Bilingual>> = {
+const LEVELS_IN_WORDS: Readonly<Record<Level, Bilingual>> = {
   province: { zh: "省级政区", en: "a province" },
   city: { zh: "地级政区", en: "a prefecture" },
   county: { zh: "县级政区", en: "a county" },

@@ -1,6 +1,6 @@
 import type { Passage } from "../align/passages.js";
 import { leftEnd, ofSide, rightEnd, type Run } from "../align/run.js";
-import { HOLE, type NormalisedText } from "../text/normalise.js";
+import { HOLE, STOP, type NormalisedText } from "../text/normalise.js";
 import { isWordCharacter } from "../text/characters.js";
 
 /** How well the text on one side of a placeholder agrees with the text on that side of its value. */
@@ -57,8 +57,6 @@ export function supportOf(
 
 /** Clauses of fewer words' characters say nothing of themselves. */
 const LEAST_CLAUSE = 4;
-/** The folded class of stops; see `normalise`. */
-const STOP = 0x2c;
 
 /**
  * The share of the words' characters of a placeholder's clause, on that side of the passage, that are
