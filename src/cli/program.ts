@@ -1,8 +1,7 @@
 import { Command } from "commander";
 import type { Language } from "../text/language.js";
 import { version } from "../version.js";
-import type { ExitCode } from "./exit-code.js";
-import { exitCode } from "./exit-code.js";
+import { exitCode, type ExitCode } from "./exit-code.js";
 import { takeFlags } from "./flags/take-flags.js";
 import { vocabularyOf } from "./flags/vocabulary.js";
 import { HELP, HELP_TITLES } from "./help.js";

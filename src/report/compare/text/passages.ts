@@ -134,7 +134,7 @@ function charactersOf(stretches: readonly Stretch[]): number {
 }
 
 /** Characters without white space, as everywhere in the reports. */
-export function charactersIn(text: string): number {
+function charactersIn(text: string): number {
   let characters = 0;
   for (const character of text) if (!/\s/u.test(character)) characters++;
   return characters;
