@@ -16,7 +16,7 @@ interface Building {
   readonly ended: (code: ExitCode) => void;
 }
 
-/** The program: commands that are only loaded when they are called, and tell `ended` how they ended. */
+/** The program. A command is loaded when it is called, and calls `ended` with its exit code. */
 export function buildProgram(language: Language, surroundings: Surroundings, ended: (code: ExitCode) => void): Command {
   const program = new Command("duizhao")
     .description(HELP.program[language])
