@@ -112,7 +112,7 @@ export interface Bound {
   readonly to: readonly number[];
 }
 
-/** A place where something was taken out and nothing put in. Its span is empty, or holds the brackets left empty. */
+/** A place where something was taken out and nothing put in. Its span is empty, or that of the blanks left. */
 export interface Deletion extends Position {
   /** What is missing. */
   readonly kind: Kind;

@@ -30,7 +30,8 @@ export function weightOf({ strength, isInPassing, at }: FoundLeak): number {
 
 /**
  * Adds up what the leaks imply, each shared among the places that it may mean, the strongest place first: cities,
- * provinces that have strong leaks though none of their cities has, and a county if the text speaks for one. Of several places that a leak may mean, those in the regions of the text count double.
+ * provinces that have strong leaks though none of their cities has, and a county if the text speaks for one. Of several
+ * places that a leak may mean, those in the regions of the text count double.
  *
  * What says no more than the province helps a city by as much as the city's own leaks at most.
  */
