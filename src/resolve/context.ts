@@ -59,32 +59,50 @@ export function supportOf(
 const LEAST_CLAUSE = 4;
 
 /**
- * The share of the words' characters of a placeholder's clause, on that side of the passage, that are
- * paired there: of 固定资产投资增长X% beside 地区生产总值增长5% it is a quarter.
+ * Answers, of a placeholder's run in a passage, which share of the words' characters of the placeholder's clause, on that
+ * side, the passage pairs: of 固定资产投资增长X% beside 地区生产总值增长5% it is a quarter.
+ *
+ * A clause is read once for all its placeholders, if they are asked about in order.
  */
-export function clauseShare(passage: Passage, index: number, side: "left" | "right", own: NormalisedText): number {
+export function clauseShares(passage: Passage, side: "left" | "right", own: NormalisedText): (index: number) => number {
+  let clause: Clause = { from: 0, to: 0, share: 1 };
+  return (index) => {
+    const { start, end } = ofSide(passage.runs[index], side);
+    if (start < clause.from || end > clause.to) clause = clauseAround(passage, index, side, own);
+    return clause.share;
+  };
+}
+
+interface Clause {
+  readonly from: number;
+  readonly to: number;
+  readonly share: number;
+}
+
+function clauseAround(passage: Passage, index: number, side: "left" | "right", own: NormalisedText): Clause {
   const { start, end } = ofSide(passage.runs[index], side);
   let from = start;
   while (from > 0 && own.key[from - 1] !== STOP && own.lineStarts[from] === 0) from--;
   let to = end;
   while (to < own.key.length && own.key[to] !== STOP && own.lineStarts[to] === 0) to++;
-  let words = 0;
-  for (let at = from; at < to; at++) {
-    if ((at < start || at >= end) && own.key[at] < HOLE && isWordCharacter(own.key[at])) words++;
-  }
-  if (words < LEAST_CLAUSE) return 1;
+  const words = wordsBetween(own, from, to);
+  if (words < LEAST_CLAUSE) return { from, to, share: 1 };
   let paired = 0;
   for (const direction of [-1, 1] as const) {
     for (let at = index + direction; at >= 0 && at < passage.runs.length; at += direction) {
       const run = passage.runs[at];
       const units = ofSide(run, side);
       if (units.end <= from || units.start >= to) break;
-      if (run.kind === "hole") continue;
-      for (let i = Math.max(from, units.start); i < Math.min(to, units.end); i++)
-        if (isWordCharacter(own.key[i])) paired++;
+      if (run.kind === "match") paired += wordsBetween(own, Math.max(from, units.start), Math.min(to, units.end));
     }
   }
-  return paired / words;
+  return { from, to, share: paired / words };
+}
+
+function wordsBetween({ key }: NormalisedText, from: number, to: number): number {
+  let words = 0;
+  for (let at = from; at < to; at++) if (key[at] < HOLE && isWordCharacter(key[at])) words++;
+  return words;
 }
 
 function isAtLine(run: Run, direction: -1 | 1, left: NormalisedText, right: NormalisedText): boolean {

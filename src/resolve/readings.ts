@@ -3,7 +3,7 @@ import { ofSide } from "../align/run.js";
 import { HOLE, unitsToText, type NormalisedText } from "../text/normalise.js";
 import { span, type Span } from "../text/span.js";
 import { valueFits } from "../values/value-fits.js";
-import { clauseShare, supportOf, type Support } from "./context.js";
+import { clauseShares, supportOf, type Support } from "./context.js";
 import { splitsAt } from "./glued.js";
 import type { ReadText } from "./read-text.js";
 import { innerOf, isTorn, isValue, valueIn } from "./value.js";
@@ -39,6 +39,7 @@ export function readValues(
   const readings: (Reading | null)[] = own.placeholders.map(() => null);
   const [left, right] = side === "left" ? [own.normalised, other.normalised] : [other.normalised, own.normalised];
   for (const passage of [...passages, ...echoes[side]]) {
+    const clauseShareAt = clauseShares(passage, side, own.normalised);
     passage.runs.forEach((run, index) => {
       if (run.kind !== "hole") return;
       const unit = side === "left" ? left.key[run.left] : right.key[run.right];
@@ -58,7 +59,7 @@ export function readValues(
         fit: isTorn(value) ? 0 : valueFits(placeholder, value),
         isTorn: isTorn(value),
         weight: passage.weight,
-        clause: clauseShare(passage, index, side, own.normalised),
+        clause: clauseShareAt(index),
         splits: splitsAt(passage, index, side, { own, other }),
         left: agreeingText(passage, index, -1, side, other),
         right: agreeingText(passage, index, 1, side, other),
