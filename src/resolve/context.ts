@@ -2,6 +2,7 @@ import type { Passage } from "../align/passages.js";
 import { leftEnd, ofSide, rightEnd, type Run } from "../align/run.js";
 import { HOLE, STOP, type NormalisedText } from "../text/normalise.js";
 import { isWordCharacter } from "../text/characters.js";
+import type { Span } from "../text/span.js";
 
 /** How well the text on one side of a placeholder agrees with the text on that side of its value. */
 export interface Support {
@@ -62,41 +63,53 @@ const LEAST_CLAUSE = 4;
  * Answers, of a placeholder's run in a passage, which share of the words' characters of the placeholder's clause, on that
  * side, the passage pairs: of 固定资产投资增长X% beside 地区生产总值增长5% it is a quarter.
  *
- * A clause is read once for all its placeholders, if they are asked about in order.
+ * If placeholders are asked about in order a clause is read once, and once more for each passage that pairs some of it.
  */
-export function clauseShares(passage: Passage, side: "left" | "right", own: NormalisedText): (index: number) => number {
-  let clause: Clause = { from: 0, to: 0, share: 1 };
-  return (index) => {
-    const { start, end } = ofSide(passage.runs[index], side);
-    if (start < clause.from || end > clause.to) clause = clauseAround(passage, index, side, own);
-    return clause.share;
+export function clauseShares(own: NormalisedText, side: "left" | "right"): (passage: Passage, index: number) => number {
+  let clause: Clause = { from: 0, to: 0, words: 0 };
+  let last: { readonly passage: Passage; readonly clause: Clause; readonly share: number } | null = null;
+  return (passage, index) => {
+    const units = ofSide(passage.runs[index], side);
+    if (units.start < clause.from || units.end > clause.to) clause = clauseAround(units, own);
+    if (last?.passage !== passage || last.clause !== clause) {
+      const { words } = clause;
+      const share = words < LEAST_CLAUSE ? 1 : pairedIn(clause, passage, { index, side, own }) / words;
+      last = { passage, clause, share };
+    }
+    return last.share;
   };
 }
 
+/** In units; its words' characters. */
 interface Clause {
   readonly from: number;
   readonly to: number;
-  readonly share: number;
+  readonly words: number;
 }
 
-function clauseAround(passage: Passage, index: number, side: "left" | "right", own: NormalisedText): Clause {
-  const { start, end } = ofSide(passage.runs[index], side);
+function clauseAround({ start, end }: Span<"folded">, own: NormalisedText): Clause {
   let from = start;
   while (from > 0 && own.key[from - 1] !== STOP && own.lineStarts[from] === 0) from--;
   let to = end;
   while (to < own.key.length && own.key[to] !== STOP && own.lineStarts[to] === 0) to++;
-  const words = wordsBetween(own, from, to);
-  if (words < LEAST_CLAUSE) return { from, to, share: 1 };
+  return { from, to, words: wordsBetween(own, from, to) };
+}
+
+/** The words' characters of a clause that a passage pairs; the run at `index` is in the clause. */
+function pairedIn(
+  { from, to }: Clause,
+  { runs }: Passage,
+  { index, side, own }: { readonly index: number; readonly side: "left" | "right"; readonly own: NormalisedText },
+): number {
   let paired = 0;
   for (const direction of [-1, 1] as const) {
-    for (let at = index + direction; at >= 0 && at < passage.runs.length; at += direction) {
-      const run = passage.runs[at];
-      const units = ofSide(run, side);
+    for (let at = index + direction; at >= 0 && at < runs.length; at += direction) {
+      const units = ofSide(runs[at], side);
       if (units.end <= from || units.start >= to) break;
-      if (run.kind === "match") paired += wordsBetween(own, Math.max(from, units.start), Math.min(to, units.end));
+      if (runs[at].kind === "match") paired += wordsBetween(own, Math.max(from, units.start), Math.min(to, units.end));
     }
   }
-  return { from, to, share: paired / words };
+  return paired;
 }
 
 function wordsBetween({ key }: NormalisedText, from: number, to: number): number {

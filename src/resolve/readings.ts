@@ -38,8 +38,8 @@ export function readValues(
 ): (Reading | null)[] {
   const readings: (Reading | null)[] = own.placeholders.map(() => null);
   const [left, right] = side === "left" ? [own.normalised, other.normalised] : [other.normalised, own.normalised];
+  const clauseShareOf = clauseShares(own.normalised, side);
   for (const passage of [...passages, ...echoes[side]]) {
-    const clauseShareAt = clauseShares(passage, side, own.normalised);
     passage.runs.forEach((run, index) => {
       if (run.kind !== "hole") return;
       const unit = side === "left" ? left.key[run.left] : right.key[run.right];
@@ -59,7 +59,7 @@ export function readValues(
         fit: isTorn(value) ? 0 : valueFits(placeholder, value),
         isTorn: isTorn(value),
         weight: passage.weight,
-        clause: clauseShareAt(index),
+        clause: clauseShareOf(passage, index),
         splits: splitsAt(passage, index, side, { own, other }),
         left: agreeingText(passage, index, -1, side, other),
         right: agreeingText(passage, index, 1, side, other),

@@ -41,7 +41,7 @@ describe("the share of its clause", () => {
     const { pair } = readPair(marked);
     const [passage] = groupPassages(pair).passages;
     const index = passage.runs.findIndex(({ kind }) => kind === "hole");
-    return clauseShares(passage, "left", pair.left.text)(index);
+    return clauseShares(pair.left.text, "left")(passage, index);
   };
 
   it.each([
