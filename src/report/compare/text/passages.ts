@@ -52,7 +52,7 @@ function movedRuns(stretches: readonly Stretch[]): { readonly at: number; readon
   return runs;
 }
 
-/** Folds what is the same and stands far from any change. */
+/** Folds what is the same and far from any change. */
 export function withFolds(passages: readonly Passage[]): Passage[] {
   const folded: Passage[] = [];
   let same: Stretch[] = [];
