@@ -8,8 +8,7 @@ const { version } = JSON.parse(readFileSync("package.json", "utf8"));
 const node = process.execPath;
 
 rmSync("dist", { recursive: true, force: true });
-for (const script of ["build-page", "build-data", "build-gazetteer", "build-lexicons"])
-  execFileSync(node, [`scripts/${script}.mjs`], { stdio: "inherit" });
+execFileSync(node, ["scripts/build-sources.mjs"], { stdio: "inherit" });
 
 const shared = {
   bundle: true,
@@ -51,5 +50,4 @@ if (process.platform !== "win32" && existsSync("node_modules/.bin")) {
 }
 
 execFileSync(node, ["node_modules/typescript/bin/tsc", "-p", "tsconfig.types.json"], { stdio: "inherit" });
-if (existsSync("scripts/build-dictionary.mjs"))
-  execFileSync(node, ["scripts/build-dictionary.mjs"], { stdio: "inherit" });
+execFileSync(node, ["scripts/build-dictionary.mjs"], { stdio: "inherit" });

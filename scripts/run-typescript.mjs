@@ -4,8 +4,8 @@ import { basename, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 
-// Sources that are made, and the dictionary.
-if (!existsSync("dist")) await import("./build.mjs");
+// A change of data/ counts at once. The rest of the build, as the dictionary, is made if there is none.
+await import(existsSync("dist") ? "./build-sources.mjs" : "./build.mjs");
 
 const [program, ...given] = process.argv.slice(2);
 const { version } = JSON.parse(readFileSync("package.json", "utf8"));

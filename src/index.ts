@@ -1,6 +1,6 @@
 /**
- * duizhao as a library: `compare` and its stages, with nothing in them that a browser does not have.
- * Reading files is in `duizhao/node`.
+ * duizhao as a library: `compare` with its stages, `scan`, and the reports of both. Nothing in it needs more than a
+ * browser has; what reads files is in `duizhao/node`.
  */
 export { compare, type ComparisonSettings } from "./compare.js";
 export { align, type Alignment } from "./align/align.js";
@@ -12,7 +12,7 @@ export { maskStyle } from "./placeholders/mask-style.js";
 export type { Kind } from "./answer/kind.js";
 export type { MaskStyleRow } from "./answer/mask-style.js";
 export type { Placeholder } from "./placeholders/placeholder.js";
-export { documentFromBytes } from "./read/document-from-bytes.js";
+export { documentFromBytes, type BytesOrigin } from "./read/document-from-bytes.js";
 export { documentFromText } from "./read/document-from-text.js";
 export type { Compared, ComparisonOptions } from "./report/compare/compared.js";
 export type * from "./answer/comparison.js";
@@ -60,3 +60,4 @@ export { span, type Space, type Span } from "./text/span.js";
 export { loadVariants } from "./text/variants.js";
 export { Trouble } from "./text/trouble.js";
 export { version } from "./version.js";
+export type { TaggedWord } from "./words/tagged-word.js";

@@ -13,9 +13,9 @@ import type { Bilingual } from "./text/language.js";
 export interface ScanManySettings {
   /** At most so many search phrases a text. Default 10. */
   readonly clues?: number;
-  /** Tell people named in what looks like a judgment or a private record. Default false. */
+  /** Report people named in what looks like a judgment or a private record. Default false. */
   readonly persons?: boolean;
-  /** Whether to cut texts into words; without them names are told less well. Default true. */
+  /** Whether to cut texts into words; without them names are recognised less well. Default true. */
   readonly words?: boolean;
   /** The name or label of an encoding that is believed instead of the bytes. */
   readonly encoding?: string;
@@ -23,7 +23,7 @@ export interface ScanManySettings {
   readonly known?: readonly string[];
   /** Whether each text comes with its document, which a page shows and data do without. Default true. */
   readonly documents?: boolean;
-  /** Is told how far the work is, before each file and at the end. */
+  /** Is called with how far the work is, before each file and at the end. */
   readonly onProgress?: (progress: ScanProgress) => void;
   /** Stops the work, between two sentences of each thread: the iteration then throws the reason of the signal. */
   readonly signal?: AbortSignal;
@@ -36,7 +36,7 @@ export interface ScanProgress {
   readonly total: number;
 }
 
-/** What a scan of many says, piece by piece. */
+/** What a scan of many yields, piece by piece. */
 export type ScanPart =
   /** First: what it works with. `wordless` says why texts are not cut into words, where that was wanted. */
   | ({ readonly kind: "head" } & ScannerTools)
@@ -48,14 +48,14 @@ export type ScanPart =
       readonly document: Document | null;
       readonly scanned: ScannedDocument;
     }
-  /** A file that could not be read, and why. One that is only known is missing in no answer. */
+  /** A file that could not be read, and why. No answer misses one that is only known. */
   | { readonly kind: "unread"; readonly path: string; readonly message: Bilingual; readonly isKnown: boolean }
   /** Last: the wording that two or more texts share, null for one file; and a warning for each file that was not read. */
   | { readonly kind: "end"; readonly shared: SharedWording | null; readonly warnings: readonly Warning[] };
 
 /**
- * Scans files and yields what each gives away, in their order, as it is done: memory does not grow with their
- * number. `-` is standard input. Several files are read twice, so that no wording that two of them share is a
+ * Scans files and yields what each reveals, in their order, as soon as it is known: memory does not grow with
+ * their number. `-` is standard input. Several files are read twice, so that no wording that two of them share is a
  * search phrase; threads do it where there is much to read. Their number changes no answer.
  *
  * A file that can't be read is a part of the answer; the others go on. Whoever leaves the iteration early
@@ -74,6 +74,8 @@ export async function* scanMany(
   const end = (): void => void scanner.end();
   signal?.addEventListener("abort", end, { once: true });
   try {
+    // It may have come while the scanner opened, when nobody listened.
+    signal?.throwIfAborted();
     const { words, gazetteer, wordless } = scanner.tools;
     yield { kind: "head", words, gazetteer, wordless };
     const work = { files, known, scanner, settings, unread: new Set<string>() };
@@ -125,7 +127,7 @@ interface Work {
   readonly unread: Set<string>;
 }
 
-/** Reads all texts once where there are several, and what is known: no phrase that is shared is a clue. */
+/** Reads all texts once if there are several, and the known ones: no phrase that two texts share is a clue. */
 async function* noteAll(work: Work): AsyncGenerator<ScanPart> {
   const { files, known, scanner, unread } = work;
   if (files.length === 1 && known.length === 0) return;
@@ -163,7 +165,7 @@ interface Answered<T> {
   readonly answer: T;
 }
 
-/** Asks about each file and answers in their order; tells how many are done, and stops where that is wanted. */
+/** Asks about each file and answers in their order; reports how many are done, and stops if the signal says so. */
 async function* answers<T>(
   step: ScanProgress["step"],
   paths: readonly string[],

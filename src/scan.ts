@@ -24,23 +24,23 @@ import { scannedOf } from "./assemble/scanned-of.js";
 import type { Document } from "./text/document.js";
 import type { TaggedWord } from "./words/tagged-word.js";
 
-/** The number of search phrases, unless told. */
+/** The number of search phrases if none is given. */
 export const USUAL_CLUES = 10;
 
 export interface ScanSettings {
   /** At most so many search phrases. Default 10. */
   readonly clues?: number;
-  /** Tell people named in what looks like a judgment or a private record. Default false. */
+  /** Report people named in what looks like a judgment or a private record. Default false. */
   readonly persons?: boolean;
-  /** The words of a sentence; without them names are told less well, and that is said. */
+  /** The words of a sentence; without them names are recognised less well, and the answer says so. */
   readonly tag?: (sentence: string) => readonly TaggedWord[];
   /** Which phrases occur elsewhere: in the other texts given, in a corpus. Those are no search phrases. */
   readonly isKnown?: AskKnown;
 }
 
 /**
- * What a text gives away by itself: what is masked and how, what was taken out without a mark, the names
- * left standing and where they point to, and the phrases most worth an exact search.
+ * What a text reveals without a published one: what is masked and how, what was taken out without a mark, which
+ * names were not masked and where they point, and the phrases most worth an exact search.
  *
  * Offsets in the answer are UTF-16 code units into the document's `source`. The same input gives the same
  * answer, whatever cuts the words. Work grows linearly with the length of the text. It waits for nothing but

@@ -43,7 +43,7 @@ export const PASSES: readonly Pass[] = [
 export interface Alignment {
   /** In the order of the left text; each unit of either text is in at most one run. */
   readonly passages: readonly Passage[];
-  /** Sentences of either text that stand once in the other and are paired there already; their runs overlap those of `passages`. */
+  /** Sentences of either text that occur once in the other and are paired there already; their runs overlap those of `passages`. */
   readonly echoes: Echoes;
   /** Whether enough is shared for the one text to say what was masked in the other. */
   readonly isCounterpart: boolean;

@@ -1,4 +1,4 @@
-/** How much work an alignment may still do; what ran out is told in the result, never silent. */
+/** How much work an alignment may still do. If it runs out the result says so. */
 export class Budget {
   #left: number;
   #ranOut = false;

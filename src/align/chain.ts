@@ -12,7 +12,7 @@ const FARTHEST_SEED = 400;
 const LEAST_PIECE = 3;
 /**
  * What it costs to join two seeds, in units that they would have to have more; for each unit between them, in both
- * texts together; for each that more lies between them in one text than in the other, and for its logarithm. Of
+ * texts together; for each unit that one text has more between them than the other, and for the logarithm of their number. Of
  * JOIN 0, APART 0 and LOG_ASLANT 0, the last two lose one or two right values of `npm run eval`, each loses one of
  * real texts; twice as much of any loses sentences of those. ASLANT is by hand.
  */
@@ -28,9 +28,9 @@ export interface Chain {
 }
 
 /**
- * Chains seeds that keep their order in both texts and lie near each other, takes the best chains
+ * Chains seeds that keep their order in both texts and are near each other, takes the best chains
  * first and gives each unit away once (local chaining with bounded look-back, as in Li 2018,
- * minimap2). The runs of the chains of at least `least` units are marked in `taken` and answered.
+ * minimap2). Returns the runs of chains of at least `least` units, and marks them in `taken`.
  */
 export function takeChains(seeds: readonly Run[], taken: Taken, least: number): Run[] {
   const runs: Run[] = [];

@@ -3,14 +3,14 @@ import type { Pair } from "./pair.js";
 import { joinTouching, leftEnd, match, rightEnd, turned, type Run } from "./run.js";
 import type { Side } from "./side.js";
 
-/** An island of so many words' characters stands by itself. With 16, real texts give twice as many false values (4, not 2). */
+/** An island of this many words' characters needs nothing beside it. With 16, real texts give twice as many false values (4, not 2). */
 const STANDS_ALONE = 20;
 /**
- * A smaller one has to be part of a sentence of which so much is paired nearby, in one text or the other. In
+ * A smaller one has to be part of a sentence of which this share is paired nearby, in one text or the other. In
  * `npm run eval`, 0.55 gives a false value more, 0.75 loses a right one.
  */
 const LEAST_COVERED = 0.65;
-/** Or to follow what stands within so many units of it, in both texts. By hand: 40 or 80 change no figure of `npm run eval`. */
+/** Or it has to be within this many units of an island that stays, in both texts. By hand: 40 or 80 change no figure of `npm run eval`. */
 const NEXT = 60;
 /**
  * How far from the island's partner, in units, the rest of its sentence may be paired. In `npm run eval`, 400 loses two
@@ -63,7 +63,7 @@ function cutAtSentences(island: readonly Run[], left: Side, right: Side): Run[][
   return pieces;
 }
 
-/** Nothing is said of a placeholder by it. */
+/** Whether it gives no value to a placeholder. */
 function isWithoutHoles(piece: readonly Run[]): boolean {
   return piece.every(({ kind }) => kind === "match");
 }

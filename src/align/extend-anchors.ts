@@ -43,7 +43,7 @@ export function extendAnchors(pair: Pair): Pair {
 
 type Extend = (region: Region, anchoring: Anchoring) => Run[];
 
-/** Too large to fill, and nothing in it to hold on to: only what touches its ends. */
+/** Of a gap that is too large to fill and has no anchor in it, only what touches its ends. */
 function extendIntoGap(gap: Region, extend: Extend): void {
   const rows = Math.min(WINDOW, gap.leftEnd - gap.leftStart);
   const columns = Math.min(WINDOW, gap.rightEnd - gap.rightStart);

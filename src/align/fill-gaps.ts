@@ -20,8 +20,8 @@ const ROUND_IN_GAP: Round = { shingle: 4, occurrences: 3, least: 5, frequent: "s
 export const CELLS_IN_GAP = 1_000_000;
 
 /**
- * Fills what lies between two anchors that are neighbours in both texts. A gap too large for that is first looked
- * through for anchors of its own.
+ * Fills the gap between two anchors that are neighbours in both texts. In a gap too large for that it first looks for
+ * more anchors.
  *
  *   高企|数量达□家|左右 | 高企|数量要达3400家|左右   →   高企数量{|要}达[□|3400]家左右
  */

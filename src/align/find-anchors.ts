@@ -4,7 +4,7 @@ import { takenIn, wholeOf, type Pair } from "./pair.js";
 import { inOrder, type Run } from "./run.js";
 
 /**
- * Long shingles first: they tell a passage from its repetitions. Shorter ones find what was edited closely. Without the
+ * Long shingles first: they distinguish a passage from its repetitions. Shorter ones find what was edited closely. Without the
  * shingles of 5 units `npm run eval` loses three right values and real texts give twice as many false ones (4, not 2),
  * as they do without those of 8; without those of 32 it loses one. Those of 16, and those in order, change no figure of
  * it: by hand, for what is repeated with its neighbours, and for forms that repeat a clause.

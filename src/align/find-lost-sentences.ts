@@ -11,8 +11,9 @@ import type { Side } from "./side.js";
 import { isFree, mark, type Taken } from "./taken.js";
 
 /**
- * So much of its words have to be equal, and so much of the other text's stretch paired. In `npm run eval`, MOST_WORDS 0.8
- * gives two false values more, 0.95 changes no answer; nor does DENSE_STRETCH 0.65 or 0.85, by hand.
+ * The share of its words that has to be equal, and the share of the other text's stretch that has to be paired. In
+ * `npm run eval`, MOST_WORDS 0.8 gives two false values more, 0.95 changes no answer; nor does DENSE_STRETCH 0.65 or
+ * 0.85, by hand.
  */
 const MOST_WORDS = 0.9;
 const DENSE_STRETCH = 0.75;
@@ -26,8 +27,8 @@ const SLACK_A_PLACEHOLDER = 24;
 const MOST_WITH_SLACK = 4;
 
 /**
- * Finds sentences that the alignment lost: too short, or too often interrupted by placeholders, to be
- * told from their like by a long shingle, or standing a second time. Nearly every word has to agree.
+ * Finds sentences that the alignment lost: they are too short or have too many placeholders for a long shingle to
+ * distinguish them from similar ones, or they occur a second time. Nearly every word has to agree.
  * One that is found where something else is paired already is an echo.
  *
  *   …（□经济总量突破□亿元）… | …（常州经济总量突破8000亿元）…   →   the headline again: [□|常州], [□|8000]
@@ -53,11 +54,11 @@ export function findLostSentences(pair: Pair): Pair {
   };
 }
 
-/** A sentence that the alignment has no place for, and where it stands after all. */
+/** A sentence that the alignment has no place for, and where it is after all. */
 interface Refound {
   /** In the order of the own text, which is the left of these runs. */
   readonly runs: readonly Run[];
-  /** Nothing else is paired with what it stands beside. Otherwise the other text has once what the own text has twice. */
+  /** Nothing else is paired with its place. Otherwise the other text has once what the own text has twice. */
   readonly isNew: boolean;
 }
 
@@ -78,7 +79,7 @@ function refind(own: Side, other: Side, taken: Taken, means: Means): Refound[] {
   return refound;
 }
 
-/** The sentence aligned around a shingle, if nearly all of it stands there. */
+/** The sentence aligned around a shingle, if nearly all of it is there. */
 function stretchAt(
   sentence: Sentence,
   at: Place,

@@ -14,7 +14,7 @@ export interface Cells extends Matrix {
   readonly hasHoles: boolean;
 }
 
-/** Cleared cells, in the memory of `buffers`: they hold until the next are asked for. */
+/** Cleared cells, in the memory of `buffers`: they are good until the next call. */
 export function cellsFor(left: Side, right: Side, region: Region, buffers: Buffers): Cells {
   const { leftStart, leftEnd, rightStart, rightEnd } = region;
   const [rows, columns] = [leftEnd - leftStart, rightEnd - rightStart];

@@ -19,8 +19,8 @@ import { EXTEND, MISMATCH, MISMATCH_OF_KIND, OPEN, OTHER_SIGN, REACHED, weightOf
 import type { Side } from "./side.js";
 
 /**
- * Where the alignment of a gap is held fast: at both ends, at its start (it may end anywhere) or
- * at its end (it may begin anywhere).
+ * Where the alignment of a gap is fixed: at both ends, at its start (it may end anywhere) or at its end (it may begin
+ * anywhere).
  */
 export type Anchoring = "both" | "start" | "end";
 

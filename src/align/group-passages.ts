@@ -3,8 +3,8 @@ import type { Pair } from "./pair.js";
 import { followingRuns, weightOfRuns } from "./passages.js";
 
 /**
- * Groups runs into passages and tells which have moved: those outside the heaviest set of passages
- * that keeps its order in both texts.
+ * Groups runs into passages and finds those that have moved: they are outside the heaviest set of passages that keeps
+ * its order in both texts.
  *
  *   一…。二…。三…。 | 二…。三…。一…。   →   ~一…。 二…。三…。
  */
@@ -21,7 +21,7 @@ export function groupPassages(pair: Pair): Pair {
 
 /**
  * Which items belong to the heaviest set in which `right` only grows (heaviest increasing subsequence). A Fenwick
- * tree over the places in the right text holds the heaviest set that ends at or before each.
+ * tree over the places in the right text contains the heaviest set that ends at or before each.
  */
 export function heaviestInOrder(items: readonly { readonly right: number }[], weights: readonly number[]): boolean[] {
   const { rank } = inRight(items);

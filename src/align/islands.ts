@@ -2,13 +2,13 @@ import { leftEnd, rightEnd, type Run } from "./run.js";
 import { wordsBetween, type Side } from "./side.js";
 
 /**
- * Runs with at least so many unpaired units between them, in both texts or in one, stand apart. In `npm run eval`,
- * APART_IN_BOTH 6 loses a right value, 8 changes no answer; APART_IN_ONE 60 changes none, 40 gives two false values fewer.
+ * Two runs with at least this many unpaired units between them, in both texts or in one, are in two islands. In
+ * `npm run eval`, APART_IN_BOTH 6 loses a right value, 8 changes no answer; APART_IN_ONE 60 changes none, 40 gives two false values fewer.
  */
 const APART_IN_BOTH = 7;
 const APART_IN_ONE = 50;
 
-/** Groups runs (in the order of the left text) that stand close together in both texts. */
+/** Groups runs (in the order of the left text) that are close together in both texts. */
 export function islandsOf(runs: readonly Run[]): Run[][] {
   const islands: Run[][] = [];
   let last: Run | undefined;

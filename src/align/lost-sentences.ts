@@ -10,7 +10,7 @@ export interface Sentence {
   readonly holes: number;
 }
 
-/** Words' characters of a sentence that can be told from others. In `npm run eval`, 10 loses a sentence, 8 changes no answer. */
+/** Words' characters of a sentence that can be distinguished from others. In `npm run eval`, 10 loses a sentence, 8 changes no answer. */
 const LEAST_WORDS = 9;
 /** Units; a longer one has shingles enough for `findAnchors`. By hand: 300 or 500 change no answer of `npm run eval`. */
 const LONGEST_SENTENCE = 400;

@@ -35,7 +35,7 @@ export class Buffers {
   readonly #numbers = new Map<Name, Int32Array>();
   readonly #bytes = new Map<"left" | "right", Uint8Array>();
 
-  /** So many numbers, all of them `value` or, where that is null, anything; they hold until the name is asked for again. */
+  /** `size` numbers, all of them `value` or, if that is null, anything. They are good until the next call with this name. */
   numbers(name: Name, size: number, value: number | null): Int32Array {
     let known = this.#numbers.get(name);
     if (known === undefined || known.length < size) {
@@ -46,7 +46,7 @@ export class Buffers {
     return value === null ? known : known.fill(value, 0, size);
   }
 
-  /** So many bytes, all of them 0; they hold until the name is asked for again. */
+  /** `size` bytes, all of them 0. They are good until the next call with this name. */
   bytes(name: "left" | "right", size: number): Uint8Array {
     const known = this.#bytes.get(name);
     if (known !== undefined && known.length >= size) return known.subarray(0, size).fill(0);
@@ -55,7 +55,7 @@ export class Buffers {
     return bytes;
   }
 
-  /** A matrix of so many cells in rows of so many columns; it holds until the next is asked for. */
+  /** A matrix of that many cells in rows of that many columns. It is good until the next call. */
   cleared(cells: number, columns: number): Matrix {
     if (cells > this.#best.length) {
       const size = 1 << Math.ceil(Math.log2(cells));

@@ -8,13 +8,13 @@ import { inOrder } from "./run.js";
 import { slideGaps } from "./slide-gaps.js";
 import type { Taken } from "./taken.js";
 
-/** What occurs so often that its place is anyone's: the first will do. By hand: no text of `npm run eval` has it. */
+/** For what occurs too often to have one place: the first will do. By hand: no text of `npm run eval` has it. */
 const ROUND_FOR_REPETITIONS: Round = { shingle: 12, occurrences: 3, least: 24, frequent: "first", sample: 1 };
 /** An alignment that had to pass over more of a text than this share, as too repetitive or too full of holes, says so. By hand. */
 const PASSED_OVER = 0.2;
 
 /**
- * Pairs what stands too often to say where it belongs, with the first places there are, and fills around it as before.
+ * Pairs what occurs too often to say where it belongs with its first places, and fills the gaps around it as before.
  *
  *   发展发展发展…（百次） | 发展发展发展…（九十次）   →   ninety of them are paired, and the answer says `approximate`
  */
@@ -42,7 +42,7 @@ function untakenShare(passedOver: Uint8Array, taken: Uint8Array): number {
   return passedOver.length === 0 ? 0 : count / passedOver.length;
 }
 
-/** Units between placeholders that stand closer together than any shingle is long. */
+/** Units between placeholders that are closer together than any shingle is long. */
 function holedUnits({ key, holes }: NormalisedText): Uint8Array {
   const holed = new Uint8Array(key.length);
   const shortest = Math.min(...ROUNDS.map(({ shingle }) => shingle));

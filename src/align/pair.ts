@@ -8,7 +8,7 @@ import { sideOf, type Side } from "./side.js";
 import { mark, type Taken } from "./taken.js";
 import type { Wildcard } from "./wildcard.js";
 
-/** Sentences of either text that stand once in the other and are paired there already. */
+/** Sentences of either text that occur once in the other and are paired there already. */
 export interface Echoes {
   readonly left: readonly Passage[];
   readonly right: readonly Passage[];
@@ -20,7 +20,7 @@ export interface Pair {
   readonly right: Side;
   /** The work that may still be done, and the memory to do it in. */
   readonly means: Means;
-  /** Equal stretches that are held fast while what lies around them is filled; in the order of the left text. */
+  /** Equal stretches that stay in place while the gaps around them are filled; in the order of the left text. */
   readonly anchors: readonly Run[];
   /** What corresponds to what so far, anchors included; in the order of the left text, no unit in two of them. */
   readonly runs: readonly Run[];
@@ -71,7 +71,7 @@ export function wholeOf({ left, right }: Pair): Region {
   return { leftStart: 0, leftEnd: left.text.key.length, rightStart: 0, rightEnd: right.text.key.length };
 }
 
-/** The units that are paired; in the memory of the pair, so that it holds until the next pass asks. */
+/** The units that are paired. In the memory of the pair: it is good until the next pass asks. */
 export function takenIn({ left, right, runs, means }: Pair): Taken {
   const taken = {
     left: means.buffers.bytes("left", left.text.key.length),

@@ -66,7 +66,7 @@ function pinsBetween(before: Run, behind: Run, left: NormalisedText, right: Norm
   return pins;
 }
 
-/** The first stop behind a short head that holds no placeholder, or -1. */
+/** The first stop behind a short head without a placeholder, or -1. */
 function stopAfter({ key }: NormalisedText, from: number, to: number): number {
   for (let at = from; at < to && at <= from + LONGEST_HEAD; at++) {
     if (key[at] >= HOLE) return -1;
@@ -75,7 +75,7 @@ function stopAfter({ key }: NormalisedText, from: number, to: number): number {
   return -1;
 }
 
-/** The last stop before a short tail that holds no placeholder, or -1. */
+/** The last stop before a short tail without a placeholder, or -1. */
 function stopBefore({ key }: NormalisedText, from: number, to: number): number {
   for (let at = from - 1; at >= to && at >= from - LONGEST_HEAD - 1; at--) {
     if (key[at] >= HOLE) return -1;

@@ -10,7 +10,7 @@ import { LONGEST_VALUE } from "./wildcard.js";
 
 /** A gap of more cells is left as it is. By hand: half or twice as many change no answer of `npm run eval`. */
 const MOST_CELLS = 40_000;
-/** So much of the words of the one text or the other has to be equal, or the gap is one. By hand: 0.65 or 0.85 change no figure. */
+/** The share of the words of one text or the other that has to be equal, or the gap stays open. By hand: 0.65 or 0.85 change no figure. */
 const COVERED = 0.75;
 
 /**
@@ -42,7 +42,7 @@ export function refillGaps(pair: Pair): Pair {
   return filled.length === 0 ? pair : { ...pair, runs: inOrder([...pair.runs, ...filled]) };
 }
 
-/** The rest of the sentence before a passage, and as much of the other text as may stand for it. */
+/** The rest of the sentence before a passage, and as much of the other text as may correspond to it. */
 function before({ left: leftStop, right: rightStop }: Run, { beginnings }: Side, taken: Taken): Region {
   let leftStart = leftStop;
   while (leftStart > 0 && taken.left[leftStart - 1] === 0 && beginnings[leftStart] === 0) leftStart--;

@@ -8,7 +8,7 @@ export interface Region {
   readonly rightEnd: number;
 }
 
-/** What lies between two runs that follow each other in both texts. */
+/** The region between two runs that follow each other in both texts. */
 export function regionBetween(before: Run, behind: Run): Region {
   return {
     leftStart: leftEnd(before),

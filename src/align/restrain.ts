@@ -3,12 +3,12 @@ import type { Pair } from "./pair.js";
 import { leftEnd, rightEnd, type Run } from "./run.js";
 
 /**
- * Words' characters and the part of its own length that an island must share to stand by itself. By hand, like the four
+ * Words' characters that an island must share to be strong, and the part of its own length. By hand, like the four
  * below: a step up or down changes no answer of `npm run eval`, whose pairs share most of their text or next to nothing.
  */
 const STRONG_WORDS = 60;
 const DENSE_ISLAND = 0.75;
-/** In texts shorter than that, so much of the shorter one. */
+/** In texts shorter than that, the share of the shorter one. */
 const STRONG_SHARE = 0.5;
 /** A sentence's worth of words' characters. */
 const SENTENCE_WORDS = 20;
@@ -23,12 +23,12 @@ const COUNTERPART = 0.06;
 /** Reports of different places were found to share slogans of up to 194 words' characters, word for word. */
 const BEYOND_GENRE = 200;
 
-/** So many words' characters in islands no farther apart than so many units, whatever their share of the text. By hand: a page. */
+/** Words' characters of a section, whatever its share of the text, and the most units between two of its islands. By hand: a page. */
 const SECTION_WORDS = 400;
 const CLOSE = 100;
 
 /**
- * Two texts of one genre share its stock phrases, and with them the places for numbers: what stands
+ * Two texts of one genre share its stock phrases, and with them the places for numbers: what is
  * there in one is not what was masked in the other. Unless enough of the texts is shared in long,
  * dense passages, or a whole page of one in the other, only those passages are paired.
  *
@@ -84,7 +84,7 @@ function isClose(before: readonly Run[], [first]: readonly Run[]): boolean {
   return inRight >= 0 && Math.max(inRight, first.left - leftEnd(last)) <= CLOSE;
 }
 
-/** The islands that lie in a section, in both texts. */
+/** The islands that are in a section, in both texts. */
 function within(section: readonly Measured[], islands: readonly Measured[]): Measured[] {
   const [first] = section[0].island;
   const end = section[section.length - 1].island.at(-1) ?? first;

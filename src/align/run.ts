@@ -2,7 +2,7 @@ import { span, type Span } from "../text/span.js";
 
 /**
  * A stretch of the left text that corresponds to one of the right: units that are equal in `key`
- * one by one, or a placeholder and what stands for it. Positions count units.
+ * one by one, or a placeholder and its value. Positions count units.
  */
 export interface Run {
   readonly kind: "match" | "hole";

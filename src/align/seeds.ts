@@ -7,7 +7,7 @@ import { eachShingle, type Shingles } from "./shingles.js";
 import type { Taken } from "./taken.js";
 
 export interface SeedOptions extends Shingles {
-  /** A shingle that stands more often than this in the right text says little about place. */
+  /** A shingle that occurs more often than this in the right text says little about place. */
   readonly occurrences: number;
   /**
    * What is done with those: they are left out; paired in order if both texts have as many; or taken for

@@ -8,19 +8,19 @@ import type { Side } from "./side.js";
 /** Units of the shingles that say where a sentence may be. In `npm run eval`, 5 loses a sentence, 3 changes no answer. */
 export const SENTENCE_SHINGLE = 4;
 const SHINGLES: Shingles = { shingle: SENTENCE_SHINGLE, sample: 1 };
-/** A shingle of more sentences than these tells none of them. By hand: 3 or 6 changes no answer of `npm run eval`. */
+/** A shingle that more sentences have identifies none of them. By hand: 3 or 6 changes no answer of `npm run eval`. */
 const MOST_SENTENCES = 4;
-/** One that the other text has more often than this tells no place. By hand: 12 or 48 changes no answer. */
+/** One that the other text has more often than this says nothing of its place. By hand: 12 or 48 changes no answer. */
 const EVERYWHERE = 24;
 /** Places looked at for each sentence. By hand: 2 or 4 changes no answer. */
 const CANDIDATES = 3;
 /**
- * So many of its shingles have to be in one of them, for each unit of the sentence; and no more than these. By hand:
- * 0.15 or 0.25, 9 or 16 change no answer.
+ * How many of its shingles one of them must have, for each unit of the sentence; and the most that it ever needs. By
+ * hand: 0.15 or 0.25, 9 or 16 change no answer.
  */
 const LEAST_VOTES = 0.2;
 const MOST_NEEDED = 12;
-/** Votes are gathered by stretches of two to the power of so many units. In `npm run eval`, 5 loses a sentence; 7 changes no answer. */
+/** Votes are gathered by stretches of two to this power of units. In `npm run eval`, 5 loses a sentence; 7 changes no answer. */
 const STRETCH = 6;
 
 /** A shingle that both texts have. */
@@ -29,7 +29,7 @@ export interface Place {
   readonly other: number;
 }
 
-/** For each sentence, where in the other text most of its shingles stand. */
+/** For each sentence, the places of the other text that have most of its shingles. */
 export function placesOf(
   sentences: readonly Sentence[],
   own: Side,
@@ -64,7 +64,7 @@ export function placesOf(
   });
 }
 
-/** The places of shingles that stand in few sentences, and not everywhere in the other text. */
+/** The places of shingles that occur in few sentences, and not everywhere in the other text. */
 function rareShingles(index: ShingleIndex, other: Side, budget: Budget): Place[] {
   const { key } = other.text;
   const hits: number[] = [];

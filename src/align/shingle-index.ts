@@ -4,14 +4,14 @@ import { eachShingle, type Shingles, type Stretch } from "./shingles.js";
 /** What a chain of places ends with. */
 export const NOWHERE = -1;
 
-/** Entries of the table that says of most shingles that they are not there; a power of two, small enough for a fast cache. By hand. */
+/** Entries of the table that rules out most shingles that do not occur; a power of two, small enough for a fast cache. By hand. */
 const KNOWN_HASHES = 1 << 16;
 /** Slots more than are needed: a sample may be larger than its share. By hand. */
 const ROOM = 4096;
 /** The share of its slots beyond which open addressing becomes slow. By hand. */
 const FULL = 0.75;
 
-/** Where each shingle of a text stands: open addressing, one slot a different shingle. */
+/** The places of each shingle of a text: open addressing, one slot for each different shingle. */
 export class ShingleIndex {
   readonly #key: Uint32Array;
   readonly #shingle: number;
@@ -24,7 +24,7 @@ export class ShingleIndex {
   readonly #next: Int32Array;
   readonly #known = new Uint8Array(KNOWN_HASHES);
 
-  /** In the memory of `buffers`: it holds until the next index is made there. */
+  /** In the memory of `buffers`: it is good until the next index is made there. */
   constructor(key: Uint32Array, taken: Uint8Array, { start, end }: Stretch, shingles: Shingles, buffers: Buffers) {
     this.#key = key;
     this.#shingle = shingles.shingle;
@@ -53,17 +53,17 @@ export class ShingleIndex {
     });
   }
 
-  /** Says soon of most shingles that are not there that they are not: a table that fits where memory is fast. */
+  /** Rules out most shingles that do not occur, with a table that fits into a fast cache. */
   mayHave(hash: number): boolean {
     return this.#known[hash & (KNOWN_HASHES - 1)] === 1;
   }
 
-  /** The first place of a slot's shingle, -1 where it does not stand. */
+  /** The first place of a slot's shingle, -1 if it does not occur. */
   firstIn(slot: number): number {
     return this.#first[slot] - 1;
   }
 
-  /** How often it stands. */
+  /** How often it occurs. */
   countIn(slot: number): number {
     return this.#count[slot];
   }

@@ -5,7 +5,7 @@ import { HOLE } from "../text/normalise.js";
 export interface Shingles {
   /** Units of a shingle. */
   readonly shingle: number;
-  /** One in so many is looked at, a power of two; the same ones in both texts, by their hash. */
+  /** Of this many shingles one is looked at, a power of two; the same ones in both texts, by their hash. */
   readonly sample: number;
 }
 

@@ -33,7 +33,7 @@ export function slideGaps(pair: Pair): Pair {
   return { ...pair, runs };
 }
 
-/** What fills the place between two anchors, which hold fast. */
+/** The runs between two anchors, which stay in their places. */
 function slid(filled: readonly Run[], left: Side, right: Side): Run[] {
   const runs = [...filled];
   for (let at = 1; at < runs.length; at++) {
@@ -52,7 +52,7 @@ interface OneSided {
   readonly length: number;
 }
 
-/** Slides the gap before the run at `at` back, over what is the same at its end, to the best place there is. */
+/** Slides the gap before the run at `at` back, over what is the same at its end, to the best place. */
 function slideOne(runs: Run[], at: number, gap: OneSided): void {
   const start = ofSide(runs[at - 1], gap.side).end;
   let best = start;
@@ -103,7 +103,7 @@ function moveBehind(runs: Run[], at: number, from: number, { side, length }: One
   }
 }
 
-/** The run before the gap that holds a unit, if all from there to the gap is paired without a break. */
+/** The run before the gap that contains a unit, if all from there to the gap is paired without a break. */
 function runAt(runs: readonly Run[], at: number, unit: number, side: "left" | "right"): Run | null {
   for (let index = at - 1; index >= 0; index--) {
     if (index < at - 1) {

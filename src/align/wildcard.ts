@@ -14,7 +14,7 @@ export interface Wildcard {
   readonly pattern: readonly (number | null)[] | null;
 }
 
-/** Words of one character that hold a sentence together, and seldom stand in a name. */
+/** Words of one character that join the parts of a sentence, and seldom occur in a name. */
 const PARTICLES: ReadonlySet<number> = new Set(
   Array.from("的在了是和与及把被对从让使将向我你他", (character) => character.charCodeAt(0)),
 );
@@ -22,7 +22,7 @@ const PARTICLES: ReadonlySet<number> = new Set(
 /** 甲、乙: a list may have been masked as one. */
 const ENUMERATION_COMMA = 0x3001;
 
-/** The class of the characters that are told one by one; 0, which is Han, of all others. */
+/** The class of each character that has one of its own; 0, which is Han, for all others. */
 const KNOWN = knownClasses();
 
 function knownClasses(): Uint8Array {
@@ -42,7 +42,7 @@ const PER_UNIT_OFF_LENGTH = 0.8;
 /** The style may have been misread, or not been kept to. */
 const MOST_OFF_LENGTH = 3;
 const AGAINST_PATTERN = 6;
-/** A line break in a value: of a wrapped line, or where the placeholder itself stands at the edge of its line. */
+/** A line break in a value: of a wrapped line, or if the placeholder itself is at the edge of its line. */
 const ACROSS_LINES = 3;
 const ACROSS_OWN_LINE = 8;
 const MASKED_IN_BOTH = 0.5;
@@ -139,7 +139,7 @@ export class ValueCosts {
     );
   }
 
-  /** Kept characters have to stand in the value: at its edges where they were at the edges, in order elsewhere. */
+  /** Kept characters have to be in the value: at its edges if they were at the edges, in order elsewhere. */
   #suits(pattern: readonly (number | null)[], start: number, length: number): boolean {
     const { plain } = this.#text;
     const first = pattern.findIndex((literal) => literal === null);

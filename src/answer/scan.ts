@@ -4,12 +4,12 @@ import type { Warning } from "../text/document.js";
 import type { Bilingual } from "../text/language.js";
 import type { DocumentSummary, Range } from "./comparison.js";
 
-/** What one or several texts give away by themselves. The JSON of `duizhao.scan/1`, offsets as in a comparison. */
+/** What one or several texts reveal without a published one. The JSON of `duizhao.scan/1`, offsets as in a comparison. */
 export interface Scan {
   readonly schema: "duizhao.scan/1";
   readonly tool: { readonly name: string; readonly version: string };
   readonly options: ScanOptions;
-  /** What cut the texts into words; null where nothing did, and tags could tell no names. */
+  /** What cut the texts into words; null where nothing did, so that no tags could show names. */
   readonly words: { readonly engine: string | null };
   /** How recent the list of administrative divisions is, year and month. */
   readonly gazetteer: { readonly divisions: string; readonly townships: string };
@@ -20,9 +20,9 @@ export interface Scan {
 }
 
 export interface ScanOptions {
-  /** The number of search phrases asked for, 10 unless told. */
+  /** The number of search phrases asked for. Default 10. */
   readonly clues: number;
-  /** Tell people named in what looks like a judgment or a private record. Default false. */
+  /** Report people named in what looks like a judgment or a private record. Default false. */
   readonly persons: boolean;
   /** Files and folders whose wording is no clue. */
   readonly known: readonly string[];
@@ -112,7 +112,7 @@ export interface Bound {
   readonly to: readonly number[];
 }
 
-/** A place where something was taken out and nothing put in. Its span is empty, or holds the brackets left empty. */
+/** A place where something was taken out and nothing put in. Its span is empty, or that of the blanks left. */
 export interface Deletion extends Position {
   /** What is missing. */
   readonly kind: Kind;
@@ -131,7 +131,7 @@ export interface Leak {
   readonly text: string;
   readonly occurrences: readonly Position[];
   readonly context: Context;
-  /** How strongly it points, by itself. */
+  /** How strongly it alone points. */
   readonly strength: Strength;
   /** The places that it points to, each as its divisions from the province down; empty where it tells none. */
   readonly implies: readonly (readonly string[])[];

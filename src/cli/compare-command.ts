@@ -53,7 +53,7 @@ async function write(text: string, request: CompareRequest): Promise<void> {
   await writeToStdout(text);
 }
 
-/** Whether nothing differs but placeholders: what stands for them, and what has no counterpart, aside. */
+/** Whether the texts differ in nothing but placeholders, with a value in the other text or without. */
 function isSame({ comparison }: Compared): boolean {
   return comparison.segments.every(({ class: name }) => name === "verbatim" || name === "placeholder");
 }

@@ -88,7 +88,7 @@ export async function openOutput(named: string, { force, inputs }: FileOptions):
       throw cannotWrite(path, error);
     }
   };
-  // Before the first part there is no file, and nothing to be removed when the process is told to end.
+  // Before the first part there is no file, so that a signal leaves nothing to remove.
   await orTrouble(access(dirname(path), constants.W_OK));
   let file: FileHandle | null = null;
   let forget = (): void => undefined;
@@ -119,7 +119,7 @@ export async function openOutput(named: string, { force, inputs }: FileOptions):
 
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
-/** Removes a file when the process is told to end, which then ends as it would have. Answers how to take that back. */
+/** Removes a file if a signal ends the process, which then ends as it would have. Returns a function that undoes this. */
 function removedOnSignal(path: string): () => void {
   const forget = (): void => {
     for (const signal of SIGNALS) process.off(signal, remove);

@@ -1,8 +1,7 @@
 import { Command } from "commander";
 import type { Language } from "../text/language.js";
 import { version } from "../version.js";
-import type { ExitCode } from "./exit-code.js";
-import { exitCode } from "./exit-code.js";
+import { exitCode, type ExitCode } from "./exit-code.js";
 import { takeFlags } from "./flags/take-flags.js";
 import { vocabularyOf } from "./flags/vocabulary.js";
 import { HELP, HELP_TITLES } from "./help.js";
@@ -17,7 +16,7 @@ interface Building {
   readonly ended: (code: ExitCode) => void;
 }
 
-/** The program: commands that are only loaded when they are called, and tell `ended` how they ended. */
+/** The program. A command is loaded when it is called, and calls `ended` with its exit code. */
 export function buildProgram(language: Language, surroundings: Surroundings, ended: (code: ExitCode) => void): Command {
   const program = new Command("duizhao")
     .description(HELP.program[language])

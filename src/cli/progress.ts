@@ -19,8 +19,8 @@ const ORDER = Object.keys(STEPS);
 const LARGE = 1_500_000;
 
 /**
- * Tells on standard error what is being done, if that is a terminal and the texts are large. The work
- * itself does not yield, so that a step is told before it begins.
+ * Shows on standard error what is being done, if that is a terminal and the texts are large. The work itself does not
+ * yield, so each step is shown before it begins.
  */
 export class Progress {
   readonly #language: Language;
@@ -78,7 +78,7 @@ export class FileProgress {
     if (performance.now() - this.#last >= BETWEEN) this.#show();
   }
 
-  /** Clears what is shown, until more is told. */
+  /** Clears what is shown, until the next call of `tell`. */
   clear(): void {
     this.#told = null;
     if (this.#last > 0) writeSync(STDERR, CLEAR);

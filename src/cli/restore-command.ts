@@ -14,7 +14,7 @@ const TALLY: Bilingual = {
 };
 
 /**
- * Writes the anonymised text with every known value in its place, and tells on standard error how many
+ * Writes the anonymised text with every known value in its place, and reports on standard error how many
  * there were. A file gets the text as it is; standard output gets its controls written out.
  *
  * @throws Trouble if a file can't be read or written.

@@ -1,6 +1,6 @@
 import { LEAST_WIDTH, type Colour } from "./flags/screen-flags.js";
 
-/** What the process stands in. */
+/** The environment and the terminal of the process. */
 export interface Surroundings {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly isTerminal: boolean;

@@ -10,7 +10,7 @@ import { exitCode, type ExitCode } from "./exit-code.js";
 import { writeToStdout } from "./output.js";
 
 /**
- * Reads the inputs of a JSON report again, compares them again and tells whether the report holds.
+ * Reads the inputs of a JSON report again, compares them again and reports whether the answer is the same.
  *
  * @throws Trouble if the report or one of its inputs can't be read.
  */
@@ -106,7 +106,7 @@ function lineOfDocument(
   };
 }
 
-/** What a report answers, without what tells how it was made. */
+/** What a report answers, without how it was made. */
 function answerOf({ placeholders, segments, silentEdits, reuse }: Comparison): unknown {
   return { placeholders, segments, silentEdits, reuse };
 }

@@ -47,7 +47,7 @@ function inOrderOfText(phrases: readonly SearchPhrase[]): SearchPhrase[] {
     .sort((one, other) => one.start - other.start);
 }
 
-/** The first of the candidates that keep a distance from each other, which so many of them leave room for. */
+/** The first candidates that keep a distance from each other, such that `most` of them fit into the text. */
 function spread(candidates: readonly SearchPhrase[], { most, length }: Choice): SearchPhrase[] {
   const chosen: SearchPhrase[] = [];
   const distance = length / (most * 2.5);

@@ -6,7 +6,7 @@ const YEAR = "(?:19|20)[0-9]{2}|(?:一九|二[〇○Ｏ零])[〇○零一二三�
 const DAY = "[0-9]{1,2}|[一二三四五六七八九十]{1,3}";
 const DATES = new RegExp(`(${YEAR})年(?:度)?(?:(?:${DAY})月(?:份)?(?:(?:${DAY})[日号])?)?`, "gu");
 
-/** What stands before a year that is a target. */
+/** What comes before a year that is a target. */
 const AIMED = /(?:到|至|面向|展望|迈向|截至|截止到|力争|争取|确保|预计|截止|—|-|－|~|～)$/u;
 const AIMED_BEHIND =
   /^(?:底|末)?[，,]?(?:力争|实现|建成|基本|总规模|要|将|达到|形成|全面|培育|前|远景|愿景|规划|目标)/u;
@@ -23,7 +23,7 @@ const REPUBLIC = new RegExp(`民[国國](1[0-3][0-9]|[1-9][0-9])年(?:(?:${DAY})
 /** The year before its first. */
 const BEFORE_REPUBLIC = 1911;
 
-/** Dates left standing: they say when a text is from, save those it aims at. */
+/** Dates that were not masked: they say when a text is from, except those that it aims at. */
 export function findDates(text: string): Sighting[] {
   return [
     ...datesInFull(text),

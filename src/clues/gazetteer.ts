@@ -4,7 +4,7 @@ export type Level = "province" | "city" | "county" | "township";
 export interface Place {
   /** In full: 汉滨区. */
   readonly name: string;
-  /** Where it can be told from ordinary words, without what it is: 汉滨. */
+  /** Without what it is: 汉滨. Null if that is no name by itself, as where it is an ordinary word. */
   readonly short: string | null;
   readonly level: Level;
   readonly parent: Place | null;
@@ -16,7 +16,8 @@ export interface NamedPlace {
   readonly isShort: boolean;
 }
 
-const LEVELS: readonly Level[] = ["province", "city", "county", "township"];
+/** From the widest down. */
+export const LEVELS: readonly Level[] = ["province", "city", "county", "township"];
 /** Slots for the names, about three for each. */
 const SLOTS = 1 << 17;
 const SEED = 0x811c9dc5;
@@ -59,7 +60,7 @@ export class Gazetteer {
       const end = found < 0 ? lines.length : found;
       const level = lines.charCodeAt(start) - ONE;
       const number = this.#starts.push(start) - 1;
-      // The districts of a municipality stand right below it.
+      // The districts of a municipality are right below it.
       this.#parents.push(above.slice(0, level).findLast((one) => one >= 0) ?? -1);
       above[level] = number;
       above.fill(-1, level + 1);
@@ -80,7 +81,7 @@ export class Gazetteer {
     return this.#starts.map((_, number) => this.#placeOf(number));
   }
 
-  /** Tells where each name stands, short ones too: in which text, from where to where. */
+  /** Calls `tell` with the place of each name, short ones too: the text that contains it, start and end. */
   eachName(tell: (text: string, start: number, end: number) => void): void {
     for (const { start, end } of this.#uses) tell(this.#lines, start, end);
   }

@@ -8,9 +8,9 @@ import { landmarkLines } from "./landmarks.generated.js";
 export type LandmarkKind = keyof typeof landmarkLines;
 
 /**
- * A name that places a text though it is no administrative division: the name, and the places it belongs
- * to, separated by spaces, each by its province and where it can be told its city (and county), in short
- * forms: `浙江/宁波`, `湖北`. `weak` where the name is heard of far from there.
+ * A name that places a text though it is no administrative division: the name, and the places it belongs to,
+ * separated by spaces, each as its province and, if known, its city (and county), in short forms: `浙江/宁波`, `湖北`.
+ * `isWeak` if the name is used far from there.
  */
 export interface Landmark {
   readonly name: string;

@@ -9,7 +9,7 @@ import { findRegisters } from "./registers.js";
 import { before, behind, type Seen } from "./seen.js";
 import type { Sighting } from "./sighting.js";
 
-/** One name of a text that may give it away, wherever it stands. */
+/** A name that may reveal where or when a text is from, with all its occurrences. */
 export interface FoundLeak extends Omit<Sighting, "start" | "end"> {
   /** UTF-16 code units of the text, in order. */
   readonly at: readonly { readonly start: number; readonly end: number }[];
@@ -18,9 +18,9 @@ export interface FoundLeak extends Omit<Sighting, "start" | "end"> {
 }
 
 /**
- * Names left standing that place or date a text, in the order in which they first stand. Where names
- * overlap the longer one counts. `hidden` are the placeholders: what overlaps one is no name, but for the
- * digits that one keeps.
+ * Names that were not masked and place or date a text, in the order of their first occurrences. Where names
+ * overlap the longer one counts. `hidden` are the placeholders: what overlaps one is no name, except the digits
+ * that it keeps.
  */
 export function findLeaks(
   seen: Seen,
@@ -79,7 +79,7 @@ function withoutOverlaps(
 
 const CALLS = /^[省市县区镇乡村州旗]/u;
 
-/** Other places are named so: to learn from, to come from, to go to. */
+/** Before the names of other places: to learn from, to come from, to go to. */
 const LEARNS =
   /(?:学习|借鉴|对标|对接|赶超|比肩|看齐|来自|出生于|生于|籍贯|户籍地|户籍|户籍所在地|原籍|祖籍|老家在?|毕业于|前往|远赴|毗邻|接壤|相邻|输往|销往|发往|飞往|赴|取经|我到|我去|专程到|组团到|专程去|邀请|走访|考察|媲美|超过|仅次于|不如|落后于)[“"]?$/u;
 const LEARNS_BEHIND =
@@ -87,7 +87,7 @@ const LEARNS_BEHIND =
 /** Between two names of a list, 、本省 too. */
 const LIST = /^(?:(?:[、,，和与及]|以及|市、|省、){1,2}(?:[本我]省|[本我]市)?)$/u;
 
-/** The sightings that stand in a list of places of several provinces, or where a text speaks of others. */
+/** The sightings in a list of places of several provinces, or where a text speaks of others. */
 function inPassing(text: string, sightings: readonly Sighting[]): ReadonlySet<Sighting> {
   const places = sightings.filter((sighting) => sighting.places.length > 0);
   const passing = new Set<Sighting>();

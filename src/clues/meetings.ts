@@ -3,7 +3,7 @@ import type { Sighting } from "./sighting.js";
 const NUMBER = "[一二三四五六七八九十百0-9]{1,4}";
 const LEVEL = "(?:省|市|区|县|州|盟|旗|镇|乡|街道|自治区|[师团])";
 
-/** Meetings below the nation that are told from others of their kind by a number. */
+/** Meetings below the nation that a number distinguishes from others of their kind. */
 const MEETINGS = new RegExp(
   [
     // 市委四届十二次全会, 区委五届三次全体（扩大）会议

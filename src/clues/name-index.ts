@@ -1,4 +1,4 @@
-/** A name that stands in a text, UTF-16 code units. */
+/** A name found in a text, UTF-16 code units. */
 export interface FoundName<T> {
   readonly start: number;
   readonly end: number;

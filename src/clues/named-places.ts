@@ -1,6 +1,6 @@
 import type { Bilingual } from "../text/language.js";
 import type { LeakKind, Strength } from "../answer/scan.js";
-import { namesOf, pathOf, type Gazetteer, type Place } from "./gazetteer.js";
+import { LEVELS, namesOf, pathOf, type Gazetteer, type Level, type Place } from "./gazetteer.js";
 import type { Landmark, LandmarkKind } from "./landmarks.js";
 import { NameIndex, type FoundName } from "./name-index.js";
 import { EVERYBODYS, isOrdinary } from "./ordinary.js";
@@ -35,7 +35,7 @@ function* landmarksWithin(gazetteer: Gazetteer, landmarks: Iterable<Landmark>): 
 export function findNamedPlaces(names: PlaceNames, seen: Seen): Sighting[] {
   const { text } = seen;
   return names
-    .find(text, (found) => stands(seen, found))
+    .find(text, (found) => isNameHere(seen, found))
     .flatMap((found) => {
       const thing = thingNamedAfter(text, found.end);
       const sighting = thing === null ? sightingOf(text, found) : ofThing(text, found, thing);
@@ -46,7 +46,7 @@ export function findNamedPlaces(names: PlaceNames, seen: Seen): Sighting[] {
 /** 城镇 in 新城镇 is no part of a name. */
 const NO_TOWNSHIP =
   /(?:城|乡|集|重|小|名|强|大|中心|建制|特色|古|美丽|各|全|本|该|市)镇$|(?:城|家|水|老|侨|回|下|返|同|他)乡$|(?:各|本|该|个|属地|城镇|城区|平安)街道$|^[和与及]/u;
-/** Districts whose name says what any town has: they are names behind the name of their city alone. */
+/** Districts called what any town has: they are names only behind the name of their city. */
 const ANY_TOWN =
   /^(?:新城|老城|古城|旧城|东城|西城|南城|北城|城中|城东|城西|城南|城北|新建|平房|港口|市中|新市|向阳|和平|海港|高新|江北|江南|河东|河西|东|西|南|北|中)区$/u;
 /** A short name before one of these is the name of a road, a gate, a hill. */
@@ -55,15 +55,15 @@ const PART_OF_ANOTHER =
 /** An ordinary word before 镇 or 乡 is not the name of one. */
 const OFTEN = 300;
 
-/** Whether a name found is one where it stands. */
-function stands(seen: Seen, found: FoundName<Named>): boolean {
+/** Whether a name that was found is a name in its place. */
+function isNameHere(seen: Seen, found: FoundName<Named>): boolean {
   const { text, wordAt } = seen;
   const { start, end, name, values } = found;
   const [{ class: type }] = values;
   if (EVERYBODYS.has(name) || !standsFree(seen, found)) return false;
   const right = behind(text, end);
   if (isOrdinary(name, before(text, start), right)) return false;
-  if (type === "division") return divisionStands(seen, found);
+  if (type === "division") return isDivisionHere(seen, found);
   if (isPlainWord(type, wordAt(start, end)?.tag ?? null, name)) return false;
   return !((type === "nickname" || type === "landmark") && /^[东西南北中]?(?:路|大道|街(?!区))/u.test(right));
 }
@@ -95,7 +95,7 @@ function isEndOfLonger({ text, wordAt }: Seen, start: number, name: string): boo
   );
 }
 
-function divisionStands(seen: Seen, { start, end, name, values }: FoundName<Named>): boolean {
+function isDivisionHere(seen: Seen, { start, end, name, values }: FoundName<Named>): boolean {
   const { text, wordAt } = seen;
   const divisions = values.flatMap((value) => (value.class === "division" ? [value] : []));
   if (divisions.every(({ isShort }) => isShort))
@@ -191,15 +191,14 @@ function isNamedInFull(value: Named): boolean {
   return value.class === "division" && !(value.isShort && value.place.level === "county");
 }
 
-const RANKS = ["province", "city", "county", "township"];
-const rankOf = ({ level }: Place): number => RANKS.indexOf(level);
+const rankOf = ({ level }: Place): number => LEVELS.indexOf(level);
 
 function strengthOfDivision(places: readonly Place[]): Strength {
   if (places.every(({ level }) => level === "province")) return "moderate";
   return places.length === 1 ? "strong" : places.length <= 3 ? "moderate" : "weak";
 }
 
-const LEVELS_IN_WORDS: Readonly<Record<string, Bilingual>> = {
+const LEVELS_IN_WORDS: Readonly<Record<Level, Bilingual>> = {
   province: { zh: "省级政区", en: "a province" },
   city: { zh: "地级政区", en: "a prefecture" },
   county: { zh: "县级政区", en: "a county" },

@@ -1,6 +1,6 @@
 import { everybodysNames, ordinaryUseLines } from "./ordinary.generated.js";
 
-/** A name that is an ordinary word in some surroundings: what stands on its left or right there. */
+/** A name that is an ordinary word in some surroundings: the text on its left or right there. */
 interface OrdinaryUse {
   readonly name: string;
   readonly left: RegExp | null;
@@ -15,14 +15,14 @@ export const ORDINARY_USES: readonly OrdinaryUse[] = ordinaryUseLines.split("\n"
   return { name, left: patternOf(left), right: patternOf(right), example };
 });
 
-/** Names that everybody names, whatever place they write about: they give nothing away. */
+/** Names that everybody uses, whatever place they write about: they reveal nothing. */
 export const EVERYBODYS: ReadonlySet<string> = new Set(everybodysNames.split("\n"));
 
 const USES_OF: ReadonlyMap<string, readonly OrdinaryUse[]> = new Map(
   ORDINARY_USES.map(({ name }) => [name, ORDINARY_USES.filter((use) => use.name === name)]),
 );
 
-/** Whether a name is an ordinary word where it stands, `left` and `right` being the text beside it. */
+/** Whether a name is an ordinary word between the texts `left` and `right`. */
 export function isOrdinary(name: string, left: string, right: string): boolean {
   const uses = USES_OF.get(name);
   if (uses === undefined || /^[市省区县州]/u.test(right)) return false;

@@ -9,7 +9,7 @@ const QUOTED = new RegExp(`[“"「『][\\p{Script=Han}A-Za-z0-9]{1,8}[”"」�
 const EVERYWHERE =
   /一带一路|双碳|双区|五位一体|四个全面|三区三线|两山|放管服|双城|互联网|智能\+|专精特新|无废|零碳|卡脖子/u;
 
-/** Names that no list of places holds: those in quotation marks, and those that the dictionary's tags tell. */
+/** Names that no list of places contains: those in quotation marks, and those that the dictionary tags. */
 export function findOtherNames(seen: Seen): Sighting[] {
   return [...quoted(seen.text), ...tagged(seen)];
 }

@@ -5,11 +5,11 @@ import { EVERYBODYS } from "./ordinary.js";
 import { before, behind, type Seen } from "./seen.js";
 import type { Sighting } from "./sighting.js";
 
-/** Titles that stand before a name: 市委书记陈金虎. */
+/** Titles before a name: 市委书记陈金虎. */
 const TITLE_BEFORE = new RegExp(`${oneOf("titles", "before", "member")}[：:\\s]{0,2}$`, "u");
-/** What stands before a name that is behind no title: 被告人. */
+/** Roles before a name without a title: 被告人. */
 const PARTY_BEFORE = new RegExp(`(?:${oneOf("roles", "record", "form")}|姓名)[：:\\s]{0,2}$`, "u");
-/** What nothing but a name stands behind, as at the foot of a judgment: 书记员 蒋小雨. */
+/** What only a name follows, as at the foot of a judgment: 书记员 蒋小雨. */
 const SIGNS = new RegExp(`(?:${oneOf("titles", "court")}[：:\\s]|${oneOf("titles", "byline")}[：:])\\s?$`, "u");
 const SIGNED = /^(?:$|[、，；）)\]】\s])/u;
 const WITH_TITLE = new RegExp(`${oneOf("titles", "ends-name", "behind")}$`, "u");
@@ -18,7 +18,7 @@ const TITLE_BEHIND = new RegExp(`^${oneOf("titles", "behind")}`, "u");
 /** What follows a name: what its bearer does, or a stop. */
 const FOLLOWS = new RegExp(`^(?:$|[、，。；：:）)\\]】（(\\s”]|${oneOf("deeds", "named", "member")})`, "u");
 
-/** How titles end, and what stands between one and a name, or before a name with its title behind. */
+/** The last characters of titles, what comes between a title and a name, and what comes before a name with a title behind. */
 const MAY_STAND_BEFORE = new Set(
   "民主生记长席任事理裁监师表员委授士者影辑编令书支人告患名贤：: \t\n\r\u3000，。；、（）“”",
 );
@@ -28,7 +28,7 @@ const NO_NAME = /[的了是在和与及等各个们这那不对为从向把被�
 
 const NAME_TAGS = /^nr/;
 
-/** People named with a title, and the same names wherever else they stand. */
+/** People named with a title, and all other occurrences of the same names. */
 export function findPersons(seen: Seen): Sighting[] {
   const { text } = seen;
   const names = new Set<string>();
@@ -88,12 +88,12 @@ function mayBeName({ text, words, isBoundary, wordAt }: Seen, start: number, end
 
 /** Plates, and numbers of telephones, cards and accounts. */
 const NUMBERS = /\p{Script=Han}[A-Z][A-Z0-9]{5,6}|[0-9]{7,}[0-9Xx]?/gu;
-/** So many characters a name has at most. */
+/** Characters. */
 const LONGEST_NAME = 3;
 
 /**
- * What may be a person's name behind a title or another name, and what numbers tell a person, on the safe side: for texts whose people must not be told,
- * where missing one is worse than hiding a word.
+ * What may be a person's name behind a title or another name, and numbers that identify a person. For texts whose
+ * people must not be reported: to miss one is worse than to hide a word.
  */
 export function possibleNames(text: string): { readonly start: number; readonly end: number }[] {
   const stretches: { start: number; end: number }[] = [];

@@ -7,8 +7,8 @@ const CELL_BITS = 24;
 const CELLS = 2 ** CELL_BITS;
 
 /**
- * Counts in how many texts each stretch of nine folded units stands, in a fixed 16 MB: whatever stands in
- * two texts is found out, and a phrase may be taken for one that does by chance, never the other way. Texts
+ * Counts how many texts contain each stretch of nine folded units, in a fixed 16 MB. It finds whatever occurs in
+ * two texts; by chance it may take a phrase for one that does, never the other way. Texts
  * and phrases are folded as for a comparison: quotes, width, case and line breaks may differ.
  *
  * A count-min sketch of one row (Cormode and Muthukrishnan, 2005) with counts up to 2.
@@ -30,7 +30,7 @@ export class PhraseSketch {
     });
   }
 
-  /** Whether a phrase of one of the texts seems to stand in another one too. Shorter ones than nine units do. */
+  /** Whether a phrase of one of the texts seems to occur in another one too. One of fewer than nine units always does. */
   isShared(phrase: string): boolean {
     return eachCell(normalise(phrase).key, (cell) => this.#counts[cell] >= 2);
   }

@@ -16,7 +16,7 @@ export interface FoundPlace {
 const WEIGHTS: Readonly<Record<Strength, number>> = { strong: 3, moderate: 1.5, weak: 0.5 };
 /** What is named in passing says little of where the text is from. */
 const IN_PASSING = 0.15;
-/** What is only known to lie in a province says that much of each of its cities. */
+/** The part of its weight that a leak which names only a province adds to each of its cities. */
 const FROM_PROVINCE = 0.25;
 /** A leak that comes again says somewhat more. */
 const AGAIN = 0.25;
@@ -29,9 +29,9 @@ export function weightOf({ strength, isInPassing, at }: FoundLeak): number {
 }
 
 /**
- * Adds up what the leaks imply, each shared among the places that it may mean, the strongest place first:
- * cities, and provinces that are well told while none of their cities is; counties where the text speaks for
- * one. Of several places that a leak may mean, those in the regions of the text count double.
+ * Adds up what the leaks imply, each shared among the places that it may mean, the strongest place first: cities,
+ * provinces that have strong leaks though none of their cities has, and a county if the text speaks for one. Of several
+ * places that a leak may mean, those in the regions of the text count double.
  *
  * What says no more than the province helps a city by as much as the city's own leaks at most.
  */
@@ -63,7 +63,7 @@ interface Weighed {
 
 const byScore = (one: Tally, other: Tally): number => other.score - one.score;
 
-/** The best told county of a city. */
+/** The county of a city that has the highest sum. */
 function countyIn(city: Place | undefined, counties: ReadonlyMap<Place, Tally>): Candidate[] {
   if (city === undefined) return [];
   return Array.from(counties, ([place, own]) => ({ place, ...own }))
@@ -93,7 +93,7 @@ interface Tally {
   leaks: number[];
 }
 
-/** A place in a region that the text names as its own is so many times likelier. */
+/** How many times likelier a place is in a region that the text calls its own. */
 const IN_REGION = 2;
 /** 秦创原 beside 秦创原创新驱动平台 is hardly a second sign. */
 const REPEATED = 0.3;
@@ -158,10 +158,10 @@ function countyOf(place: Place): Place | null {
   return pathOf(place).find(({ level }) => level === "county") ?? null;
 }
 
-/** So much of what the best city has, the others of its province have together where none of them is meant. */
+/** If the other cities of a province together have this part of what its best one has, none of them is meant. */
 const SCATTERED = 0.5;
 
-/** Provinces without a city in them that is told at least moderately, and clearly better than its neighbours. */
+/** Provinces none of whose cities has a moderate sum that is clearly above those of its neighbours. */
 function untold(provinces: ReadonlyMap<Place, Tally>, cities: ReadonlyMap<Place, Tally>): [Place, Tally][] {
   const best = new Map<Place, number>();
   const all = new Map<Place, number>();
@@ -180,7 +180,7 @@ function untold(provinces: ReadonlyMap<Place, Tally>, cities: ReadonlyMap<Place,
 
 const STRONG = 3;
 const MODERATE = 1.4;
-/** A single name that stands so often is no slip. */
+/** A single name that occurs this often is no slip. */
 const OFTEN = 3;
 /** How far ahead of the next one. */
 const CLEARLY = 2;
@@ -193,7 +193,7 @@ function strengthOf({ score, leaks: from }: Tally, next: number, leaks: readonly
   return score >= MODERATE && score >= AHEAD * next ? "moderate" : "weak";
 }
 
-/** No other place is told better than the first. */
+/** No other place is stronger than the first. */
 function strengthOfOther(score: number, first: Strength): Strength {
   return score >= MODERATE && first !== "weak" ? "moderate" : "weak";
 }

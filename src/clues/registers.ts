@@ -4,7 +4,7 @@ import { plateLines } from "./plates.generated.js";
 import type { Seen } from "./seen.js";
 import type { Sighting } from "./sighting.js";
 
-/** What stands for a province in the numbers of its courts and on its plates, and the code of the province. */
+/** The signs of a province in the numbers of its courts and on its plates, and its code. */
 const PROVINCES: readonly (readonly [signs: string, code: string, province: string])[] = [
   ["京", "11", "北京"],
   ["津", "12", "天津"],

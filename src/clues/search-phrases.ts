@@ -21,7 +21,7 @@ export interface SearchPhraseOptions {
 const PIECE = /[\p{Script=Han}A-Za-z0-9%.、“”·－—-]+/gu;
 const SHORTEST = 9;
 const LONGEST = 22;
-/** Bits, below which a phrase may well stand in thousands of texts. */
+/** In bits. Below this a phrase may well occur in thousands of texts. */
 const LEAST_RARITY = 60;
 /** Of the corpus of the dictionary. */
 const CORPUS = 6e7;
@@ -35,7 +35,7 @@ const IN_STOCK = 0.15;
  * 22 characters, of rare words, outside stock phrases.
  *
  * A phrase's rarity is the sum of the information of its words, log2(N / frequency), by the frequencies
- * of the dictionary: approximate, as if words stood independently.
+ * of the dictionary: approximate, as if words were independent.
  */
 export function rankSearchPhrases(text: string, options: SearchPhraseOptions): SearchPhrase[] {
   const bits = bitsOf(text, options);
@@ -120,7 +120,7 @@ function addBest(candidates: SearchPhrase[], text: string, bits: Float64Array, r
   }
 }
 
-/** A phrase that is cut at one end is worth so much of what it says. */
+/** The part of its rarity that a phrase keeps which is cut at one end. */
 const CUT = 0.7;
 /** Where a list goes on, or a title begins. */
 const BREAK = "、";

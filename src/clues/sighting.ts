@@ -2,7 +2,7 @@ import type { Bilingual } from "../text/language.js";
 import type { LeakKind, Strength } from "../answer/scan.js";
 import type { Place } from "./gazetteer.js";
 
-/** A name that stands at one place of a text and may give something away. UTF-16 code units of the text. */
+/** One occurrence of a name that may reveal something. UTF-16 code units of the text. */
 export interface Sighting {
   readonly kind: LeakKind;
   readonly start: number;
@@ -13,6 +13,6 @@ export interface Sighting {
   readonly strength: Strength;
   readonly time: { readonly notBefore: string | null; readonly notAfter: string | null } | null;
   readonly reason: Bilingual;
-  /** The beginning of a number, which may be kept of one that is masked. */
+  /** It is the beginning of a number, the rest of which may be masked. */
   readonly ofNumber?: true;
 }

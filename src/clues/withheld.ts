@@ -6,7 +6,7 @@ export interface Disclosure {
   readonly leaks: readonly FoundLeak[];
   /** How many people are named and not reported. */
   readonly withheld: number;
-  /** What no search phrase may touch: the people, what may be the name of one, and numbers that tell one. */
+  /** What no search phrase may touch: the people, what may be a name, and numbers that identify somebody. */
   readonly untouchable: readonly { readonly start: number; readonly end: number }[];
 }
 

@@ -13,7 +13,7 @@ const LOW_BITS = 32;
 /**
  * Calls `visit` with the fingerprint of each shingle of folded units (`NormalisedText.key`) and the unit that
  * the shingle begins at, in order, as long as it answers true; answers whether it went on to the end.
- * No shingle holds a placeholder.
+ * No shingle contains a placeholder.
  *
  * A fingerprint is a whole number below 2^bits, all its bits mixed: one rolling hash, and a second one where
  * 32 bits are not enough.

@@ -16,7 +16,7 @@ export function alternatives(rows: readonly WordRow<unknown>[]): string {
   const bare: string[] = [];
   const others: (readonly [length: number, written: string])[] = [];
   for (const row of rows) {
-    if (isBare(row)) bare.push(escaped(row.word));
+    if (isBare(row)) bare.push(row.word === "-" ? "\\-" : escaped(row.word));
     else others.push([row.word.length, writtenOf(row)]);
   }
   const written = others.sort(([one], [other]) => other - one).map(([, text]) => text);
@@ -50,5 +50,6 @@ function escaped(word: string): string {
   return SPECIAL.test(word) ? word.replace(EVERY_SPECIAL, "\\$&") : word;
 }
 
-const SPECIAL = /[\\^$.*+?()[\]{}|/-]/;
+/** Of an expression. A hyphen is one in a class alone: elsewhere an escape of it is an error under the flag `u`. */
+const SPECIAL = /[\\^$.*+?()[\]{}|/]/;
 const EVERY_SPECIAL = new RegExp(SPECIAL, "g");

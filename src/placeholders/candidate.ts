@@ -50,7 +50,7 @@ export function contextOf(text: string, start: number, end: number): Context {
 const LINE_BEGINS = /(?:^|\n)[ \t\u3000]*$/;
 const INDENT = 8;
 
-/** Whether nothing but a usual indentation stands before it in its line. */
+/** Whether nothing but a usual indentation is before it in its line. */
 export function beginsLine(text: string, start: number): boolean {
   return LINE_BEGINS.test(text.slice(Math.max(0, start - INDENT), start));
 }

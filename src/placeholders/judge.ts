@@ -18,7 +18,7 @@ const HEADINGS: ReadonlyMap<string, RegExp> = new Map(
 );
 /** So far from its beginning what it is the heading of is looked at. */
 const HEADED = 40;
-export const CERTAINTY: Readonly<Record<Standing, number>> = { sure: 0.98, likely: 0.9, doubtful: 0.5, never: 0 };
+const CERTAINTY: Readonly<Record<Standing, number>> = { sure: 0.98, likely: 0.9, doubtful: 0.5, never: 0 };
 
 /** A kind that the form of a placeholder tells: [姓名], 20xx. */
 const BY_FORM = 0.95;

@@ -1,4 +1,5 @@
 import type { Candidate, Context } from "./candidate.js";
+import { PROVINCE_SIGNS } from "./kinds/shapes.js";
 
 /** Where a sign stands for itself. `left` is what the text before ends with, `right` what follows; either or both. */
 export interface LiteralRow {
@@ -77,7 +78,7 @@ export const LITERAL_ROWS: readonly LiteralRow[] = [
 ];
 
 /** An initial of a province and a letter: what a licence plate begins with. */
-export const PLATE = /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z]·?$/;
+export const PLATE = new RegExp(`${PROVINCE_SIGNS}[A-Z]·?$`);
 
 const ROWS_OF: ReadonlyMap<string, readonly LiteralRow[]> = new Map(
   LITERAL_ROWS.flatMap((row) => Array.from(row.signs)).map((sign) => [

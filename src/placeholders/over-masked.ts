@@ -4,7 +4,7 @@ import type { Placeholder } from "./placeholder.js";
 /** Words of public speech that maskers cut into: one character of them is taken for a name or a number. */
 const WORDS: readonly string[] = wordsOf("public-speech").map(({ word }) => word);
 
-/** So many characters of the word have to stand around the sign. */
+/** Characters of the word that have to be around the sign. */
 const LEAST_AROUND = 3;
 
 interface Hole {

@@ -1,10 +1,10 @@
 import type { Kind } from "../answer/kind.js";
 import { oneOf } from "../lexicons/one-of.js";
 
-/** Words between which something has to stand. The stretch between `left` and `right` is empty, or blank. */
+/** Words that need something between them. The stretch between `left` and `right` is empty, or blank. */
 export interface DeletionRow {
   readonly kind: Kind;
-  /** How often such words do stand side by side all the same. */
+  /** `strong` if such words hardly ever occur side by side otherwise. */
   readonly strength: "strong" | "moderate";
   readonly left: string;
   readonly right: string;

@@ -15,7 +15,7 @@ export interface FileBytes {
 
 const MIB = 1024 * 1024;
 /** The largest file that is read, in bytes. */
-export const LARGEST_FILE = 64 * MIB;
+const LARGEST_FILE = 64 * MIB;
 
 const FAULTS: Readonly<Record<string, Bilingual>> = {
   ENOENT: {

@@ -1,6 +1,6 @@
 import type { Resolution } from "./resolution.js";
 
-/** A placeholder that is numbered is one person wherever it stands: 张某1, 刘某甲. */
+/** A placeholder that is numbered is one person wherever it occurs: 张某1, 刘某甲. */
 const NUMBERED = /[某Xx×*][0-9０-９甲乙丙丁]$/;
 /** So much of its uses have to agree for the others to be the mistaken ones. */
 const MAJORITY = 2 / 3;

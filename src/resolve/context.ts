@@ -1,7 +1,8 @@
 import type { Passage } from "../align/passages.js";
 import { leftEnd, ofSide, rightEnd, type Run } from "../align/run.js";
-import { HOLE, type NormalisedText } from "../text/normalise.js";
+import { HOLE, STOP, type NormalisedText } from "../text/normalise.js";
 import { isWordCharacter } from "../text/characters.js";
+import type { Span } from "../text/span.js";
 
 /** How well the text on one side of a placeholder agrees with the text on that side of its value. */
 export interface Support {
@@ -57,36 +58,64 @@ export function supportOf(
 
 /** Clauses of fewer words' characters say nothing of themselves. */
 const LEAST_CLAUSE = 4;
-/** The folded class of stops; see `normalise`. */
-const STOP = 0x2c;
 
 /**
- * The share of the words' characters of a placeholder's clause, on that side of the passage, that are
- * paired there: of 固定资产投资增长X% beside 地区生产总值增长5% it is a quarter.
+ * Answers, of a placeholder's run in a passage, which share of the words' characters of the placeholder's clause, on that
+ * side, the passage pairs: of 固定资产投资增长X% beside 地区生产总值增长5% it is a quarter.
+ *
+ * If placeholders are asked about in order a clause is read once, and once more for each passage that pairs some of it.
  */
-export function clauseShare(passage: Passage, index: number, side: "left" | "right", own: NormalisedText): number {
-  const { start, end } = ofSide(passage.runs[index], side);
+export function clauseShares(own: NormalisedText, side: "left" | "right"): (passage: Passage, index: number) => number {
+  let clause: Clause = { from: 0, to: 0, words: 0 };
+  let last: { readonly passage: Passage; readonly clause: Clause; readonly share: number } | null = null;
+  return (passage, index) => {
+    const units = ofSide(passage.runs[index], side);
+    if (units.start < clause.from || units.end > clause.to) clause = clauseAround(units, own);
+    if (last?.passage !== passage || last.clause !== clause) {
+      const { words } = clause;
+      const share = words < LEAST_CLAUSE ? 1 : pairedIn(clause, passage, { index, side, own }) / words;
+      last = { passage, clause, share };
+    }
+    return last.share;
+  };
+}
+
+/** In units; its words' characters. */
+interface Clause {
+  readonly from: number;
+  readonly to: number;
+  readonly words: number;
+}
+
+function clauseAround({ start, end }: Span<"folded">, own: NormalisedText): Clause {
   let from = start;
   while (from > 0 && own.key[from - 1] !== STOP && own.lineStarts[from] === 0) from--;
   let to = end;
   while (to < own.key.length && own.key[to] !== STOP && own.lineStarts[to] === 0) to++;
-  let words = 0;
-  for (let at = from; at < to; at++) {
-    if ((at < start || at >= end) && own.key[at] < HOLE && isWordCharacter(own.key[at])) words++;
-  }
-  if (words < LEAST_CLAUSE) return 1;
+  return { from, to, words: wordsBetween(own, from, to) };
+}
+
+/** The words' characters of a clause that a passage pairs; the run at `index` is in the clause. */
+function pairedIn(
+  { from, to }: Clause,
+  { runs }: Passage,
+  { index, side, own }: { readonly index: number; readonly side: "left" | "right"; readonly own: NormalisedText },
+): number {
   let paired = 0;
   for (const direction of [-1, 1] as const) {
-    for (let at = index + direction; at >= 0 && at < passage.runs.length; at += direction) {
-      const run = passage.runs[at];
-      const units = ofSide(run, side);
+    for (let at = index + direction; at >= 0 && at < runs.length; at += direction) {
+      const units = ofSide(runs[at], side);
       if (units.end <= from || units.start >= to) break;
-      if (run.kind === "hole") continue;
-      for (let i = Math.max(from, units.start); i < Math.min(to, units.end); i++)
-        if (isWordCharacter(own.key[i])) paired++;
+      if (runs[at].kind === "match") paired += wordsBetween(own, Math.max(from, units.start), Math.min(to, units.end));
     }
   }
-  return paired / words;
+  return paired;
+}
+
+function wordsBetween({ key }: NormalisedText, from: number, to: number): number {
+  let words = 0;
+  for (let at = from; at < to; at++) if (key[at] < HOLE && isWordCharacter(key[at])) words++;
+  return words;
 }
 
 function isAtLine(run: Run, direction: -1 | 1, left: NormalisedText, right: NormalisedText): boolean {

@@ -52,7 +52,7 @@ function splitsBySeparator(passage: Passage, index: number, side: "left" | "righ
   return [...splits];
 }
 
-/** Where the units from `from` to `to` stand again within `start` to `end`. */
+/** Where the units from `from` to `to` occur within `start` to `end`. */
 function placesOf(key: Uint32Array, from: number, to: number, start: number, end: number): number[] {
   const places: number[] = [];
   for (let at = start; at + to - from <= end; at++) {

@@ -3,7 +3,7 @@ import { ofSide } from "../align/run.js";
 import { HOLE, unitsToText, type NormalisedText } from "../text/normalise.js";
 import { span, type Span } from "../text/span.js";
 import { valueFits } from "../values/value-fits.js";
-import { clauseShare, supportOf, type Support } from "./context.js";
+import { clauseShares, supportOf, type Support } from "./context.js";
 import { splitsAt } from "./glued.js";
 import type { ReadText } from "./read-text.js";
 import { innerOf, isTorn, isValue, valueIn } from "./value.js";
@@ -38,6 +38,7 @@ export function readValues(
 ): (Reading | null)[] {
   const readings: (Reading | null)[] = own.placeholders.map(() => null);
   const [left, right] = side === "left" ? [own.normalised, other.normalised] : [other.normalised, own.normalised];
+  const clauseShareOf = clauseShares(own.normalised, side);
   for (const passage of [...passages, ...echoes[side]]) {
     passage.runs.forEach((run, index) => {
       if (run.kind !== "hole") return;
@@ -58,7 +59,7 @@ export function readValues(
         fit: isTorn(value) ? 0 : valueFits(placeholder, value),
         isTorn: isTorn(value),
         weight: passage.weight,
-        clause: clauseShare(passage, index, side, own.normalised),
+        clause: clauseShareOf(passage, index),
         splits: splitsAt(passage, index, side, { own, other }),
         left: agreeingText(passage, index, -1, side, other),
         right: agreeingText(passage, index, 1, side, other),

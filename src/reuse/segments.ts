@@ -102,7 +102,7 @@ function lengthOfGap({ anonymised, published }: UnitChange): number {
   return Math.max(length(anonymised), length(published));
 }
 
-/** Text that stands on one side only, cut at lines and around the placeholders in it. */
+/** Text that only one side has, cut at lines and around the placeholders in it. */
 function unpaired(
   name: "anonymised-only" | "published-only",
   range: Span<"folded">,
@@ -155,7 +155,7 @@ function segmentsOfMatch(
 }
 
 /**
- * Joins edits that stand one or two equal characters apart, so that a reader sees one change.
+ * Joins edits with one or two equal characters between them, so that a reader sees one change.
  *
  *   达[成|到]了[目|指]标   →   [达成了目标|达到了指标]
  *

@@ -63,7 +63,7 @@ const APART = 40;
 /** And have, if so few of the sentence's are with them. */
 const FEW = 0.25;
 
-/** From the first to the last of the places where a sentence's units stand, a few strays at the ends left out. */
+/** From the first to the last place of a sentence's units, without a few strays at the ends. */
 function reachOf(places: Int32Array): Span<"folded"> {
   const inOrder = places.toSorted();
   let from = 0;

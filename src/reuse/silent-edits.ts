@@ -61,7 +61,7 @@ function isUnpaired({ class: name }: UnitSegment): boolean {
   return name === "anonymised-only" || name === "published-only";
 }
 
-/** Text of one side is an edit if paired text stands right before and behind it, or if it is short and touches some. */
+/** Text of one side is an edit if paired text is right before and behind it, or if it is short and touches some. */
 function touchesPassage(segment: UnitSegment, segments: readonly UnitSegment[], index: number): boolean {
   const before = findPaired(segments, index, -1);
   const behind = findPaired(segments, index, 1);

@@ -1,6 +1,6 @@
 /**
- * Answers in the order of the items, with up to `width` of them worked on at a time: none waits for more
- * than those before it, and no more answers are kept than that.
+ * Answers in the order of the items and works on up to `width` of them at a time: an answer waits only for those
+ * before it, and no more than `width` are kept.
  *
  * @throws what the work on an item throws, when its turn comes.
  */
@@ -12,7 +12,7 @@ export async function* inOrder<T, U>(
   const begun: Promise<U>[] = [];
   for (const [at, item] of items.entries()) {
     const one = work(item, at);
-    // It is told when its turn comes.
+    // Its failure is thrown when its turn comes.
     one.catch(() => undefined);
     begun.push(one);
     if (begun.length >= width) yield begun.shift() as Promise<U>;

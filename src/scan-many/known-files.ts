@@ -1,5 +1,5 @@
 import { readdir, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { Trouble } from "../text/trouble.js";
 
 /** The known files that are none of those scanned, by whatever name: a text that is scanned is not known from elsewhere. */
@@ -17,9 +17,9 @@ export async function onceEach(files: readonly string[]): Promise<string[]> {
   return Array.from(byIdentity.values());
 }
 
-/** The same for two names of one file, links included. */
+/** The same for two names of one file, links included. Windows numbers files beyond what a number holds exactly. */
 async function identityOf(path: string): Promise<string> {
-  return stat(path).then(
+  return stat(path, { bigint: true }).then(
     ({ dev, ino }) => `${dev}:${ino}`,
     () => path,
   );
@@ -47,7 +47,7 @@ export async function filesIn(path: string): Promise<string[]> {
       .filter((one) => one.isFile())
       .map((one) => join(one.parentPath, one.name))
       // What is hidden is seldom a text, and may be the answer that is being written.
-      .filter((file) => !HIDDEN.test(file.slice(path.length)))
+      .filter((file) => !HIDDEN.test(relative(path, file)))
       .sort()
   );
 }

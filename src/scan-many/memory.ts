@@ -1,13 +1,13 @@
 import { getHeapStatistics, setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 
-/** So much of what there may be is worth a look, and so much is too much when all that is no longer used is gone. */
+/** Shares of the heap that V8 allows: above MUCH garbage is collected; above TOO_MUCH after that, memory is short. */
 const MUCH = 0.85;
 const TOO_MUCH = 0.75;
 
 /**
- * Whether the objects of this thread are about to take more memory than they may. Inside an addon V8 ends the
- * whole process then: ask before each longer row of calls. Takes some microseconds where there is enough.
+ * Whether this thread is about to run out of memory. V8 ends the whole process if that happens inside an addon, so
+ * ask before each long row of calls to one. Takes some microseconds if there is enough.
  */
 export function isMemoryShort(): boolean {
   return isOver(MUCH) && (!collect() || isOver(TOO_MUCH));

@@ -18,7 +18,7 @@ import {
   type Unread,
 } from "./scanner.js";
 
-/** Sentences that are cut before memory is looked at. */
+/** After this many sentences it looks at the memory. */
 const SENTENCES_BETWEEN = 200;
 
 /** Opens a scanner that works in this thread, file by file. */
@@ -85,7 +85,7 @@ class OwnScanner implements Scanner {
     return Promise.resolve();
   }
 
-  /** Looks up between sentences: inside the engine for words no thread can be ended, nor run out of memory. */
+  /** Gives up, or runs short of memory, only between two sentences: inside the engine for words that would end the process. */
   #tagWith(words: Words): (sentence: string) => readonly TaggedWord[] {
     const { ending } = this.#settings;
     let tagged = 0;

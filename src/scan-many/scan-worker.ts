@@ -1,4 +1,4 @@
-// A thread of a scan: opens a scanner of its own, and answers what it is asked, until it is told to end.
+// A thread of a scan: opens a scanner of its own and answers questions until END comes.
 import { parentPort, workerData } from "node:worker_threads";
 import { openScanner } from "./own-scanner.js";
 import type { ScannerSettings } from "./scanner.js";

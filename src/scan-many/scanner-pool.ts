@@ -1,7 +1,7 @@
 import { AT_A_TIME, ScannerThread } from "./scanner-thread.js";
 import type { ScannedFile, Scanner, ScannerSettings, ScannerTools, Unread } from "./scanner.js";
 
-/** Opens a scanner that works in so many threads, each with the words and the names. */
+/** Opens a scanner that works in this many threads. Each loads the words and the names. */
 export async function openScannerPool(settings: ScannerSettings, threads: number): Promise<Scanner> {
   const workers = Array.from({ length: threads }, () => new ScannerThread(settings));
   try {

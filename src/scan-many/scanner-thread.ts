@@ -16,26 +16,31 @@ interface Waiting {
 }
 
 /**
- * A thread that runs scan-worker.ts. One that runs out of memory is begun anew, and what it was at is asked
- * again, one by one: what fails alone can't be read.
+ * A thread that runs scan-worker.ts. If it runs out of memory it is begun anew and asked again, one file at a time:
+ * a file that fails alone can't be read.
  */
 export class ScannerThread {
   readonly tools: Promise<ScannerTools>;
   readonly #settings: ScannerSettings;
   readonly #ending = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
-  /** All that was asked and not answered, by number, in order; those sent come first. */
+  /** Questions without an answer, by number, in order; those that were sent come first. */
   readonly #waiting = new Map<number, Waiting>();
   readonly #sent = new Set<number>();
   #worker: Worker;
   #numbers = 0;
   #atATime = AT_A_TIME;
-  /** Why it is no more. */
+  /** Why it has ended; null while it runs. */
   #gone: Error | null = null;
 
   constructor(settings: ScannerSettings) {
     this.#settings = { ...settings, ending: this.#ending };
     this.#worker = this.#begin();
-    this.tools = once(this.#worker, "message").then(([said]) => (said as Said & { kind: "opened" }).tools);
+    this.tools = once(this.#worker, "message").then(
+      ([said]) => (said as Said & { kind: "opened" }).tools,
+      (error: unknown) => {
+        throw this.#gone ?? error;
+      },
+    );
   }
 
   /** Tasks that it has not answered yet. */
@@ -93,6 +98,7 @@ export class ScannerThread {
   }
 
   #beginAnew(): void {
+    if (Atomics.load(this.#ending, 0) !== 0) return this.#fail(new Error("the scan has been ended"));
     const [culprit, ...others] = this.#sent;
     if (culprit === undefined) return this.#fail(new Trouble(null, OUT_OF_MEMORY));
     if (others.length === 0) this.#take(culprit)?.done({ message: OUT_OF_MEMORY });

@@ -8,13 +8,13 @@ import type { Bilingual } from "../text/language.js";
 export interface ScannerSettings {
   /** At most so many search phrases a text. */
   readonly clues: number;
-  /** Tell people named in what looks like a judgment or a private record. */
+  /** Report people named in what looks like a judgment or a private record. */
   readonly persons: boolean;
   /** Whether texts are cut into words. */
   readonly words: boolean;
   /** Whether documents are part of the answers: to send one from a thread takes time. */
   readonly documents: boolean;
-  /** The encoding of all files; null where each tells its own. */
+  /** The encoding of all files; null where the bytes of each decide. */
   readonly encoding: string | null;
   /** Whether texts are compared with each other. */
   readonly hasSeveral: boolean;
@@ -41,7 +41,7 @@ export interface Unread {
   readonly message: Bilingual;
 }
 
-/** A text, and what it gives away. */
+/** A text, and what it reveals. */
 export interface ScannedFile {
   /** Null where documents are not asked for. */
   readonly document: Document | null;
@@ -62,7 +62,7 @@ export interface Scanner {
   end(): Promise<void>;
 }
 
-/** What a text ends in that memory does not hold. */
+/** The message for a text that memory does not hold. */
 export const OUT_OF_MEMORY: Bilingual = {
   zh: "内存不够：文中可记的太多；请分成几份，或放宽 NODE_OPTIONS=--max-old-space-size（单位 MB）",
   en: "out of memory, there is too much in it to tell; split it, or raise NODE_OPTIONS=--max-old-space-size (in MB)",

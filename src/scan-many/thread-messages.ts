@@ -1,6 +1,6 @@
 import type { ScannedFile, ScannerTools, Unread } from "./scanner.js";
 
-/** What a thread is asked. */
+/** A question to a thread. */
 export interface Task {
   readonly kind: "note" | "scan";
   readonly path: string;
@@ -13,10 +13,10 @@ export interface Asked {
   readonly task: Task;
 }
 
-/** What a thread says: first what it works with, then its answers. */
+/** What a thread sends: first what it works with, then its answers. */
 export type Said =
   | { readonly kind: "opened"; readonly tools: ScannerTools }
   | { readonly kind: "answered"; readonly number: number; readonly answer: Answer };
 
-/** What a thread is told last. */
+/** The last message to a thread. */
 export const END = "end";

@@ -1,15 +1,15 @@
 import { stat } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 
-/** From so many bytes on several threads are worth their start, one for each so many. */
+/** Each thread must have this many bytes to read, or it is not worth its start. */
 const BYTES_A_THREAD = 1_000_000;
 const MOST_THREADS = 4;
-/** Where a file has so many bytes threads read them: they may run out of memory, and let this one count the seconds. */
+/** Threads read files if one has this many bytes: a thread may run out of memory, and this one can count the seconds. */
 const LARGE = 2_000_000;
 
 /**
- * How many threads beside this one are worth it for these files; none for standard input, which can be read
- * once, here.
+ * How many threads beside this one these files are worth. Standard input gets none: it can be read only once,
+ * and here.
  */
 export async function threadsFor(paths: readonly string[], hasSeveral: boolean): Promise<number> {
   if (paths.includes("-")) return 0;

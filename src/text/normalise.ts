@@ -100,7 +100,7 @@ export function unitsToText(normalised: NormalisedText, range: Span<"folded">): 
   return span(starts[range.start], ends[range.end - 1]);
 }
 
-/** The character that stands for its class in `key`. Stops inside a number or a Latin word keep their own. */
+/** The character that stands for its class in `key`. The point of 5.2 is no stop. */
 function keyOf(unit: number, variants: VariantTable | undefined): number {
   if (isStop(unit)) return STOP;
   if (isQuote(unit)) return 0x22;

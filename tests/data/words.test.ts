@@ -81,6 +81,16 @@ it("one of a list is the longest that fits", () => {
   expect(measure.exec("个体户")).toBeNull();
 });
 
+it("a sign of expressions in a word is that sign, with the flag u and without", () => {
+  for (const sign of "\\^$.*+?()[]{}|/-&")
+    for (const word of [sign, `甲${sign}乙`])
+      for (const flags of ["", "u"]) {
+        const form = new RegExp(`^${alternatives([word, "丙", "~"].map((one) => ({ word: one, uses: [] })))}$`, flags);
+        expect(form.exec(word)?.[0]).toBe(word);
+        expect(form.test(word.replace(sign, "a"))).toBe(false);
+      }
+});
+
 describe("the expressions that are made at build time", () => {
   it.each(Object.keys(ALTERNATIVES) as (keyof Uses)[])("of %s are those of the words of each use", (list) => {
     const uses = new Set(wordsOf(list).flatMap((row) => row.uses));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { groupPassages } from "../../src/align/group-passages.js";
-import { clauseShare, supportOf } from "../../src/resolve/context.js";
+import { clauseShares, supportOf } from "../../src/resolve/context.js";
 import { readPair } from "../align/marked-pairs.js";
 
 /** What stands before or behind the first placeholder of a marked pair. */
@@ -41,7 +41,7 @@ describe("the share of its clause", () => {
     const { pair } = readPair(marked);
     const [passage] = groupPassages(pair).passages;
     const index = passage.runs.findIndex(({ kind }) => kind === "hole");
-    return clauseShare(passage, index, "left", pair.left.text);
+    return clauseShares(pair.left.text, "left")(passage, index);
   };
 
   it.each([

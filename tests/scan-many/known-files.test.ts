@@ -24,6 +24,20 @@ describe("known files", () => {
     await expect(filesIn(join(folder, "nowhere"))).rejects.toThrow(Trouble);
   });
 
+  it.each([".", "./corpus", "corpus/../corpus/"])(
+    "leave out what is hidden in %s, from wherever it is named",
+    async (named) => {
+      const before = process.cwd();
+      process.chdir(named === "." ? join(folder, "corpus") : folder);
+      try {
+        const base = named === "." ? "" : "corpus/";
+        expect(await filesIn(named)).toEqual([`${base}b.txt`, `${base}deep/a.txt`].map((name) => join(name)));
+      } finally {
+        process.chdir(before);
+      }
+    },
+  );
+
   it.each(["./one.txt", "corpus/../one.txt", "link.txt"])("are one file by whatever name: %s", async (again) => {
     const other = `${folder}/${again}`;
     const [one] = paths("one.txt");

@@ -29,7 +29,7 @@ export function vocabularyOf(name: string, about: string, language: Language): V
   return { name, about: oneLine(about), flags };
 }
 
-/** Fit to stand between single quotes in any of the shells. */
+/** Safe between single quotes in any of the shells. */
 function oneLine(text: string): string {
   return text.replaceAll(/\s+/g, " ").replaceAll(/['\\[\]:]/g, " ");
 }

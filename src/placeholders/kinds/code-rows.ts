@@ -1,8 +1,6 @@
 import { oneOf } from "../../lexicons/one-of.js";
 import type { KindRow } from "./kind-row.js";
-import { HAN } from "./shapes.js";
-
-const PROVINCE_SIGNS = "[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]";
+import { HAN, PROVINCE_SIGNS } from "./shapes.js";
 
 export const CODE_ROWS: readonly KindRow[] = [
   { weight: "phrase", right: "[民刑行执知商]{1,2}[初终申再撤监]", examples: ["（2020）⟦××⟧民初1号"] },

@@ -6,6 +6,8 @@ export const HAN = "[\u3400-\u9fff]";
 export const SURNAME = PLAIN_SURNAME;
 /** Signs of placeholders, as a class. */
 export const MASK = "[XxＸ×*＊○□]";
+/** What stands for a province on a licence plate, as a class. */
+export const PROVINCE_SIGNS = "[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]";
 export const OPENS_QUOTE = '[“"「]';
 export const CLOSES_QUOTE = '[”"」]';
 /** 年 that is no 年度, and no part of a date. */

@@ -15,7 +15,7 @@ export type RenderWhole<Answer, Options = ReportOptions> = (answer: Answer, opti
 export interface PartWriter<Head, Part, End> {
   begin(head: Head): string;
   text(part: Part): string;
-  /** What stands between two parts. */
+  /** What is written between two parts. */
   readonly between: string;
   end(end: End): string;
 }

@@ -1,6 +1,6 @@
 import type { StretchRuns } from "./stretch-runs.js";
 
-/** What stands on one line of the report: both columns and the single one, or a note over all of them. */
+/** One line of the report: both columns and the single one, or a note over all of them. */
 export type Flow =
   | { readonly kind: "note"; readonly text: string }
   | { readonly kind: "line"; readonly runs: StretchRuns; readonly lines: Lines };

@@ -52,7 +52,7 @@ function movedRuns(stretches: readonly Stretch[]): { readonly at: number; readon
   return runs;
 }
 
-/** Folds what is the same and stands far from any change. */
+/** Folds what is the same and far from any change. */
 export function withFolds(passages: readonly Passage[]): Passage[] {
   const folded: Passage[] = [];
   let same: Stretch[] = [];
@@ -134,7 +134,7 @@ function charactersOf(stretches: readonly Stretch[]): number {
 }
 
 /** Characters without white space, as everywhere in the reports. */
-export function charactersIn(text: string): number {
+function charactersIn(text: string): number {
   let characters = 0;
   for (const character of text) if (!/\s/u.test(character)) characters++;
   return characters;

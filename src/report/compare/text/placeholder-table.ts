@@ -14,7 +14,7 @@ import type { Drawing } from "./drawing.js";
 /** Characters of context on either side of a placeholder. */
 const CONTEXT = 8;
 const LIMITS = [8, 16, null, 24, 16, 12];
-/** Where there is room, the uses that a value rests on stand on one line. */
+/** Where there is room, the uses that a value rests on are on one line. */
 const WIDE_LIMITS = [8, 16, null, 32, 32, 16];
 const WIDE = 100;
 /** Inferred values name so many of the uses that they rest on. */
@@ -26,7 +26,7 @@ const SIGNS: Readonly<Record<Basis, readonly [sign: string, style: Style]>> = {
   none: ["?", "faint"],
 };
 
-/** Every placeholder: where it stands, what it stood for, and why we say so. */
+/** Every placeholder: where it is, what it stood for, and why we say so. */
 export function placeholderTable({ compared, language, width }: Drawing): Row[] {
   const { placeholders } = compared.comparison;
   const title = MESSAGES.placeholders[language];

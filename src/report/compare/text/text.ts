@@ -8,7 +8,8 @@ import { textsView } from "./texts-view.js";
 
 /**
  * The report for a terminal: findings, placeholders, silent edits, and the texts themselves.
- * From 100 columns on the texts stand side by side. No line is wider than `width` (at least 20), and nothing of an input reaches the terminal raw.
+ * From 100 columns on the texts are side by side. No line is wider than `width` (at least 20), and nothing of an input
+ * reaches the terminal raw.
  */
 export function renderComparisonText(compared: Compared, { language, width, color, words }: ComparisonOptions): string {
   const drawing: Drawing = { compared, language, width: Math.max(NARROWEST, width), words: words ?? null };

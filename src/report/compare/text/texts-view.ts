@@ -16,7 +16,7 @@ import { run, type Run } from "../../shared/text/style.js";
 import type { Row } from "../../shared/text/row.js";
 import type { Drawing } from "./drawing.js";
 
-/** From so many columns on the texts stand side by side. */
+/** From this many columns on the texts are side by side. */
 const WIDE = 100;
 
 /** The anonymised text and one published text, changes marked in them and what is the same folded. */

@@ -1,4 +1,4 @@
-export function isPressed(button: Element): boolean {
+function isPressed(button: Element): boolean {
   return button.getAttribute("aria-pressed") === "true";
 }
 

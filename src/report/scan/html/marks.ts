@@ -22,7 +22,7 @@ export const MARK_CLASSES = [
 
 export type MarkClass = (typeof MARK_CLASSES)[number];
 
-/** Something found in a text, where it stands. */
+/** Something found in a text, and where. */
 export interface Mark {
   readonly class: MarkClass;
   /** What its entry in the panel is called too: `leak-3`. */

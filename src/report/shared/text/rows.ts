@@ -31,7 +31,7 @@ export function writtenRows(rows: readonly Row[], color: boolean): string {
   return rows.map((row) => `${paint(row).trimEnd()}\n`).join("");
 }
 
-/** A text in what stands around it: `…左文⟦XX⟧右文…`, so many characters on either side. */
+/** A text with its context, that many characters on either side: `…左文⟦XX⟧右文…`. */
 export function inContext(
   { left, right }: { readonly left: string; readonly right: string },
   inside: readonly Run[],

@@ -5,7 +5,7 @@ const COMBINING = /^[\p{Mn}\p{Me}\p{Cf}]$/u;
 const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
 
 /** Columns of a terminal that a code point takes: 2 for Chinese characters, 0 for combining marks. */
-export function widthOfCode(code: number): 0 | 1 | 2 {
+function widthOfCode(code: number): 0 | 1 | 2 {
   if (code < 0x7f) return 1;
   if (isHan(code)) return 2;
   if (code >= 0x300 && COMBINING.test(String.fromCodePoint(code))) return 0;
