@@ -212,6 +212,7 @@ function toPlaceholder(
     kind: byContext === "unknown" ? usually : byContext,
     certainty: one.certainty,
     kindCertainty: byContext !== "unknown" ? one.kindCertainty : usually === "unknown" ? 0 : KIND_BY_USE,
+    isKindTold: byContext !== "unknown" && one.kindCertainty > KIND_BY_USE,
     pattern: one.pattern,
   };
 }

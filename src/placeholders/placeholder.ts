@@ -19,6 +19,8 @@ export interface Placeholder {
    * where it is unknown.
    */
   readonly kindCertainty: number;
+  /** Whether the words around say the kind, more surely than other uses of the notation would. */
+  readonly isKindTold: boolean;
   /**
    * What a value has to look like, one entry a character written: a literal that was kept
    * (the `20` of `20xx`, the `.` of `*.*`), or null for a sign. `null` altogether where it says nothing.

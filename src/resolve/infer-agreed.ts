@@ -1,9 +1,6 @@
 import { inferByAgreement } from "./agreement.js";
 import { isOpen, type Resolution } from "./resolution.js";
 
-/** No surer is a kind that only other uses of the notation tell. */
-const KIND_BY_USE = 0.7;
-
 /**
  * Gives a value to what its own place says nothing of, where all direct uses of the notation agree.
  *
@@ -15,7 +12,7 @@ export function inferAgreed(resolutions: readonly Resolution[]): Resolution[] {
       id,
       notation: resolution.placeholder.notation,
       kind: resolution.kind,
-      isKindTold: resolution.kind !== "unknown" && resolution.placeholder.kindCertainty > KIND_BY_USE,
+      isKindTold: resolution.kind !== "unknown" && resolution.placeholder.isKindTold,
       direct: resolution.basis === "direct" ? resolution.value : null,
       disputed:
         resolution.basis === "none" && resolution.reason === "conflict"

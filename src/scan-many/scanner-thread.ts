@@ -35,12 +35,7 @@ export class ScannerThread {
   constructor(settings: ScannerSettings) {
     this.#settings = { ...settings, ending: this.#ending };
     this.#worker = this.#begin();
-    this.tools = once(this.#worker, "message").then(
-      ([said]) => (said as Said & { kind: "opened" }).tools,
-      (error: unknown) => {
-        throw this.#gone ?? error;
-      },
-    );
+    this.tools = this.#opened(this.#worker);
   }
 
   /** Tasks that it has not answered yet. */
@@ -70,6 +65,15 @@ export class ScannerThread {
       if (this.#gone !== null) return failed(this.#gone);
       this.#waiting.set(this.#numbers++, { task, done, failed });
       this.#send();
+    });
+  }
+
+  /** What it says first; fails where it ends without a word. */
+  #opened(worker: Worker): Promise<ScannerTools> {
+    return new Promise((opened, failed) => {
+      worker.once("message", (said: Said & { readonly kind: "opened" }) => opened(said.tools));
+      worker.once("error", (error) => failed(this.#gone ?? error));
+      worker.once("exit", () => failed(this.#gone ?? new Error("a thread of the scan did not open")));
     });
   }
 

@@ -12,6 +12,7 @@ export function placeholderOf(text: string, kind: Placeholder["kind"] = "unknown
     kind,
     certainty: 1,
     kindCertainty: 0,
+    isKindTold: false,
     pattern: null,
   };
 }
