@@ -1,5 +1,5 @@
 import { eachFingerprint } from "../fingerprints/fingerprints.js";
-import { normalise } from "../text/normalise.js";
+import { UnitFolder } from "../text/unit-folder.js";
 
 /** Units of a gram: no search phrase is shorter. */
 const GRAM = 9;
@@ -15,6 +15,7 @@ const CELLS = 2 ** CELL_BITS;
  */
 export class PhraseSketch {
   readonly #counts: Uint8Array<SharedArrayBuffer>;
+  readonly #folder = new UnitFolder();
 
   /** Threads that are given the same `memory` count together. */
   constructor(readonly memory = new SharedArrayBuffer(CELLS)) {
@@ -22,7 +23,7 @@ export class PhraseSketch {
   }
 
   add(text: string): void {
-    const { key } = normalise(text);
+    const key = this.#folder.fold(text);
     const met = new MetCells(key.length);
     eachCell(key, (cell) => {
       if (met.add(cell) && this.#counts[cell] < 2) Atomics.add(this.#counts, cell, 1);
@@ -32,7 +33,7 @@ export class PhraseSketch {
 
   /** Whether a phrase of one of the texts seems to occur in another one too. One of fewer than nine units always does. */
   isShared(phrase: string): boolean {
-    return eachCell(normalise(phrase).key, (cell) => this.#counts[cell] >= 2);
+    return eachCell(this.#folder.fold(phrase), (cell) => this.#counts[cell] >= 2);
   }
 }
 

@@ -3,12 +3,12 @@ import { isLineBreak, QUOTE_SIGNS } from "../text/characters.js";
 import { normalise } from "../text/normalise.js";
 import { findStockPhrases, type StockPhrases } from "./stock.js";
 
-/** What one text may share with others, each once. */
+/** What one text may share with others, each once and on a line of its own: one string is sent from a thread sooner than a set. */
 export interface PhrasesToShare {
   /** Its clauses, and its stock phrases. */
-  readonly whole: ReadonlySet<string>;
+  readonly whole: string;
   /** Clauses that may go on in the next line: they count where another text has them on one line. */
-  readonly broken: ReadonlySet<string>;
+  readonly broken: string;
 }
 
 const SHORTEST = 6;
@@ -43,7 +43,7 @@ export function phrasesToShare(text: string, stock: StockPhrases): PhrasesToShar
   }
   for (const { start, end } of findStockPhrases(text, stock))
     if (end - start >= SHORTEST) whole.add(text.slice(start, end));
-  return { whole, broken };
+  return { whole: Array.from(whole).join("\n"), broken: Array.from(broken).join("\n") };
 }
 
 function folded(sign: string): string {
@@ -77,8 +77,8 @@ export class SharedPhrases {
 
   /** Adds the phrases of the next text. */
   add({ whole, broken }: PhrasesToShare): void {
-    for (const phrase of whole) this.#keep(phrase, true);
-    for (const phrase of broken) this.#keep(phrase, false);
+    for (const phrase of linesIn(whole)) this.#keep(phrase, true);
+    for (const phrase of linesIn(broken)) this.#keep(phrase, false);
     this.#added++;
     if (this.#whole > MOST_KEPT || this.#known.size - this.#whole > MOST_BROKEN) this.#forget();
   }
@@ -125,6 +125,10 @@ export class SharedPhrases {
     this.#known = new Map(kept);
     this.#whole = kept.filter(([, { isWhole }]) => isWhole).length;
   }
+}
+
+function linesIn(phrases: string): string[] {
+  return phrases === "" ? [] : phrases.split("\n");
 }
 
 /** What a phrase is folded to for comparison. */
