@@ -1,6 +1,8 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import * as browser from "../src/index.js";
 import * as node from "../src/node.js";
+import { COMPARISON_FORMATS } from "../src/report/compare/formats.js";
+import { SCAN_FORMATS } from "../src/report/scan/formats.js";
 
 const EVERYWHERE = [
   "Trouble",
@@ -39,4 +41,14 @@ const EVERYWHERE = [
 it("the library exports these, and nothing else", () => {
   expect(Object.keys(browser).sort()).toEqual(EVERYWHERE);
   expect(Object.keys(node).sort()).toEqual([...EVERYWHERE, "loadWords", "readDocument", "scanMany"].sort());
+});
+
+describe.each([
+  ["comparison", COMPARISON_FORMATS],
+  ["scan", SCAN_FORMATS],
+])("what writes a %s is exported", (_report, formats) => {
+  it.each(Object.entries(formats))("as %s", async (_name, { load }) => {
+    const writes: unknown = await load();
+    expect(Object.values(browser)).toContain(writes);
+  });
 });

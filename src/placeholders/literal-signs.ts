@@ -47,7 +47,7 @@ export const LITERAL_ROWS: readonly LiteralRow[] = [
   },
   { signs: "×", single: true, right: /^[错√✓]/, example: "×错" },
   { signs: "×", single: true, left: /\p{Script=Han}$/u, right: /^[”"』」]/u, example: "“数据要素×”行动" },
-  { signs: "×", single: true, right: /^(?:[0-9A-Za-z]|[（(])/, example: "税额×100" },
+  { signs: "×", single: true, right: /^(?:[0-9A-Za-z]|[（(])/, example: "单价×（1＋税率）" },
   {
     signs: "×",
     single: true,
@@ -69,12 +69,11 @@ export const LITERAL_ROWS: readonly LiteralRow[] = [
     example: "快报数。*以上数据",
   },
   { signs: "*", left: /^$/, right: /^[.．]$/, example: "*." },
-  { signs: "*★", left: /(?:评分|评级|星级|指数|难度|评价|推荐)[：:]?$/, example: "评分：*****" },
+  { signs: "*", left: /(?:评分|评级|星级|指数|难度|评价|推荐)[：:]?$/, example: "评分：*****" },
   { signs: "*", left: /(?:[0-9)\]}/\\]|(?<![*＊]S)[A-WYZa-wyz])$/, example: "a*b" },
   { signs: "*", right: /^[/\\(]/, example: "/* 注释 */" },
   { signs: "_", left: /[A-Za-z0-9_]$/, example: "snake_" },
   { signs: "_", right: /^[A-Za-z0-9]/, example: "_case" },
-  { signs: "某", left: /(?:每|[如等胡伙合陪会协相共]同)$/, example: "如同某" },
 ];
 
 /** An initial of a province and a letter: what a licence plate begins with. */
@@ -87,13 +86,18 @@ const ROWS_OF: ReadonlyMap<string, readonly LiteralRow[]> = new Map(
   ]),
 );
 
-export function isLiteral({ sign, signs }: Candidate, context: Context): boolean {
+export function isLiteral(candidate: Candidate, context: Context): boolean {
   if (PLATE.test(context.left)) return false;
-  return (ROWS_OF.get(sign) ?? []).some(
-    (row) =>
-      (row.single === undefined || signs === 1) &&
-      (row.left === undefined || row.left.test(context.left)) &&
-      (row.right === undefined || row.right.test(context.right)),
+  return (ROWS_OF.get(candidate.sign) ?? []).some((row) => saysLiteral(row, candidate, context));
+}
+
+/** Whether a row applies to a candidate between these texts. */
+export function saysLiteral(row: Omit<LiteralRow, "example">, { sign, signs }: Candidate, context: Context): boolean {
+  return (
+    row.signs.includes(sign) &&
+    (row.single === undefined || signs === 1) &&
+    (row.left === undefined || row.left.test(context.left)) &&
+    (row.right === undefined || row.right.test(context.right))
   );
 }
 

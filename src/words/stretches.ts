@@ -9,8 +9,12 @@ export interface Stretch {
 /** The longest stretch handed over, in UTF-16 code units: engines are not made for very long lines. */
 const LONGEST = 400;
 
-/** Signs of placeholders: letters only where they are no part of a Latin word, 某 only where it is doubled. */
-const SIGNS = /(?<![A-Za-z])[XxＸｘ]+(?![A-Za-z])|[*＊×✕✖╳]+|[○◯]+|[□■█〓]+|[_＿]{2,}|某{2,}/gu;
+/**
+ * Signs of placeholders, those of src/placeholders/notations/sign-notations.ts: letters only where they are no part of a
+ * word, blanks and 某 only where they are doubled, 〇 only where it is no digit (二〇〇七).
+ */
+const SIGNS =
+  /(?<![A-Za-zΑ-ωА-я])[XxＸｘХхΧχ]+(?![A-Za-zΑ-ωА-я])|[*＊﹡∗×✕✖╳⨯]+|(?<![一二三四五六七八九十百千〇])[○◯〇]{2,}(?![一二三四五六七八九十百千])|[○◯]+|[□▢■█▇▉▓〓]+|[_＿]{2,}|某{2,}/gu;
 
 /** Cuts a sentence into runs of placeholder signs and what stands between them, in order and complete. */
 export function stretchesOf(sentence: string): Stretch[] {

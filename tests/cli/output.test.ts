@@ -2,7 +2,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { COMPARISON_FORMATS } from "../../src/report/compare/formats.js";
 import { shell } from "./duizhao.js";
+
+const FORMATS = Object.keys(COMPARISON_FORMATS);
 
 let folder: string;
 beforeEach(() => {
@@ -66,7 +69,7 @@ describe("hostile inputs", () => {
     writeFileSync(join(folder, "b.txt"), PUBLISHED);
   });
 
-  it.each(["text", "json", "html", "csv", "markdown", "patch"])("reach nobody raw: %s", (format) => {
+  it.each(FORMATS)("reach nobody raw: %s", (format) => {
     const { code, stdout, stderr } = run(`$D a.txt b.txt --format ${format}`);
     expect(code).toBe(1);
     // Rows of a CSV file end in CR LF.
@@ -100,7 +103,7 @@ describe("hostile inputs", () => {
   it("a hostile file name is shown escaped", () => {
     const name = "\u001b[31m$(touch owned)\n\u202e.txt";
     writeFileSync(join(folder, name), ANONYMISED);
-    for (const format of ["text", "json", "html", "markdown", "patch", "csv"]) {
+    for (const format of FORMATS) {
       const { code, stdout, stderr } = run(`$D "$NAME" b.txt --no-words --format ${format}`, { NAME: name });
       expect(code).toBe(1);
       expect((stdout + stderr).replaceAll("\r\n", "\n")).not.toMatch(ACTS);

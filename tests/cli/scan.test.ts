@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Scan } from "../../src/answer/scan.js";
+import { SCAN_FORMATS } from "../../src/report/scan/formats.js";
 import { widthOf } from "../../src/report/shared/text/width.js";
 import { duizhao, seed, shell, type Ended } from "./duizhao.js";
 
@@ -173,12 +174,11 @@ describe("the output file", () => {
     expect(readFileSync(join(folder, "mine.html"), "utf8")).toMatch(/^<!doctype html>/);
   });
 
-  it.each([
-    ["a.json", "json"],
-    ["a.csv", "csv"],
-    ["a.md", "markdown"],
-    ["a.txt", "text"],
-  ])("%s is what would be printed as %s", (name, format) => {
+  it.each(
+    Object.entries(SCAN_FORMATS).flatMap(([format, { endings }]) =>
+      (endings.length === 0 ? [".txt"] : endings).map((ending) => [`a${ending}`, format] as const),
+    ),
+  )("%s is what would be printed as %s", (name, format) => {
     expect(scan("small.txt", "--no-words", "-o", name).code).toBe(0);
     const printed = scan("small.txt", "--no-words", "--format", format).stdout;
     expect(readFileSync(join(folder, name), "utf8")).toBe(printed);

@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
-import { basename } from "node:path";
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { filesOf, readTable } from "../../scripts/read-table.mjs";
 import { alternatives } from "../../src/lexicons/alternatives.js";
@@ -9,7 +9,8 @@ import { ALTERNATIVES, type Uses } from "../../src/lexicons/words.generated.js";
 const lists = filesOf("data/words", ".tsv").map((path) => {
   const header = /^[^#].*$/mu.exec(readFileSync(path, "utf8"))?.[0] ?? "";
   const columns = header.split("\t");
-  return { name: basename(path, ".tsv"), columns, rows: readTable(path, columns) };
+  const name = basename(path, ".tsv");
+  return { name, file: `data/words/${name}.tsv`, columns, rows: readTable(path, columns) };
 });
 
 type Row = Readonly<Record<string, string>>;
@@ -28,7 +29,7 @@ function wrongUses(row: Row): string[] {
   return partsOf(row["not-before"]).map((wrong) => `${row["word"]}${written[wrong] ?? wrong}`);
 }
 
-describe.each(lists)("data/words/$name.tsv", ({ columns, rows }) => {
+describe.each(lists)("$file", ({ columns, rows }) => {
   it("has a word, an example and a source in each row", () => {
     for (const column of ["word", "example", "source"]) expect(rows.filter((row) => row[column] === "")).toEqual([]);
   });
@@ -53,12 +54,55 @@ describe.each(lists)("data/words/$name.tsv", ({ columns, rows }) => {
   });
 });
 
+/** The uses of each list that `oneOf` or `wordsOf` is asked for somewhere in the sources. */
+const readUses = new Map<string, Set<string>>();
+for (const path of readdirSync("src", { recursive: true, encoding: "utf8" }).filter(
+  (file) => file.endsWith(".ts") && !file.endsWith(".generated.ts"),
+)) {
+  const asked = readFileSync(join("src", path), "utf8").matchAll(
+    /\b(?:oneOf|wordsOf)\(\s*"([\w-]+)"((?:,\s*"[\w-]+")*)/g,
+  );
+  for (const [, list = "", uses = ""] of asked) {
+    const known = readUses.get(list) ?? new Set();
+    for (const [, use = ""] of uses.matchAll(/"([\w-]+)"/g)) known.add(use);
+    readUses.set(list, known);
+  }
+}
+
+/** Uses of words that are before what is masked; those of the other uses are behind it. */
+const BEFORE_MASK: Readonly<Record<string, readonly string[]>> = {
+  "code-labels": ["bare", "number", "private"],
+  "number-leads": ["deletion", "masked", "people", "value"],
+  "people": ["among-others", "counted", "honoured", "listed"],
+  "place-words": ["before"],
+  "roles": ["form", "judgment", "left-out", "private", "record"],
+  "time-leads": ["calling", "days", "work", "years"],
+  "titles": ["before", "byline", "court", "member"],
+};
+
+/** XX市长 or 市长XX: examples that were made up of a mask and the word alone. */
+const isMadeUp = ({ word = "", example = "" }: Row): boolean => example !== word && example.replace(/X+/u, "") === word;
+
 const cut = lists.filter(({ name }) => name === "public-speech");
 const used = lists.filter((list) => !cut.includes(list));
 
-describe.each(used)("data/words/$name.tsv", ({ rows }) => {
+describe.each(used)("$file", ({ name, rows }) => {
   it("has uses in each row, sorted", () => {
     expect(rows.filter(({ uses = "" }) => uses === "" || uses !== partsOf(uses).toSorted().join(" "))).toEqual([]);
+  });
+
+  it("has no use that nothing reads", () => {
+    const uses = new Set(rows.flatMap((row) => partsOf(row["uses"])));
+    expect(Array.from(uses).filter((use) => !readUses.get(name)?.has(use))).toEqual([]);
+  });
+
+  it("has the mask of a made-up example on a side where one of the uses reads it", () => {
+    const before = BEFORE_MASK[name] ?? [];
+    const wrong = rows.filter(isMadeUp).filter((row) => {
+      const isBefore = (row["example"] ?? "").endsWith("X");
+      return !partsOf(row["uses"]).some((use) => before.includes(use) === isBefore);
+    });
+    expect(wrong.map(({ word, uses, example }) => `${word} (${uses}): ${example}`)).toEqual([]);
   });
 
   it("has examples that hold", () => {
@@ -66,7 +110,7 @@ describe.each(used)("data/words/$name.tsv", ({ rows }) => {
   });
 });
 
-describe.each(cut)("data/words/$name.tsv", ({ rows }) => {
+describe.each(cut)("$file", ({ rows }) => {
   it("has its words with one character masked for examples", () => {
     const isCut = ({ word = "", example = "" }: Row): boolean =>
       new RegExp(`^${example.replace("X", ".")}$`).test(word);

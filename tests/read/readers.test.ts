@@ -1,21 +1,36 @@
 import { describe, expect, it } from "vitest";
 import { READERS } from "../../src/read/readers.js";
-import type { Format } from "../../src/text/document.js";
+import { toSource, type Format } from "../../src/text/document.js";
 import { positionOf } from "../../src/text/locator.js";
-import { reading } from "./reading.js";
+import { span } from "../../src/text/span.js";
+import { checkMap, reading } from "./reading.js";
 
-/** For each reader a file that is of its format by content alone, and one that is so by its name. */
+/**
+ * For each reader a file that is of its format by content alone, and one that is so by its name. In both is something
+ * that would mislead another reader where the format can hold it, such as a tag in plain text.
+ */
 const SAMPLES: Readonly<Record<Format, { readonly content: string; readonly named: string }>> = {
-  html: { content: "<!doctype html><p>当前，XX市正处在关键期。</p>", named: "当前，XX市&nbsp;正处在关键期。" },
-  markdown: { content: "---\ntitle: 讲话\n---\n当前，XX市正处在关键期。", named: "## 当前\nXX市正处在关键期。" },
-  plain: { content: "当前，XX市正处在关键期。", named: "## 当前，XX市正处在关键期。" },
+  html: {
+    content: "<!doctype html>\n<title>**讲话**</title>\n<p># 当前，&ldquo;<b>XX</b>市&rdquo;正处在关键期。</p>",
+    named: "当前，**XX市**&nbsp;正处在关键期。",
+  },
+  markdown: {
+    content: "---\ntitle: 讲话\n---\n## 当前\n\n<!-- 注 -->在[XX市](/a)<b>正处在关键期。",
+    named: "## 当前\n**XX市**正处在<b>关键期。",
+  },
+  plain: {
+    content: "## 当前，\r\n<b>XX市[正处在](/a)关键期。",
+    named: "---\n## 当前，<b>XX市**正处在**关键期。",
+  },
 };
+
+const SAMPLED = "XX市";
 
 describe.each(READERS)("the reader of $format", ({ format, endings }) => {
   it("recognises its files by their content, whatever their name", async () => {
     const { origin, text } = await reading(SAMPLES[format].content, "讲话");
     expect(origin.format).toBe(format);
-    expect(text).toContain("XX市正处在关键期");
+    expect(text).toContain(SAMPLED);
   });
 
   it.each(endings)("recognises %s where the content leaves it open, in capitals too", async (ending) => {
@@ -23,10 +38,16 @@ describe.each(READERS)("the reader of $format", ({ format, endings }) => {
       expect((await reading(SAMPLES[format].named, name)).origin.format).toBe(format);
   });
 
-  it("says where an offset is", async () => {
-    const { source, locator } = await reading(SAMPLES[format].content);
-    const lines = source.slice(0, source.indexOf("XX")).split("\n");
-    expect(positionOf(locator, source.indexOf("XX"))).toEqual({
+  it.each(Object.entries(SAMPLES[format]))("maps its text to the source: %s", async (_by, content) => {
+    const document = await reading(content, `讲话${endings[0] ?? ""}`);
+    expect(document.origin.format).toBe(format);
+    checkMap(document);
+    const at = document.text.indexOf(SAMPLED);
+    expect(at).toBeGreaterThanOrEqual(0);
+    const { start, end } = toSource(document, span(at, at + SAMPLED.length));
+    expect(document.source.slice(start, end).replaceAll(/<[^>]*>/g, "")).toBe(SAMPLED);
+    const lines = document.source.slice(0, document.source.indexOf("XX")).split("\n");
+    expect(positionOf(document.locator, start)).toEqual({
       line: lines.length,
       column: (lines.at(-1)?.length ?? 0) + 1,
     });

@@ -3,7 +3,8 @@ import { COMPARISON_FORMATS, type ComparisonFormatName } from "../../src/report/
 import { SCAN_FORMATS, type ScanFormatName } from "../../src/report/scan/formats.js";
 import { rowOf } from "../../src/report/scan/rendering.js";
 import { formatOfFile, type Format } from "../../src/report/shared/format.js";
-import { CASE } from "./compare/compared-of.js";
+import { CASE, comparedOf } from "./compare/compared-of.js";
+import { checkHarmless, HOSTILE_TEXTS } from "./harmless.js";
 import { ankang } from "./scan/samples.js";
 import { HEAD } from "./scan/scan-of.js";
 
@@ -20,6 +21,19 @@ describe("each format of a comparison renders one", () => {
     const report = render(CASE, OPTIONS);
     expect(report).toContain("云河");
     expect(report.endsWith("\n")).toBe(true);
+  });
+});
+
+describe.each(Object.keys(COMPARISON_FORMATS) as ComparisonFormatName[])("a comparison as %s is harmless", (format) => {
+  it.each(HOSTILE_TEXTS)("with %s: %j", async (_what, text) => {
+    const said = (title: string): string => `会上听取了题为“${title}”的报告，全市产业发展大会的代表进行了讨论。`;
+    const compared = comparedOf(said("XX"), said(text), [text, text]);
+    const { comparison } = compared;
+    const placeholders = comparison.placeholders.map((placeholder) =>
+      placeholder.basis === "none" ? placeholder : { ...placeholder, value: text },
+    );
+    const render = await COMPARISON_FORMATS[format].load();
+    checkHarmless(format, render({ ...compared, comparison: { ...comparison, placeholders } }, OPTIONS), text);
   });
 });
 

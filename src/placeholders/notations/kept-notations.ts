@@ -56,6 +56,6 @@ export const KEPT_NOTATIONS: readonly Shown[] = [
     name: "XXX**某某",
     standsFor: "several, glued together: one for each sign",
     examples: ["由⟦XXX⟧⟦**⟧⟦某某⟧负责"],
-    traps: [],
+    traps: ["XX染色体**加粗**、X光机**某些**"],
   },
 ];

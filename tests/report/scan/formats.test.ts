@@ -1,8 +1,12 @@
 import { describe, expect, it } from "vitest";
-import type { Scan } from "../../../src/answer/scan.js";
+import type { Scan, ScannedDocument } from "../../../src/answer/scan.js";
 import { SCAN_FORMATS, type ScanFormatName } from "../../../src/report/scan/formats.js";
+import { rowOf } from "../../../src/report/scan/rendering.js";
 import { widthOf } from "../../../src/report/shared/text/width.js";
+import type { Document } from "../../../src/text/document.js";
 import { documentOf } from "../../document-of.js";
+import { checkHarmless, HOSTILE_TEXTS } from "../harmless.js";
+import { HEAD, placeOf, scanOf } from "./scan-of.js";
 import { scanned, seed, written } from "./written.js";
 
 const linesOf = (text: string): string[] => text.trimEnd().split("\n");
@@ -78,6 +82,31 @@ describe.each(Object.keys(SCAN_FORMATS) as ScanFormatName[])("the report as %s h
     // Rows of a CSV file end in CR LF.
     expect(report.replaceAll("\r\n", "\n")).not.toMatch(ACTS);
     if (format === "html") expect(report).not.toContain("<script>alert");
-    if (format === "csv") expect(report).not.toMatch(/(^|,)"?[=+@-]/m);
+  });
+
+  it.each(HOSTILE_TEXTS)("of %s: %j", async (_what, text) => {
+    const document = documentOf(`前${text}后，在${text}区。`, text);
+    const rendering = (await SCAN_FORMATS[format].load())({ language: "en", width: 80, color: false });
+    const answer = { document, scanned: hostileScan(document, text), index: 0 };
+    const report =
+      rendering.begin(HEAD) +
+      rendering.text(answer) +
+      rendering.end({ rows: [rowOf(answer.scanned, 0)], shared: null, warnings: [] });
+    checkHarmless(format, report, text);
   });
 });
+
+/** A scan with a text wherever an input can put some. */
+function hostileScan(document: Document, text: string): ScannedDocument {
+  const said = { zh: text, en: text };
+  const found = {
+    signs: /区/g,
+    leaks: [{ text, kind: "division", implies: [[text, text]], reason: said }],
+    clues: [`${text}后`],
+    deletions: [{ after: text, kind: "place" }],
+    voices: [text],
+    headings: [text],
+    published: [text],
+  } as const;
+  return scanOf(document, found, { title: text, places: [placeOf([text, text], [1], 1, "strong")] });
+}
