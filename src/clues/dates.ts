@@ -1,3 +1,4 @@
+import { MASK_SIGNS } from "../lexicons/mask-signs.js";
 import { DIGIT_VALUES } from "../lexicons/numerals.js";
 import { before, behind } from "./seen.js";
 import type { Sighting } from "./sighting.js";
@@ -16,8 +17,10 @@ const SINCE = /(?:生于|始建于|创办于|创建于|成立于|建于)$/u;
 const HAS_MONTH = /月/u;
 
 /** 〔2022〕***号, （2021）浙0203刑初4号: the year of a document's own number, which is masked, and of a case. */
-const NUMBERED =
-  /(?<=[〔［[（(])((?:19|20)[0-9]{2})(?=[〕］\]）)](?:[^，。；、\s《》〔（]{0,12}?[XxＸ×*＊○□][号號]|\p{Script=Han}[0-9XxＸ×*＊○□]{0,4}[民刑行执知商破赔]\p{Script=Han}{0,3}[0-9XxＸ×*＊○□]))/gu;
+const NUMBERED = new RegExp(
+  `(?<=[〔［[（(])((?:19|20)[0-9]{2})(?=[〕］\\]）)](?:[^，。；、\\s《》〔（]{0,12}?[${MASK_SIGNS}][号號]|\\p{Script=Han}[0-9${MASK_SIGNS}]{0,4}[民刑行执知商破赔]\\p{Script=Han}{0,3}[0-9${MASK_SIGNS}]))`,
+  "gu",
+);
 /** 中華民國111年6月9日. */
 const REPUBLIC = new RegExp(`民[国國](1[0-3][0-9]|[1-9][0-9])年(?:(?:${DAY})月(?:(?:${DAY})日)?)?`, "gu");
 /** The year before its first. */

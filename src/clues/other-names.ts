@@ -1,4 +1,5 @@
 import type { LeakKind } from "../answer/scan.js";
+import { FIGURE_MASK_SIGNS, MASK_SIGNS } from "../lexicons/mask-signs.js";
 import { oneOf } from "../lexicons/one-of.js";
 import { EVERYBODYS } from "./ordinary.js";
 import { before, behind, type PlacedWord, type Seen } from "./seen.js";
@@ -69,9 +70,12 @@ function tagged({ text, words }: Seen): Sighting[] {
   });
 }
 
+const ENDS_IN_MASK = new RegExp(`[${MASK_SIGNS}某_]$`, "u");
+const BEGINS_WITH_MASK = new RegExp(`^[${FIGURE_MASK_SIGNS}]`, "u");
+
 /** A masked name's rest, `**理工大学`, is none. */
 function isPartOfMore(text: string, { start, end }: PlacedWord): boolean {
-  return /[XxＸ×*＊某○□_]$/u.test(before(text, start, 1)) || /^[XxＸ×*＊]/u.test(behind(text, end, 1));
+  return ENDS_IN_MASK.test(before(text, start, 1)) || BEGINS_WITH_MASK.test(behind(text, end, 1));
 }
 
 function sighting(

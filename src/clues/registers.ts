@@ -1,3 +1,4 @@
+import { MASK_SIGNS } from "../lexicons/mask-signs.js";
 import type { Bilingual } from "../text/language.js";
 import { namesOf, type Gazetteer, type Place } from "./gazetteer.js";
 import { plateLines } from "./plates.generated.js";
@@ -53,7 +54,7 @@ const LETTERS: ReadonlyMap<string, string> = new Map(
   }),
 );
 const SIGN = `[${PROVINCES.map(([signs]) => signs).join("")}]`;
-const MASK = "[XxＸ×*＊○□]";
+const MASK = `[${MASK_SIGNS}]`;
 
 /** （2021）浙0203刑初4号: a sign, and the digits of the court. */
 const COURT = new RegExp(

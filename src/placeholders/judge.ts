@@ -1,3 +1,4 @@
+import { FIGURE_MASK_SIGNS } from "../lexicons/mask-signs.js";
 import { isLetter } from "../text/characters.js";
 import { beginsLine, contextOf, type Candidate, type Context, type Judged, type Standing } from "./candidate.js";
 import { kindFromContext, type KindReading } from "./kinds/kind-from-context.js";
@@ -102,9 +103,12 @@ function isTrain({ left, right }: Context): boolean {
   return /(?:^|[^A-Za-z])[GDCZTK]$/.test(left) && /^次(?:列车|高铁|动车|航班)?/.test(right);
 }
 
+const RATIO_LEFT = new RegExp(`[0-9${FIGURE_MASK_SIGNS}][:：∶]$`);
+const RATIO_RIGHT = new RegExp(`^[:：∶][0-9${FIGURE_MASK_SIGNS}]`);
+
 /** 7.4:**.*:53: one of the parts of a ratio. */
 function isInRatio({ left, right }: Context): boolean {
-  return /[0-9XxＸ×*＊][:：∶]$/.test(left) || /^[:：∶][0-9XxＸ×*＊]/.test(right);
+  return RATIO_LEFT.test(left) || RATIO_RIGHT.test(right);
 }
 
 /** `201x` and `138****5678` are whole numbers with signs in them; `3×5` and `5X` are not. */
@@ -169,9 +173,9 @@ export function kindOfLabel(label: string): Judged["kind"] {
   return FORM_KINDS.find(([pattern]) => pattern.test(label))?.[1] ?? "unknown";
 }
 
-const SIGN = "[XxＸ×*＊]";
+const SIGN = `[${FIGURE_MASK_SIGNS}]`;
 const JOINED_RIGHT = new RegExp(`^[+＋]${SIGN}+(?![0-9A-Za-z+＋])`);
-const JOINED_LEFT = new RegExp(`(?:^|[^0-9A-Za-z+＋XxＸ×*＊])${SIGN}+[+＋]$`);
+const JOINED_LEFT = new RegExp(`(?:^|[^0-9A-Za-z+＋${FIGURE_MASK_SIGNS}])${SIGN}+[+＋]$`);
 
 /** `X+X`, a code name of two numbers. */
 function joinsSigns({ left, right }: Context): boolean {

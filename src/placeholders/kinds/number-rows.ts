@@ -1,3 +1,4 @@
+import { FIGURE_MASK_SIGNS } from "../../lexicons/mask-signs.js";
 import { oneOf } from "../../lexicons/one-of.js";
 import type { KindRow } from "./kind-row.js";
 import { MASK, YEARS } from "./shapes.js";
@@ -33,7 +34,7 @@ const COUNT_ROWS: readonly KindRow[] = [
     weight: "sign",
     hint: true,
     left: LEAD,
-    right: "(?:[，。；、）)]|[一–—~～至到-][0-9*＊XxＸ×]|$)",
+    right: `(?:[，。；、）)]|[一–—~～至到-][0-9${FIGURE_MASK_SIGNS}]|$)`,
     examples: ["同比增长⟦XX⟧。"],
   },
 ];

@@ -1,3 +1,4 @@
+import { MASK_SIGNS } from "../../lexicons/mask-signs.js";
 import { oneOf } from "../../lexicons/one-of.js";
 import { PLAIN_SURNAME } from "../../lexicons/surnames.js";
 
@@ -5,7 +6,7 @@ import { PLAIN_SURNAME } from "../../lexicons/surnames.js";
 export const HAN = "[\u3400-\u9fff]";
 export const SURNAME = PLAIN_SURNAME;
 /** Signs of placeholders, as a class. */
-export const MASK = "[XxＸ×*＊○□]";
+export const MASK = `[${MASK_SIGNS}]`;
 /** What stands for a province on a licence plate, as a class. */
 export const PROVINCE_SIGNS = "[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]";
 export const OPENS_QUOTE = '[“"「]';
