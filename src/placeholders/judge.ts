@@ -50,7 +50,11 @@ export function judge(text: string, candidate: Candidate): Judged {
   }
   if (candidate.sign === "某") return judgeMou(candidate, context, reading);
   const standing = isLiteral(candidate, context) ? "never" : standingOf(text, candidate, context, reading);
-  const kind = isCode(candidate, context, reading) ? "code" : kindOfNumber(candidate, reading);
+  const kind = isCode(candidate, context, reading)
+    ? "code"
+    : isItem(text, candidate)
+      ? "number"
+      : kindOfNumber(candidate, reading);
   return {
     ...candidate,
     kind,
@@ -84,10 +88,12 @@ function standingOf(text: string, candidate: Candidate, context: Context, { tell
     if (signs === 1 && !tells && (endsInLetter(context.left) || isLetter(context.right.charCodeAt(0)))) return "never";
     if (/[-‐–_/]$/.test(context.left) && /[A-WYZa-wyz0-9]/.test(context.left.at(-2) ?? "") && !tells) return "never";
     if (/^[-‐–_][A-WYZa-wyz]/.test(context.right)) return "never";
+    if (signs === 1 && TASK_BOX.test(text.slice(Math.max(0, start - TASK_REACH), start))) return "never";
   }
   if (signs === 1 && BULLET_SIGNS.includes(sign))
     return standsAlone(text, start, end) || isTicked(text, start, end) ? "never" : tells ? "likely" : "doubtful";
   if (tells) return "sure";
+  if (isItem(text, candidate)) return "doubtful";
   // A footnote's star, before a word.
   if (sign === "*" && signs === 1 && (start === 0 || text[start - 1] === "\n")) return "never";
   if (signs >= (BARE.get(sign) ?? 2))
@@ -96,6 +102,17 @@ function standingOf(text: string, candidate: Candidate, context: Context, { tell
   if (sign === "_" && HAN.test(context.left.at(-1) ?? "") && /^[、，。；：]/.test(context.right)) return "likely";
   return "doubtful";
 }
+
+/** `*.加快建设`: the number of an item, if the document hides things so. */
+function isItem(text: string, { sign, signs, start, end }: Candidate): boolean {
+  return sign === "*" && signs <= 2 && beginsLine(text, start) && ITEM_BEHIND.test(text.slice(end, end + 3));
+}
+
+const ITEM_BEHIND = /^[.．、][ *＊]?[*＊\p{Script=Han}]/u;
+
+/** `- [x] 待办`, up to the box. */
+const TASK_BOX = /(?:^|\n)[ \t]*[-*+][ \t]+\[$/;
+const TASK_REACH = 24;
 
 /** G××××次列车. */
 function isTrain({ left, right }: Context): boolean {

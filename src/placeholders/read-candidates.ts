@@ -1,4 +1,5 @@
 import { BESIDE_ZERO } from "../lexicons/numerals.js";
+import { oneOf } from "../lexicons/one-of.js";
 import { isDigit, isInvisible } from "../text/characters.js";
 import { beginsLine, type Candidate } from "./candidate.js";
 import { FORM_NOTATIONS } from "./notations/form-notations.js";
@@ -202,6 +203,7 @@ function readCode(text: string, run: Run, sign: string): Candidate | null {
 
 /** Signs, digits and points in one: `*.*`, `201x`, `138****5678`. Null where it is signs alone. */
 function readNumber(text: string, run: Run, sign: string, free: number): Candidate | null {
+  if (isMaskedItem(text, run, sign)) return null;
   const digits = startOfNumber(text, run.start, Math.max(free, run.start - LONGEST_NUMBER));
   const start = isItem(text, digits, run) ? run.start : digits;
   const limit = Math.min(text.length, run.end + LONGEST_NUMBER);
@@ -242,6 +244,19 @@ function isItem(text: string, start: number, run: Run): boolean {
     !FIGURE_BEHIND.test(text.slice(run.end, run.end + 2))
   );
 }
+
+/** `*.**镇` at the beginning of a line: the number of an item is masked, and what the item is about. */
+function isMaskedItem(text: string, run: Run, sign: string): boolean {
+  if (run.signs > 2 || text[run.end] !== "." || signAt(text, run.end + 1) !== sign) return false;
+  if (!beginsLine(text, run.start)) return false;
+  const { end } = readRun(text, run.end + 1, sign);
+  return !POINTS.has(text[end]) && HAN.test(text[end] ?? "") && !MEASURED.test(text.slice(end, end + MEASURE));
+}
+
+const HAN = /\p{Script=Han}/u;
+const MEASURED = new RegExp(`^(?:${oneOf("measures", "masked")}|个百)`, "u");
+/** Characters that it looks at. */
+const MEASURE = 8;
 
 const FIGURE_BEHIND = /^(?:[%％‰]|[万亿]|个百|倍|元|美)/;
 
