@@ -1,3 +1,4 @@
+import { oneOf } from "../lexicons/one-of.js";
 import { isLetter } from "../text/characters.js";
 import { beginsLine, contextOf, type Candidate, type Context, type Judged, type Standing } from "./candidate.js";
 import { kindFromContext, type KindReading } from "./kinds/kind-from-context.js";
@@ -28,7 +29,9 @@ function kindCertaintyOf(kind: Judged["kind"], reading: KindReading): number {
 }
 
 const HAN = /[\u3400-\u9fff]/;
-const UNIT = /^(?:k[mgWVA]|m[mgl]?|cm|[MGT][WBb]h?|G|h|t|N·m|V|W)[²2³3]?(?![A-Za-z])/;
+const UNIT = new RegExp(`^(?:${oneOf("measures", "latin")}|[Gh](?![A-Za-z])|N·m)`);
+/** Characters that it looks at. */
+const UNIT_REACH = 8;
 const BULLET_SIGNS = "○□■█〓";
 
 /** What speaks for a candidate and against it, from its neighbours alone. */
@@ -82,12 +85,13 @@ function standingOf(text: string, candidate: Candidate, context: Context, { tell
   if (shape === "code") return "likely";
   if (shape === "number") return standingOfNumber(text, candidate, tells || isInRatio(context));
   if (sign === "X" || sign === "×") {
-    const touchesLeft = isLetter(text.charCodeAt(start - 1)) && !PLATE.test(context.left) && !isTrain(context);
+    const touchesLeft =
+      isLetter(text.charCodeAt(start - 1)) && !PLATE.test(context.left) && !isNumbered(candidate, context);
     const touchesRight = isLetter(text.charCodeAt(end)) && !UNIT.test(context.right);
     if (touchesLeft || touchesRight) return "never";
     if (signs === 1 && !tells && (endsInLetter(context.left) || isLetter(context.right.charCodeAt(0)))) return "never";
     if (/[-‐–_/]$/.test(context.left) && /[A-WYZa-wyz0-9]/.test(context.left.at(-2) ?? "") && !tells) return "never";
-    if (/^[-‐–_][A-WYZa-wyz]/.test(context.right)) return "never";
+    if (/^[-‐–_][A-WYZa-wyz]/.test(context.right) && !isType(candidate, context)) return "never";
     if (signs === 1 && TASK_BOX.test(text.slice(Math.max(0, start - TASK_REACH), start))) return "never";
   }
   if (signs === 1 && BULLET_SIGNS.includes(sign))
@@ -114,10 +118,20 @@ const ITEM_BEHIND = /^[.．、][ *＊]?[*＊\p{Script=Han}]/u;
 const TASK_BOX = /(?:^|\n)[ \t]*[-*+][ \t]+\[$/;
 const TASK_REACH = 24;
 
-/** G××××次列车. */
-function isTrain({ left, right }: Context): boolean {
-  return /(?:^|[^A-Za-z])[GDCZTK]$/.test(left) && /^次(?:列车|高铁|动车|航班)?/.test(right);
+/** 波音XXX-MAX: the number of a type, with what follows it. */
+function isType({ signs }: Candidate, { left, right }: Context): boolean {
+  return signs >= 2 && HAN.test(left.at(-1) ?? "") && /^-[A-Z]{1,5}(?![A-Za-z_-])/.test(right);
 }
+
+/** G××××次列车, S××省道, C×××客机, PM××: the number that a letter begins. */
+function isNumbered({ sign, signs }: Candidate, { left, right }: Context): boolean {
+  if (PARTICLES.test(left)) return signs >= 2;
+  if (!/(?:^|[^A-Za-z])[A-Z]$/.test(left)) return false;
+  return NUMBERED_BY_LETTER.test(right) || (sign === "×" && signs >= 2 && HAN.test(right.charAt(0)));
+}
+
+const PARTICLES = /(?:^|[^A-Za-z])PM$/;
+const NUMBERED_BY_LETTER = /^(?:次(?:列车|高铁|动车|航班)?|[\p{Script=Han}]{0,2}高速|国道|省道|县道|公路|客机|飞机)/u;
 
 /** 7.4:**.*:53: one of the parts of a ratio. */
 function isInRatio({ left, right }: Context): boolean {
@@ -126,7 +140,10 @@ function isInRatio({ left, right }: Context): boolean {
 
 /** `201x` and `138****5678` are whole numbers with signs in them; `3×5` and `5X` are not. */
 function standingOfNumber(text: string, { start, end, sign, signs, pattern }: Candidate, tells: boolean): Standing {
-  if (isLetter(text.charCodeAt(start - 1)) || isLetter(text.charCodeAt(end))) return "never";
+  const touchesLeft =
+    isLetter(text.charCodeAt(start - 1)) && !PARTICLES.test(text.slice(Math.max(0, start - 3), start));
+  const touchesRight = isLetter(text.charCodeAt(end)) && !UNIT.test(text.slice(end, end + UNIT_REACH));
+  if (touchesLeft || touchesRight) return "never";
   const written = pattern ?? [];
   if (isDay(written)) return tells ? "sure" : "likely";
   if (PLATE.test(text.slice(Math.max(0, start - 3), start))) return "likely";

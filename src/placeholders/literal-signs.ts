@@ -1,3 +1,4 @@
+import { oneOf } from "../lexicons/one-of.js";
 import type { Candidate, Context } from "./candidate.js";
 
 /** Where a sign stands for itself. `left` is what the text before ends with, `right` what follows; either or both. */
@@ -46,7 +47,12 @@ export const LITERAL_ROWS: readonly LiteralRow[] = [
   },
   { signs: "×", single: true, right: /^[错√✓]/, example: "×错" },
   { signs: "×", single: true, left: /\p{Script=Han}$/u, right: /^[”"』」]/u, example: "“数据要素×”行动" },
-  { signs: "×", single: true, right: /^(?:[0-9A-Za-z]|[（(])/, example: "税额×100" },
+  {
+    signs: "×",
+    single: true,
+    right: new RegExp(`^(?!${oneOf("measures", "latin")})(?:[0-9A-Za-z]|[（(])`),
+    example: "税额×100",
+  },
   {
     signs: "×",
     single: true,
@@ -69,7 +75,7 @@ export const LITERAL_ROWS: readonly LiteralRow[] = [
   },
   { signs: "*", left: /^$/, right: /^[.．]$/, example: "*." },
   { signs: "*★", left: /(?:评分|评级|星级|指数|难度|评价|推荐)[：:]?$/, example: "评分：*****" },
-  { signs: "*", left: /(?:[0-9)\]}/\\]|(?<![*＊]S)[A-WYZa-wyz])$/, example: "a*b" },
+  { signs: "*", left: /(?:[0-9)\]}/\\]|(?<![*＊]S)[A-WYZa-wyz](?<!PM))$/, example: "a*b" },
   { signs: "*", right: /^[/\\(]/, example: "/* 注释 */" },
   { signs: "_", left: /[A-Za-z0-9_]$/, example: "snake_" },
   { signs: "_", right: /^[A-Za-z0-9]/, example: "_case" },

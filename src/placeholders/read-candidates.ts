@@ -196,10 +196,21 @@ function readCode(text: string, run: Run, sign: string): Candidate | null {
     const sum = readSum(text, run);
     if (sum !== null) return sum;
   }
-  if (sign !== "*" || run.signs > 2 || !/[A-Z]/.test(text[run.end] ?? "")) return null;
+  const isKept =
+    sign === "*" ? run.signs <= 2 && /[A-Z]/.test(text[run.end] ?? "") : run.signs === 1 && isLettered(text, run);
+  if (!isKept) return null;
   if (/[A-Za-z0-9]/.test(text[run.end + 1] ?? "") || /[A-Za-z0-9.]/.test(text[run.start - 1] ?? "")) return null;
   return withPattern(text, { ...run, end: run.end + 1 }, sign, "code");
 }
+
+/** `XA级`, `×G基站`: what a digit and a letter call, beside words that say so. */
+function isLettered(text: string, { end }: Run): boolean {
+  LETTERED.lastIndex = end;
+  return LETTERED.test(text);
+}
+
+const LETTERED =
+  /(?:A(?=级(?!市))|G(?=[\p{Script=Han}、，。；”）+＋])|D(?=打印|电影|影院|视频|动画|建模|扫描|技术|立体|效果|体验|地图)|K(?=超|高清|电视|频道|视频|显示|画质|分辨率|直播|修复)|C(?=认证|产品|数码|电子)|S(?=店))/uy;
 
 /** Signs, digits and points in one: `*.*`, `201x`, `138****5678`. Null where it is signs alone. */
 function readNumber(text: string, run: Run, sign: string, free: number): Candidate | null {
