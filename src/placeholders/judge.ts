@@ -32,7 +32,9 @@ const HAN = /[\u3400-\u9fff]/;
 const UNIT = new RegExp(`^(?:${oneOf("measures", "latin")}|[Gh](?![A-Za-z])|N·m)`);
 /** Characters that it looks at. */
 const UNIT_REACH = 8;
-const BULLET_SIGNS = "○□■█〓";
+const BULLET_SIGNS = "○□■█〓△▲●";
+/** Those that are bullets, and marks of figures and of tables, more often than they hide one character. */
+const SHAPES = "△▲●";
 
 /** What speaks for a candidate and against it, from its neighbours alone. */
 export function judge(text: string, candidate: Candidate): Judged {
@@ -95,7 +97,12 @@ function standingOf(text: string, candidate: Candidate, context: Context, { tell
     if (signs === 1 && TASK_BOX.test(text.slice(Math.max(0, start - TASK_REACH), start))) return "never";
   }
   if (signs === 1 && BULLET_SIGNS.includes(sign))
-    return standsAlone(text, start, end) || isTicked(text, start, end) ? "never" : tells ? "likely" : "doubtful";
+    return standsAlone(text, start, end) || isTicked(text, start, end)
+      ? "never"
+      : tells && (!SHAPES.includes(sign) || HAN.test(text[start - 1]))
+        ? "likely"
+        : "doubtful";
+  if (SHAPES.includes(sign) && fillsCell(text, start, end)) return "doubtful";
   if (tells) return "sure";
   if (isItem(text, candidate)) return "doubtful";
   // A footnote's star, before a word.
@@ -218,8 +225,15 @@ function endsInLetter(text: string): boolean {
 
 /** A box to tick, a bullet: nothing on one side of it. */
 function standsAlone(text: string, start: number, end: number): boolean {
-  return start === 0 || end === text.length || /\s/.test(text[start - 1]) || /\s/.test(text[end]);
+  return start === 0 || end === text.length || BESIDE_BOX.test(text[start - 1]) || BESIDE_BOX.test(text[end]);
 }
+
+/** Nothing beside it on either side. */
+function fillsCell(text: string, start: number, end: number): boolean {
+  return (start === 0 || BESIDE_BOX.test(text[start - 1])) && (end === text.length || BESIDE_BOX.test(text[end]));
+}
+
+const BESIDE_BOX = /[\s|｜]/;
 
 /** `家庭类型：□低保 ☑低收入`: a box before a word, in a line of others to tick. */
 function isTicked(text: string, start: number, end: number): boolean {

@@ -10,7 +10,8 @@ export interface Stretch {
 const LONGEST = 400;
 
 /** Signs of placeholders: letters only where they are no part of a Latin word, 某 only where it is doubled. */
-const SIGNS = /(?<![A-Za-z])[XxＸｘ]+(?![A-Za-z])|[*＊×✕✖╳]+|[○◯]+|[□■█〓]+|[_＿]{2,}|某{2,}/gu;
+const SIGNS =
+  /(?<![A-Za-z])[XxＸｘ]+(?![A-Za-z])|[*＊×✕✖╳]+|[○◯]+|[□■█〓]+|△+|▲+|●+|(?<![A-Za-z])[OＯ]{2,}(?![A-Za-z])|[_＿]{2,}|某{2,}/gu;
 
 /** Cuts a sentence into runs of placeholder signs and what stands between them, in order and complete. */
 export function stretchesOf(sentence: string): Stretch[] {

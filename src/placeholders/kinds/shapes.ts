@@ -5,7 +5,7 @@ import { PLAIN_SURNAME } from "../../lexicons/surnames.js";
 export const HAN = "[\u3400-\u9fff]";
 export const SURNAME = PLAIN_SURNAME;
 /** Signs of placeholders, as a class. */
-export const MASK = "[XxＸ×*＊○□]";
+export const MASK = "[XxＸ×*＊○□△▲●]";
 export const OPENS_QUOTE = '[“"「]';
 export const CLOSES_QUOTE = '[”"」]';
 /** 年 that is no 年度, and no part of a date. */
