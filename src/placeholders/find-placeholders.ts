@@ -7,6 +7,7 @@ import { codeIn } from "./literal-signs.js";
 import { readStyle, type DocumentStyle } from "./mask-style.js";
 import type { Kind } from "../answer/kind.js";
 import type { Placeholder } from "./placeholder.js";
+import { acceptLetters } from "./accept-letters.js";
 import { readCandidates } from "./read-candidates.js";
 import { withoutMarks } from "./without-marks.js";
 
@@ -47,7 +48,7 @@ function findIn(text: string, isBullet: (at: number) => boolean): Placeholder[] 
     const one = judge(text, candidate);
     if (one.standing !== "never") judged.push(one);
   }
-  const accepted = acceptByStyle(text, acceptBesideOthers(text, judged));
+  const accepted = acceptByStyle(text, acceptBesideOthers(text, acceptLetters(text, judged)));
   const found = toldByOthers(text, toldElsewhere(text, accepted));
   const style = readStyle(found);
   const named = found.map((one) => ({ one, notation: notationOf(text, one, style) }));

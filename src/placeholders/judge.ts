@@ -54,7 +54,8 @@ export function judge(text: string, candidate: Candidate): Judged {
     };
   }
   if (candidate.sign === "某") return judgeMou(candidate, context, reading);
-  const standing = isLiteral(candidate, context) ? "never" : standingOf(text, candidate, context, reading);
+  const isWord = isLiteral(candidate, context) && !isBetweenWords(text, candidate);
+  const standing = isWord ? "never" : standingOf(text, candidate, context, reading);
   const kind = isCode(candidate, context, reading)
     ? "code"
     : isItem(text, candidate)
@@ -107,8 +108,10 @@ function standingOf(text: string, candidate: Candidate, context: Context, { tell
   if (isItem(text, candidate)) return "doubtful";
   // A footnote's star, before a word.
   if (sign === "*" && signs === 1 && (start === 0 || text[start - 1] === "\n")) return "never";
-  if (signs >= (BARE.get(sign) ?? 2))
-    return HAN.test(context.left) || HAN.test(context.right) || sign === "█" ? "likely" : "doubtful";
+  if (signs >= (BARE.get(sign) ?? 2)) {
+    const isBesideWords = HAN.test(context.left) || HAN.test(context.right) || isBetweenWords(text, candidate);
+    return isBesideWords || sign === "█" ? "likely" : "doubtful";
+  }
   if (joinsSigns(context)) return "likely";
   if (sign === "_" && HAN.test(context.left.at(-1) ?? "") && /^[、，。；：]/.test(context.right)) return "likely";
   return "doubtful";
@@ -202,6 +205,7 @@ function kindOfForm(written: string, { sign }: Candidate, { right }: Context, { 
   if (EMPTIED.test(written) && NUMBERED.test(right)) return "date";
   if (sign === "甲公司") return "organisation";
   if (sign === "A市") return "place";
+  if (sign === "N名") return "number";
   return sign === "000" ? "number" : kind;
 }
 
@@ -209,6 +213,30 @@ function kindOfForm(written: string, { sign }: Candidate, { right }: Context, { 
 export function kindOfLabel(label: string): Judged["kind"] {
   return FORM_KINDS.find(([pattern]) => pattern.test(label))?.[1] ?? "unknown";
 }
+
+/** `in XXXXX and`, `by ______ on`: alone between words of Latin letters. XXX is a numeral. */
+function isBetweenWords(text: string, { sign, signs, start, end }: Candidate): boolean {
+  const fewest = FEWEST_BETWEEN_WORDS.get(sign);
+  if (fewest === undefined || signs < fewest) return false;
+  const before = text.slice(Math.max(0, start - WORD_REACH), start);
+  const behind = text.slice(end, end + WORD_REACH);
+  return (
+    (LATIN_BEFORE.test(before) && NO_WORD_BEHIND.test(behind)) ||
+    (LATIN_BEHIND.test(behind) && NO_WORD_BEFORE.test(before))
+  );
+}
+
+const FEWEST_BETWEEN_WORDS: ReadonlyMap<string, number> = new Map([
+  ["X", 4],
+  ["*", 3],
+  ["_", 3],
+]);
+/** Characters that are looked at. */
+const WORD_REACH = 4;
+const LATIN_BEFORE = /[A-Za-z][,.:;]?[ \t"“(]{1,2}$/;
+const LATIN_BEHIND = /^[,.:;)"”]?[ \t]{1,2}[A-Za-z]/;
+const NO_WORD_BEFORE = /(?:^|[\s"“(])$/;
+const NO_WORD_BEHIND = /^(?:$|[\s,.:;)"”'’])/;
 
 const SIGN = "[XxＸ×*＊]";
 const JOINED_RIGHT = new RegExp(`^[+＋]${SIGN}+(?![0-9A-Za-z+＋])`);

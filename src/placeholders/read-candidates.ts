@@ -5,7 +5,7 @@ import { beginsLine, type Candidate } from "./candidate.js";
 import { FORM_NOTATIONS } from "./notations/form-notations.js";
 import type { FormNotation } from "./notations/notation.js";
 import { SIGN_NOTATIONS } from "./notations/sign-notations.js";
-import { readMou } from "./mou.js";
+import { readMou, readSignBeforeMou } from "./mou.js";
 
 /** The sign that a character is read as. */
 const SIGN_OF: ReadonlyMap<string, string> = new Map(
@@ -76,6 +76,8 @@ function readSigns(text: string, at: number, free: number): Candidate | null {
   if (sign === null) return null;
   if (sign === "某") return readMou(text, at);
   const run = readRun(text, at, sign);
+  const inName = readSignBeforeMou(text, run);
+  if (inName !== null) return inName;
   if (!DIGIT_SIGNS.has(sign))
     return (
       readDecimal(text, run, sign) ??
