@@ -170,6 +170,8 @@ function pairOf(text: string, open: Run, close: Run, leaning: Leaning): Pair | n
   const endsLine = /^[ \t]*(?:\r?\n|$)/.test(text.slice(close.end, close.end + ITEM_LENGTH));
   let score = leaning[open.sign] - open.masks - close.masks;
   if (isFigure) score += 2 * CLEAR;
+  // One star for italics, and three, are rare.
+  if (open.length !== 2) score -= 2;
   if (WORDS.test(inner)) score++;
   if (before && behind) score += 3;
   // 甲方：__张三__
