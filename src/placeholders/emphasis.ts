@@ -162,7 +162,8 @@ function pairOf(text: string, open: Run, close: Run, leaning: Leaning): Pair | n
   const before = isEdge(text, open.start - 1);
   const isLead = LEADS.test(text.slice(Math.max(0, open.start - LEAD), open.start));
   const behind = isEdge(text, close.end);
-  if (open.length === 1 && open.sign === "*" && !(before && behind)) return null;
+  const isMasked = isFigure && /[XxＸｘ×某○△●]/u.test(inner);
+  if (open.length === 1 && open.sign === "*" && !(before && behind) && !isMasked) return null;
   // **市。**一是…。**: the first hides something, and the next begins an item.
   const beginsItem = isEdge(text, close.start - 1) && ITEM.test(text.slice(close.end, close.end + ITEM_LENGTH));
   if (beginsItem && open.masks > 0) return null;

@@ -34,7 +34,7 @@ const ANY_SIGN_OR_OPENING = `[${escaped(SIGN_OF.keys())}${escaped(FORMS_AT.keys(
 
 /** Signs that numbers are written with, one a digit. */
 const DIGIT_SIGNS = new Set(["X", "×", "*"]);
-const DECIMAL_SIGNS = new Set(["□", "○", "_"]);
+const DECIMAL_SIGNS = new Set(["□", "○", "_", "△", "▲", "●", "■"]);
 const POINTS = new Set([".", "．"]);
 const CHINESE_DIGIT = new RegExp(BESIDE_ZERO);
 const LONGEST_NUMBER = 40;
