@@ -22,9 +22,13 @@ export const PARTICLES = /(?:^|[^A-Za-z])PM$/;
 const NUMBERED_BY_LETTER = /^(?:次(?:列车|高铁|动车|航班)?|[\p{Script=Han}]{0,2}高速|国道|省道|县道|公路|客机|飞机)/u;
 
 /** `in XXXXX and`, `by ______ on`: alone between words of Latin letters. XXX is a numeral. */
-export function isBetweenWords(text: string, { sign, signs, start, end }: Candidate): boolean {
-  const fewest = FEWEST_BETWEEN_WORDS.get(sign);
-  if (fewest === undefined || signs < fewest) return false;
+export function isBetweenWords(text: string, candidate: Candidate): boolean {
+  const fewest = FEWEST_BETWEEN_WORDS.get(candidate.sign);
+  return fewest !== undefined && candidate.signs >= fewest && standsBetweenWords(text, candidate);
+}
+
+/** Whether words of Latin letters are before it or behind it, and it touches none. */
+export function standsBetweenWords(text: string, { start, end }: Candidate): boolean {
   const before = text.slice(Math.max(0, start - WORD_REACH), start);
   const behind = text.slice(end, end + WORD_REACH);
   return (

@@ -157,7 +157,8 @@ function pairOf(text: string, open: Run, close: Run, leaning: Leaning): Pair | n
   if (open.length > LONGEST_MARK || close.start - open.end > LONGEST_INNER || close.start === open.end) return null;
   const inner = text.slice(open.end, close.start);
   const isFigure = FIGURE.test(inner);
-  if (STARTS_ILL.test(inner) || (ENDS_ILL.test(inner) && !isFigure) || !isBalanced(inner)) return null;
+  if (STARTS_ILL.test(inner) || (ENDS_ILL.test(inner) && !isFigure && !WHOLE_ITEM.test(inner)) || !isBalanced(inner))
+    return null;
   if (open.sign === "_" && (open.length !== 2 || !/[\p{Script=Han}XxＸ×\d]/u.test(inner))) return null;
   const before = isEdge(text, open.start - 1);
   const isLead = LEADS.test(text.slice(Math.max(0, open.start - LEAD), open.start));
@@ -182,10 +183,18 @@ function pairOf(text: string, open: Run, close: Run, leaning: Leaning): Pair | n
   if (isLead && (/[：:]$/.test(inner) || /^[：:]/.test(text.slice(close.end, close.end + 1)))) score += CLEAR;
   if (isLead && /[。！？；]$/.test(inner)) score += 2;
   if (/[，、]$/.test(inner)) score--;
-  score -=
-    2 * (inner.slice(0, -1).match(/[。；！？]/g)?.length ?? 0) + 0.5 * (inner.slice(0, -1).match(/，/g)?.length ?? 0);
+  score -= 2 * countOf(inner, /[。；！？]/g) + (before ? WITH_COMMA : ACROSS_CLAUSES) * countOf(inner, /，/g);
   if (inner.length === 1 && !isFigure) score -= 2;
   return { open, close, score };
+}
+
+/** A comma in what is in bold, and in what begins inside a clause. */
+const WITH_COMMA = 0.5;
+const ACROSS_CLAUSES = 2;
+
+/** How many signs are in it, its last character left out. */
+function countOf(inner: string, sign: RegExp): number {
+  return inner.slice(0, -1).match(sign)?.length ?? 0;
 }
 
 /** What is itself masked, or a figure: no one hides what stands on both sides of it. */
@@ -200,6 +209,8 @@ const LEAD = 12;
 /** How the items of a list in a sentence begin. */
 const ITEM =
   /^(?:[一二三四五六七八九十]{1,2}[是要、，]|（[一二三四五六七八九十]{1,2}）|第[一二三四五六七八九十]{1,2}[，、]|\d{1,2}[.．、])/u;
+/** `**一是**抓项目`. */
+const WHOLE_ITEM = /^[一二三四五六七八九十]{1,2}[是要]$/;
 const ITEM_LENGTH = 12;
 
 /** Whether brackets and quotation marks that open in it close in it, in this order. */

@@ -1,6 +1,7 @@
 import { span } from "../text/span.js";
 import { isPlainSurname, isSurname } from "../lexicons/surnames.js";
 import type { Judged } from "./candidate.js";
+import { standsBetweenWords } from "./beside-letters.js";
 import { emphasisIn, type Emphasis } from "./emphasis.js";
 import { judge, kindOfLabel } from "./judge.js";
 import { codeIn } from "./literal-signs.js";
@@ -131,8 +132,8 @@ function acceptByStyle(text: string, judged: readonly Judged[]): Judged[] {
       (one) =>
         one.standing !== "doubtful" ||
         isStyle(one.sign) ||
-        // A whole line or cell of a sign that is clear elsewhere.
-        ((clear.get(one.sign) ?? 0) > 0 && one.signs > 1 && isWholeLine(text, one)),
+        // A whole line or cell, or a word among Latin ones, of a sign that is clear elsewhere.
+        ((clear.get(one.sign) ?? 0) > 0 && one.signs > 1 && (isWholeLine(text, one) || standsBetweenWords(text, one))),
     )
     .map((one) => (one.standing === "doubtful" ? { ...one, certainty: BY_STYLE } : one));
 }

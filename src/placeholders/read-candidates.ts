@@ -160,7 +160,7 @@ function readSum(text: string, run: Run): Candidate | null {
 const MOST_TERMS = 12;
 
 /** What comes before a figure, and not before a name with a comma behind it. */
-const BEFORE_FIGURE = /(?:[股共达约计额为币幣余超逾款资金￥¥$]|增长|收入|产值|价值)[ \u3000]?$/;
+const BEFORE_FIGURE = /(?:[股共达约计额为币幣余超逾款资金￥¥$]|USD|EUR|GBP|CNY|RMB|增长|收入|产值|价值)[ \u3000]?$/;
 
 /** `持有A股X,XXX万股`, `*,***.**`: figures in groups of three. Answers where they end, which is at `end` for a first group alone. */
 function endOfGroups(text: string, { start, end }: Run, sign: string): number {
