@@ -166,7 +166,11 @@ function isOfNumber(unitClass: CharacterClass): boolean {
 function classify(units: Uint32Array): Uint8Array {
   const classes = new Uint8Array(units.length);
   for (let i = 0; i < units.length; i++) {
-    classes[i] = isDecimalMark(units, i) ? CharacterClass.Decimal : classOf(units[i]);
+    classes[i] = isDecimalMark(units, i)
+      ? CharacterClass.Decimal
+      : isOfShare(units, i)
+        ? CharacterClass.Numeral
+        : classOf(units[i]);
   }
   return classes;
 }
@@ -177,6 +181,16 @@ function isDecimalMark(units: Uint32Array, at: number): boolean {
   if ((code !== 0x2e && code !== 0x2c) || !isDigit(units[at - 1] ?? 0)) return false;
   const digits = [1, 2, 3, 4].map((i) => isDigit(units[at + i] ?? 0));
   return code === 0x2e ? digits[0] : digits[0] && digits[1] && digits[2] && !digits[3];
+}
+
+const [TENTHS, OFF, PARTS, OF] = Array.from("成折分之", (character) => character.charCodeAt(0));
+
+/** The characters of 六成, 八折 and 三分之一 that are no numerals elsewhere. */
+function isOfShare(units: Uint32Array, at: number): boolean {
+  const isNumeral = (i: number): boolean => CHINESE_NUMERALS.has(units[i] ?? 0) || isDigit(units[i] ?? 0);
+  if (units[at] === TENTHS || units[at] === OFF) return isNumeral(at - 1);
+  if (units[at] === PARTS) return isNumeral(at - 1) && units[at + 1] === OF;
+  return units[at] === OF && units[at - 1] === PARTS && isNumeral(at - 2) && isNumeral(at + 1);
 }
 
 function classOf(code: number): CharacterClass {

@@ -1,135 +1,245 @@
-import { contextOf, type Candidate } from "./candidate.js";
+import { isPlainSurname } from "../lexicons/surnames.js";
+import { span, type Span } from "../text/span.js";
+import { contextOf } from "./candidate.js";
 import { kindFromContext } from "./kinds/kind-from-context.js";
 
-const EDGE = /[\s，。、；：！？（）“”‘’《》【】()[\],.;:!?"'…—-]/;
-const STARTS_ILL = /^[+＋\s，。、；：！？）”’》】,.;:!?]/;
-const ENDS_ILL = /\s$|[是在对于和与及为以向从把被让使由到将来赴第近约超的是达“（《【]$/;
-const PAIRS: readonly (readonly [string, string])[] = [
-  ["“", "”"],
-  ["（", "）"],
-  ["《", "》"],
-  ["【", "】"],
-];
-/** So many runs that can't be Markdown make a sign the document's notation. */
-const STYLE = 2;
-const LONGEST_RULE = 80;
+/** The marks of a text that are Markdown's, in order, never overlapping. */
+export interface Emphasis {
+  /** Stars and blanks that open and close words in bold or italics. No reader of the Markdown sees them. */
+  readonly marks: readonly Span<"text">[];
+  /** Stars that are bullets or rules. */
+  readonly bullets: readonly Span<"text">[];
+}
+
+/** A run of stars or of low lines. */
+interface Run extends Span<"text"> {
+  readonly sign: "*" | "_";
+  readonly length: number;
+  /** How much speaks for its hiding something, and against its being a mark: natural log-odds. */
+  readonly masks: number;
+}
+
+interface Pair {
+  readonly open: Run;
+  readonly close: Run;
+  readonly score: number;
+}
 
 /**
- * The starts of the runs that are Markdown: bold, italics, bullets, rules.
+ * The stars and low lines that are Markdown: bold, italics, bullets, rules.
  *
  *   **加粗文字**，…            both mark the words between
+ *   达**XX**亿元               they mark what is itself masked
  *   **制造不仅仅是**的制造     neither does: no one emphasises up to 是
+ *
+ * In each line the reading is taken that leaves the most sensible text. What is clear in the document decides what is
+ * not: where stars hide things elsewhere, words between stars need more to be bold.
  */
-export function emphasisIn(text: string, candidates: readonly Candidate[]): ReadonlySet<number> {
-  const marks = new Set<number>();
-  const doubtful: (readonly [Candidate, Candidate])[] = [];
-  let standingAlone = 0;
-  const isBlank = candidates.filter((run) => text[run.start] === "_" && tells(text, run)).length >= STYLE;
-  const runs = candidates.filter(({ start }) => text[start] === "*" || (text[start] === "_" && !isBlank));
-  const lines = new Lines(text);
-  for (let i = 0; i < runs.length; i++) {
-    const run = runs[i];
-    const line = lines.around(run);
-    if (isBulletOrRule(text, run, line)) {
-      marks.add(run.start);
+export function emphasisIn(text: string): Emphasis {
+  const bullets: Span<"text">[] = [];
+  const lines = linesOfRuns(text, bullets);
+  if (lines.length === 0) return { marks: [], bullets };
+  const first = lines.map((runs) => bestPairs(text, runs, NO_LEANING));
+  const leaning: Leaning = { "*": leaningOf("*", lines, first), "_": leaningOf("_", lines, first) - BLANKS };
+  const marks = lines.flatMap((runs) => bestPairs(text, runs, leaning).flatMap(({ open, close }) => [open, close]));
+  return { marks: marks.toSorted((one, other) => one.start - other.start), bullets };
+}
+
+/** How much the document speaks for a sign as a mark: natural log-odds. */
+type Leaning = Readonly<Record<Run["sign"], number>>;
+
+/** Low lines are blanks to fill more often than they are marks. By hand, as are all weights here. */
+const BLANKS = 2;
+const NO_LEANING: Leaning = { "*": 0, "_": -BLANKS };
+const MOST_LEANING = 3;
+/** A pair that is bold whatever the rest of the document does. */
+const CLEAR = 4;
+
+function leaningOf(sign: Run["sign"], lines: readonly (readonly Run[])[], pairs: readonly (readonly Pair[])[]): number {
+  const found = pairs.flat().filter(({ open }) => open.sign === sign);
+  const paired = new Set(found.flatMap(({ open, close }) => [open, close]));
+  const clear = found.filter(({ score }) => score >= CLEAR).length;
+  const masks = lines.flat().filter((run) => run.sign === sign && run.masks > 0 && !paired.has(run)).length;
+  return Math.max(-MOST_LEANING, Math.min(MOST_LEANING, Math.log((clear + 1) / (masks + 1))));
+}
+
+/** The runs of each line that has more than bullets, and adds the bullets. */
+function linesOfRuns(text: string, bullets: Span<"text">[]): Run[][] {
+  const lines: Run[][] = [];
+  let lineEnd = -1;
+  let lineStart = 0;
+  for (const { index: start, 0: signs } of text.matchAll(/\*+|_+/g)) {
+    const isNewLine = start > lineEnd;
+    if (isNewLine) {
+      lineStart = text.lastIndexOf("\n", start) + 1;
+      const found = text.indexOf("\n", start);
+      lineEnd = found === -1 ? text.length : found;
+    }
+    const run = span<"text">(start, start + signs.length);
+    if (signs.startsWith("*") && isBulletOrRule(text, run, span(lineStart, lineEnd))) {
+      bullets.push(run);
       continue;
     }
-    const next = runs[i + 1];
-    if (next !== undefined && next.start < line.end && isPair(text, run, next)) {
-      if (isEdge(text, run.start - 1) && isEdge(text, next.end)) marks.add(run.start).add(next.start);
-      else doubtful.push([run, next]);
-      i++;
-    } else if (run.sign === "*" && (run.shape !== "run" || run.signs > 3 || tells(text, run))) standingAlone++;
+    const sign = signs.startsWith("*") ? "*" : "_";
+    const read: Run = { ...run, sign, length: signs.length, masks: masksOf(text, run, sign) };
+    if (isNewLine || lines.length === 0) lines.push([read]);
+    else lines.at(-1)?.push(read);
   }
-  for (const [open, close] of doubtful) {
-    const isStyle = open.sign === "*" && standingAlone >= STYLE && !isBoldBeginning(text, open, close);
-    const isMasked = isStyle || tells(text, close) || (!isEdge(text, open.start - 1) && tells(text, open));
-    if (!isMasked) marks.add(open.start).add(close.start);
-  }
-  return marks;
+  return lines;
 }
 
-function isPair(text: string, open: Candidate, close: Candidate): boolean {
-  if (open.shape !== "run" || close.shape !== "run" || open.sign !== close.sign) return false;
-  if (open.signs !== close.signs || open.signs > 3 || close.start - open.end > 400) return false;
-  // **市。**一是…。**: the first hides something, and the next begins an item.
-  const begins = isEdge(text, close.start - 1) && ITEM.test(text.slice(close.end, close.end + LONGEST_BOLD));
-  if (begins && tells(text, open)) return false;
-  const inner = text.slice(open.end, close.start);
-  if (inner === "" || STARTS_ILL.test(inner) || ENDS_ILL.test(inner)) return false;
-  return PAIRS.every(([left, right]) => inner.split(left).length === inner.split(right).length);
+/** What stands beside four in five masks, and one mark in seven. */
+const TELLS = 1.7;
+const TELLS_NOT = -1.4;
+const BEHIND_SURNAME = 0.5;
+/** A run that is no pair's: `****`, one of `*.*`. */
+const ALONE = 3;
+
+function masksOf(text: string, run: Span<"text">, sign: Run["sign"]): number {
+  const { start, end } = run;
+  if (end - start > LONGEST_MARK || isPartOfNumber(text, run, sign)) return ALONE;
+  if (kindFromContext(contextOf(text, start, end)).tells) return TELLS;
+  return isPlainSurname(text[start - 1] ?? "") && !/[\p{Script=Han}]/u.test(text[start - 2] ?? "")
+    ? BEHIND_SURNAME
+    : TELLS_NOT;
 }
 
-/** `**安全第一**不是口号`, `**一是抓落实。**`: words in bold that begin a line or an item, and say nothing of what the stars might hide. */
-function isBoldBeginning(text: string, open: Candidate, close: Candidate): boolean {
-  const inner = text.slice(open.end, close.start);
-  if (ITEM.test(inner) && isEdge(text, open.start - 1)) return true;
-  if (open.start > 0 && text[open.start - 1] !== "\n") return false;
+const LONGEST_MARK = 3;
+
+/** `*.*`, `*+*`. */
+function isPartOfNumber(text: string, { start, end }: Span<"text">, sign: string): boolean {
   return (
-    inner.length >= 4 &&
-    inner.length <= LONGEST_BOLD &&
-    WORDS.test(inner) &&
-    !isTold(text, open) &&
-    !isTold(text, close)
+    (/[.．+＋]/.test(text[end] ?? "") && text[end + 1] === sign) ||
+    (/[.．+＋]/.test(text[start - 1] ?? "") && text[start - 2] === sign)
   );
 }
 
+/** Runs between the marks of a pair: masks inside what is bold. */
+const MOST_INSIDE = 4;
+
+/** The pairs of a line that together score most; a run of none hides something. */
+function bestPairs(text: string, runs: readonly Run[], leaning: Leaning): Pair[] {
+  const best: number[] = Array.from({ length: runs.length + 1 }, () => 0);
+  const chosen: (Pair | null)[] = [];
+  const next: number[] = [];
+  for (let i = runs.length - 1; i >= 0; i--) {
+    [best[i], chosen[i], next[i]] = [best[i + 1], null, i + 1];
+    for (let j = i + 1; j < runs.length && j <= i + 1 + MOST_INSIDE; j++) {
+      if (runs[j].sign === runs[i].sign && runs[j].length === runs[i].length) {
+        const pair = pairOf(text, runs[i], runs[j], leaning);
+        const isPair = pair !== null && pair.score > 0 && (j === i + 1 || pair.score >= CLEAR);
+        if (isPair && pair.score + best[j + 1] > best[i])
+          [best[i], chosen[i], next[i]] = [pair.score + best[j + 1], pair, j + 1];
+        break;
+      }
+    }
+  }
+  const pairs: Pair[] = [];
+  for (let i = 0; i < runs.length; i = next[i]) {
+    const pair = chosen[i];
+    if (pair !== null) pairs.push(pair);
+  }
+  return pairs;
+}
+
+const EDGE = /[\s，。、；：！？（）“”‘’《》【】()[\],.;:!?"'…—|｜-]/;
+const STARTS_ILL = /^[+＋\s，。、；：！？）”’》】,.;:!?]/;
+const ENDS_ILL = /\s$|[是在对于和与及为以向从把被让使由到将来赴第近约超的是达“（《【]$/;
+const BRACKETS: ReadonlyMap<string, string> = new Map([
+  ["”", "“"],
+  ["）", "（"],
+  ["》", "《"],
+  ["】", "【"],
+]);
+const LONGEST_INNER = 400;
+
+function pairOf(text: string, open: Run, close: Run, leaning: Leaning): Pair | null {
+  if (open.length > LONGEST_MARK || close.start - open.end > LONGEST_INNER || close.start === open.end) return null;
+  const inner = text.slice(open.end, close.start);
+  const isFigure = FIGURE.test(inner);
+  if (STARTS_ILL.test(inner) || (ENDS_ILL.test(inner) && !isFigure && !WHOLE_ITEM.test(inner)) || !isBalanced(inner))
+    return null;
+  if (open.sign === "_" && (open.length !== 2 || !/[\p{Script=Han}XxＸ×\d]/u.test(inner))) return null;
+  const before = isEdge(text, open.start - 1);
+  const isLead = LEADS.test(text.slice(Math.max(0, open.start - LEAD), open.start));
+  const behind = isEdge(text, close.end);
+  const isMasked = isFigure && /[XxＸｘ×某○△●]/u.test(inner);
+  if (open.length === 1 && open.sign === "*" && !(before && behind) && !isMasked) return null;
+  // **市。**一是…。**: the first hides something, and the next begins an item.
+  const beginsItem = isEdge(text, close.start - 1) && ITEM.test(text.slice(close.end, close.end + ITEM_LENGTH));
+  if (beginsItem && open.masks > 0) return null;
+  if (/[，、]$/.test(inner) && !before) return null;
+  const endsLine = /^[ \t]*(?:\r?\n|$)/.test(text.slice(close.end, close.end + ITEM_LENGTH));
+  let score = leaning[open.sign] - open.masks - close.masks;
+  if (isFigure) score += 2 * CLEAR;
+  // One star for italics, and three, are rare.
+  if (open.length !== 2) score -= 2;
+  if (WORDS.test(inner)) score++;
+  if (before && behind) score += 3;
+  // 甲方：__张三__
+  if (open.sign === "_" && WORDS.test(inner) && /[：:]/.test(text[open.start - 1] ?? "") && behind) score += CLEAR;
+  if (before && ITEM.test(inner)) score += CLEAR;
+  if (isLead && endsLine) score += CLEAR;
+  if (isLead && (/[：:]$/.test(inner) || /^[：:]/.test(text.slice(close.end, close.end + 1)))) score += CLEAR;
+  if (isLead && /[。！？；]$/.test(inner)) score += 2;
+  if (/[，、]$/.test(inner)) score--;
+  score -= 2 * countOf(inner, /[。；！？]/g) + (before ? WITH_COMMA : ACROSS_CLAUSES) * countOf(inner, /，/g);
+  if (inner.length === 1 && !isFigure) score -= 2;
+  return { open, close, score };
+}
+
+/** A comma in what is in bold, and in what begins inside a clause. */
+const WITH_COMMA = 0.5;
+const ACROSS_CLAUSES = 2;
+
+/** How many signs are in it, its last character left out. */
+function countOf(inner: string, sign: RegExp): number {
+  return inner.slice(0, -1).match(sign)?.length ?? 0;
+}
+
+/** What is itself masked, or a figure: no one hides what stands on both sides of it. */
+const FIGURE = /^(?:第?[0-9XxＸｘ×○△●]|某)(?:[0-9XxＸｘ×某○△●.．,%％‰+＋~～至–—-]|[第年月日万亿元个家名项户人次条])*$/u;
+/** A few words without a stop. */
+const WORDS = /^\p{Script=Han}{2,12}$/u;
+/** Nothing before it in its line but what opens a line. */
+const LEADS =
+  /(?:^|\n)[ \t\u3000]*(?:#{1,6} |> ?|[-*+•●·] ?|\d{1,3}[.．、)） ] ?|[（(]?[一二三四五六七八九十]{1,3}[）)、] ?)?$/u;
+/** Characters that it looks at. */
+const LEAD = 12;
 /** How the items of a list in a sentence begin. */
 const ITEM =
   /^(?:[一二三四五六七八九十]{1,2}[是要、，]|（[一二三四五六七八九十]{1,2}）|第[一二三四五六七八九十]{1,2}[，、]|\d{1,2}[.．、])/u;
-const LONGEST_BOLD = 12;
-const WORDS = /^\p{Script=Han}+[。：，！？；]?$/u;
+/** `**一是**抓项目`. */
+const WHOLE_ITEM = /^[一二三四五六七八九十]{1,2}[是要]$/;
+const ITEM_LENGTH = 12;
 
-function isTold(text: string, { start, end }: Candidate): boolean {
-  return kindFromContext(contextOf(text, start, end)).kind !== "unknown";
-}
-
-function tells(text: string, { start, end }: Candidate): boolean {
-  return kindFromContext(contextOf(text, start, end)).tells;
+/** Whether brackets and quotation marks that open in it close in it, in this order. */
+function isBalanced(inner: string): boolean {
+  const opened: string[] = [];
+  for (const character of inner) {
+    const opening = BRACKETS.get(character);
+    if (opening !== undefined) {
+      if (opened.pop() !== opening) return false;
+    } else if ("“（《【".includes(character)) opened.push(character);
+  }
+  return opened.length === 0;
 }
 
 function isEdge(text: string, at: number): boolean {
   return at < 0 || at >= text.length || EDGE.test(text[at]);
 }
 
-interface Line {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** The line around each of a series of candidates in order: every line end is looked for once. */
-class Lines {
-  readonly #text: string;
-  #start = 0;
-  #end = -1;
-
-  constructor(text: string) {
-    this.#text = text;
-  }
-
-  around({ start }: Candidate): Line {
-    while (this.#end < start) {
-      this.#start = this.#end + 1;
-      const found = this.#text.indexOf("\n", this.#start);
-      this.#end = found === -1 ? this.#text.length : found;
-    }
-    return { start: this.#start, end: this.#end };
-  }
-}
+const LONGEST_RULE = 80;
 
 /** `* item`, `***` or `* * *` alone on a line. */
-function isBulletOrRule(text: string, run: Candidate, line: Line): boolean {
+function isBulletOrRule(text: string, run: Span<"text">, line: Span<"text">): boolean {
+  const isSingle = run.end - run.start === 1;
   const from = Math.max(line.start, run.start - LONGEST_RULE);
   let before = run.start;
   while (before > from && /[ \t*_]/.test(text[before - 1])) before--;
   if (before > line.start)
-    return (
-      run.signs === 1 &&
-      run.shape === "run" &&
-      /^[ \t]\S/.test(text.slice(run.end, run.end + 2)) &&
-      isEdge(text, run.start - 1)
-    );
-  if (run.signs === 1 && /[ \t]/.test(text[run.end] ?? "")) return true;
+    return isSingle && /^[ \t]\S/.test(text.slice(run.end, run.end + 2)) && isEdge(text, run.start - 1);
+  if (isSingle && /[ \t]/.test(text[run.end] ?? "")) return true;
   let after = run.end;
   const to = Math.min(line.end, run.end + LONGEST_RULE);
   while (after < to && /[ \t\r*_]/.test(text[after])) after++;

@@ -1,13 +1,16 @@
 import { span } from "../text/span.js";
 import { isPlainSurname, isSurname } from "../lexicons/surnames.js";
 import type { Judged } from "./candidate.js";
-import { emphasisIn } from "./emphasis.js";
+import { standsBetweenWords } from "./beside-letters.js";
+import { emphasisIn, type Emphasis } from "./emphasis.js";
 import { judge, kindOfLabel } from "./judge.js";
 import { codeIn } from "./literal-signs.js";
 import { readStyle, type DocumentStyle } from "./mask-style.js";
 import type { Kind } from "../answer/kind.js";
 import type { Placeholder } from "./placeholder.js";
+import { acceptLetters } from "./accept-letters.js";
 import { readCandidates } from "./read-candidates.js";
+import { withoutMarks } from "./without-marks.js";
 
 /** So many uses of a sign, all but one of them clear, make it the document's notation. */
 const STYLE = 3;
@@ -26,19 +29,27 @@ const JOINT = /^[、，和与及至到—–\-~～+＋·/／（）()“”]{1,3}
  * A sign is a placeholder by its neighbours, or where these say nothing by the document's own use
  * of it, which also tells what a notation is for and whether its runs keep length.
  */
-export function findPlaceholders(text: string): Placeholder[] {
+export function findPlaceholders(text: string, emphasis: Emphasis = emphasisIn(text)): Placeholder[] {
+  const { text: bare, whole } = withoutMarks(text, emphasis.marks);
+  const bullets = new Set(emphasis.bullets.map(({ start }) => start));
+  return findIn(bare, (at) => bullets.has(whole(span(at, at + 1)).start)).map((one) => {
+    const inWhole = whole(one.span);
+    return { ...one, span: inWhole, text: text.slice(inWhole.start, inWhole.end) };
+  });
+}
+
+function findIn(text: string, isBullet: (at: number) => boolean): Placeholder[] {
   const candidates = readCandidates(text);
   if (candidates.length === 0) return [];
-  const emphasis = emphasisIn(text, candidates);
   const isCode = codeIn(text);
   const judged: Judged[] = [];
   for (const candidate of candidates) {
-    if (emphasis.has(candidate.start)) continue;
+    if (candidate.sign === "*" && isBullet(candidate.start)) continue;
     if (candidate.shape !== "form" && candidate.sign !== "某" && isCode(candidate.start)) continue;
     const one = judge(text, candidate);
     if (one.standing !== "never") judged.push(one);
   }
-  const accepted = acceptByStyle(text, acceptBesideOthers(text, judged));
+  const accepted = acceptByStyle(text, acceptBesideOthers(text, acceptLetters(text, judged)));
   const found = toldByOthers(text, toldElsewhere(text, accepted));
   const style = readStyle(found);
   const named = found.map((one) => ({ one, notation: notationOf(text, one, style) }));
@@ -121,8 +132,8 @@ function acceptByStyle(text: string, judged: readonly Judged[]): Judged[] {
       (one) =>
         one.standing !== "doubtful" ||
         isStyle(one.sign) ||
-        // A whole line or cell of a sign that is clear elsewhere.
-        ((clear.get(one.sign) ?? 0) > 0 && one.signs > 1 && isWholeLine(text, one)),
+        // A whole line or cell, or a word among Latin ones, of a sign that is clear elsewhere.
+        ((clear.get(one.sign) ?? 0) > 0 && one.signs > 1 && (isWholeLine(text, one) || standsBetweenWords(text, one))),
     )
     .map((one) => (one.standing === "doubtful" ? { ...one, certainty: BY_STYLE } : one));
 }

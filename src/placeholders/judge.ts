@@ -1,6 +1,7 @@
 import { FIGURE_MASK_SIGNS } from "../lexicons/mask-signs.js";
 import { isLetter } from "../text/characters.js";
 import { beginsLine, contextOf, type Candidate, type Context, type Judged, type Standing } from "./candidate.js";
+import { isBetweenWords, isNumbered, isType, PARTICLES, UNIT, UNIT_REACH } from "./beside-letters.js";
 import { kindFromContext, type KindReading } from "./kinds/kind-from-context.js";
 import { isLiteral, PLATE } from "./literal-signs.js";
 import { judgeMou } from "./judge-mou.js";
@@ -29,8 +30,9 @@ function kindCertaintyOf(kind: Judged["kind"], reading: KindReading): number {
 }
 
 const HAN = /[\u3400-\u9fff]/;
-const UNIT = /^(?:k[mgWVA]|m[mgl]?|cm|[MGT][WBb]h?|G|h|t|N·m|V|W)[²2³3]?(?![A-Za-z])/;
-const BULLET_SIGNS = "○□■█〓";
+const BULLET_SIGNS = "○□■█〓△▲●";
+/** Those that are bullets, and marks of figures and of tables, more often than they hide one character. */
+const SHAPES = "△▲●";
 
 /** What speaks for a candidate and against it, from its neighbours alone. */
 export function judge(text: string, candidate: Candidate): Judged {
@@ -50,8 +52,13 @@ export function judge(text: string, candidate: Candidate): Judged {
     };
   }
   if (candidate.sign === "某") return judgeMou(candidate, context, reading);
-  const standing = isLiteral(candidate, context) ? "never" : standingOf(text, candidate, context, reading);
-  const kind = isCode(candidate, context, reading) ? "code" : kindOfNumber(candidate, reading);
+  const isWord = isLiteral(candidate, context) && !isBetweenWords(text, candidate);
+  const standing = isWord ? "never" : standingOf(text, candidate, context, reading);
+  const kind = isCode(candidate, context, reading)
+    ? "code"
+    : isItem(text, candidate)
+      ? "number"
+      : kindOfNumber(candidate, reading);
   return {
     ...candidate,
     kind,
@@ -79,32 +86,48 @@ function standingOf(text: string, candidate: Candidate, context: Context, { tell
   if (shape === "code") return "likely";
   if (shape === "number") return standingOfNumber(text, candidate, tells || isInRatio(context));
   if (sign === "X" || sign === "×") {
-    const touchesLeft = isLetter(text.charCodeAt(start - 1)) && !PLATE.test(context.left) && !isTrain(context);
+    const touchesLeft =
+      isLetter(text.charCodeAt(start - 1)) && !PLATE.test(context.left) && !isNumbered(candidate, context);
     const touchesRight = isLetter(text.charCodeAt(end)) && !UNIT.test(context.right);
     if (touchesLeft || touchesRight) return "never";
     if (signs === 1 && !tells && (endsInLetter(context.left) || isLetter(context.right.charCodeAt(0)))) return "never";
     if (/[-‐–_/]$/.test(context.left) && /[A-WYZa-wyz0-9]/.test(context.left.at(-2) ?? "") && !tells) return "never";
-    if (/^[-‐–_][A-WYZa-wyz]/.test(context.right)) return "never";
+    if (/^[-‐–_][A-WYZa-wyz]/.test(context.right) && !isType(candidate, context)) return "never";
+    if (signs === 1 && TASK_BOX.test(text.slice(Math.max(0, start - TASK_REACH), start))) return "never";
   }
   if (signs === 1 && BULLET_SIGNS.includes(sign))
-    return standsAlone(text, start, end) || isTicked(text, start, end) ? "never" : tells ? "likely" : "doubtful";
+    return standsAlone(text, start, end) || isTicked(text, start, end)
+      ? "never"
+      : tells && (!SHAPES.includes(sign) || HAN.test(text[start - 1]))
+        ? "likely"
+        : "doubtful";
+  if (SHAPES.includes(sign) && fillsCell(text, start, end)) return "doubtful";
   if (tells) return "sure";
+  if (isItem(text, candidate)) return "doubtful";
   // A footnote's star, before a word.
   if (sign === "*" && signs === 1 && (start === 0 || text[start - 1] === "\n")) return "never";
-  if (signs >= (BARE.get(sign) ?? 2))
-    return HAN.test(context.left) || HAN.test(context.right) || sign === "█" ? "likely" : "doubtful";
+  if (signs >= (BARE.get(sign) ?? 2)) {
+    const isBesideWords = HAN.test(context.left) || HAN.test(context.right) || isBetweenWords(text, candidate);
+    return isBesideWords || sign === "█" ? "likely" : "doubtful";
+  }
   if (joinsSigns(context)) return "likely";
   if (sign === "_" && HAN.test(context.left.at(-1) ?? "") && /^[、，。；：]/.test(context.right)) return "likely";
   return "doubtful";
 }
 
-/** G××××次列车. */
-function isTrain({ left, right }: Context): boolean {
-  return /(?:^|[^A-Za-z])[GDCZTK]$/.test(left) && /^次(?:列车|高铁|动车|航班)?/.test(right);
+/** `*.加快建设`: the number of an item, if the document hides things so. */
+function isItem(text: string, { sign, signs, start, end }: Candidate): boolean {
+  return sign === "*" && signs <= 2 && beginsLine(text, start) && ITEM_BEHIND.test(text.slice(end, end + 3));
 }
 
 const RATIO_LEFT = new RegExp(`[0-9${FIGURE_MASK_SIGNS}][:：∶]$`);
 const RATIO_RIGHT = new RegExp(`^[:：∶][0-9${FIGURE_MASK_SIGNS}]`);
+
+const ITEM_BEHIND = /^[.．、][ *＊]?[*＊\p{Script=Han}]/u;
+
+/** `- [x] 待办`, up to the box. */
+const TASK_BOX = /(?:^|\n)[ \t]*[-*+][ \t]+\[$/;
+const TASK_REACH = 24;
 
 /** 7.4:**.*:53: one of the parts of a ratio. */
 function isInRatio({ left, right }: Context): boolean {
@@ -113,7 +136,10 @@ function isInRatio({ left, right }: Context): boolean {
 
 /** `201x` and `138****5678` are whole numbers with signs in them; `3×5` and `5X` are not. */
 function standingOfNumber(text: string, { start, end, sign, signs, pattern }: Candidate, tells: boolean): Standing {
-  if (isLetter(text.charCodeAt(start - 1)) || isLetter(text.charCodeAt(end))) return "never";
+  const touchesLeft =
+    isLetter(text.charCodeAt(start - 1)) && !PARTICLES.test(text.slice(Math.max(0, start - 3), start));
+  const touchesRight = isLetter(text.charCodeAt(end)) && !UNIT.test(text.slice(end, end + UNIT_REACH));
+  if (touchesLeft || touchesRight) return "never";
   const written = pattern ?? [];
   if (isDay(written)) return tells ? "sure" : "likely";
   if (PLATE.test(text.slice(Math.max(0, start - 3), start))) return "likely";
@@ -165,6 +191,7 @@ function kindOfForm(written: string, { sign }: Candidate, { right }: Context, { 
   if (EMPTIED.test(written) && NUMBERED.test(right)) return "date";
   if (sign === "甲公司") return "organisation";
   if (sign === "A市") return "place";
+  if (sign === "N名") return "number";
   return sign === "000" ? "number" : kind;
 }
 
@@ -188,8 +215,15 @@ function endsInLetter(text: string): boolean {
 
 /** A box to tick, a bullet: nothing on one side of it. */
 function standsAlone(text: string, start: number, end: number): boolean {
-  return start === 0 || end === text.length || /\s/.test(text[start - 1]) || /\s/.test(text[end]);
+  return start === 0 || end === text.length || BESIDE_BOX.test(text[start - 1]) || BESIDE_BOX.test(text[end]);
 }
+
+/** Nothing beside it on either side. */
+function fillsCell(text: string, start: number, end: number): boolean {
+  return (start === 0 || BESIDE_BOX.test(text[start - 1])) && (end === text.length || BESIDE_BOX.test(text[end]));
+}
+
+const BESIDE_BOX = /[\s|｜]/;
 
 /** `家庭类型：□低保 ☑低收入`: a box before a word, in a line of others to tick. */
 function isTicked(text: string, start: number, end: number): boolean {

@@ -1,3 +1,4 @@
+import { oneOf } from "../lexicons/one-of.js";
 import type { Candidate, Context } from "./candidate.js";
 import { PROVINCE_SIGNS } from "./kinds/shapes.js";
 
@@ -47,17 +48,31 @@ export const LITERAL_ROWS: readonly LiteralRow[] = [
   },
   { signs: "×", single: true, right: /^[错√✓]/, example: "×错" },
   { signs: "×", single: true, left: /\p{Script=Han}$/u, right: /^[”"』」]/u, example: "“数据要素×”行动" },
-  { signs: "×", single: true, right: /^(?:[0-9A-Za-z]|[（(])/, example: "单价×（1＋税率）" },
+  {
+    signs: "×",
+    single: true,
+    right: new RegExp(`^(?!${oneOf("measures", "latin")})(?:[0-9A-Za-z]|[（(])`),
+    example: "单价×（1＋税率）",
+  },
   {
     signs: "×",
     single: true,
     left: /[额率价值费户务量]$|[天日人件]数$/,
-    right:
-      /^(?![元万亿%％个家吨辆台套项条名户处次批场倍亩米艘架班株头只起宗位分岁届]|公[里顷斤]|千[米瓦克]|平方|立方|人(?![数天均日])|件(?!数)|天(?!数)|年(?!数|限)|月(?!数)|日(?!数))/,
+    right: new RegExp(
+      `^(?!${oneOf("measures", "latin")}|[元万亿%％个家吨辆台套项条名户处次批场倍亩米艘架班株头只起宗位分岁届]|公[里顷斤]|千[米瓦克]|平方|立方|人(?![数天均日])|件(?!数)|天(?!数)|年(?!数|限)|月(?!数)|日(?!数))`,
+    ),
     example: "用户×小时",
   },
   { signs: "×", single: true, left: /[)）\]]$/, example: "（一）×税率" },
-  { signs: "○□■", single: true, left: /[打画划填√×]$/, example: "画○、填□" },
+  { signs: "○□■△▲●", single: true, left: /[打画划填√×]$/, example: "画○、填□" },
+  { signs: "△▲●", right: /^[0-9A-Za-z○◎☆★]/, example: "利润△12.5%，●●○" },
+  { signs: "△▲●", left: /[0-9A-Za-z○◎☆★]$/, example: "○○●" },
+  { signs: "○", left: /[●◎☆★△▲]$/, example: "●●○" },
+  { signs: "○", right: /^[●◎☆★△▲]/, example: "○●●" },
+  { signs: "△▲●○", left: /(?:评分|评级|星级|指数|难度|程度|评价|推荐|等级)[：:]?$/, example: "推荐指数：●●●" },
+  { signs: "O", single: true, example: "O型血" },
+  { signs: "O", left: /[0-9A-Za-z]$/, example: "20OO" },
+  { signs: "O", right: /^[0-9A-Za-z]/, example: "OOXX" },
   { signs: "□", single: true, right: /^(?:是|否|男|女|有|无|不|已|未|同意)/, example: "□是 □否" },
   { signs: "□", single: true, left: /[是否男女有无意]$/, example: "是□" },
   { signs: "*", right: /^(?:ST|注|\.[A-Za-z])/, example: "*ST股票" },
@@ -69,8 +84,8 @@ export const LITERAL_ROWS: readonly LiteralRow[] = [
     example: "快报数。*以上数据",
   },
   { signs: "*", left: /^$/, right: /^[.．]$/, example: "*." },
-  { signs: "*", left: /(?:评分|评级|星级|指数|难度|评价|推荐)[：:]?$/, example: "评分：*****" },
-  { signs: "*", left: /(?:[0-9)\]}/\\]|(?<![*＊]S)[A-WYZa-wyz])$/, example: "a*b" },
+  { signs: "*★", left: /(?:评分|评级|星级|指数|难度|评价|推荐)[：:]?$/, example: "评分：*****" },
+  { signs: "*", left: /(?:[0-9)\]}/\\]|(?<![*＊]S)[A-WYZa-wyz](?<!PM))$/, example: "a*b" },
   { signs: "*", right: /^[/\\(]/, example: "/* 注释 */" },
   { signs: "_", left: /[A-Za-z0-9_]$/, example: "snake_" },
   { signs: "_", right: /^[A-Za-z0-9]/, example: "_case" },

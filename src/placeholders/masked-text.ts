@@ -1,6 +1,7 @@
 import type { MaskStyleRow } from "../answer/mask-style.js";
 import type { Document } from "../text/document.js";
 import { normalise, type NormalisedText, type VariantTable } from "../text/normalise.js";
+import { emphasisIn } from "./emphasis.js";
 import { findPlaceholders } from "./find-placeholders.js";
 import { maskStyle } from "./mask-style.js";
 import { looksPrivate } from "./looks-private.js";
@@ -21,14 +22,15 @@ export interface MaskedText {
 
 export function maskedTextOf(document: Document, variants: VariantTable | undefined): MaskedText {
   const { text } = document;
-  const placeholders = findPlaceholders(text);
+  const emphasis = emphasisIn(text);
+  const placeholders = findPlaceholders(text, emphasis);
   const spans = placeholders.map((placeholder) => placeholder.span);
   return {
     document,
     text,
     placeholders,
     maskStyle: maskStyle(placeholders),
-    normalised: normalise(text, spans, variants),
+    normalised: normalise(text, spans, { variants, unseen: emphasis.marks }),
     isPrivate: looksPrivate(text, placeholders),
   };
 }

@@ -1,12 +1,22 @@
+import { oneOf } from "../lexicons/one-of.js";
+import { isPlainSurname } from "../lexicons/surnames.js";
 import type { Candidate } from "./candidate.js";
 
 const NUMBERED = /[甲乙丙丁戊己庚辛壬癸](?![方级醇烷])|[0-9０-９]{1,2}(?![0-9０-９年月日个號号%])/y;
+
+/** Other signs in one name: 张某X, 张X某. */
+const SIGN_IN_NAME = new RegExp(`[XxＸｘ×*＊○](?![XxＸｘ×*＊○A-Za-z年月日.．]|${oneOf("measures", "masked")})`, "y");
 
 /** 某, 某某, 某某某, and with what numbers it: 某甲, 某1. */
 export function readMou(text: string, start: number): Candidate {
   let end = start + 1;
   while (text[end] === "某") end++;
   const signs = end - start;
+  if (isPlainSurname(text[start - 1] ?? "")) {
+    SIGN_IN_NAME.lastIndex = end;
+    if (SIGN_IN_NAME.test(text))
+      return { start, end: end + 1, shape: "run", sign: "某", signs: signs + 1, pattern: null };
+  }
   NUMBERED.lastIndex = end;
   const number = NUMBERED.exec(text)?.[0] ?? "";
   return {
@@ -17,4 +27,14 @@ export function readMou(text: string, start: number): Candidate {
     signs,
     pattern: null,
   };
+}
+
+/** 张X某: a sign between a surname and 某. */
+export function readSignBeforeMou(
+  text: string,
+  { start, end }: { readonly start: number; readonly end: number },
+): Candidate | null {
+  if (end - start !== 1 || text[end] !== "某" || !isPlainSurname(text[start - 1] ?? "")) return null;
+  const { end: behind, signs } = readMou(text, end);
+  return { start, end: behind, shape: "run", sign: "某", signs: signs + 1, pattern: null };
 }

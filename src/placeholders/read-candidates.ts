@@ -1,10 +1,11 @@
 import { BESIDE_ZERO } from "../lexicons/numerals.js";
+import { oneOf } from "../lexicons/one-of.js";
 import { isDigit, isInvisible } from "../text/characters.js";
 import { beginsLine, type Candidate } from "./candidate.js";
 import { FORM_NOTATIONS } from "./notations/form-notations.js";
 import type { FormNotation } from "./notations/notation.js";
 import { SIGN_NOTATIONS } from "./notations/sign-notations.js";
-import { readMou } from "./mou.js";
+import { readMou, readSignBeforeMou } from "./mou.js";
 
 /** The sign that a character is read as. */
 const SIGN_OF: ReadonlyMap<string, string> = new Map(
@@ -33,7 +34,7 @@ const ANY_SIGN_OR_OPENING = `[${escaped(SIGN_OF.keys())}${escaped(FORMS_AT.keys(
 
 /** Signs that numbers are written with, one a digit. */
 const DIGIT_SIGNS = new Set(["X", "×", "*"]);
-const DECIMAL_SIGNS = new Set(["□", "○", "_"]);
+const DECIMAL_SIGNS = new Set(["□", "○", "_", "△", "▲", "●", "■"]);
 const POINTS = new Set([".", "．"]);
 const CHINESE_DIGIT = new RegExp(BESIDE_ZERO);
 const LONGEST_NUMBER = 40;
@@ -75,6 +76,8 @@ function readSigns(text: string, at: number, free: number): Candidate | null {
   if (sign === null) return null;
   if (sign === "某") return readMou(text, at);
   const run = readRun(text, at, sign);
+  const inName = readSignBeforeMou(text, run);
+  if (inName !== null) return inName;
   if (!DIGIT_SIGNS.has(sign))
     return (
       readDecimal(text, run, sign) ??
@@ -157,7 +160,7 @@ function readSum(text: string, run: Run): Candidate | null {
 const MOST_TERMS = 12;
 
 /** What comes before a figure, and not before a name with a comma behind it. */
-const BEFORE_FIGURE = /(?:[股共达约计额为币幣余超逾款资金￥¥$]|增长|收入|产值|价值)[ \u3000]?$/;
+const BEFORE_FIGURE = /(?:[股共达约计额为币幣余超逾款资金￥¥$]|USD|EUR|GBP|CNY|RMB|增长|收入|产值|价值)[ \u3000]?$/;
 
 /** `持有A股X,XXX万股`, `*,***.**`: figures in groups of three. Answers where they end, which is at `end` for a first group alone. */
 function endOfGroups(text: string, { start, end }: Run, sign: string): number {
@@ -195,13 +198,25 @@ function readCode(text: string, run: Run, sign: string): Candidate | null {
     const sum = readSum(text, run);
     if (sum !== null) return sum;
   }
-  if (sign !== "*" || run.signs > 2 || !/[A-Z]/.test(text[run.end] ?? "")) return null;
+  const isKept =
+    sign === "*" ? run.signs <= 2 && /[A-Z]/.test(text[run.end] ?? "") : run.signs === 1 && isLettered(text, run);
+  if (!isKept) return null;
   if (/[A-Za-z0-9]/.test(text[run.end + 1] ?? "") || /[A-Za-z0-9.]/.test(text[run.start - 1] ?? "")) return null;
   return withPattern(text, { ...run, end: run.end + 1 }, sign, "code");
 }
 
+/** `XA级`, `×G基站`: what a digit and a letter call, beside words that say so. */
+function isLettered(text: string, { end }: Run): boolean {
+  LETTERED.lastIndex = end;
+  return LETTERED.test(text);
+}
+
+const LETTERED =
+  /(?:A(?=级(?!市))|G(?=[\p{Script=Han}、，。；”）+＋])|D(?=打印|电影|影院|视频|动画|建模|扫描|技术|立体|效果|体验|地图)|K(?=超|高清|电视|频道|视频|显示|画质|分辨率|直播|修复)|C(?=认证|产品|数码|电子)|S(?=店))/uy;
+
 /** Signs, digits and points in one: `*.*`, `201x`, `138****5678`. Null where it is signs alone. */
 function readNumber(text: string, run: Run, sign: string, free: number): Candidate | null {
+  if (isMaskedItem(text, run, sign)) return null;
   const digits = startOfNumber(text, run.start, Math.max(free, run.start - LONGEST_NUMBER));
   const start = isItem(text, digits, run) ? run.start : digits;
   const limit = Math.min(text.length, run.end + LONGEST_NUMBER);
@@ -242,6 +257,19 @@ function isItem(text: string, start: number, run: Run): boolean {
     !FIGURE_BEHIND.test(text.slice(run.end, run.end + 2))
   );
 }
+
+/** `*.**镇` at the beginning of a line: the number of an item is masked, and what the item is about. */
+function isMaskedItem(text: string, run: Run, sign: string): boolean {
+  if (run.signs > 2 || text[run.end] !== "." || signAt(text, run.end + 1) !== sign) return false;
+  if (!beginsLine(text, run.start)) return false;
+  const { end } = readRun(text, run.end + 1, sign);
+  return !POINTS.has(text[end]) && HAN.test(text[end] ?? "") && !MEASURED.test(text.slice(end, end + MEASURE));
+}
+
+const HAN = /\p{Script=Han}/u;
+const MEASURED = new RegExp(`^(?:${oneOf("measures", "masked")}|个百)`, "u");
+/** Characters that it looks at. */
+const MEASURE = 8;
 
 const FIGURE_BEHIND = /^(?:[%％‰]|[万亿]|个百|倍|元|美)/;
 

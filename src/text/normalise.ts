@@ -43,16 +43,29 @@ export const STOP = 0x2c;
 const MAX_CLUSTER = 32;
 const ELLIPSIS = 0x2026;
 
+/** What else folding is told. */
+export interface Folding {
+  /** Variants that count as equal. */
+  readonly variants?: VariantTable | undefined;
+  /** Marks that no reader sees, in order, not overlapping: they make no unit. */
+  readonly unseen?: readonly Span<"text">[];
+}
+
 /**
  * Folds a text for comparison, with `holes` (in order, not overlapping) as one unit each.
  *
  *   要打造 “XX”，\n\u200b与ＧＤＰ   →   要打造"□",与gdp
  */
-export function normalise(text: string, holes: readonly Span<"text">[] = [], variants?: VariantTable): NormalisedText {
+export function normalise(
+  text: string,
+  holes: readonly Span<"text">[] = [],
+  { variants, unseen = [] }: Folding = {},
+): NormalisedText {
   const writer = new UnitWriter(text.length + holes.length);
   const compatibility = new Map<number, readonly number[]>();
   const holeUnits: number[] = [];
   let nextHole = 0;
+  let nextUnseen = 0;
   let at = 0;
 
   while (at < text.length) {
@@ -62,6 +75,11 @@ export function normalise(text: string, holes: readonly Span<"text">[] = [], var
       writer.write(HOLE + nextHole, HOLE + nextHole, hole.start, hole.end);
       at = Math.max(at, hole.end);
       nextHole++;
+      continue;
+    }
+    while (nextUnseen < unseen.length && unseen[nextUnseen].end <= at) nextUnseen++;
+    if (nextUnseen < unseen.length && at >= unseen[nextUnseen].start) {
+      at = unseen[nextUnseen].end;
       continue;
     }
     const code = text.codePointAt(at) ?? 0;

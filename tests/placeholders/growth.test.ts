@@ -21,6 +21,14 @@ it.each([
   "1X",
   "_",
   "a@",
+  "**字",
+  "**字*",
+  "__X__",
+  "△",
+  "N名",
+  "A村",
+  "张X某",
+  "XXXX a ",
 ])("%j over and over takes work in proportion", (unit) =>
   expectNearLinear((count) => stepsOf(() => findPlaceholders(unit.repeat(count)))),
 );

@@ -113,6 +113,7 @@ const NUMBERING_ROWS: readonly KindRow[] = [
     examples: ["×幢⟦×⟧室", "3号楼⟦xxx⟧会议室", "A座⟦XX⟧楼"],
   },
   { weight: "formula", left: "团", right: "[连营]", examples: ["XX团⟦XX⟧连党支部"] },
+  { weight: "phrase", left: "PM", examples: ["PM⟦×.×⟧浓度"] },
   { weight: "phrase", right: "路(?:公交|车|巴士)", examples: ["⟦X⟧路公交车"] },
   { weight: "phrase", right: `号${oneOf("things", "numbered")}`, examples: ["地铁⟦XX⟧号线", "⟦X⟧号队员"] },
   {

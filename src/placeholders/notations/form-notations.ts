@@ -6,25 +6,33 @@ const LABELS = `(?:${oneOf("labels", "label")}|\\p{Script=Han}岗位|\\p{Script=
 const BARE_LABELS = oneOf("labels", "round");
 const ENTITIES = oneOf("labels", "entity");
 const WITHHELD = oneOf("labels", "withheld");
+/** Those that are no ordinary words in brackets, as (date) is. */
+const NAMED_WITHHELD =
+  "(?:(?:names?|address|text) (?:withheld|redacted|deleted|removed)|redacted|(?:NAMES?|ADDRESS|TEXT) (?:WITHHELD|REDACTED|DELETED|REMOVED)|REDACTED)";
 
 export const FORM_NOTATIONS: readonly FormNotation[] = [
   {
     name: "{{…}}",
-    opens: "{",
-    form: /\{\{ ?[\p{L}\p{N}_.-]{1,40} ?\}\}/u,
+    opens: "{｛",
+    form: new RegExp(`\\{\\{ ?[\\p{L}\\p{N}_.-]{1,40} ?\\}\\}|\\{${LABELS}\\}|｛${LABELS}｝`, "u"),
     certainty: 0.95,
     standsFor: "a field of a template",
-    examples: ["尊敬的⟦{{name}}⟧：", "位于⟦{{城市}}⟧的工厂"],
+    examples: ["尊敬的⟦{{name}}⟧：", "位于⟦{{城市}}⟧的工厂", "致⟦{公司名称}⟧的⟦｛姓名｝⟧"],
     traps: ["{{}} 和 {name}"],
   },
   {
     name: "<…>",
-    opens: "<",
-    form: new RegExp(`<${ENTITIES}(?:_\\d{1,4})?>`, "u"),
+    opens: "<＜",
+    form: new RegExp(`<(?:${ENTITIES}(?:_\\d{1,4})?|${NAMED_WITHHELD}|${LABELS})>|＜${LABELS}＞`, "u"),
     certainty: 0.98,
     standsFor: "an entity, named by its kind",
-    examples: ["witness ⟦<PERSON>⟧ stated", "住在⟦<LOCATION>⟧"],
-    traps: ["<TABLE><BR>"],
+    examples: [
+      "witness ⟦<PERSON>⟧ stated",
+      "住在⟦<LOCATION>⟧",
+      "met ⟦<REDACTED>⟧ in ⟦<name redacted>⟧",
+      "由⟦＜姓名＞⟧负责",
+    ],
+    traps: ["<TABLE><BR>", "<名单>"],
   },
   {
     name: "PERSON_1",
@@ -38,11 +46,26 @@ export const FORM_NOTATIONS: readonly FormNotation[] = [
   {
     name: "[REDACTED]",
     opens: "[",
-    form: new RegExp(`\\[(?:${WITHHELD}|${WITHHELD.toUpperCase()}|Redacted|Name withheld|Deleted)\\](?!\\()`, "u"),
+    form: new RegExp(
+      `\\[(?:${WITHHELD}|${WITHHELD.toUpperCase()}|Redacted|Name withheld|Deleted|${ENTITIES}(?:[_ ]\\d{1,4})?|\\(?b\\)? ?\\(?(?:7\\)? ?\\(?[A-F]|[1-9])\\)?)\\](?!\\()`,
+      "u",
+    ),
     certainty: 0.95,
     standsFor: "an entity, in releases in English",
-    examples: ["met ⟦[REDACTED]⟧ and ⟦[name withheld]⟧ on"],
-    traps: ["[a link](https://example.org), [1], [sic]"],
+    examples: [
+      "met ⟦[REDACTED]⟧ and ⟦[name withheld]⟧ on",
+      "led by ⟦[b6]⟧ and ⟦[b7C]⟧, ⟦[(b)(6)]⟧, ⟦[PERSON_2]⟧ in ⟦[LOCATION]⟧",
+    ],
+    traps: ["[a link](https://example.org), [1], [sic], [b], [B2B]"],
+  },
+  {
+    name: "(redacted)",
+    opens: "(",
+    form: new RegExp(`\\(${NAMED_WITHHELD}\\)`, "u"),
+    certainty: 0.9,
+    standsFor: "an entity, in releases in English",
+    examples: ["met ⟦(redacted)⟧ and ⟦(NAME WITHHELD)⟧ on"],
+    traps: ["(date), (omitted), (the name was withheld)"],
   },
   {
     name: "(b)(6)",
@@ -91,8 +114,8 @@ export const FORM_NOTATIONS: readonly FormNotation[] = [
   },
   {
     name: "（略）",
-    opens: "（",
-    form: /(?<=^[ \t\u3000]{0,8}|[\p{Script=Han}，、；：“）\]】。！？])(?<!附件|附表|附图|附录|第.{1,4}[条章节款])（略）/mu,
+    opens: "（〔【［[",
+    form: /(?<=^[ \t\u3000]{0,8}|[\p{Script=Han}，、；：“）\]】。！？])(?<!附件|附表|附图|附录|第.{1,4}[条章节款])(?:（略）|〔略〕|【略】|［略］|\[略\])/mu,
     certainty: 0.75,
     clear: /^(?!第|[一二三四五六七八九十]{1,3}、)\p{Script=Han}/u,
     standsFor: "an entity left out",
@@ -101,6 +124,7 @@ export const FORM_NOTATIONS: readonly FormNotation[] = [
       "当前，⟦（略）⟧制造正处在关键期",
       "⟦（略）⟧工业文化是⟦（略）⟧城市的根。⟦（略）⟧作为主城区，",
       "　　⟦（略）⟧要立足独特的工业文化",
+      "經費由地方自籌⟦〔略〕⟧萬元，由⟦【略】⟧镇承办，⟦[略]⟧县协办",
       "在⟦（略）⟧落户，为⟦（略）⟧城市出力，覆盖⟦（略）⟧、⟦（略）⟧。",
     ],
     traps: ["附件（略）", "第三条（略）", "工作情况（略）。", "一、总则（略）第二章"],
@@ -146,6 +170,28 @@ export const FORM_NOTATIONS: readonly FormNotation[] = [
     standsFor: "a place; each letter is a different one",
     examples: ["位于中部⟦H⟧省⟦Y⟧县⟦D⟧镇", "⟦A⟧市⟦B⟧区的居民，到⟦C⟧市"],
     traps: ["A市场、B市值、A区展厅、停在B区，C位，T恤", "上证A股，乙类B级，A省级"],
+  },
+  {
+    name: "A村",
+    opens: "ABCDEFGHIJKLMNOPQRSTUVWYZ",
+    form: /(?<=^|[\p{Script=Han}\s，。、；：“（])[A-WYZ](?=村|乡(?!村)|街道|社区|小区|区(?![块间域])|州(?!长)|公司|集团|银行|医院|学校|企业|大学|中学|小学|学院|工厂|先生|女士|同志|书记|[市县镇局]长)/mu,
+    certainty: 0.85,
+    clear: /^(?!区)/,
+    together: true,
+    standsFor: "a place, a body or a person; each letter is a different one",
+    examples: ["⟦A⟧村和⟦B⟧村结对", "⟦A⟧公司与⟦B⟧银行签约，⟦C⟧先生出席", "⟦A⟧县⟦B⟧乡，⟦C⟧区"],
+    traps: ["A区展厅、B区展厅", "A类企业、B座公司、H股公司", "购买K公司产品"],
+  },
+  {
+    name: "N名",
+    opens: "NMKYZnm",
+    form: /(?<=^|[\p{Script=Han}\s，。、；：“（])[NMKYZnm](?=[多余]?(?:名(?!字)|家|户|万|亿|所|座|台|吨|项|条|件|批|场(?!景)|亩|公里|元|[%％]|处|支|辆|套|间|个|次|年|天|人|位|种|期|届|月|日))/mu,
+    certainty: 0.85,
+    clear: /^[多余]?(?:[名家户万亿所座台吨项条件批场亩元%％处支辆套间]|公里)/,
+    together: true,
+    standsFor: "a number",
+    examples: ["⟦A⟧市选派⟦N⟧名干部，经费⟦N⟧万元，⟦N⟧个村", "组织⟦N⟧场活动，发放⟦M⟧件物品"],
+    traps: ["N个理由、第N次、N年前", "“1+N”体系下N项制度、N个方案、N家单位", "M2增长、N95口罩、5N名、买了N件衣服"],
   },
   {
     name: "甲公司",

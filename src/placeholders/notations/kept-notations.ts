@@ -58,4 +58,47 @@ export const KEPT_NOTATIONS: readonly Shown[] = [
     examples: ["由⟦XXX⟧⟦**⟧⟦某某⟧负责"],
     traps: ["XX染色体**加粗**、X光机**某些**"],
   },
+  {
+    name: "张某X",
+    standsFor: "one name, of several signs behind a surname",
+    examples: ["被告人张⟦某X⟧、李⟦X某⟧", "村民王⟦某×⟧说，赵⟦×某⟧（女）", "张⟦某⟧⟦×⟧年⟦×⟧月出生"],
+    traps: [],
+  },
+  {
+    name: "XA级",
+    standsFor: "a digit beside a letter that was kept",
+    examples: ["创建⟦×A⟧级景区，建成⟦XG⟧基站", "PM⟦×.×⟧浓度，G⟦××⟧高速，波音⟦XXX⟧-MAX飞机"],
+    traps: ["A股、B超、M2、T恤、5A级景区、PM2.5、CO2", "XR设备、XML文件、XL码"],
+  },
+  {
+    name: "XXkWh",
+    standsFor: "a number before a unit of letters",
+    examples: [
+      "节约用电⟦XX⟧kWh，绿地⟦XX.X⟧hm²，浓度⟦XX⟧μg/m³，噪声⟦XX⟧dB，用药⟦X⟧mg",
+      "气温⟦××⟧℃，盐度⟦×⟧‰，电量⟦×⟧kWh，氨氮⟦*.*⟧mg/L，装机⟦X⟧GW",
+    ],
+    traps: ["XXL码、XXS、XML格式"],
+  },
+  {
+    name: "XXXXX",
+    standsFor: "an entity, between words of Latin letters",
+    examples: ["visited ⟦XXXXX⟧ and met ⟦______⟧ in ⟦***⟧ again, since ⟦XXXX⟧."],
+    traps: ["Super Bowl XXX was", "a snake_case __init__ name", "Signed⏎______⏎Dated"],
+  },
+  {
+    name: "*.**镇",
+    standsFor: "the number of an item, and what the item is about",
+    examples: ["⟦*⟧.⟦**⟧镇投资⟦*⟧亿元⏎⟦*⟧.加快⟦**⟧小学扩建，增加学位⟦***⟧个"],
+    traps: ["*.加快扩建⏎*.继续推进"],
+  },
+  {
+    name: "**XX**",
+    standsFor: "a placeholder in bold",
+    examples: [
+      "去年**⟦XX⟧**市增长**⟦X.X⟧%**，**⟦某某⟧同志**出席",
+      "总投资__⟦XX⟧__亿元，__⟦XXX⟧__亩",
+      "今年⟦**⟧市完成投资⟦***⟧亿元，增长⟦*.*⟧%，我们**决不**给错误思想市场",
+    ],
+    traps: ["**3400**家、**5G**基站**1.2万**个", "- **待办**⏎- [x] 会议", "甲方：__张三__，"],
+  },
 ];

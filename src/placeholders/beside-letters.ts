@@ -1,0 +1,50 @@
+import { oneOf } from "../lexicons/one-of.js";
+import type { Candidate, Context } from "./candidate.js";
+
+const HAN = /[\u3400-\u9fff]/;
+export const UNIT = new RegExp(`^(?:${oneOf("measures", "latin")}|[Gh](?![A-Za-z])|N·m)`);
+/** Characters that it looks at. */
+export const UNIT_REACH = 8;
+
+/** 波音XXX-MAX: the number of a type, with what follows it. */
+export function isType({ signs }: Candidate, { left, right }: Context): boolean {
+  return signs >= 2 && HAN.test(left.at(-1) ?? "") && /^-[A-Z]{1,5}(?![A-Za-z_-])/.test(right);
+}
+
+/** G××××次列车, S××省道, C×××客机, PM××: the number that a letter begins. */
+export function isNumbered({ sign, signs }: Candidate, { left, right }: Context): boolean {
+  if (PARTICLES.test(left)) return signs >= 2;
+  if (!/(?:^|[^A-Za-z])[A-Z]$/.test(left)) return false;
+  return NUMBERED_BY_LETTER.test(right) || (sign === "×" && signs >= 2 && HAN.test(right.charAt(0)));
+}
+
+export const PARTICLES = /(?:^|[^A-Za-z])PM$/;
+const NUMBERED_BY_LETTER = /^(?:次(?:列车|高铁|动车|航班)?|[\p{Script=Han}]{0,2}高速|国道|省道|县道|公路|客机|飞机)/u;
+
+/** `in XXXXX and`, `by ______ on`: alone between words of Latin letters. XXX is a numeral. */
+export function isBetweenWords(text: string, candidate: Candidate): boolean {
+  const fewest = FEWEST_BETWEEN_WORDS.get(candidate.sign);
+  return fewest !== undefined && candidate.signs >= fewest && standsBetweenWords(text, candidate);
+}
+
+/** Whether words of Latin letters are before it or behind it, and it touches none. */
+export function standsBetweenWords(text: string, { start, end }: Candidate): boolean {
+  const before = text.slice(Math.max(0, start - WORD_REACH), start);
+  const behind = text.slice(end, end + WORD_REACH);
+  return (
+    (LATIN_BEFORE.test(before) && NO_WORD_BEHIND.test(behind)) ||
+    (LATIN_BEHIND.test(behind) && NO_WORD_BEFORE.test(before))
+  );
+}
+
+const FEWEST_BETWEEN_WORDS: ReadonlyMap<string, number> = new Map([
+  ["X", 4],
+  ["*", 3],
+  ["_", 3],
+]);
+/** Characters that are looked at. */
+const WORD_REACH = 4;
+const LATIN_BEFORE = /[A-Za-z][,.:;]?[ \t"“(]{1,2}$/;
+const LATIN_BEHIND = /^[,.:;)"”]?[ \t]{1,2}[A-Za-z]/;
+const NO_WORD_BEFORE = /(?:^|[\s"“(])$/;
+const NO_WORD_BEHIND = /^(?:$|[\s,.:;)"”'’])/;

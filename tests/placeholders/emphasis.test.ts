@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest";
+import { emphasisIn } from "../../src/placeholders/emphasis.js";
+import { findPlaceholders } from "../../src/placeholders/find-placeholders.js";
+
+/** `‹…›` around the marks that no reader sees; `⏎` stands for a line break. */
+function marked(text: string): string {
+  let at = 0;
+  let out = "";
+  for (const { start, end } of emphasisIn(text).marks) {
+    out += `${text.slice(at, start)}‹${text.slice(start, end)}›`;
+    at = end;
+  }
+  return out + text.slice(at);
+}
+
+describe("the marks of what is in bold", () => {
+  it.each([
+    "去年‹**›XX‹**›市增长‹**›X.X%‹**›，‹**›有求必应、无事不扰‹**›。",
+    "总投资‹__›XX‹__›亿元，甲方：‹__›张三‹__›，",
+    "今年‹**›3400‹**›家企业，‹**›5G‹**›基站‹**›1.2万‹**›个",
+    "‹**›要点：‹**›各单位要⏎‹**›二、落实‹**›⏎1. ‹**›抓点‹**›：要",
+    "‹**›主要目标：全年完成投资*亿元，增长*.*%‹**›⏎其中工业*亿元",
+  ])("%s", (example) => {
+    const text = example.replace(/[‹›]/g, "").replaceAll("⏎", "\n");
+    expect(marked(text)).toBe(example.replaceAll("⏎", "\n"));
+  });
+});
+
+describe("stars and blanks that hide something", () => {
+  it.each([
+    "**制造不仅仅是**的制造",
+    "**同志作了讲话，**市长主持，**县、**区发言",
+    "根据《中共***委关于制定***国民经济规划》，投资*亿元，增长*.*%，****年",
+    "签于____年__月__日，姓名__性别__年龄__",
+    "持有*年*月的**集团股份",
+    "（**县）和（**乡）",
+  ])("%s", (text) => expect(marked(text)).toBe(text));
+});
+
+it("bullets and rules are no marks around words", () => {
+  const { marks, bullets } = emphasisIn("* 第一项\n* 第二项\n***\n* * *");
+  expect(marks).toEqual([]);
+  expect(bullets.map(({ start }) => start)).toEqual([0, 6, 12, 16, 18, 20]);
+});
+
+it("words in bold in a text of stars are told from what the stars hide", () => {
+  expect(marked("今年**市投资***亿元，增长*.*%，引进**集团，我们‹**›决不‹**›给市场".replace(/[‹›]/g, ""))).toBe(
+    "今年**市投资***亿元，增长*.*%，引进**集团，我们‹**›决不‹**›给市场",
+  );
+});
+
+/** Sentences in which `|` encloses what may be put in bold. */
+const SENTENCES = [
+  "去年|XX|市新登记经营主体|XXX|万户，同比增长|X.X%|。",
+  "由|某某|县承办，|XXX|同志出席，引进企业|XX家|。",
+  "|××|镇完成投资|××亿元|，|坚决守住|安全底线。",
+];
+
+it.each(["**", "__"])("%s around any parts of a text changes no placeholder", (mark) => {
+  for (const sentence of SENTENCES) {
+    const parts = sentence.split("|");
+    const count = (parts.length - 1) / 2;
+    const plain = findPlaceholders(parts.join("")).map(({ text, kind }) => ({ text, kind }));
+    for (let chosen = 0; chosen < 2 ** count; chosen++) {
+      const inBold = (index: number): boolean => index % 2 === 1 && ((chosen >> ((index - 1) / 2)) & 1) === 1;
+      const text = parts.map((part, index) => (inBold(index) ? mark + part + mark : part)).join("");
+      const found = findPlaceholders(text);
+      expect(
+        found.map(({ text: written, kind }) => ({ text: written, kind })),
+        text,
+      ).toEqual(plain);
+      for (const { span, text: written } of found) expect(text.slice(span.start, span.end)).toBe(written);
+    }
+  }
+});
