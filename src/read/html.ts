@@ -1,6 +1,7 @@
 import type { Block, Warning } from "../text/document.js";
 import { span } from "../text/span.js";
 import { Trouble } from "../text/trouble.js";
+import { withoutFurniture } from "./furniture/without-furniture.js";
 import { contentOf } from "./html-content.js";
 import { type HtmlElement, htmlElementsOf, type HtmlEvent } from "./html-elements.js";
 import { EntityReader } from "./html-entities.js";
@@ -47,11 +48,12 @@ export function readHtml(source: string, { path, bodyStart, markdownOutside }: H
     else if (use !== null && event.element === -1) skipped += readMarkdown(builder, source, event, use);
     else writeText(builder, source, { event, entities, ...settingOf(page.elements, event.element) });
   });
-  const warnings: Warning[] = [];
+  const { extract, warnings: left } = withoutFurniture(builder.finish(), path);
+  const warnings: Warning[] = [...left];
   if (skipped > 0) warnings.push(skippedWarning(skipped, path));
   if (page.tooDeep) warnings.push(tooDeep(path));
   if (page.unclosed > 0) warnings.push(unclosed(page.unclosed, path));
-  return { ...builder.finish(), ...headOf(page, source, entities), warnings };
+  return { ...extract, ...headOf(page, source, entities), warnings };
 }
 
 interface Setting {
