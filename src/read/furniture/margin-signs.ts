@@ -23,10 +23,10 @@ export function withoutQuoting(text: string, lines: readonly TextLine[]): Stripp
       if (!isBlank(lines[end])) count++;
       end++;
     }
-    for (let index = at; count >= FEWEST_QUOTED && index < end; index++) {
-      const [sign = ""] = QUOTED.exec(lines[index].text) ?? [];
+    for (const [index, line] of lines.slice(at, count >= FEWEST_QUOTED ? end : at).entries()) {
+      const [sign = ""] = QUOTED.exec(line.text) ?? [];
       if (sign === "") continue;
-      stripped[index] = withoutPrefix(text, lines[index], sign.length);
+      stripped[at + index] = withoutPrefix(text, line, sign.length);
       characters += sign.trim().length;
     }
     at = Math.max(end, at + 1);

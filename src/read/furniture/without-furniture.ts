@@ -9,6 +9,7 @@ import { noteMarksOf } from "./note-marks.js";
 import { pageFurnitureOf } from "./page-furniture.js";
 import { breaksOff, endsSentence, goesOn, joinOf } from "./sentence-breaks.js";
 import { subtitleCuesOf } from "./subtitle-cues.js";
+import { withoutInvisible } from "./without-invisible.js";
 import { isBlank, type TextLine, textLinesOf } from "./text-lines.js";
 
 /** A text without what pages put around it, and what is said of that. */
@@ -22,7 +23,8 @@ export interface Unfurnished {
  * its lines joined again where a sentence was broken to fill a page. They are known by their repetition and their
  * place; a text without them comes back as it is. Cells, headings and items of lists are left alone.
  */
-export function withoutFurniture(extract: Extract, path: string): Unfurnished {
+export function withoutFurniture(read: Extract, path: string): Unfurnished {
+  const extract = withoutInvisible(read);
   const { text } = extract;
   const counts = new Map<Sort, number>();
   const count = (sort: Sort, by: number): void => void (by > 0 && counts.set(sort, (counts.get(sort) ?? 0) + by));
