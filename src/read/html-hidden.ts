@@ -25,6 +25,7 @@ const FADED_STYLE = /(?:^|[;\s])opacity\s*:\s*0(?:\.0*)?%?\s*(?:[;!]|$)/i;
 /** Hidden prose is the article of its page if it has so many characters, and so many times those of the prose that is shown. */
 const SHORTEST_ARTICLE = 40;
 const TIMES_THE_SHOWN = 1.5;
+const NEARLY_ALL = 0.7;
 /** How often what was found is looked through for what is hidden inside. */
 const ROUNDS = 4;
 
@@ -45,25 +46,29 @@ export function hiddenOf(
   if (styles.every((style) => style === "shown")) return { flags: never, revealed: 0, concealed: 0 };
   const prose = proseOf(never);
   const shown = new Set<number>();
-  let revealed = 0;
-  for (let round = 0; round < ROUNDS; round++) {
+  let before: number | null = null;
+  for (let round = 0; ; round++) {
     const outer = outermost(elements, (index) => styles[index] !== "shown" && !shown.has(index));
     const { seen, groups } = groupsOf(elements, prose, outer, styles);
-    const found = Array.from(groups.values()).filter(
-      ({ chars, isFaded, longest }) =>
-        (isFaded && longest >= SHORTEST_ARTICLE) || (chars >= SHORTEST_ARTICLE && chars > seen * TIMES_THE_SHOWN),
-    );
-    const best = found.toSorted(
-      (one, other) => Number(other.isFaded) - Number(one.isFaded) || other.chars - one.chars,
-    )[0];
-    if (best === undefined) {
-      return { flags: both(never, outer), revealed, concealed: sumOf(groups) };
-    }
-    for (const index of best.members) shown.add(index);
-    revealed += best.chars;
+    before ??= seen;
+    const article = round === ROUNDS ? null : articleIn(Array.from(groups.values()), seen);
+    if (article === null) return { flags: both(never, outer), revealed: seen - before, concealed: sumOf(groups) };
+    for (const index of article) shown.add(index);
   }
-  const outer = outermost(elements, (index) => styles[index] !== "shown" && !shown.has(index));
-  return { flags: both(never, outer), revealed, concealed: 0 };
+}
+
+/** The hidden elements that are the article of a page, or paragraphs that fade in; null for none. */
+function articleIn(groups: readonly Group[], seen: number): number[] | null {
+  const found = groups.filter(
+    ({ chars, isFaded, longest }) =>
+      (isFaded && longest >= SHORTEST_ARTICLE) || (chars >= SHORTEST_ARTICLE && chars > seen * TIMES_THE_SHOWN),
+  );
+  if (found.length === 0) return null;
+  const { members, chars } = found.reduce((best, one) => (one.chars > best.chars ? one : best));
+  const most = Array.from(members.values()).reduce((one, other) => Math.max(one, other), 0);
+  // One element with nearly all of it is the article, and small ones beside it are notices.
+  const least = most > chars * NEARLY_ALL ? Math.min(most, SHORTEST_ARTICLE) : 0;
+  return Array.from(members).flatMap(([index, own]) => (own >= least ? [index] : []));
 }
 
 /** 1 for each element that is so or is inside one that is. Parents come before children. */
@@ -102,7 +107,8 @@ function outermost(elements: readonly HtmlElement[], holds: (index: number) => b
 
 /** Hidden elements of one parent, with the prose in them. */
 interface Group {
-  readonly members: Set<number>;
+  /** How much prose each of them has. */
+  readonly members: Map<number, number>;
   readonly isFaded: boolean;
   chars: number;
   longest: number;
@@ -122,9 +128,9 @@ function groupsOf(
       seen += chars;
       continue;
     }
-    const key = `${elements[around].parent} ${styles[around]}`;
-    const group = groups.get(key) ?? { members: new Set(), isFaded: styles[around] === "faded", chars: 0, longest: 0 };
-    group.members.add(around);
+    const key = `${elements[around].parent} ${elements[around].name} ${styles[around]}`;
+    const group = groups.get(key) ?? { members: new Map(), isFaded: styles[around] === "faded", chars: 0, longest: 0 };
+    group.members.set(around, (group.members.get(around) ?? 0) + chars);
     group.chars += chars;
     group.longest = Math.max(group.longest, chars);
     groups.set(key, group);

@@ -44,7 +44,7 @@ export function hardWrapsOf(text: string, lines: readonly TextLine[], isPaged: b
       return { isWrapped: (line, next) => runsOn(line, next) && measure(line) >= width.from };
   }
   if (!isPaged) return null;
-  const longest = Math.max(...open.map(({ text: { length } }) => length));
+  const longest = open.reduce((most, { text: { length } }) => Math.max(most, length), 0);
   if (lines.some((line) => line.text.length > longest / ROUGHLY)) return null;
   return { isWrapped: (line, next) => runsOn(line, next) && line.text.length >= longest * ROUGHLY };
 }
@@ -69,7 +69,7 @@ function widthOf(widths: readonly number[], slack: number): { from: number; to: 
 
 /** Which lines are indented more than lines that go on are. */
 export function indentationOf(text: string, lines: readonly TextLine[]): (line: TextLine) => boolean {
-  const columns = ({ from, start }: TextLine): number => columnsOf(text.slice(from, start));
+  const columns = ({ from, start }: TextLine): number => columnsOf(text.slice(from, start).replace(QUOTING, ""));
   const counts = new Map<number, number>();
   for (const line of lines) counts.set(columns(line), (counts.get(columns(line)) ?? 0) + 1);
   const usual = Array.from(counts).filter(([, count]) => count >= lines.length * USUAL_INDENT);
@@ -77,6 +77,8 @@ export function indentationOf(text: string, lines: readonly TextLine[]): (line: 
   return (line) => columns(line) >= least + 2;
 }
 
+/** Other lines of a mail have no such signs. */
+const QUOTING = /^.*[>＞] ?/;
 /** A share of the lines. */
 const USUAL_INDENT = 0.2;
 

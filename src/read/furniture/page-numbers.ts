@@ -14,7 +14,7 @@ const SHAPES: readonly Shape[] = [
   { form: new RegExp(`^[-—–―─~·•]{1,4}\\s*${N}\\s*[-—–―─~·•]{1,4}$`), isPlain: true },
   { form: new RegExp(`^第\\s*${N}\\s*页(?:[\\s,，/、]*共\\s*(\\d{1,4})\\s*页)?$`), isPlain: true },
   { form: /^(?:page|p\.)\s*(\d{1,4})(?:\s*(?:of|\/)\s*(\d{1,4}))?$/i, isPlain: true },
-  { form: /^(\d{1,4})\s*\/\s*(\d{1,4})$/, isPlain: false },
+  { form: /^(\d{1,4})\s*\/\s*(\d{1,4})$/, isPlain: true },
   { form: /^(\d{1,4})\s*[-—–]{1,4}$/, isPlain: false },
   { form: /^[([【]\s*(\d{1,4})\s*[)\]】]$/, isPlain: false },
   { form: /^(\d{1,4})\s*页$/, isPlain: false },
@@ -72,9 +72,9 @@ export function pageNumbersOf(lines: readonly TextLine[], places: Places, again:
 }
 
 function arePages(chain: readonly Numbered[], places: Places, again: ReadonlySet<number>): boolean {
-  if (chain.length === 1) return false;
   const countOf = (holds: (index: number) => boolean): number => chain.filter(({ index }) => holds(index)).length;
   if (countOf(places.isAtFormFeed) === chain.length) return true;
+  if (chain.length === 1) return false;
   const inside = countOf(places.breaksSentence);
   const areBesideHeads = countOf((index) => places.isBeside(index, again)) === chain.length;
   const figures = areBesideHeads ? 0 : countOf((index) => isFigure(places.neighbours(index)));

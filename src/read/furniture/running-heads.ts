@@ -1,4 +1,4 @@
-import { endsSentence } from "./sentence-breaks.js";
+import { endsSentence, hasInnerStop } from "./sentence-breaks.js";
 import type { Places } from "./places.js";
 import { isBlank, type TextLine } from "./text-lines.js";
 
@@ -40,14 +40,20 @@ export function repeatedLinesOf(lines: readonly TextLine[]): Repeated[] {
  * and where a number in them counts on, those that interrupt sentences.
  */
 export function runningHeadsOf(
+  lines: readonly TextLine[],
   repeated: readonly Repeated[],
   places: Places,
   pageNumbers: ReadonlySet<number>,
 ): Set<number> {
   const found = new Set<number>();
+  const isAtEnd = (index: number): boolean => places.isAtFormFeed(index) || places.isBeside(index, pageNumbers);
+  // What is set so, at the end of a page and inside a sentence, is a head though it occurs once.
+  lines.forEach((line, index) => {
+    if (isSetAsHead(line) && isAtEnd(index) && places.breaksSentence(index)) found.add(index);
+  });
   for (const { indices, counts } of repeated) {
     const countOf = (holds: (index: number) => boolean): number => indices.filter(holds).length;
-    const atEnds = countOf((index) => places.isAtFormFeed(index) || places.isBeside(index, pageNumbers));
+    const atEnds = countOf(isAtEnd);
     const inside = countOf(places.breaksSentence);
     const areHeads =
       (atEnds >= FEWEST && atEnds >= indices.length * MOST_AT_ENDS) ||
@@ -56,6 +62,14 @@ export function runningHeadsOf(
     if (areHeads) for (const index of indices) if (counts || !places.isFirst(index)) found.add(index);
   }
   return found;
+}
+
+/** `江城日报    2023年4月12日`: set apart by wide gaps, without a stop. */
+const SPACED = /\S[ \t\u3000]{2,}\S/;
+
+/** Whether a line is set as heads and feet of pages are, and no sentence is. */
+export function isSetAsHead(line: TextLine): boolean {
+  return line.text.length <= LONGEST && SPACED.test(line.text) && !hasInnerStop(line) && !endsSentence(line);
 }
 
 /** Shares of the places of a line that are ends of pages, or inside a sentence. By hand. */

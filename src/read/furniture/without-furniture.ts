@@ -29,27 +29,28 @@ export function withoutFurniture(read: Extract, path: string): Unfurnished {
   const counts = new Map<Sort, number>();
   const count = (sort: Sort, by: number): void => void (by > 0 && counts.set(sort, (counts.get(sort) ?? 0) + by));
   const quoted = withoutQuoting(text, textLinesOf(text));
-  const { lines, characters: ofNumbers } = withoutLineNumbers(text, quoted.lines);
+  const numbered = withoutLineNumbers(text, quoted.lines);
+  const subtitles = subtitleCuesOf(text, numbered.lines);
+  const lines = subtitles?.lines ?? numbered.lines;
   count("quoting", quoted.characters);
-  count("line-numbers", ofNumbers);
+  count("line-numbers", numbered.characters);
+  count("cues", subtitles?.characters ?? 0);
   count("form-feeds", lines.filter(({ endsPage }) => endsPage).length);
   const isProse = proseOf(extract.blocks);
-  const cues = subtitleCuesOf(lines);
   const dropped =
-    cues ??
+    subtitles?.cues ??
     pagesWithout(
       text,
       lines.map((line) => (isProse(line) ? line : blank(line))),
       count,
     );
-  if (cues !== null) for (const index of cues) count("cues", lines[index].text.length);
 
   const kept = lines.filter((line, index) => !isBlank(line) && !dropped.has(index));
   const isIndented = indentationOf(text, kept);
-  const wraps = cues === null ? hardWrapsOf(text, kept, counts.size > 0) : null;
+  const wraps = subtitles === null ? hardWrapsOf(text, kept, counts.size > 0) : null;
   const joins = (before: TextLine, behind: TextLine, between: "nothing" | "blank" | "page"): boolean => {
     if (!isProse(before) || !isProse(behind) || endsSentence(before) || !goesOn(behind)) return false;
-    if (cues !== null) return true;
+    if (subtitles !== null) return true;
     if (between === "page") return breaksOff(before) && !isIndented(behind);
     return between === "nothing" && wraps !== null && wraps.isWrapped(before, behind);
   };

@@ -71,7 +71,7 @@ export function readBack(source: string, path: string, isNamed: boolean): ReadBa
 const MOST_ESCAPED = 0.3;
 
 function isWrapped(head: string, { sign, escape }: Wrapping): boolean {
-  if (!sign.test(head)) return false;
+  if (!sign.test(head.trimEnd())) return false;
   if (escape === undefined) return true;
   const escaped = head.match(escape)?.reduce((sum, { length }) => sum + length, 0) ?? 0;
   return escaped >= head.length * MOST_ESCAPED;

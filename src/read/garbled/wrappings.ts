@@ -43,7 +43,7 @@ export const WRAPPINGS: readonly Wrapping[] = [
   },
   {
     name: same("base64"),
-    sign: /^[A-Za-z0-9+/\s]{48,}={0,2}\s*$/,
+    sign: /^[A-Za-z0-9+/\s]{48,}={0,2}$/,
     unwrap: (source) =>
       ["utf-8", "gb18030"].map((encoding) => prose(decoded(fromBase64(source), encoding, true))).find(Boolean) ?? null,
     example: "5YWo5biC",
