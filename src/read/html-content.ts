@@ -1,11 +1,16 @@
 import { isSentenceEnd, isSpace } from "../text/characters.js";
 import type { HtmlElement, HtmlEvent, HtmlPage } from "./html-elements.js";
-import { NEVER_TEXT } from "./html-names.js";
+import { correctionsOf } from "./html-corrections.js";
+import { hiddenOf, inherited, type Prose } from "./html-hidden.js";
 
 /** Which events of a page are its text, one entry an event, and how many seen characters are not. */
 export interface HtmlContent {
   readonly isText: Uint8Array;
   readonly skipped: number;
+  /** Characters of prose that are read although the page hides them until a script has run. */
+  readonly revealed: number;
+  /** Whether more prose was left out, hidden or as furniture, than was read. */
+  readonly isMostlyLeftOut: boolean;
 }
 
 /** Elements that only a whole page has. */
@@ -22,7 +27,6 @@ const FURNITURE_WORDS = new Set(
 const LARGEST_FURNITURE = 0.3;
 const NOTICE = /版权所有|ICP备|公网安备|copyright|©|all rights reserved|技术支持|网站标识码/i;
 const LONGEST_NOTICE = 200;
-const HIDING_STYLE = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 
 const MOST_LINKED_PROSE = 0.3;
 const FEWEST_LINKED_LIST = 0.5;
@@ -53,15 +57,28 @@ interface TextBlock extends Density {
  */
 export function contentOf(page: HtmlPage, source: string): HtmlContent {
   const { elements, events } = page;
-  const hidden = inherited(elements, isHidden);
   const linked = inherited(elements, ({ name, attributes }) => name === "a" && attributes.has("href"));
-  const densities = elements.map((): Density => ({ chars: 0, linked: 0 }));
-  const blocks = blocksOf(events, (event) => {
+  const measured = (event: HtmlEvent, hidden: Uint8Array): Measured | null => {
     if (event.element !== -1 && hidden[event.element] === 1) return null;
     const chars = visibleIn(source, event);
-    const density = { chars, linked: event.element !== -1 && linked[event.element] === 1 ? chars : 0 };
-    addTo(densities[event.element], density);
-    return { ...density, endsSentence: endsSentence(source, event) };
+    const isLinked = event.element !== -1 && linked[event.element] === 1;
+    return { chars, linked: isLinked ? chars : 0, endsSentence: endsSentence(source, event) };
+  };
+  const {
+    flags: hidden,
+    revealed,
+    concealed,
+  } = hiddenOf(page, correctionsOf(page, source), (never) =>
+    proseIn(
+      elements,
+      blocksOf(events, (event) => measured(event, never)),
+    ),
+  );
+  const densities = elements.map((): Density => ({ chars: 0, linked: 0 }));
+  const blocks = blocksOf(events, (event) => {
+    const density = measured(event, hidden);
+    if (density !== null) addTo(densities[event.element], density);
+    return density;
   });
   elements.forEach(({ parent }, index, all) => {
     const at = all.length - 1 - index;
@@ -74,18 +91,28 @@ export function contentOf(page: HtmlPage, source: string): HtmlContent {
 
   const isText = new Uint8Array(events.length);
   let skipped = 0;
+  let leftOut = concealed;
+  let read = 0;
   for (const block of blocks) {
     if (!keeps(block)) {
       skipped += block.chars;
+      if (isProse(block)) leftOut += block.chars;
       continue;
     }
+    read += block.chars;
     for (let at = block.from; at < block.to; at++) {
       const element = events[at]?.element ?? -1;
       isText[at] = element === -1 || hidden[element] === 0 ? 1 : 0;
     }
   }
   events.forEach(({ kind }, index) => void (isText[index] = kind === "break" ? 1 : (isText[index] ?? 0)));
-  return { isText, skipped };
+  return { isText, skipped, revealed, isMostlyLeftOut: leftOut > read };
+}
+
+/** The prose of a page that is no furniture by its element. */
+function proseIn(elements: readonly HtmlElement[], blocks: readonly TextBlock[]): Prose[] {
+  const furniture = inherited(elements, (element) => isFurniture(element, 0));
+  return blocks.filter((block) => isProse(block) && furniture[block.element] !== 1);
 }
 
 interface Counted {
@@ -127,32 +154,11 @@ function isProse({ chars, linked, endsSentence: ends }: TextBlock): boolean {
   return linked <= chars * MOST_LINKED_PROSE && (chars >= LONG_PROSE || (chars >= SHORT_PROSE && ends));
 }
 
-function isHidden({ name, attributes }: HtmlElement): boolean {
-  return (
-    NEVER_TEXT.has(name) ||
-    attributes.has("hidden") ||
-    attributes.get("aria-hidden") === "true" ||
-    HIDING_STYLE.test(attributes.get("style") ?? "")
-  );
-}
-
 function isFurniture({ name, attributes }: HtmlElement, share: number): boolean {
   if (FURNITURE_ELEMENTS.has(name) || FURNITURE_ROLES.has(attributes.get("role") ?? "")) return true;
   if (share > LARGEST_FURNITURE || name === "body" || name === "html") return false;
   const words = `${attributes.get("class") ?? ""} ${attributes.get("id") ?? ""}`.toLowerCase().split(/[\s_-]+/);
   return words.some((word) => FURNITURE_WORDS.has(word));
-}
-
-/** 1 for each element that is so or is inside one that is. Parents come before children. */
-function inherited(
-  elements: readonly HtmlElement[],
-  holds: (element: HtmlElement, index: number) => boolean,
-): Uint8Array {
-  const flags = new Uint8Array(elements.length);
-  elements.forEach((element, index) => {
-    flags[index] = (element.parent !== -1 && flags[element.parent] === 1) || holds(element, index) ? 1 : 0;
-  });
-  return flags;
 }
 
 type Measured = Density & { readonly endsSentence: boolean };

@@ -1,6 +1,7 @@
 import type { Block, Warning } from "../text/document.js";
 import { span } from "../text/span.js";
 import { Trouble } from "../text/trouble.js";
+import { withoutFurniture } from "./furniture/without-furniture.js";
 import { contentOf } from "./html-content.js";
 import { type HtmlElement, htmlElementsOf, type HtmlEvent } from "./html-elements.js";
 import { EntityReader } from "./html-entities.js";
@@ -47,11 +48,15 @@ export function readHtml(source: string, { path, bodyStart, markdownOutside }: H
     else if (use !== null && event.element === -1) skipped += readMarkdown(builder, source, event, use);
     else writeText(builder, source, { event, entities, ...settingOf(page.elements, event.element) });
   });
+  const { extract, warnings: left } = withoutFurniture(builder.finish(), path);
   const warnings: Warning[] = [];
+  if (content.isMostlyLeftOut) warnings.push(mostlyLeftOut(path));
+  if (content.revealed > 0) warnings.push(revealed(content.revealed, path));
+  warnings.push(...left);
   if (skipped > 0) warnings.push(skippedWarning(skipped, path));
   if (page.tooDeep) warnings.push(tooDeep(path));
   if (page.unclosed > 0) warnings.push(unclosed(page.unclosed, path));
-  return { ...builder.finish(), ...headOf(page, source, entities), warnings };
+  return { ...extract, ...headOf(page, source, entities), warnings };
 }
 
 interface Setting {
@@ -98,6 +103,28 @@ function tooLong(path: string): Trouble {
     zh: `HTML 超过 ${LONGEST / 1024 / 1024} Mi 字符，太大；请另存为 .txt 再比对`,
     en: `HTML of more than ${LONGEST / 1024 / 1024} Mi characters is too large; save it as .txt`,
   });
+}
+
+function mostlyLeftOut(path: string): Warning {
+  return {
+    code: "mostly-left-out",
+    path,
+    message: {
+      zh: "网页的大部分文字是隐藏的，或不是正文，未读取；请核对原网页，或把正文另存为 .txt",
+      en: "most of the page's text is hidden or no article, and was not read; look at the page, or save its article as .txt",
+    },
+  };
+}
+
+function revealed(characters: number, path: string): Warning {
+  return {
+    code: "hidden-article",
+    path,
+    message: {
+      zh: `网页的正文在脚本运行之前是隐藏的；已读取其中 ${characters} 个字符`,
+      en: `the page hides its article until a script has run; ${characters} characters of it were read`,
+    },
+  };
 }
 
 function tooDeep(path: string): Warning {

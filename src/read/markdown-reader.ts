@@ -1,4 +1,5 @@
 import { span } from "../text/span.js";
+import { withoutFurniture } from "./furniture/without-furniture.js";
 import { readMarkdown, signUseOf } from "./markdown.js";
 import { isNamed, type Reader } from "./reader.js";
 import { skippedWarning } from "./skipped-warning.js";
@@ -21,7 +22,8 @@ export const MARKDOWN_READER: Reader = {
     const { source, bodyStart } = text;
     const builder = new TextBuilder(source);
     const skipped = readMarkdown(builder, source, span(bodyStart, source.length), signUseOf(source, bodyStart));
-    const warnings = skipped > 0 ? [skippedWarning(skipped, file.path)] : [];
-    return textDocument(file, text, "markdown", { ...builder.finish(), warnings });
+    const { extract, warnings } = withoutFurniture(builder.finish(), file.path);
+    const left = skipped > 0 ? [skippedWarning(skipped, file.path)] : [];
+    return textDocument(file, text, "markdown", { ...extract, warnings: [...left, ...warnings] });
   },
 };

@@ -1,4 +1,5 @@
-import { readPlain } from "./plain.js";
+import { withoutFurniture } from "./furniture/without-furniture.js";
+import { plainBlocksOf, readPlain } from "./plain.js";
 import type { Reader } from "./reader.js";
 import { textDocument } from "./text-document.js";
 
@@ -9,6 +10,8 @@ export const PLAIN_READER: Reader = {
   recognises: () => true,
   async read(file) {
     const text = await file.text();
-    return textDocument(file, text, "plain", readPlain(text.source, text.bodyStart));
+    const written = readPlain(text.source, text.bodyStart);
+    const { extract, warnings } = withoutFurniture({ ...written, blocks: [] }, file.path);
+    return textDocument(file, text, "plain", { ...extract, blocks: plainBlocksOf(extract.text), warnings });
   },
 };

@@ -12,10 +12,11 @@ export function readPlain(source: string, bodyStart: number): Extract {
   const text = source.slice(bodyStart);
   const pieces =
     text === "" ? [] : [{ textStart: 0, textLength: text.length, sourceStart: bodyStart, sourceLength: text.length }];
-  return { text, pieces, blocks: blocksOf(text) };
+  return { text, pieces, blocks: plainBlocksOf(text) };
 }
 
-function blocksOf(text: string): Block[] {
+/** The lines of a text as blocks; short ones that do not end as a sentence does are headings. */
+export function plainBlocksOf(text: string): Block[] {
   const blocks: Block[] = [];
   let afterOpenLine = false;
   for (const { 0: line, index } of text.matchAll(LINE)) {

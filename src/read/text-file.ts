@@ -1,6 +1,7 @@
 import type { Warning } from "../text/document.js";
 import { refuseBinary } from "./binary-formats.js";
 import { decode } from "./decode.js";
+import { readBack } from "./garbled/read-back.js";
 import { frontMatterOf, type FrontMatter } from "./front-matter.js";
 
 /** A file decoded, with what its head says. */
@@ -17,7 +18,8 @@ export interface TextFile {
 export async function textFileOf(bytes: Uint8Array, path: string, encoding?: string): Promise<TextFile> {
   refuseBinary(bytes, path);
   const decoded = decode(bytes, path, encoding);
-  const front = await frontMatterOf(decoded.source, path);
-  const warnings = [...decoded.warnings, ...(front?.warnings ?? [])];
-  return { ...decoded, warnings, front, bodyStart: front?.bodyStart ?? 0 };
+  const { source, warnings: said } = readBack(decoded.source, path, encoding !== undefined);
+  const front = await frontMatterOf(source, path);
+  const warnings = [...said, ...decoded.warnings, ...(front?.warnings ?? [])];
+  return { ...decoded, source, warnings, front, bodyStart: front?.bodyStart ?? 0 };
 }

@@ -4,6 +4,9 @@ import type { Bilingual } from "../text/language.js";
 /** So much of either text makes them one source, in shares of its characters. */
 const SAME_SOURCE = 0.5;
 
+/** A slogan's worth of words' characters. Fewer are a date or a name that any two texts may have. By hand. */
+const FEWEST_STOCK_WORDS = 8;
+
 /**
  * What the figures amount to. Who copied whom is not in them.
  *
@@ -17,7 +20,7 @@ export function verdictOf(
 ): Verdict {
   if (isCounterpart)
     return Math.max(anonymised.share, published.share) >= SAME_SOURCE ? "same-source" : "partial-reuse";
-  return stockWords > 0 || anonymised.verbatim > 0 ? "stock-phrases" : "no-reuse";
+  return stockWords >= FEWEST_STOCK_WORDS || anonymised.verbatim > 0 ? "stock-phrases" : "no-reuse";
 }
 
 const STRONGEST_FIRST: readonly Verdict[] = ["same-source", "partial-reuse", "stock-phrases", "no-reuse"];

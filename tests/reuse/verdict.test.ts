@@ -23,6 +23,7 @@ describe("the verdict", () => {
       { isCounterpart: false, stockWords: 0 },
       "stock-phrases",
     ],
+    ["a date or a name is", share(0), share(0), { isCounterpart: false, stockWords: 5 }, "no-reuse"],
     ["nothing is", share(0), share(0), { isCounterpart: false, stockWords: 0 }, "no-reuse"],
   ] as const)("where %s", (_name, anonymised, published, alignment, verdict) => {
     expect(verdictOf(anonymised, published, alignment)).toBe(verdict);

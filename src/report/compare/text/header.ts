@@ -1,3 +1,4 @@
+import type { Warning } from "../../../text/document.js";
 import type { DocumentSummary } from "../../../answer/comparison.js";
 import { CAUTION, ROLES, VERDICTS } from "../labels.js";
 import { fill } from "../../shared/labels.js";
@@ -29,17 +30,29 @@ export function header(drawing: Drawing): Row[] {
       ...(isSeveral(drawing) ? say("", [run(VERDICTS[reuse.verdicts[number]][language], "faint")]) : []),
     ]),
     [run("")],
+    ...warningRows(warnings.filter(isFirst), drawing),
     ...say(MESSAGES.verdict[language], [run(VERDICTS[reuse.verdict][language], "strong")]),
     ...wrapRows([run(visible(reuse.summary[language]))], width),
     ...wrapRows([run(CAUTION[language], "faint")], width),
     ...(words === null
       ? []
       : wrapRows([run(fill(MESSAGES.words, language, { engine: words.engine }), "faint")], width)),
-    ...warnings.flatMap(({ message, path }) => {
-      const about = path === undefined ? "" : `${visible(path)}: `;
-      return hanging(run("! ", "doubt"), [run(about + visible(message[language]), "doubt")], width);
-    }),
+    ...warningRows(
+      warnings.filter((warning) => !isFirst(warning)),
+      drawing,
+    ),
   ];
+}
+
+/** What leaves the verdict open comes before it. */
+const FIRST: ReadonlySet<string> = new Set(["mostly-left-out"]);
+const isFirst = ({ code }: Warning): boolean => FIRST.has(code);
+
+function warningRows(warnings: readonly Warning[], { language, width }: Drawing): Row[] {
+  return warnings.flatMap(({ message, path }) => {
+    const about = path === undefined ? "" : `${visible(path)}: `;
+    return hanging(run("! ", "doubt"), [run(about + visible(message[language]), "doubt")], width);
+  });
 }
 
 function isSeveral({ compared }: Drawing): boolean {

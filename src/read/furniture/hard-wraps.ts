@@ -1,0 +1,89 @@
+import { endsSentence, goesOn, hasInnerStop, isLatin } from "./sentence-breaks.js";
+import type { TextLine } from "./text-lines.js";
+
+/** How the lines of a text were broken: at a width, in characters or columns. */
+export interface HardWraps {
+  /** Whether the break behind a line was put in to fill a page, and the next line goes on with it. */
+  isWrapped(line: TextLine, next: TextLine): boolean;
+}
+
+/** A line is full if it lacks no more than so many characters, or columns; of letters, a word. By hand. */
+const SLACK = { characters: 3, columns: 5, latin: 14 };
+/** Shorter lines are rows of a list or verses; longer ones are paragraphs. In characters and columns. */
+const NARROWEST = 12;
+const WIDEST = { characters: 100, columns: 130 };
+/** So many lines run on. */
+const FEWEST = 2;
+/** Shares: of lines that run on, those that are full, and those with a stop inside; of all long lines, those that run on. */
+const MOST_FULL = 0.75;
+const MOST_PROSE = 0.5;
+const FEWEST_RUNNING_ON = 0.4;
+const MOST_TOO_LONG = 0.05;
+/** Of the longest line: what other furniture says to be a page may have been broken more roughly. */
+const ROUGHLY = 0.6;
+
+/**
+ * Whether and how the lines of a text were broken. Lines of prose that end inside a sentence at one
+ * width say so; where other furniture was found (`isPaged`), lines of similar lengths do.
+ */
+export function hardWrapsOf(text: string, lines: readonly TextLine[], isPaged: boolean): HardWraps | null {
+  const isIndented = indentationOf(text, lines);
+  const runsOn = (line: TextLine, next: TextLine): boolean => !endsSentence(line) && goesOn(next) && !isIndented(next);
+  const long = lines.filter((line) => line.text.length >= NARROWEST);
+  const open = lines.filter(
+    (line, at) => line.text.length >= NARROWEST && lines[at + 1] !== undefined && runsOn(line, lines[at + 1]),
+  );
+  if (open.length < FEWEST || open.length < long.length * FEWEST_RUNNING_ON) return null;
+  if (open.filter(hasInnerStop).length < open.length * MOST_PROSE) return null;
+  const slack = isLatin(open[0].text) ? SLACK.latin : null;
+  for (const [measure, unit] of MEASURES) {
+    const width = widthOf(open.map(measure), slack ?? SLACK[unit]);
+    const tooLong = lines.filter((line) => measure(line) > width.to + SLACK[unit]).length;
+    const isEven = width.full >= open.length * MOST_FULL && tooLong <= lines.length * MOST_TOO_LONG;
+    if (isEven && width.to <= WIDEST[unit] && (open.length > FEWEST || tooLong === 0))
+      return { isWrapped: (line, next) => runsOn(line, next) && measure(line) >= width.from };
+  }
+  if (!isPaged) return null;
+  const longest = open.reduce((most, { text: { length } }) => Math.max(most, length), 0);
+  if (lines.some((line) => line.text.length > longest / ROUGHLY)) return null;
+  return { isWrapped: (line, next) => runsOn(line, next) && line.text.length >= longest * ROUGHLY };
+}
+
+type Measure = (line: TextLine) => number;
+const MEASURES: readonly (readonly [Measure, "characters" | "columns"])[] = [
+  [({ text }) => text.length, "characters"],
+  [({ text }) => columnsOf(text), "columns"],
+];
+
+/** The widths within the slack that most lines have. */
+function widthOf(widths: readonly number[], slack: number): { from: number; to: number; full: number } {
+  const sorted = widths.toSorted((one, other) => one - other);
+  let best = { from: 0, to: 0, full: 0 };
+  let first = 0;
+  sorted.forEach((to, at) => {
+    while (sorted[first] < to - slack) first++;
+    if (at - first + 1 >= best.full) best = { from: to - slack, to, full: at - first + 1 };
+  });
+  return best;
+}
+
+/** Which lines are indented more than lines that go on are. */
+export function indentationOf(text: string, lines: readonly TextLine[]): (line: TextLine) => boolean {
+  const columns = ({ from, start }: TextLine): number => columnsOf(text.slice(from, start).replace(QUOTING, ""));
+  const counts = new Map<number, number>();
+  for (const line of lines) counts.set(columns(line), (counts.get(columns(line)) ?? 0) + 1);
+  const usual = Array.from(counts).filter(([, count]) => count >= lines.length * USUAL_INDENT);
+  const least = Math.min(...usual.map(([indent]) => indent));
+  return (line) => columns(line) >= least + 2;
+}
+
+/** Other lines of a mail have no such signs. */
+const QUOTING = /^.*[>＞] ?/;
+/** A share of the lines. */
+const USUAL_INDENT = 0.2;
+
+function columnsOf(text: string): number {
+  let columns = 0;
+  for (let at = 0; at < text.length; at++) columns += text.charCodeAt(at) < 0x1100 ? 1 : 2;
+  return columns;
+}

@@ -1,0 +1,88 @@
+import { endsSentence, hasInnerStop } from "./sentence-breaks.js";
+import type { Places } from "./places.js";
+import { isBlank, type TextLine } from "./text-lines.js";
+
+/** A line that occurs again and again: the same words, and at most one number that counts on. */
+export interface Repeated {
+  readonly indices: readonly number[];
+  readonly counts: boolean;
+}
+
+/** No running head is longer, in characters. */
+const LONGEST = 60;
+/** In how many places a line has to occur where nothing but broken sentences says that pages end there. */
+const FEWEST = 2;
+
+/** The lines of which the same ones occur several times, and could be heads and feet of pages. */
+export function repeatedLinesOf(lines: readonly TextLine[]): Repeated[] {
+  const groups = new Map<string, number[]>();
+  lines.forEach((line, index) => {
+    if (isBlank(line) || line.text.length > LONGEST || endsSentence(line)) return;
+    const key = line.text.normalize("NFKC").replace(/\s+/g, "").replace(/\d+/g, "#");
+    if (!/[\p{L}]/u.test(key)) return;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [index]);
+    else group.push(index);
+  });
+  return Array.from(groups.values()).flatMap((indices) => {
+    const numbers = indices.map((index) => numbersIn(lines[index]));
+    const changing = indices.length < FEWEST ? [] : changingFields(numbers);
+    if (indices.length < FEWEST || changing.length > 1) return [];
+    const field = changing[0];
+    const counts = field !== undefined;
+    if (counts && numbers.some((one, at) => at > 0 && !follows(numbers[at - 1][field], one[field]))) return [];
+    return [{ indices, counts }];
+  });
+}
+
+/**
+ * The heads and feet among lines that repeat: those beside page numbers and form feeds; in hard-wrapped prose,
+ * and where a number in them counts on, those that interrupt sentences.
+ */
+export function runningHeadsOf(
+  lines: readonly TextLine[],
+  repeated: readonly Repeated[],
+  places: Places,
+  pageNumbers: ReadonlySet<number>,
+): Set<number> {
+  const found = new Set<number>();
+  const isAtEnd = (index: number): boolean => places.isAtFormFeed(index) || places.isBeside(index, pageNumbers);
+  // What is set so, at the end of a page and inside a sentence, is a head though it occurs once.
+  lines.forEach((line, index) => {
+    if (isSetAsHead(line) && isAtEnd(index) && places.breaksSentence(index)) found.add(index);
+  });
+  for (const { indices, counts } of repeated) {
+    const countOf = (holds: (index: number) => boolean): number => indices.filter(holds).length;
+    const atEnds = countOf(isAtEnd);
+    const inside = countOf(places.breaksSentence);
+    const areHeads =
+      (atEnds >= FEWEST && atEnds >= indices.length * MOST_AT_ENDS) ||
+      ((counts || places.isWrapped) && inside >= FEWEST && inside >= indices.length * MOST_INSIDE);
+    // The first line of a text is its title as well.
+    if (areHeads) for (const index of indices) if (counts || !places.isFirst(index)) found.add(index);
+  }
+  return found;
+}
+
+/** `江城日报    2023年4月12日`: set apart by wide gaps, without a stop. */
+const SPACED = /\S[ \t\u3000]{2,}\S/;
+
+/** Whether a line is set as heads and feet of pages are, and no sentence is. */
+export function isSetAsHead(line: TextLine): boolean {
+  return line.text.length <= LONGEST && SPACED.test(line.text) && !hasInnerStop(line) && !endsSentence(line);
+}
+
+/** Shares of the places of a line that are ends of pages, or inside a sentence. By hand. */
+const MOST_AT_ENDS = 0.5;
+const MOST_INSIDE = 0.66;
+
+function numbersIn({ text }: TextLine): number[] {
+  return Array.from(text.normalize("NFKC").matchAll(/\d+/g), ([digits]) => Number(digits));
+}
+
+function changingFields(numbers: readonly (readonly number[])[]): number[] {
+  const [first = []] = numbers;
+  return first.flatMap((number, field) => (numbers.some((one) => one[field] !== number) ? [field] : []));
+}
+
+const follows = (before: number, behind: number): boolean => behind > before && behind - before <= 2;

@@ -1,0 +1,51 @@
+/** Bytes of a text in an encoding, and how many characters have none in it. */
+export interface Bytes {
+  readonly bytes: Uint8Array;
+  readonly lost: number;
+}
+
+/** The sign of the euro, which Windows reads for the byte 0x80 of GBK. */
+const EURO = 0x20ac;
+
+/** Writes a text in an encoding of one or two bytes a character; platforms only read these. */
+export function bytesIn(encoding: string, text: string): Bytes {
+  const codes = encoding === "windows-1252" ? singleBytes() : doubleBytes(encoding);
+  const bytes = new Uint8Array(text.length * 2);
+  let length = 0;
+  let lost = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const value = code < 0x80 ? code : codes.get(code);
+    if (value === undefined) {
+      lost++;
+      continue;
+    }
+    if (value > 0xff) bytes[length++] = value >> 8;
+    bytes[length++] = value & 0xff;
+  }
+  return { bytes: bytes.subarray(0, length), lost };
+}
+
+/** Where Windows has no character for a byte, others read a control character with its number. */
+function singleBytes(): ReadonlyMap<number, number> {
+  const codes = new Map<number, number>();
+  const decoder = new TextDecoder("windows-1252");
+  for (let byte = 0x80; byte <= 0xff; byte++) {
+    codes.set(byte, byte);
+    codes.set(decoder.decode(Uint8Array.of(byte)).charCodeAt(0), byte);
+  }
+  return codes;
+}
+
+function doubleBytes(encoding: string): ReadonlyMap<number, number> {
+  const codes = new Map<number, number>([[EURO, 0x80]]);
+  const decoder = new TextDecoder(encoding);
+  for (let first = 0x81; first <= 0xfe; first++) {
+    for (let second = 0x40; second <= 0xfe; second++) {
+      const read = decoder.decode(Uint8Array.of(first, second));
+      if (read.length !== 1 || read === "\ufffd") continue;
+      if (!codes.has(read.charCodeAt(0))) codes.set(read.charCodeAt(0), (first << 8) | second);
+    }
+  }
+  return codes;
+}

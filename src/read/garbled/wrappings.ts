@@ -1,0 +1,93 @@
+import type { Bilingual } from "../../text/language.js";
+import { jsonText } from "./json-text.js";
+import { mailBody } from "./mail.js";
+import { commonShare, decoded } from "./misread.js";
+import { bytesOfEscapes, fromBase64, fromHz, fromQuotedPrintable } from "./transfer.js";
+
+/** A way in which a text is wrapped in other signs. */
+export interface Wrapping {
+  readonly name: Bilingual;
+  /** How it begins, or what is in its beginning. */
+  readonly sign: RegExp;
+  /** What most of it consists of, where it also occurs in other texts. */
+  readonly escape?: RegExp;
+  /** The text inside, or null for what only looks so. */
+  readonly unwrap: (source: string) => string | null;
+  /** A text wrapped so. */
+  readonly example: string;
+}
+
+const same = (name: string): Bilingual => ({ zh: ` ${name} `, en: name });
+
+/** In the order in which they are tried. */
+export const WRAPPINGS: readonly Wrapping[] = [
+  {
+    name: { zh: "邮件源文件", en: "the source of a mail" },
+    sign: /^[A-Za-z][A-Za-z-]{1,40}:[^\n]*\n(?:[^\n]*\n)*?(?:content-type|mime-version):/i,
+    unwrap: mailBody,
+    example: "MIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n\n全市",
+  },
+  { name: same("JSON"), sign: /^\s*[[{]\s*["[{]/, unwrap: jsonText, example: '{"content":"全市"}' },
+  {
+    name: { zh: " HZ 编码的文本", en: "HZ" },
+    sign: /^[^\x80-\uffff]*?~\{(?:[\x21-\x77][\x21-\x7e]){2,}~\}/,
+    unwrap: (source) => prose(decoded(fromHz(source), "gb18030", true)),
+    example: "~{VPND~}",
+  },
+  {
+    name: { zh: "引用可打印（quoted-printable）编码的文本", en: "quoted-printable" },
+    sign: /(?:=[0-9A-F]{2}){3}/,
+    escape: /=[0-9A-F]{2}/g,
+    unwrap: (source) => prose(decoded(fromQuotedPrintable(source), "utf-8", true)),
+    example: "=E5=85=A8=E5=B8=82",
+  },
+  {
+    name: same("base64"),
+    sign: /^[A-Za-z0-9+/\s]{48,}={0,2}$/,
+    unwrap: (source) =>
+      ["utf-8", "gb18030"].map((encoding) => prose(decoded(fromBase64(source), encoding, true))).find(Boolean) ?? null,
+    example: "5YWo5biC",
+  },
+  {
+    name: { zh: "百分号编码的文本", en: "percent-encoding" },
+    sign: /(?:%[0-9A-F]{2}){3}/i,
+    escape: /%[0-9A-F]{2}/gi,
+    unwrap: (source) => prose(decoded(bytesOfEscapes(source, /%([0-9A-Fa-f]{2})/g), "utf-8", true)),
+    example: "%E5%85%A8%E5%B8%82",
+  },
+  {
+    name: { zh: " \\uXXXX 转义的文本", en: "\\uXXXX escapes" },
+    sign: /\\u[0-9a-f]{4}\\u[0-9a-f]{4}/i,
+    escape: /\\u[0-9a-f]{4}/gi,
+    unwrap: (source) =>
+      prose(
+        source
+          .replace(/\\u([0-9a-fA-F]{4})/g, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16)))
+          .replace(/\\(["'/\\])/g, "$1")
+          .replace(/\\[rn]/g, "\n"),
+      ),
+    example: "\\u5168\\u5e02",
+  },
+  {
+    name: { zh: "数字字符引用（&#…;）写成的文本", en: "numeric character references" },
+    sign: /^[^<]*(?:&#(?:\d{5}|x[0-9a-f]{4});){2}[^<]*$/i,
+    escape: /&#x?[0-9a-f]{4,5};/gi,
+    unwrap: (source) =>
+      prose(
+        source.replace(/&#(?:(\d{1,6})|x([0-9a-fA-F]{1,5}));/g, (_, decimal?: string, digits = "") =>
+          String.fromCodePoint(decimal === undefined ? Number.parseInt(digits as string, 16) : Number(decimal)),
+        ),
+      ),
+    example: "&#20840;&#24066;",
+  },
+];
+
+/** What is unwrapped has to read as prose. */
+const PROSE = 0.35;
+
+function prose(text: string | null): string | null {
+  return text !== null && commonShare(text.slice(0, SAMPLE), 0) >= PROSE ? text : null;
+}
+
+/** In characters. */
+const SAMPLE = 4096;

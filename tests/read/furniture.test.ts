@@ -1,0 +1,168 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { blocksOf, checkMap, codesOf, reading } from "./reading.js";
+
+const PROSE =
+  "全市科技创新大会召开，表彰先进，部署任务，动员全市上下坚定不移走创新驱动发展之路。" +
+  "会议指出，过去一年全市高新技术企业达到3400家，技术合同成交额突破240亿元，科技进步贡献率稳步提升，一批关键技术取得突破。" +
+  "会议强调，要依托锦溪科学城，用好高校院所资源，引育高层次人才500名以上，为高质量发展注入动力。";
+
+/** A text in lines of so many characters. */
+function wrapped(text: string, width: number): string[] {
+  return Array.from({ length: Math.ceil(text.length / width) }, (_, at) => text.slice(at * width, (at + 1) * width));
+}
+
+/** Lines with something behind every so many of them. */
+function paged(lines: readonly string[], every: number, between: (page: number) => readonly string[]): string {
+  return lines
+    .flatMap((line, at) =>
+      (at + 1) % every === 0 && at + 1 < lines.length ? [line, ...between((at + 1) / every)] : [line],
+    )
+    .join("\n");
+}
+
+const textOf = async (content: string, name = "a.txt"): Promise<string> => (await reading(content, name)).text;
+
+describe("furniture at any place of a text leaves the text as it is", () => {
+  const rows: readonly (readonly [string, (page: number) => readonly string[]])[] = [
+    ["— 3 —", (page) => [`— ${page + 2} —`]],
+    ["- 3 -", (page) => [`- ${page} -`]],
+    ["第3页", (page) => [`第${page}页`]],
+    ["第三页 共九页", (page) => [`第 ${page} 页 共 30 页`]],
+    ["3/30", (page) => ["", `${page}/30`, ""]],
+    ["Page 3 of 30", (page) => [`Page ${page} of 30`]],
+    ["a foot, a form feed and a head", (page) => [`${page}`, "\f锦溪日报　　2023年4月12日　　要闻"]],
+    ["a number in the head", (page) => [`政府工作报告 ${page}`]],
+  ];
+  it.each(rows)("%s", async (_name, between) => {
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 16, max: 40 }), async (width) => {
+        const lines = wrapped(PROSE, width);
+        // A page may end behind a sentence: then its line break stays.
+        const text = await textOf(paged(lines, 1, between));
+        expect(text.replaceAll("\n", "")).toBe(PROSE);
+        expect(
+          text
+            .split("\n")
+            .slice(0, -1)
+            .every((line) => line.endsWith("。")),
+        ).toBe(true);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it.each([
+    ["numbers in the margin", (line: string, at: number) => `${at + 1}`.padEnd(4) + line],
+    ["signs of quoting", (line: string) => `> ${line}`],
+    ["indentation", (line: string) => `　　${line}`],
+    ["hard wraps", (line: string) => line],
+    [
+      "subtitles",
+      (line: string, at: number) => `${at + 1}\n00:00:0${at % 10},100 --> 00:00:0${at % 10},900\n${line}\n`,
+    ],
+    ["lyrics", (line: string, at: number) => `[00:0${at % 10}.10]${line}`],
+  ])("%s", async (_name, furnished) => {
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 16, max: 40 }), async (width) => {
+        const text = await textOf(wrapped(PROSE, width).map(furnished).join("\n"));
+        expect(text.replaceAll(/\s/g, "")).toBe(PROSE);
+        expect(
+          text
+            .trimEnd()
+            .split("\n")
+            .slice(0, -1)
+            .every((line) => line.endsWith("。")),
+        ).toBe(true);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it.each(["a.txt", "a.md", "a.html"])("and the map of %s stays exact", async (name) => {
+    const parts = fc.constantFrom(
+      "— 1 —",
+      "— 2 —",
+      "3",
+      "4",
+      "锦溪日报　　要闻",
+      "\f",
+      "> ",
+      "1   ",
+      "",
+      PROSE.slice(0, 20),
+      PROSE.slice(42, 70),
+      "①",
+      "\u00ad",
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(parts, { maxLength: 40 }), async (lines) => {
+        const content = lines.join("\n");
+        checkMap(await reading(name === "a.html" ? `<pre>文${content}</pre>` : `文${content}`, name));
+      }),
+    );
+  });
+});
+
+describe("what is no furniture is read as it is", () => {
+  it.each([
+    ["figures set large", "全年新增普惠托位\n1260\n个，改造农村危房\n318\n户，改造老人家庭\n75\n户。\n"],
+    [
+      "figures set large that count on",
+      "每周开放图书馆不少于\n3\n次，每月组织读书会，参加\n4\n个，每季举办展览，共\n5\n场。\n",
+    ],
+    ["a single bare number", "达到2.8平方米，建成健身步道3\n4\n0公里、社会足球场96块。\n"],
+    ["a list of names", "张三丰同志办公室主任科员\n李四光同志组织部副部长\n王五四同志宣传部副部长\n"],
+    [
+      "a table with numbers of rows",
+      "1 张三 男 办公室\n2 李四 女 组织部\n3 王五 男 宣传部\n4 赵六 女 统战部\n5 钱七 男 办公室\n",
+    ],
+    ["numbers of items on lines of their own", "1\n完善制度。\n2\n加强监督。\n3\n狠抓落实。\n"],
+    ["a refrain", "我们坚持创新驱动发展。\n谢谢大家\n我们坚持绿色低碳发展。\n谢谢大家\n"],
+    ["paragraphs", `${PROSE}\n${PROSE}\n`],
+    ["one quoted line", "> 全市科技创新大会召开\n表彰先进、部署任务。\n"],
+    ["signs of items", "要做到：①加强领导，②落实责任，③严格考核。\n"],
+  ])("%s", async (_name, content) => {
+    const document = await reading(content);
+    expect(document.text).toBe(content);
+    expect(codesOf(document)).toEqual([]);
+  });
+});
+
+describe("a warning", () => {
+  it("counts what was left out, by its sort", async () => {
+    const { warnings } = await reading(paged(wrapped(PROSE, 24), 2, (page) => [`— ${page} —`]));
+    expect(warnings.map(({ code }) => code)).toEqual(["furniture"]);
+    expect(warnings[0]?.message.zh).toMatch(/^页码 \d+ 个字符未作正文；接上 \d+ 处折行$/);
+  });
+});
+
+it("a line of hard-wrapped text is no heading", async () => {
+  const document = await reading(
+    `一、工作回顾\n${wrapped(PROSE, 24)
+      .map((line) => line)
+      .join("\n")}`,
+  );
+  expect(blocksOf(document).filter((block) => block.startsWith("heading"))).toEqual(["heading 一、工作回顾"]);
+});
+
+it("a mask that a line break cuts is one", async () => {
+  const text = await textOf(
+    "全市金融工作会议召开，会议总结成绩、分析形\n势，对下一步工作作出安排。截至上月末，全市金\n融机构本外币存款余额XXX亿元，贷款余额XX\nX亿元，分别比年初增加XX亿元和XX亿元。",
+  );
+  expect(text).toContain("贷款余额XXX亿元");
+});
+
+it("words of letters keep their space", async () => {
+  const lines = [
+    "The committee said on Monday, after the vote, that",
+    "it would release the report, which names the seven",
+    "officials, before the end of the month, as planned",
+    "in June.",
+  ];
+  expect(await textOf(lines.join("\n"))).toBe(lines.join(" "));
+});
+
+it("a mark of a note is no part of a value", async () => {
+  expect(await textOf("比例超过39%。永康①体育公园免费开放。\n①在城西。\n")).toContain("永康体育公园");
+});
