@@ -8,7 +8,7 @@ const { version } = JSON.parse(readFileSync("package.json", "utf8"));
 const node = process.execPath;
 
 rmSync("dist", { recursive: true, force: true });
-for (const script of ["build-page", "build-data", "build-gazetteer", "build-lexicons"])
+for (const script of ["build-page", "build-data", "build-gazetteer", "build-lexicons", "build-numeral-names"])
   execFileSync(node, [`scripts/${script}.mjs`], { stdio: "inherit" });
 
 const shared = {

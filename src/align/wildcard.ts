@@ -3,6 +3,8 @@ import type { Placeholder } from "../placeholders/placeholder.js";
 import { CHINESE_NUMERALS } from "../lexicons/numerals.js";
 import { isDigit, isHan, isPunctuation, isSentenceEnd, isStop } from "../text/characters.js";
 import { HOLE, type NormalisedText } from "../text/normalise.js";
+import { isAtLineEdge } from "./clauses.js";
+import { isCutNumber, numeralNamesIn } from "./numeral-names.js";
 import { CharacterClass, LOOKS, NEVER } from "../values/looks.js";
 
 /** What a placeholder may stand for, as the aligner needs it. */
@@ -46,6 +48,10 @@ const AGAINST_PATTERN = 6;
 const ACROSS_LINES = 3;
 const ACROSS_OWN_LINE = 8;
 const MASKED_IN_BOTH = 0.5;
+/** A name that begins with a numeral, whatever the kind. By hand. */
+const OF_NAME = 1;
+/** A number that is the beginning of a name. By hand. */
+const CUT_NUMBER = 5;
 /** A value that begins or ends inside a number or a Latin word of its text. */
 const INSIDE_WORD = 5;
 
@@ -71,33 +77,57 @@ export interface Place {
   /** How far it may go. */
   readonly limit: number;
   readonly backwards: boolean;
-  /** Whether the placeholder begins or ends a line of its own text. */
-  readonly atLineEdge: boolean;
+  /** The placeholder in its own text. */
+  readonly own: OwnPlace;
 }
+
+/** What the units beside a placeholder say of its value. */
+export interface OwnPlace {
+  /** Whether it begins or ends a line. */
+  readonly atLineEdge: boolean;
+  /** The last thing on its line, behind a colon or with nothing else there. */
+  readonly isField: boolean;
+  /** The unit behind it, 0 at the end. */
+  readonly behind: number;
+}
+
+export function ownPlaceOf(text: NormalisedText, at: number): OwnPlace {
+  const ends = text.lineStarts[at + 1] === 1;
+  return {
+    atLineEdge: isAtLineEdge(text, at),
+    isField: ends && text.lineStarts[at] === 0 && COLONS.has(text.plain[at - 1]),
+    behind: text.key[at + 1] ?? 0,
+  };
+}
+
+const COLONS: ReadonlySet<number> = new Set([0x3a, 0xff1a]);
 
 /** Answers in constant time how ill a stretch of one text suits a placeholder of the other. */
 export class ValueCosts {
   readonly #text: NormalisedText;
   readonly #classes: Uint8Array;
+  readonly #names: ReadonlyMap<number, number>;
 
   constructor(text: NormalisedText) {
     this.#text = text;
     this.#classes = classify(text.plain);
+    this.#names = numeralNamesIn(text.plain);
   }
 
   /**
    * The cost of each length of value from `start` on (or, going back, up to `start`), by length;
    * stops before the first length that can't be a value.
    */
-  costs(wildcard: Wildcard, { start, limit, backwards, atLineEdge }: Place, into: Float64Array): number {
+  costs(wildcard: Wildcard, { start, limit, backwards, own }: Place, into: Float64Array): number {
     const { costs, typical } = LOOKS[wildcard.kind];
-    const lineBreak = atLineEdge ? ACROSS_OWN_LINE : ACROSS_LINES;
+    const lineBreak = own.atLineEdge ? ACROSS_OWN_LINE : ACROSS_LINES;
     const room = Math.min(longestValue(wildcard), backwards ? start - limit : limit - start);
     const { lineStarts } = this.#text;
     const atStart = this.#isInsideWord(start) ? INSIDE_WORD : 0;
     let ofWords = 0;
     let ofSigns = 0;
     let across = 0;
+    let isNumber = true;
     for (let length = 1; length <= room; length++) {
       const at = backwards ? start - length : start + length - 1;
       const unitClass: CharacterClass = this.#classes[at];
@@ -107,12 +137,16 @@ export class ValueCosts {
         return 1;
       }
       if (costs[unitClass] >= NEVER) return length - 1;
+      isNumber &&= unitClass === CharacterClass.Numeral;
       if (unitClass < CharacterClass.Mark) ofWords += costs[unitClass];
       else ofSigns += costs[unitClass];
       const innerBreak = backwards ? at + 1 : at;
       if (length > 1 && lineStarts[innerBreak] === 1) across += lineBreak;
+      const from = backwards ? at : start;
+      const isName = this.#names.get(from) === length;
       into[length] =
-        Math.min(ofWords, MOST_FOR_KIND) +
+        (isName ? OF_NAME : Math.min(ofWords, MOST_FOR_KIND)) +
+        (isNumber && !isName && this.#isCut(from, from + length, own) ? CUT_NUMBER : 0) +
         ofSigns +
         across +
         atStart +
@@ -126,6 +160,13 @@ export class ValueCosts {
           : AGAINST_PATTERN);
     }
     return Math.max(0, room);
+  }
+
+  /** Whether a value that looks like a number is the beginning of a name or of another word. */
+  #isCut(start: number, end: number, { behind }: OwnPlace): boolean {
+    const { plain, key } = this.#text;
+    if (key[end] === behind) return false;
+    return (this.#names.get(start) ?? 0) > end - start || isCutNumber(plain, end);
   }
 
   #isInsideWord(at: number): boolean {

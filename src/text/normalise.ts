@@ -22,8 +22,9 @@ export const HOLE = 0x110000;
  * characters, with a placeholder as one unit that equals nothing.
  *
  * It is folded for comparison only. `plain` folds what no reader sees as a difference: the width
- * of a character and the spaces around it. `key` folds more, so that an edit of punctuation does
- * not break a passage: quotes, brackets, dashes and stops of a class are one, and so are cases.
+ * of a character and the spaces around it, and with `variants` the variants of a character. `key` folds
+ * more, so that an edit of punctuation does not break a passage: quotes, brackets, dashes and stops of a
+ * class are one, and so are cases.
  */
 export interface NormalisedText {
   readonly key: Uint32Array;
@@ -69,7 +70,7 @@ export function normalise(text: string, holes: readonly Span<"text">[] = [], var
     at += code > 0xffff ? 2 : 1;
     if (code >= 0x4e00 && code <= 0x9fff) {
       const read = variants?.get(code) ?? code;
-      writer.write(read, code, start, at);
+      writer.write(read, read, start, at);
       continue;
     }
     if (isSpace(code)) {
@@ -84,7 +85,7 @@ export function normalise(text: string, holes: readonly Span<"text">[] = [], var
         ? codesOf(text.slice(start, at).normalize("NFKC"))
         : compatibilityOf(code, compatibility);
     for (const unit of folded) {
-      if (!isSpace(unit)) writer.write(keyOf(unit, variants), unit, start, at);
+      if (!isSpace(unit)) writer.write(keyOf(unit, variants), variants?.get(unit) ?? unit, start, at);
     }
   }
   return writer.finish(holeUnits);
