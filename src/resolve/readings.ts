@@ -4,6 +4,7 @@ import { HOLE, unitsToText, type NormalisedText } from "../text/normalise.js";
 import { span, type Span } from "../text/span.js";
 import { valueFits } from "../values/value-fits.js";
 import { clauseShare, supportOf, type Support } from "./context.js";
+import { edgesOf, type Edges } from "./edges.js";
 import { splitsAt } from "./glued.js";
 import type { ReadText } from "./read-text.js";
 import { innerOf, isTorn, isValue, valueIn } from "./value.js";
@@ -17,6 +18,8 @@ export interface Reading {
   readonly fit: number;
   /** A bracket or quotation mark in it has its partner outside. */
   readonly isTorn: boolean;
+  /** What decided where it begins and ends. */
+  readonly edges: Edges["by"];
   readonly weight: number;
   /** How much of the placeholder's own clause is paired beside it, 0 to 1. */
   readonly clause: number;
@@ -45,8 +48,8 @@ export function readValues(
       if (unit < HOLE || (side === "left" ? run.leftLength : run.rightLength) !== 1) return;
       const placeholder = own.placeholders[unit - HOLE];
       if (readings[unit - HOLE] !== null) return;
-      const units = ofSide(run, side === "left" ? "right" : "left");
-      if (isMaskedToo(other.normalised, units)) return;
+      if (isMaskedToo(other.normalised, ofSide(run, side === "left" ? "right" : "left"))) return;
+      const { units, by } = edgesOf(passage, index, side, { own, other });
       const found = innerOf(placeholder, unitsToText(other.normalised, units), other.text);
       const value = valueIn(other.text, found);
       if (!isValue(value, placeholder)) return;
@@ -57,6 +60,7 @@ export function readValues(
         behind: supportOf(passage, index, 1, left, right),
         fit: isTorn(value) ? 0 : valueFits(placeholder, value),
         isTorn: isTorn(value),
+        edges: by,
         weight: passage.weight,
         clause: clauseShare(passage, index, side, own.normalised),
         splits: splitsAt(passage, index, side, { own, other }),
