@@ -4,7 +4,9 @@ import type { Cells } from "./gap-cells.js";
 import { AFTER_CLEAN, FROM_LEFT_ONLY, FROM_MATCH, FROM_RIGHT_ONLY, STATE } from "./gap-trace.js";
 import { NONE } from "./means.js";
 import { AT_LINE, BESIDE_GAP, splitsQuantity, TAKE } from "./scores.js";
-import { longestValue, ownPlaceOf } from "./wildcard.js";
+import { LONGEST_VALUE } from "./fields.js";
+import { ownPlaceOf } from "./own-place.js";
+import { longestValue } from "./wildcard.js";
 
 /** Lets the placeholder of a row take every stretch of the right text that may be its value. */
 export function takeValues(cells: Cells, row: number): void {
@@ -37,8 +39,9 @@ export function takeValueOnLeft(cells: Cells, row: number, column: number): void
   const end = region.leftStart + row;
   const at = region.rightStart + column - 1;
   const wildcard = right.wildcards[right.text.key[at] - HOLE];
-  const room = Math.min(row, longestValue(wildcard));
-  const place = { start: end, limit: end - room, backwards: true, own: ownPlaceOf(right.text, at) };
+  const own = ownPlaceOf(right.text, at);
+  const room = Math.min(row, own.isField ? LONGEST_VALUE : longestValue(wildcard));
+  const place = { start: end, limit: end - room, backwards: true, own };
   const lengths = left.values.costs(wildcard, place, costs);
   const endsLine = worthOfLine(cells, end, at + 1);
   for (let length = 1; length <= lengths; length++) {

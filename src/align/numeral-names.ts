@@ -5,9 +5,12 @@ import { isDigit, isHan } from "../text/characters.js";
 
 const codeOf = (character: string): number => character.codePointAt(0) ?? 0;
 
+const isNumeral = (word: string): boolean => CHINESE_NUMERALS.has(codeOf(word));
+
 /** What may follow a number: measures, and words that make it open or an ordinal. The last ones by hand. */
 const BEHIND_NUMBER: ReadonlySet<number> = new Set([
-  ...wordsOf("measures").map(({ word }) => codeOf(word)),
+  ...wordsOf("measures").flatMap(({ word }) => (isNumeral(word) ? [] : [codeOf(word)])),
+  ...wordsOf("numerals", "about").map(({ word }) => codeOf(word)),
   ...Array.from("年月日号时周岁届天分秒刻来把之整左以中大小者是为的和与及到至比同上下内外后前", codeOf),
 ]);
 
@@ -31,7 +34,7 @@ export function numeralNamesIn(units: Uint32Array): ReadonlyMap<number, number> 
 /** Whether a Chinese number that ends before this unit is only the beginning of a word: 三|一重工, 六|安项目, and not 三|家. */
 export function isCutNumber(units: Uint32Array, end: number): boolean {
   const behind = units[end] ?? 0;
-  return isHan(behind) && !CHINESE_NUMERALS.has(behind) && !BEHIND_NUMBER.has(behind);
+  return isHan(behind) && !BEHIND_NUMBER.has(behind);
 }
 
 const ORDINAL = codeOf("第");

@@ -19,8 +19,12 @@ export function innerOf(placeholder: Placeholder, found: Span<"text">, text: str
     !text.slice(start, end).includes(OPENERS.get(text[end - 1]) ?? "")
   )
     end--;
+  while (end - start > 1 && STOPS.has(text[end - 1])) end--;
   return span(start, end);
 }
+
+/** A field is taken to the end of its line. */
+const STOPS: ReadonlySet<string> = new Set("。；，、！？");
 
 const PAIRS: ReadonlyMap<string, string> = new Map(
   ["（）", "()", "〔〕", "【】", "[]", "［］", "{}", "“”", "‘’", "「」", "『』", "《》", "〈〉"].map(

@@ -34,6 +34,11 @@ export interface NormalisedText {
   readonly ends: Uint32Array;
   /** 1 where a line of the text begins with this unit. One entry more than there are units: the end begins a line. */
   readonly lineStarts: Uint8Array;
+  /**
+   * What white space says of the units before and behind: 2 where a line, a tab, a wide space or several spaces are
+   * between them, 1 where one space is, 0 where none is. As many entries as `lineStarts`.
+   */
+  readonly spaces: Uint8Array;
   /** The unit of each hole, in the order that they were given. */
   readonly holes: readonly number[];
 }
@@ -43,6 +48,8 @@ export const STOP = 0x2c;
 
 const MAX_CLUSTER = 32;
 const ELLIPSIS = 0x2026;
+const TAB = 0x09;
+const WIDE_SPACE = 0x3000;
 
 /**
  * Folds a text for comparison, with `holes` (in order, not overlapping) as one unit each.
@@ -75,6 +82,7 @@ export function normalise(text: string, holes: readonly Span<"text">[] = [], var
     }
     if (isSpace(code)) {
       if (isLineBreak(code)) writer.breakLine();
+      else writer.space(code === TAB || code === WIDE_SPACE);
       continue;
     }
     if (isInvisible(code)) continue;
@@ -138,7 +146,9 @@ class UnitWriter {
   #starts: Uint32Array;
   #ends: Uint32Array;
   #lineStarts: Uint8Array;
+  #spaces: Uint8Array;
   #lineBegins = true;
+  #space = 2;
 
   constructor(capacity: number) {
     const size = capacity + 16;
@@ -147,6 +157,7 @@ class UnitWriter {
     this.#starts = new Uint32Array(size);
     this.#ends = new Uint32Array(size);
     this.#lineStarts = new Uint8Array(size);
+    this.#spaces = new Uint8Array(size);
   }
 
   write(key: number, plain: number, start: number, end: number): void {
@@ -156,6 +167,8 @@ class UnitWriter {
     this.#plain[at] = plain;
     this.#starts[at] = start;
     this.#ends[at] = end;
+    this.#spaces[at] = this.#space;
+    this.#space = 0;
     if (this.#lineBegins) {
       this.#lineStarts[at] = 1;
       this.#lineBegins = false;
@@ -164,17 +177,24 @@ class UnitWriter {
 
   breakLine(): void {
     this.#lineBegins = true;
+    this.#space = 2;
+  }
+
+  space(isWide: boolean): void {
+    this.#space = Math.min(2, this.#space + (isWide ? 2 : 1));
   }
 
   finish(holes: readonly number[]): NormalisedText {
     const { length } = this;
     this.#lineStarts[length] = 1;
+    this.#spaces[length] = 2;
     return {
       key: this.#key.subarray(0, length),
       plain: this.#plain.subarray(0, length),
       starts: this.#starts.subarray(0, length),
       ends: this.#ends.subarray(0, length),
       lineStarts: this.#lineStarts.subarray(0, length + 1),
+      spaces: this.#spaces.subarray(0, length + 1),
       holes,
     };
   }
@@ -190,8 +210,12 @@ class UnitWriter {
     this.#plain = wider(this.#plain);
     this.#starts = wider(this.#starts);
     this.#ends = wider(this.#ends);
-    const lines = new Uint8Array(size);
-    lines.set(this.#lineStarts);
-    this.#lineStarts = lines;
+    const widerBytes = (from: Uint8Array): Uint8Array => {
+      const to = new Uint8Array(size);
+      to.set(from);
+      return to;
+    };
+    this.#lineStarts = widerBytes(this.#lineStarts);
+    this.#spaces = widerBytes(this.#spaces);
   }
 }

@@ -15,7 +15,8 @@ import {
   weightOf,
 } from "../../src/align/scores.js";
 import type { Run } from "../../src/align/run.js";
-import { LONGEST_VALUE, ownPlaceOf } from "../../src/align/wildcard.js";
+import { LONGEST_VALUE } from "../../src/align/fields.js";
+import { ownPlaceOf } from "../../src/align/own-place.js";
 import { HOLE } from "../../src/text/normalise.js";
 
 /** The last step of an alignment. */

@@ -12,7 +12,8 @@ import {
   TAKE,
   weightOf,
 } from "../../src/align/scores.js";
-import { LONGEST_VALUE, ownPlaceOf } from "../../src/align/wildcard.js";
+import { LONGEST_VALUE } from "../../src/align/fields.js";
+import { ownPlaceOf } from "../../src/align/own-place.js";
 import { HOLE } from "../../src/text/normalise.js";
 
 /** A cell of the matrix, as the comment of `fillGap` names its scores. */
