@@ -1,12 +1,17 @@
 import { append } from "../text/append.js";
 import { HOLE, STOP, type NormalisedText } from "../text/normalise.js";
 import { isBehindStop } from "./clauses.js";
-import type { Pair } from "./pair.js";
-import { leftEnd, match, ofSide, rightEnd, type Run } from "./run.js";
+import { takenIn, type Pair } from "./pair.js";
+import { inOrder, leftEnd, match, ofSide, rightEnd, type Run } from "./run.js";
 import type { Side } from "./side.js";
+import { freeFrom } from "./taken.js";
 
 /** Farther than this, in units, no gap is slid. By hand: 40 or 80 changes no answer of `npm run eval`. */
 const FARTHEST_SLIDE = 60;
+
+/** Units of the longest frame that is slid. By hand. */
+const LONGEST_FRAME = 120;
+const SEMICOLON = 0x3b;
 
 /**
  * Slides unpaired text of one side along the equal text beside it, so that it is whole sentences or
@@ -30,6 +35,31 @@ export function slideGaps(pair: Pair): Pair {
     filled = [];
   }
   append(runs, slid(filled, pair.left, pair.right));
+  return { ...pair, runs };
+}
+
+/**
+ * Slides again, over anchors too: of one frame that is filled in three times, a whole one is unpaired.
+ *
+ *   甲村[收入□万元；乙村|]收入□万元；丙村 | 甲村收入3万元；丙村   →   甲村收入□万元；[乙村收入□万元；|]丙村
+ */
+export function slideFrames(pair: Pair): Pair {
+  const taken = takenIn(pair);
+  const runs = inOrder([...pair.runs]);
+  for (let at = 1; at < runs.length; at++) {
+    const [before, behind] = [runs[at - 1], runs[at]];
+    const [gapLeft, gapRight] = [behind.left - leftEnd(before), behind.right - rightEnd(before)];
+    const isFree = (side: Uint8Array, start: number, end: number): boolean => freeFrom(side, start, end) === end;
+    if (
+      gapLeft === 0 &&
+      gapRight > 0 &&
+      gapRight <= LONGEST_FRAME &&
+      isFree(taken.right, rightEnd(before), behind.right)
+    )
+      slideOne(runs, at, { text: pair.right, side: "right", length: gapRight });
+    if (gapRight === 0 && gapLeft > 0 && gapLeft <= LONGEST_FRAME && isFree(taken.left, leftEnd(before), behind.left))
+      slideOne(runs, at, { text: pair.left, side: "left", length: gapLeft });
+  }
   return { ...pair, runs };
 }
 
@@ -68,21 +98,48 @@ function slideOne(runs: Run[], at: number, gap: OneSided): void {
   else slideOn(runs, at, gap);
 }
 
-/** Slides the gap on, over what is the same at its beginning, inside the equal text behind it. */
-function slideOn(runs: Run[], at: number, { text, side, length }: OneSided): void {
-  const [before, behind] = [runs[at - 1], runs[at]];
-  if (before.kind === "hole" || behind.kind === "hole") return;
-  const { start } = ofSide(behind, side);
+/** Slides the gap on, over what is the same at its beginning, placeholders included. */
+function slideOn(runs: Run[], at: number, gap: OneSided): void {
+  const { text, side, length } = gap;
+  const { start } = ofSide(runs[at], side);
   let best = 0;
   let bestWorth = worthOf(text, start - length);
-  for (let by = 1; by < Math.min(behind.leftLength, FARTHEST_SLIDE); by++) {
+  let index = at;
+  for (let by = 1; by < FARTHEST_SLIDE; by++) {
+    if (ofSide(runs[index], side).end < start + by) {
+      const [run, next] = [runs[index], runs[index + 1]];
+      if (next === undefined || leftEnd(run) !== next.left || rightEnd(run) !== next.right) break;
+      index++;
+    }
     if (!isSame(text.text, start - length + by - 1, start + by - 1)) break;
+    const isEdge = runs[index].kind === "match" || ofSide(runs[index], side).end === start + by;
     const worth = worthOf(text, start - length + by);
-    if (worth > bestWorth) [best, bestWorth] = [by, worth];
+    if (isEdge && worth > bestWorth && !endsAll(runs, index, start + by, side)) [best, bestWorth] = [by, worth];
   }
-  if (best === 0) return;
-  runs[at - 1] = match(before.left, before.right, before.leftLength + best);
-  runs[at] = match(behind.left + best, behind.right + best, behind.leftLength - best);
+  if (best > 0) moveBefore(runs, at, start + best, gap);
+}
+
+/** Something has to be left behind the gap. */
+function endsAll(runs: readonly Run[], index: number, unit: number, side: "left" | "right"): boolean {
+  return index === runs.length - 1 && ofSide(runs[index], side).end === unit;
+}
+
+/** What was paired from the gap to `to` is paired with what is the same before it. */
+function moveBefore(runs: Run[], at: number, to: number, { side, length }: OneSided): void {
+  for (let index = at; index < runs.length; index++) {
+    const run = runs[index];
+    const { start, end } = ofSide(run, side);
+    if (start >= to) return;
+    if (end <= to) {
+      runs[index] = { ...run, [side]: start - length };
+      continue;
+    }
+    const moved = match(run.left, run.right, to - start);
+    const kept = match(run.left + to - start, run.right + to - start, run.leftLength - (to - start));
+    runs[index] = { ...moved, [side]: start - length };
+    runs.splice(index + 1, 0, kept);
+    return;
+  }
 }
 
 /** What was paired from `from` to the gap is paired with what is the same behind it. */
@@ -135,5 +192,6 @@ function isSame({ plain }: NormalisedText, one: number, other: number): boolean 
 /** How good a place a gap has to begin at; where it ends is as good. */
 function worthOf({ text, beginnings }: Side, at: number): number {
   if (beginnings[at] > 0) return 1 + beginnings[at];
-  return isBehindStop(text, at) && text.key[at] !== STOP ? 1 : 0;
+  if (!isBehindStop(text, at) || text.key[at] === STOP) return 0;
+  return text.plain[at - 1] === SEMICOLON ? 1.5 : 1;
 }

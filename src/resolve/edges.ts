@@ -1,5 +1,6 @@
 import type { Passage } from "../align/align.js";
 import { ofSide } from "../align/run.js";
+import { NUMERAL } from "../lexicons/numerals.js";
 import { HOLE, type NormalisedText } from "../text/normalise.js";
 import { span, type Span } from "../text/span.js";
 import { beginsWithTitle, besideOf, endsWith, looksLikeName } from "./beside-words.js";
@@ -38,6 +39,7 @@ export function edgesOf(passage: Passage, index: number, side: "left" | "right",
   const given = ofSide(passage.runs[index], otherSide);
   const before = gapAt(passage, index, -1, side, texts);
   const behind = gapAt(passage, index, 1, side, texts);
+  if (takesNeighbours(passage, index, side, texts)) return { units: given, by: "nothing" };
   const led = withoutLeadIn(other.normalised, given, behind);
   if (led !== null) return { units: led, by: "words" };
   const replacedBehind = behind === null || behind.own === "" ? null : settleBehind(other.normalised, given, behind);
@@ -45,6 +47,25 @@ export function edgesOf(passage: Passage, index: number, side: "left" | "right",
   const replacedBefore = before === null || before.own === "" ? null : settleBefore(other.normalised, given, before);
   if (replacedBefore !== null) return replacedBefore;
   return { units: given, by: "paired" };
+}
+
+/** How many runs beside a value are looked at for a placeholder that has lost its own. By hand. */
+const NEARBY_RUNS = 3;
+
+/**
+ * Whether a value is a list and a placeholder beside its own has none: of ××镇、××乡 | 柳泉街道、石鼓镇 the first did not
+ * stand for both.
+ */
+function takesNeighbours({ runs }: Passage, index: number, side: "left" | "right", { own, other }: ReadTexts): boolean {
+  const units = ofSide(runs[index], side === "left" ? "right" : "left");
+  if (!read(other.normalised, units.start, units.end).includes("、")) return false;
+  const [first, last] = [Math.max(0, index - NEARBY_RUNS), Math.min(runs.length - 1, index + NEARBY_RUNS)];
+  for (let at = first; at < last; at++) {
+    const { end } = ofSide(runs[at], side);
+    const { start } = ofSide(runs[at + 1], side);
+    if (start - end <= LONGEST_BESIDE && hasHole(own.normalised, end, start)) return true;
+  }
+  return false;
 }
 
 function withoutLeadIn(
@@ -96,10 +117,14 @@ function settleBefore(other: NormalisedText, { start, end }: Span<"folded">, gap
 
 /** One misread character beside a value leaves it in doubt; a whole word that was replaced may be part of it. */
 function byLength(value: string, { own, other }: Gap): "length" | "nothing" {
-  return value.length === 1 || own.length > 1 || other.length > 1 ? "nothing" : "length";
+  return (value.length === 1 && !NUMERAL_ALONE.test(value)) || own.length > 1 || other.length > 1
+    ? "nothing"
+    : "length";
 }
 
 const byWords = (start: number, end: number): Edges => ({ units: span(start, end), by: "words" });
+
+const NUMERAL_ALONE = new RegExp(`^${NUMERAL}$`, "u");
 
 /** Whether Chinese characters are on both sides of an edge. */
 function cutsHan(before: string, behind: string): boolean {

@@ -5,6 +5,7 @@ import { span, type Span } from "../text/span.js";
 import { valueFits } from "../values/value-fits.js";
 import { clauseShare, supportOf, type Support } from "./context.js";
 import { edgesOf, type Edges } from "./edges.js";
+import { beginsOtherwise, framesOfYears, isOfOtherYear } from "./frames.js";
 import { splitsAt } from "./glued.js";
 import type { ReadText } from "./read-text.js";
 import { innerOf, isTorn, isValue, valueIn } from "./value.js";
@@ -41,7 +42,9 @@ export function readValues(
 ): (Reading | null)[] {
   const readings: (Reading | null)[] = own.placeholders.map(() => null);
   const [left, right] = side === "left" ? [own.normalised, other.normalised] : [other.normalised, own.normalised];
-  for (const passage of [...passages, ...echoes[side]]) {
+  const frames = framesOfYears(other.normalised);
+  const sure = echoes[side].filter((echo) => !beginsOtherwise(echo, left, right));
+  for (const passage of [...passages, ...sure]) {
     passage.runs.forEach((run, index) => {
       if (run.kind !== "hole") return;
       const unit = side === "left" ? left.key[run.left] : right.key[run.right];
@@ -50,6 +53,8 @@ export function readValues(
       if (readings[unit - HOLE] !== null) return;
       if (isMaskedToo(other.normalised, ofSide(run, side === "left" ? "right" : "left"))) return;
       const { units, by } = edgesOf(passage, index, side, { own, other });
+      const isOther = ({ start }: Span<"folded">): boolean =>
+        isOfOtherYear(own.normalised, ofSide(run, side).start, other.normalised, start, frames);
       const found = innerOf(placeholder, unitsToText(other.normalised, units), other.text);
       const value = valueIn(other.text, found);
       if (!isValue(value, placeholder)) return;
@@ -60,7 +65,7 @@ export function readValues(
         behind: supportOf(passage, index, 1, left, right),
         fit: isTorn(value) ? 0 : valueFits(placeholder, value),
         isTorn: isTorn(value),
-        edges: by,
+        edges: isOther(units) ? "nothing" : by,
         weight: passage.weight,
         clause: clauseShare(passage, index, side, own.normalised),
         splits: splitsAt(passage, index, side, { own, other }),
