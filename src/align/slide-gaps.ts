@@ -1,16 +1,13 @@
 import { append } from "../text/append.js";
 import { HOLE, STOP, type NormalisedText } from "../text/normalise.js";
 import { isBehindStop } from "./clauses.js";
-import { takenIn, type Pair } from "./pair.js";
-import { inOrder, leftEnd, match, ofSide, rightEnd, type Run } from "./run.js";
+import type { Pair } from "./pair.js";
+import { leftEnd, match, ofSide, rightEnd, type Run } from "./run.js";
 import type { Side } from "./side.js";
-import { freeFrom } from "./taken.js";
 
 /** Farther than this, in units, no gap is slid. By hand: 40 or 80 changes no answer of `npm run eval`. */
 const FARTHEST_SLIDE = 60;
 
-/** Units of the longest frame that is slid. By hand. */
-const LONGEST_FRAME = 120;
 const SEMICOLON = 0x3b;
 
 /**
@@ -38,31 +35,6 @@ export function slideGaps(pair: Pair): Pair {
   return { ...pair, runs };
 }
 
-/**
- * Slides again, over anchors too: of one frame that is filled in three times, a whole one is unpaired.
- *
- *   甲村[收入□万元；乙村|]收入□万元；丙村 | 甲村收入3万元；丙村   →   甲村收入□万元；[乙村收入□万元；|]丙村
- */
-export function slideFrames(pair: Pair): Pair {
-  const taken = takenIn(pair);
-  const runs = inOrder([...pair.runs]);
-  for (let at = 1; at < runs.length; at++) {
-    const [before, behind] = [runs[at - 1], runs[at]];
-    const [gapLeft, gapRight] = [behind.left - leftEnd(before), behind.right - rightEnd(before)];
-    const isFree = (side: Uint8Array, start: number, end: number): boolean => freeFrom(side, start, end) === end;
-    if (
-      gapLeft === 0 &&
-      gapRight > 0 &&
-      gapRight <= LONGEST_FRAME &&
-      isFree(taken.right, rightEnd(before), behind.right)
-    )
-      slideOne(runs, at, { text: pair.right, side: "right", length: gapRight });
-    if (gapRight === 0 && gapLeft > 0 && gapLeft <= LONGEST_FRAME && isFree(taken.left, leftEnd(before), behind.left))
-      slideOne(runs, at, { text: pair.left, side: "left", length: gapLeft });
-  }
-  return { ...pair, runs };
-}
-
 /** What fills the place between two anchors, which hold fast. */
 function slid(filled: readonly Run[], left: Side, right: Side): Run[] {
   const runs = [...filled];
@@ -83,7 +55,7 @@ interface OneSided {
 }
 
 /** Slides the gap before the run at `at` back, over what is the same at its end, to the best place there is. */
-function slideOne(runs: Run[], at: number, gap: OneSided): void {
+export function slideOne(runs: Run[], at: number, gap: OneSided): void {
   const start = ofSide(runs[at - 1], gap.side).end;
   let best = start;
   let bestWorth = worthOf(gap.text, start);

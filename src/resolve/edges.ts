@@ -63,7 +63,8 @@ function takesNeighbours({ runs }: Passage, index: number, side: "left" | "right
   for (let at = first; at < last; at++) {
     const { end } = ofSide(runs[at], side);
     const { start } = ofSide(runs[at + 1], side);
-    if (start - end <= LONGEST_BESIDE && hasHole(own.normalised, end, start)) return true;
+    const isListed = start - end <= LONGEST_BESIDE && read(own.normalised, end, start).includes("、");
+    if (isListed && hasHole(own.normalised, end, start)) return true;
   }
   return false;
 }

@@ -22,7 +22,7 @@ const YEAR_SIGN = "年".charCodeAt(0);
 
 /**
  * Whether the sentence around a value is another one of the same frame: neither names the year of the other, and the
- * frame occurs with several years. Where it occurs once, the year was edited.
+ * frame begins sentences of several years. Elsewhere, or where it occurs once, the year was edited.
  */
 export function isOfOtherYear(
   own: NormalisedText,
@@ -36,7 +36,7 @@ export function isOfOtherYear(
   const [last, there] = [ofOwn.at(-1), ofOther.at(-1)];
   if (last === undefined || there === undefined || last.year.length !== there.year.length) return false;
   if (ofOther.some(({ year }) => year === last.year) || ofOwn.some(({ year }) => year === there.year)) return false;
-  return (frames.get(there.frame) ?? 0) > 1;
+  return last.isFirst && there.isFirst && (frames.get(there.frame) ?? 0) > 1;
 }
 
 /** Whether the sentence of an echo begins otherwise than the one that it is said to repeat: 团结村收入 and 前进村收入. */
@@ -69,6 +69,8 @@ const YEAR = /(?:(?:19|20)[0-9]{2}|[去今前明上])年/gu;
 interface Year {
   readonly year: string;
   readonly frame: string;
+  /** Whether its sentence begins with it. */
+  readonly isFirst: boolean;
 }
 
 /** The years that are named before a unit in its sentence; one that is masked is none. */
@@ -80,6 +82,6 @@ function yearsBefore(text: NormalisedText, end: number): readonly Year[] {
   ).join("");
   return [...before.matchAll(YEAR)].map(({ 0: year, index }) => {
     const sign = start + index + year.length - 1;
-    return { year, frame: plain.subarray(sign, sign + FRAME + 1).join(" ") };
+    return { year, isFirst: index === 0, frame: plain.subarray(sign, sign + FRAME + 1).join(" ") };
   });
 }
