@@ -5,16 +5,18 @@ import { lines } from "./divisions.mjs";
 import { filesOf, readTable } from "./read-table.mjs";
 
 const LANDMARKS = ["name", "places", "strength", "source", "note"];
-const numerals = readTable("data/words/numerals.tsv", ["word", "uses", "value", "example", "source", "note"])
-  .filter(({ uses }) => /\b(?:digit|power|large|count)\b/.test(uses))
-  .map(({ word }) => word);
+const numerals = new Set(
+  readTable("data/words/numerals.tsv", ["word", "uses", "value", "example", "source", "note"])
+    .filter(({ uses }) => /\b(?:digit|power|large|count)\b/.test(uses))
+    .map(({ word }) => word),
+);
 
 const divisions = lines.flatMap((line) => line.slice(1).split(" "));
 const landmarks = filesOf("data/landmarks", ".tsv").flatMap((path) =>
   readTable(path, LANDMARKS).map(({ name }) => name),
 );
 const names = [...new Set([...divisions, ...landmarks])].filter(
-  (name) => numerals.includes(name[0]) && name.length > 1 && /^\p{Script=Han}+$/u.test(name),
+  (name) => numerals.has(name[0]) && name.length > 1 && /^\p{Script=Han}+$/u.test(name),
 );
 
 writeFileSync(
