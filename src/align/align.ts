@@ -15,6 +15,7 @@ import { turnedPassages, type Passage } from "./passages.js";
 import { pinClauses } from "./pin-clauses.js";
 import { refillGaps } from "./refill-gaps.js";
 import { restrain } from "./restrain.js";
+import { slideFrames } from "./slide-frames.js";
 import { slideGaps } from "./slide-gaps.js";
 import { trimAnchors } from "./trim-anchors.js";
 import type { Wildcard } from "./wildcard.js";
@@ -35,6 +36,7 @@ export const PASSES: readonly Pass[] = [
   restrain,
   findLostSentences,
   refillGaps,
+  slideFrames,
   groupPassages,
   pinClauses,
 ];

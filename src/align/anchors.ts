@@ -18,8 +18,16 @@ export interface Anchors {
   readonly skipped: readonly number[];
 }
 
-/** Chains of equal stretches in a part of two texts, of what is not yet taken there. */
-export function anchorsIn({ left, right, means }: Pair, region: Region, taken: Taken, round: Round): Anchors {
+/**
+ * Chains of equal stretches in a part of two texts, of what is not yet taken there. What was `held` fast before says
+ * which of several equal stretches follows it.
+ */
+export function anchorsIn(
+  { left, right, means }: Pair,
+  region: Region,
+  taken: Taken,
+  round: Round & { readonly held?: readonly Run[] },
+): Anchors {
   const { runs, skipped } = findSeeds(left.text, right.text, { region, taken, options: round }, means);
-  return { runs: takeChains(runs, taken, round.least), skipped };
+  return { runs: takeChains(runs, taken, round.least, round.held), skipped };
 }

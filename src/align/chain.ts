@@ -21,6 +21,9 @@ const APART = 0.01;
 const ASLANT = 0.01;
 const LOG_ASLANT = 0.4;
 
+/** What it is worth that a seed is in a gap between two runs that are held, in units. By hand: it decides between equals. */
+const IN_GAP = 0.5;
+
 /** Seeds that follow each other in both texts. */
 export interface Chain {
   readonly score: number;
@@ -31,10 +34,11 @@ export interface Chain {
  * Chains seeds that keep their order in both texts and are near each other, takes the best chains
  * first and gives each unit away once (local chaining with bounded look-back, as in Li 2018,
  * minimap2). Returns the runs of chains of at least `least` units, and marks them in `taken`.
+ * Of chains that are equally good, those in the gaps between the `held` runs come first.
  */
-export function takeChains(seeds: readonly Run[], taken: Taken, least: number): Run[] {
+export function takeChains(seeds: readonly Run[], taken: Taken, least: number, held: readonly Run[] = []): Run[] {
   const runs: Run[] = [];
-  for (const chain of bestChains(seeds, least)) {
+  for (const chain of bestChains(seeds, least, held)) {
     const free = chain.seeds.flatMap((seed) => freeParts(seed, taken));
     if (free.reduce((sum, run) => sum + run.leftLength, 0) < least) continue;
     for (const run of free) {
@@ -49,16 +53,18 @@ export function takeChains(seeds: readonly Run[], taken: Taken, least: number): 
 }
 
 /** All seeds in chains of at least that score, the best first; each seed is in one. */
-export function bestChains(seeds: readonly Run[], least: number): Chain[] {
+export function bestChains(seeds: readonly Run[], least: number, held: readonly Run[] = []): Chain[] {
+  const inGap = seedsInGaps(seeds, held);
   const scores = new Float64Array(seeds.length);
   const previous = new Int32Array(seeds.length).fill(-1);
   for (let at = 0; at < seeds.length; at++) {
     const seed = seeds[at];
-    scores[at] = seed.leftLength;
+    const worth = inGap[at] === 1 ? IN_GAP : 0;
+    scores[at] = seed.leftLength + worth;
     for (let back = at - 1; back >= 0 && back >= at - LOOK_BACK; back--) {
       const gain = gainOf(seeds[back], seed);
-      if (gain !== null && scores[back] + gain > scores[at]) {
-        scores[at] = scores[back] + gain;
+      if (gain !== null && scores[back] + gain + worth > scores[at]) {
+        scores[at] = scores[back] + gain + worth;
         previous[at] = back;
       }
     }
@@ -108,4 +114,27 @@ function freeParts(run: Run, taken: Taken): Run[] {
     }
   }
   return parts;
+}
+
+/** Of each seed, whether the last run that is held before it is the same in both texts. */
+function seedsInGaps(seeds: readonly Run[], held: readonly Run[]): Uint8Array {
+  const inGap = new Uint8Array(seeds.length);
+  if (held.length === 0) return inGap;
+  const byLeft = held.toSorted((a, b) => a.left - b.left);
+  const byRight = held.toSorted((a, b) => a.right - b.right);
+  seeds.forEach((seed, at) => {
+    const before = lastBefore(byLeft, (run) => run.left < seed.left);
+    if (before !== null && before === lastBefore(byRight, (run) => run.right < seed.right)) inGap[at] = 1;
+  });
+  return inGap;
+}
+
+function lastBefore(runs: readonly Run[], isBefore: (run: Run) => boolean): Run | null {
+  let [low, high] = [0, runs.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isBefore(runs[middle])) low = middle + 1;
+    else high = middle;
+  }
+  return runs[low - 1] ?? null;
 }

@@ -30,7 +30,7 @@ export function findAnchors(pair: Pair): Pair {
   const passedOver = Uint8Array.from(pair.passedOver);
   const anchors: Run[] = [];
   for (const round of ROUNDS) {
-    const { runs, skipped } = anchorsIn(pair, wholeOf(pair), taken, round);
+    const { runs, skipped } = anchorsIn(pair, wholeOf(pair), taken, { ...round, held: anchors });
     append(anchors, runs);
     if (round.shingle >= TELLING_SHINGLE) for (const unit of skipped) passedOver[unit] = 1;
   }

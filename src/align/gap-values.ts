@@ -1,9 +1,11 @@
 import { HOLE } from "../text/normalise.js";
-import { beginLine, isAtLineEdge, isBehindStop } from "./clauses.js";
+import { beginLine, isBehindStop } from "./clauses.js";
 import type { Cells } from "./gap-cells.js";
 import { AFTER_CLEAN, FROM_LEFT_ONLY, FROM_MATCH, FROM_RIGHT_ONLY, STATE } from "./gap-trace.js";
 import { NONE } from "./means.js";
 import { AT_LINE, BESIDE_GAP, splitsQuantity, TAKE } from "./scores.js";
+import { LONGEST_VALUE } from "./fields.js";
+import { ownPlaceOf } from "./own-place.js";
 import { longestValue } from "./wildcard.js";
 
 /** Lets the placeholder of a row take every stretch of the right text that may be its value. */
@@ -11,12 +13,12 @@ export function takeValues(cells: Cells, row: number): void {
   const { left, right, region, width, columns, best, costs } = cells;
   const at = region.leftStart + row - 1;
   const wildcard = left.wildcards[left.text.key[at] - HOLE];
-  const atLineEdge = isAtLineEdge(left.text, at);
+  const own = ownPlaceOf(left.text, at);
   for (let from = 0; from < columns; from++) {
     const before = (row - 1) * width + from;
     if (best[before] <= NONE / 2) continue;
     const start = region.rightStart + from;
-    const place = { start, limit: region.rightEnd, backwards: false, atLineEdge };
+    const place = { start, limit: region.rightEnd, backwards: false, own };
     const lengths = right.values.costs(wildcard, place, costs);
     const atLine = worthOfLine(cells, at, start);
     const isClear = atLine > 0 || (isBehindStop(left.text, at) && isBehindStop(right.text, start));
@@ -37,8 +39,9 @@ export function takeValueOnLeft(cells: Cells, row: number, column: number): void
   const end = region.leftStart + row;
   const at = region.rightStart + column - 1;
   const wildcard = right.wildcards[right.text.key[at] - HOLE];
-  const room = Math.min(row, longestValue(wildcard));
-  const place = { start: end, limit: end - room, backwards: true, atLineEdge: isAtLineEdge(right.text, at) };
+  const own = ownPlaceOf(right.text, at);
+  const room = Math.min(row, own.isField ? LONGEST_VALUE : longestValue(wildcard));
+  const place = { start: end, limit: end - room, backwards: true, own };
   const lengths = left.values.costs(wildcard, place, costs);
   const endsLine = worthOfLine(cells, end, at + 1);
   for (let length = 1; length <= lengths; length++) {

@@ -1,5 +1,5 @@
 import type { Budget } from "./budget.js";
-import { LONGEST_VALUE } from "./wildcard.js";
+import { LONGEST_VALUE } from "./fields.js";
 
 /** Worse than any score. */
 export const NONE = -1e9;

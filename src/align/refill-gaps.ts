@@ -6,7 +6,7 @@ import { cellsOf, isEmpty, regionBetween, type Region } from "./region.js";
 import { inOrder, leftEnd, rightEnd, type Run } from "./run.js";
 import { hasHole, wordsBetween, type Side } from "./side.js";
 import { freeBack, freeFrom, mark, type Taken } from "./taken.js";
-import { LONGEST_VALUE } from "./wildcard.js";
+import { LONGEST_VALUE } from "./fields.js";
 
 /** A gap of more cells is left as it is. By hand: half or twice as many change no answer of `npm run eval`. */
 const MOST_CELLS = 40_000;

@@ -8,6 +8,8 @@ import type { Side } from "./side.js";
 /** Farther than this, in units, no gap is slid. By hand: 40 or 80 changes no answer of `npm run eval`. */
 const FARTHEST_SLIDE = 60;
 
+const SEMICOLON = 0x3b;
+
 /**
  * Slides unpaired text of one side along the equal text beside it, so that it is whole sentences or
  * clauses, or as near to that as may be. What is paired stays as much as it was.
@@ -53,7 +55,7 @@ interface OneSided {
 }
 
 /** Slides the gap before the run at `at` back, over what is the same at its end, to the best place. */
-function slideOne(runs: Run[], at: number, gap: OneSided): void {
+export function slideOne(runs: Run[], at: number, gap: OneSided): void {
   const start = ofSide(runs[at - 1], gap.side).end;
   let best = start;
   let bestWorth = worthOf(gap.text, start);
@@ -68,21 +70,48 @@ function slideOne(runs: Run[], at: number, gap: OneSided): void {
   else slideOn(runs, at, gap);
 }
 
-/** Slides the gap on, over what is the same at its beginning, inside the equal text behind it. */
-function slideOn(runs: Run[], at: number, { text, side, length }: OneSided): void {
-  const [before, behind] = [runs[at - 1], runs[at]];
-  if (before.kind === "hole" || behind.kind === "hole") return;
-  const { start } = ofSide(behind, side);
+/** Slides the gap on, over what is the same at its beginning, placeholders included. */
+function slideOn(runs: Run[], at: number, gap: OneSided): void {
+  const { text, side, length } = gap;
+  const { start } = ofSide(runs[at], side);
   let best = 0;
   let bestWorth = worthOf(text, start - length);
-  for (let by = 1; by < Math.min(behind.leftLength, FARTHEST_SLIDE); by++) {
+  let index = at;
+  for (let by = 1; by < FARTHEST_SLIDE; by++) {
+    if (ofSide(runs[index], side).end < start + by) {
+      const [run, next] = [runs[index], runs[index + 1]];
+      if (next === undefined || leftEnd(run) !== next.left || rightEnd(run) !== next.right) break;
+      index++;
+    }
     if (!isSame(text.text, start - length + by - 1, start + by - 1)) break;
+    const isEdge = runs[index].kind === "match" || ofSide(runs[index], side).end === start + by;
     const worth = worthOf(text, start - length + by);
-    if (worth > bestWorth) [best, bestWorth] = [by, worth];
+    if (isEdge && worth > bestWorth && !endsAll(runs, index, start + by, side)) [best, bestWorth] = [by, worth];
   }
-  if (best === 0) return;
-  runs[at - 1] = match(before.left, before.right, before.leftLength + best);
-  runs[at] = match(behind.left + best, behind.right + best, behind.leftLength - best);
+  if (best > 0) moveBefore(runs, at, start + best, gap);
+}
+
+/** Something has to be left behind the gap. */
+function endsAll(runs: readonly Run[], index: number, unit: number, side: "left" | "right"): boolean {
+  return index === runs.length - 1 && ofSide(runs[index], side).end === unit;
+}
+
+/** What was paired from the gap to `to` is paired with what is the same before it. */
+function moveBefore(runs: Run[], at: number, to: number, { side, length }: OneSided): void {
+  for (let index = at; index < runs.length; index++) {
+    const run = runs[index];
+    const { start, end } = ofSide(run, side);
+    if (start >= to) return;
+    if (end <= to) {
+      runs[index] = { ...run, [side]: start - length };
+      continue;
+    }
+    const moved = match(run.left, run.right, to - start);
+    const kept = match(run.left + to - start, run.right + to - start, run.leftLength - (to - start));
+    runs[index] = { ...moved, [side]: start - length };
+    runs.splice(index + 1, 0, kept);
+    return;
+  }
 }
 
 /** What was paired from `from` to the gap is paired with what is the same behind it. */
@@ -135,5 +164,6 @@ function isSame({ plain }: NormalisedText, one: number, other: number): boolean 
 /** How good a place a gap has to begin at; where it ends is as good. */
 function worthOf({ text, beginnings }: Side, at: number): number {
   if (beginnings[at] > 0) return 1 + beginnings[at];
-  return isBehindStop(text, at) && text.key[at] !== STOP ? 1 : 0;
+  if (!isBehindStop(text, at) || text.key[at] === STOP) return 0;
+  return text.plain[at - 1] === SEMICOLON ? 1.5 : 1;
 }

@@ -1,8 +1,12 @@
 import type { Kind } from "../answer/kind.js";
 import type { Placeholder } from "../placeholders/placeholder.js";
-import { CHINESE_NUMERALS } from "../lexicons/numerals.js";
+import { CHINESE_NUMERALS, FORMAL_NUMERALS } from "../lexicons/numerals.js";
 import { isDigit, isHan, isPunctuation, isSentenceEnd, isStop } from "../text/characters.js";
+import { isApart } from "../text/is-apart.js";
 import { HOLE, type NormalisedText } from "../text/normalise.js";
+import { LONGEST_VALUE, withField } from "./fields.js";
+import type { OwnPlace, Place } from "./own-place.js";
+import { isCutNumber, numeralNamesIn } from "./numeral-names.js";
 import { CharacterClass, LOOKS, NEVER } from "../values/looks.js";
 
 /** What a placeholder may stand for, as the aligner needs it. */
@@ -18,6 +22,9 @@ export interface Wildcard {
 const PARTICLES: ReadonlySet<number> = new Set(
   Array.from("的在了是和与及把被对从让使将向我你他", (character) => character.charCodeAt(0)),
 );
+
+/** What an amount in capitals has beside numerals: 贰佰叁拾元整. */
+const MONEY: ReadonlySet<number> = new Set(Array.from("元圆角分整正", (character) => character.charCodeAt(0)));
 
 /** 甲、乙: a list may have been masked as one. */
 const ENUMERATION_COMMA = 0x3001;
@@ -46,6 +53,14 @@ const AGAINST_PATTERN = 6;
 const ACROSS_LINES = 3;
 const ACROSS_OWN_LINE = 8;
 const MASKED_IN_BOTH = 0.5;
+/** A cell of a table, or a name between spaces, for a placeholder that is one, whatever the kind. By hand. */
+const OF_CELL = 1;
+/** A value of more than one cell for a placeholder that is one. By hand. */
+const ACROSS_CELLS = 3;
+/** A name that begins with a numeral, whatever the kind. By hand. */
+const OF_NAME = 1;
+/** A number that is the beginning of a name. By hand. */
+const CUT_NUMBER = 5;
 /** A value that begins or ends inside a number or a Latin word of its text. */
 const INSIDE_WORD = 5;
 
@@ -56,48 +71,42 @@ export function wildcardOf(placeholder: Placeholder): Wildcard {
   return { kind: placeholder.kind, keepsLength: placeholder.keepsLength, length, pattern };
 }
 
-/** No value is longer than this, in units, however long its placeholder is. */
-export const LONGEST_VALUE = 96;
-
 /** The longest value that is tried for a placeholder, in units. */
 export function longestValue(wildcard: Wildcard): number {
   return Math.min(LONGEST_VALUE, Math.max(LOOKS[wildcard.kind].most, wildcard.length));
-}
-
-/** Where a value is looked for. */
-export interface Place {
-  /** Where it begins, or, going back, ends. */
-  readonly start: number;
-  /** How far it may go. */
-  readonly limit: number;
-  readonly backwards: boolean;
-  /** Whether the placeholder begins or ends a line of its own text. */
-  readonly atLineEdge: boolean;
 }
 
 /** Answers in constant time how ill a stretch of one text suits a placeholder of the other. */
 export class ValueCosts {
   readonly #text: NormalisedText;
   readonly #classes: Uint8Array;
+  readonly #names: ReadonlyMap<number, number>;
 
   constructor(text: NormalisedText) {
     this.#text = text;
     this.#classes = classify(text.plain);
+    this.#names = numeralNamesIn(text.plain);
   }
 
   /**
    * The cost of each length of value from `start` on (or, going back, up to `start`), by length;
    * stops before the first length that can't be a value.
    */
-  costs(wildcard: Wildcard, { start, limit, backwards, atLineEdge }: Place, into: Float64Array): number {
+  costs(wildcard: Wildcard, place: Place, into: Float64Array): number {
+    const lengths = this.#costsOfUnits(wildcard, place, into);
+    return place.own.isField ? withField(this.#text, place, lengths, into) : lengths;
+  }
+
+  #costsOfUnits(wildcard: Wildcard, { start, limit, backwards, own }: Place, into: Float64Array): number {
     const { costs, typical } = LOOKS[wildcard.kind];
-    const lineBreak = atLineEdge ? ACROSS_OWN_LINE : ACROSS_LINES;
+    const lineBreak = own.atLineEdge ? ACROSS_OWN_LINE : ACROSS_LINES;
     const room = Math.min(longestValue(wildcard), backwards ? start - limit : limit - start);
     const { lineStarts } = this.#text;
     const atStart = this.#isInsideWord(start) ? INSIDE_WORD : 0;
     let ofWords = 0;
     let ofSigns = 0;
     let across = 0;
+    let isNumber = true;
     for (let length = 1; length <= room; length++) {
       const at = backwards ? start - length : start + length - 1;
       const unitClass: CharacterClass = this.#classes[at];
@@ -107,18 +116,25 @@ export class ValueCosts {
         return 1;
       }
       if (costs[unitClass] >= NEVER) return length - 1;
+      isNumber &&= unitClass === CharacterClass.Numeral;
       if (unitClass < CharacterClass.Mark) ofWords += costs[unitClass];
       else ofSigns += costs[unitClass];
       const innerBreak = backwards ? at + 1 : at;
       if (length > 1 && lineStarts[innerBreak] === 1) across += lineBreak;
+      else if (length > 1 && own.isCell && isApart(this.#text, innerBreak)) across += ACROSS_CELLS;
+      const from = backwards ? at : start;
+      const isName = this.#names.get(from) === length;
+      const isCell = own.isCell && across === 0 && isApart(this.#text, from) && isApart(this.#text, from + length);
+      const most = isName ? OF_NAME : isCell ? OF_CELL : MOST_FOR_KIND;
       into[length] =
-        Math.min(ofWords, MOST_FOR_KIND) +
+        Math.min(ofWords, most) +
+        (isNumber && !isName && this.#isCut(from, from + length, own) ? CUT_NUMBER : 0) +
         ofSigns +
         across +
         atStart +
         (this.#isInsideWord(backwards ? at : at + 1) ? INSIDE_WORD : 0) +
         PER_UNIT_OVER_TYPICAL * Math.max(0, length - typical) +
-        (wildcard.keepsLength
+        (wildcard.keepsLength && !isCell
           ? Math.min(MOST_OFF_LENGTH, PER_UNIT_OFF_LENGTH * Math.abs(length - wildcard.length))
           : 0) +
         (wildcard.pattern === null || this.#suits(wildcard.pattern, backwards ? at : start, length)
@@ -126,6 +142,13 @@ export class ValueCosts {
           : AGAINST_PATTERN);
     }
     return Math.max(0, room);
+  }
+
+  /** Whether a value that looks like a number is the beginning of a name or of another word. */
+  #isCut(start: number, end: number, { behind }: OwnPlace): boolean {
+    const { plain, key } = this.#text;
+    if (key[end] === behind) return false;
+    return (this.#names.get(start) ?? 0) > end - start || isCutNumber(plain, end);
   }
 
   #isInsideWord(at: number): boolean {
@@ -165,12 +188,16 @@ function isOfNumber(unitClass: CharacterClass): boolean {
 
 function classify(units: Uint32Array): Uint8Array {
   const classes = new Uint8Array(units.length);
+  let isAmount = false;
   for (let i = 0; i < units.length; i++) {
     classes[i] = isDecimalMark(units, i)
       ? CharacterClass.Decimal
       : isOfShare(units, i)
         ? CharacterClass.Numeral
         : classOf(units[i]);
+    isAmount =
+      FORMAL_NUMERALS.has(units[i]) || (isAmount && (classes[i] === CharacterClass.Numeral || MONEY.has(units[i])));
+    if (isAmount) classes[i] = CharacterClass.Numeral;
   }
   return classes;
 }

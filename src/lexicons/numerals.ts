@@ -7,6 +7,11 @@ export const CHINESE_NUMERALS: ReadonlySet<number> = new Set(
   wordsOf("numerals", "digit", "count", "power", "large", "formal", "part", "about").map(({ word }) => codeOf(word)),
 );
 
+/** Code points of those that amounts are written with on cheques: 壹, 贰, 叁. */
+export const FORMAL_NUMERALS: ReadonlySet<number> = new Set(
+  wordsOf("numerals", "formal").map(({ word }) => codeOf(word)),
+);
+
 /** A class of the characters of a whole or decimal number, as part of an expression. */
 export const NUMERAL = classOf(wordsOf("numerals", "digit", "count", "power", "large", "formal", "part"));
 

@@ -1,5 +1,6 @@
 import type { Passage } from "../align/align.js";
 import { leftEnd, ofSide, rightEnd, type Run } from "../align/run.js";
+import { isApart } from "../text/is-apart.js";
 import { unitsToText } from "../text/normalise.js";
 import { span } from "../text/span.js";
 import type { ReadText, ReadTexts } from "./read-text.js";
@@ -79,7 +80,13 @@ function gluedTo(
   { own, other }: ReadTexts,
 ): { start: number; end: number; place: number; count: number } | null {
   const [left, right] = side === "left" ? [own.normalised, other.normalised] : [other.normalised, own.normalised];
-  const beginsLine = (run: Run): boolean => left.lineStarts[run.left] === 1 && right.lineStarts[run.right] === 1;
+  const areApart = (before: Run, behind: Run): boolean =>
+    isApart(left, behind.left) && isApart(right, behind.right) && !holdsCells(before) && !holdsCells(behind);
+  const holdsCells = (run: Run): boolean => {
+    for (let at = run.left + 1; at < leftEnd(run); at++) if (isApart(left, at)) return true;
+    for (let at = run.right + 1; at < rightEnd(run); at++) if (isApart(right, at)) return true;
+    return false;
+  };
   const touches = (at: number): boolean => {
     const [before, behind] = [passage.runs[at], passage.runs[at + 1]];
     return (
@@ -87,7 +94,7 @@ function gluedTo(
       behind?.kind === "hole" &&
       behind.left - leftEnd(before) <= LONGEST_BETWEEN &&
       behind.right - rightEnd(before) <= LONGEST_BETWEEN &&
-      !beginsLine(behind) &&
+      !areApart(before, behind) &&
       (side === "left"
         ? before.leftLength === 1 && behind.leftLength === 1
         : before.rightLength === 1 && behind.rightLength === 1)

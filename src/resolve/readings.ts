@@ -4,6 +4,8 @@ import { HOLE, unitsToText, type NormalisedText } from "../text/normalise.js";
 import { span, type Span } from "../text/span.js";
 import { valueFits } from "../values/value-fits.js";
 import { clauseShares, supportOf, type Support } from "./context.js";
+import { edgesOf, type Edges } from "./edges.js";
+import { beginsOtherwise, framesOfYears, isOfOtherYear } from "./frames.js";
 import { splitsAt } from "./glued.js";
 import type { ReadText } from "./read-text.js";
 import { innerOf, isTorn, isValue, valueIn } from "./value.js";
@@ -17,6 +19,8 @@ export interface Reading {
   readonly fit: number;
   /** A bracket or quotation mark in it has its partner outside. */
   readonly isTorn: boolean;
+  /** What decided where it begins and ends. */
+  readonly edges: Edges["by"];
   readonly weight: number;
   /** How much of the placeholder's own clause is paired beside it, 0 to 1. */
   readonly clause: number;
@@ -39,15 +43,19 @@ export function readValues(
   const readings: (Reading | null)[] = own.placeholders.map(() => null);
   const [left, right] = side === "left" ? [own.normalised, other.normalised] : [other.normalised, own.normalised];
   const clauseShareOf = clauseShares(own.normalised, side);
-  for (const passage of [...passages, ...echoes[side]]) {
+  const frames = framesOfYears(other.normalised);
+  const sure = echoes[side].filter((echo) => !beginsOtherwise(echo, left, right));
+  for (const passage of [...passages, ...sure]) {
     passage.runs.forEach((run, index) => {
       if (run.kind !== "hole") return;
       const unit = side === "left" ? left.key[run.left] : right.key[run.right];
       if (unit < HOLE || (side === "left" ? run.leftLength : run.rightLength) !== 1) return;
       const placeholder = own.placeholders[unit - HOLE];
       if (readings[unit - HOLE] !== null) return;
-      const units = ofSide(run, side === "left" ? "right" : "left");
-      if (isMaskedToo(other.normalised, units)) return;
+      if (isMaskedToo(other.normalised, ofSide(run, side === "left" ? "right" : "left"))) return;
+      const { units, by } = edgesOf(passage, index, side, { own, other });
+      const isOther = ({ start }: Span<"folded">): boolean =>
+        isOfOtherYear(own.normalised, ofSide(run, side).start, other.normalised, start, frames);
       const found = innerOf(placeholder, unitsToText(other.normalised, units), other.text);
       const value = valueIn(other.text, found);
       if (!isValue(value, placeholder)) return;
@@ -58,6 +66,7 @@ export function readValues(
         behind: supportOf(passage, index, 1, left, right),
         fit: isTorn(value) ? 0 : valueFits(placeholder, value),
         isTorn: isTorn(value),
+        edges: isOther(units) ? "nothing" : by,
         weight: passage.weight,
         clause: clauseShareOf(passage, index),
         splits: splitsAt(passage, index, side, { own, other }),

@@ -4,6 +4,7 @@ import { bindNumbers } from "./bind-numbers.js";
 import { kindOfValue } from "../values/kind-of-value.js";
 import { takeBackConflicts } from "./conflicts.js";
 import { confidenceOf, LEAST_CONFIDENCE } from "./confidence.js";
+import type { Edges } from "./edges.js";
 import { readValues, type Reading } from "./readings.js";
 import type { ReadText } from "./read-text.js";
 import { inferAgreed } from "./infer-agreed.js";
@@ -40,29 +41,40 @@ function askOne(
 ): Resolution[] {
   const readings = alignment.isCounterpart ? readValues(own, other, alignment, side) : own.placeholders.map(() => null);
   const counts = new Map<string, number>();
+  const firm = new Set<string>();
   readings.forEach((reading, number) => {
     if (reading === null) return;
     const use = `${own.placeholders[number].notation}\n${reading.value}`;
     counts.set(use, (counts.get(use) ?? 0) + 1);
+    if (reading.edges === "paired") firm.add(reading.value);
   });
   return own.placeholders.map((placeholder, number): Resolution => {
     const reading = readings[number];
     if (options.withholdPersons && identifies(placeholder)) return unresolved(placeholder, "withheld");
     if (reading === null) return unresolved(placeholder, "no-counterpart");
     const agreeing = (counts.get(`${placeholder.notation}\n${reading.value}`) ?? 1) - 1;
-    return judge(placeholder, reading, { agreeing, source });
+    const isBorneOut = reading.value.length > 1 && firm.has(reading.value);
+    return judge(placeholder, reading, { agreeing, isBorneOut, source });
   });
 }
+
+/** A value is no surer than what decided its edges. By hand. */
+const MOST_BY_EDGES: Readonly<Record<Edges["by"], number>> = { paired: 1, words: 0.96, length: 0.8, nothing: 0 };
 
 function judge(
   placeholder: Placeholder,
   reading: Reading,
-  { agreeing, source }: { readonly agreeing: number; readonly source: number },
+  {
+    agreeing,
+    isBorneOut,
+    source,
+  }: { readonly agreeing: number; readonly isBorneOut: boolean; readonly source: number },
 ): Resolution {
   const { value, splits, isTorn } = reading;
   const kind = placeholder.kind === "unknown" ? kindOfValue(value) : placeholder.kind;
   const evidence = [{ source, span: reading.span, left: reading.left, right: reading.right }];
-  const confidence = confidenceOf({ ...reading, agreeing });
+  const edges = isBorneOut ? "paired" : reading.edges;
+  const confidence = Math.min(MOST_BY_EDGES[edges], confidenceOf({ ...reading, agreeing }));
   if (splits.length <= 1 && confidence >= LEAST_CONFIDENCE && !isTorn)
     return { placeholder, kind, basis: "direct", value, confidence, evidence };
   const readings = splits.length > 1 ? splits : [value];

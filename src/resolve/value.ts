@@ -1,3 +1,4 @@
+import { isInvisible } from "../text/characters.js";
 import type { Placeholder } from "../placeholders/placeholder.js";
 import { span, type Span } from "../text/span.js";
 
@@ -18,8 +19,12 @@ export function innerOf(placeholder: Placeholder, found: Span<"text">, text: str
     !text.slice(start, end).includes(OPENERS.get(text[end - 1]) ?? "")
   )
     end--;
+  while (end - start > 1 && STOPS.has(text[end - 1])) end--;
   return span(start, end);
 }
+
+/** A field is taken to the end of its line. */
+const STOPS: ReadonlySet<string> = new Set("。；，、！？");
 
 const PAIRS: ReadonlyMap<string, string> = new Map(
   ["（）", "()", "〔〕", "【】", "[]", "［］", "{}", "“”", "‘’", "「」", "『』", "《》", "〈〉"].map(
@@ -28,13 +33,22 @@ const PAIRS: ReadonlyMap<string, string> = new Map(
 );
 const OPENERS: ReadonlyMap<string, string> = new Map([...PAIRS].map(([open, close]) => [close, open]));
 
-/** A value as one word: line breaks and the spaces around them, which belong to the page, are left out. */
+/**
+ * A value as one word, without what belongs to the page: invisible characters, soft hyphens, line breaks and the
+ * spaces around them. Only where Latin words stand on both sides is a line break a space.
+ */
 export function valueIn(text: string, found: Span<"text">): string {
-  return text
-    .slice(found.start, found.end)
-    .replaceAll(/[\n\r\u0085\u2028\u2029][\p{White_Space}]*/gu, "")
-    .trim();
+  const visible = Array.from(text.slice(found.start, found.end)).filter((one) => !isInvisible(one.codePointAt(0) ?? 0));
+  return visible.join("").replaceAll(BETWEEN_WORDS, " ").replaceAll(LINE_BREAK, "").trim();
 }
+
+const BREAK = "\\s*[\\n\\r\\u0085\\u2028\\u2029]\\s*";
+const LINE_BREAK = new RegExp(`(?<!\\s)${BREAK}`, "gu");
+const LETTER = "\\p{Script=Latin}";
+const BETWEEN_WORDS = new RegExp(
+  `(?<=${LETTER}[,.;:'’"”)]?)${BREAK}(?=[${LETTER}\\d])|(?<=\\d[,;:)]?)${BREAK}(?=${LETTER})`,
+  "gu",
+);
 
 /** Whether a text can be what a placeholder stood for: it has a word in it, and is not the placeholder itself. */
 export function isValue(value: string, placeholder: Placeholder): boolean {

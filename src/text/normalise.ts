@@ -22,8 +22,9 @@ export const HOLE = 0x110000;
  * characters, with a placeholder as one unit that equals nothing.
  *
  * It is folded for comparison only. `plain` folds what no reader sees as a difference: the width
- * of a character and the spaces around it. `key` folds more, so that an edit of punctuation does
- * not break a passage: quotes, brackets, dashes and stops of a class are one, and so are cases.
+ * of a character and the spaces around it, and with `variants` the variants of a character. `key` folds
+ * more, so that an edit of punctuation does not break a passage: quotes, brackets, dashes and stops of a
+ * class are one, and so are cases.
  */
 export interface NormalisedText {
   readonly key: Uint32Array;
@@ -33,6 +34,11 @@ export interface NormalisedText {
   readonly ends: Uint32Array;
   /** 1 where a line of the text begins with this unit. One entry more than there are units: the end begins a line. */
   readonly lineStarts: Uint8Array;
+  /**
+   * What white space says of the units before and behind: 2 where a line, a tab, a wide space or several spaces are
+   * between them, 1 where one space is, 0 where none is. As many entries as `lineStarts`.
+   */
+  readonly spaces: Uint8Array;
   /** The unit of each hole, in the order that they were given. */
   readonly holes: readonly number[];
 }
@@ -42,6 +48,8 @@ export const STOP = 0x2c;
 
 const MAX_CLUSTER = 32;
 const ELLIPSIS = 0x2026;
+const TAB = 0x09;
+const WIDE_SPACE = 0x3000;
 
 /** What else folding is told. */
 export interface Folding {
@@ -87,11 +95,12 @@ export function normalise(
     at += code > 0xffff ? 2 : 1;
     if (code >= 0x4e00 && code <= 0x9fff) {
       const read = variants?.get(code) ?? code;
-      writer.write(read, code, start, at);
+      writer.write(read, read, start, at);
       continue;
     }
     if (isSpace(code)) {
       if (isLineBreak(code)) writer.breakLine();
+      else writer.space(code === TAB || code === WIDE_SPACE);
       continue;
     }
     if (isInvisible(code)) continue;
@@ -102,7 +111,7 @@ export function normalise(
         ? codesOf(text.slice(start, at).normalize("NFKC"))
         : compatibilityOf(code, compatibility);
     for (const unit of folded) {
-      if (!isSpace(unit)) writer.write(keyOf(unit, variants), unit, start, at);
+      if (!isSpace(unit)) writer.write(keyOf(unit, variants), variants?.get(unit) ?? unit, start, at);
     }
   }
   return writer.finish(holeUnits);
@@ -155,7 +164,9 @@ class UnitWriter {
   #starts: Uint32Array;
   #ends: Uint32Array;
   #lineStarts: Uint8Array;
+  #spaces: Uint8Array;
   #lineBegins = true;
+  #space = 2;
 
   constructor(capacity: number) {
     const size = capacity + 16;
@@ -164,6 +175,7 @@ class UnitWriter {
     this.#starts = new Uint32Array(size);
     this.#ends = new Uint32Array(size);
     this.#lineStarts = new Uint8Array(size);
+    this.#spaces = new Uint8Array(size);
   }
 
   write(key: number, plain: number, start: number, end: number): void {
@@ -173,6 +185,8 @@ class UnitWriter {
     this.#plain[at] = plain;
     this.#starts[at] = start;
     this.#ends[at] = end;
+    this.#spaces[at] = this.#space;
+    this.#space = 0;
     if (this.#lineBegins) {
       this.#lineStarts[at] = 1;
       this.#lineBegins = false;
@@ -181,17 +195,24 @@ class UnitWriter {
 
   breakLine(): void {
     this.#lineBegins = true;
+    this.#space = 2;
+  }
+
+  space(isWide: boolean): void {
+    this.#space = Math.min(2, this.#space + (isWide ? 2 : 1));
   }
 
   finish(holes: readonly number[]): NormalisedText {
     const { length } = this;
     this.#lineStarts[length] = 1;
+    this.#spaces[length] = 2;
     return {
       key: this.#key.subarray(0, length),
       plain: this.#plain.subarray(0, length),
       starts: this.#starts.subarray(0, length),
       ends: this.#ends.subarray(0, length),
       lineStarts: this.#lineStarts.subarray(0, length + 1),
+      spaces: this.#spaces.subarray(0, length + 1),
       holes,
     };
   }
@@ -207,8 +228,12 @@ class UnitWriter {
     this.#plain = wider(this.#plain);
     this.#starts = wider(this.#starts);
     this.#ends = wider(this.#ends);
-    const lines = new Uint8Array(size);
-    lines.set(this.#lineStarts);
-    this.#lineStarts = lines;
+    const widerBytes = (from: Uint8Array): Uint8Array => {
+      const to = new Uint8Array(size);
+      to.set(from);
+      return to;
+    };
+    this.#lineStarts = widerBytes(this.#lineStarts);
+    this.#spaces = widerBytes(this.#spaces);
   }
 }

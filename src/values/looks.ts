@@ -104,7 +104,7 @@ export const LOOKS: Readonly<Record<Kind, Look>> = {
     usual: 10,
     costs: [6, 6, 0.1, 0, 6, 0, 6, 8, 8, NEVER, NEVER],
     typical: 7,
-    most: 16,
+    most: 24,
   },
   organisation: {
     forms: [new RegExp(`^.{2,40}${oneOf("organisations", "value")}$`)],

@@ -1,4 +1,4 @@
-import { beginLine, isAtLineEdge, isBehindStop } from "../../src/align/clauses.js";
+import { beginLine, isBehindStop } from "../../src/align/clauses.js";
 import type { Anchoring } from "../../src/align/gap.js";
 import type { Pair } from "../../src/align/pair.js";
 import {
@@ -15,7 +15,8 @@ import {
   weightOf,
 } from "../../src/align/scores.js";
 import type { Run } from "../../src/align/run.js";
-import { LONGEST_VALUE } from "../../src/align/wildcard.js";
+import { LONGEST_VALUE } from "../../src/align/fields.js";
+import { ownPlaceOf } from "../../src/align/own-place.js";
 import { HOLE } from "../../src/text/normalise.js";
 
 /** The last step of an alignment. */
@@ -81,7 +82,7 @@ export function everyAlignment({ left, right }: Pair, anchoring: Anchoring): Sco
       go(i + 1, j + 1, "pair", score + (a === b ? weightOf(left.words[i]) - sign : unequal), name);
     }
     if (a >= HOLE) {
-      const place = { start: j, limit: columns, backwards: false, atLineEdge: isAtLineEdge(own, i) };
+      const place = { start: j, limit: columns, backwards: false, own: ownPlaceOf(own, i) };
       const costsOf = Array.from(costs.subarray(0, right.values.costs(left.wildcards[a - HOLE], place, costs) + 1));
       for (let k = 1; k < costsOf.length; k++) {
         const worth = lineAt(i, j) + lineAt(i + 1, j + k) - splitsQuantity(own, i, other, j);
@@ -89,7 +90,7 @@ export function everyAlignment({ left, right }: Pair, anchoring: Anchoring): Sco
       }
     } else if (b >= HOLE) {
       for (let k = 1; i + k <= rows; k++) {
-        const place = { start: i + k, limit: i, backwards: true, atLineEdge: isAtLineEdge(other, j) };
+        const place = { start: i + k, limit: i, backwards: true, own: ownPlaceOf(other, j) };
         if (left.values.costs(right.wildcards[b - HOLE], place, costs) < k) continue;
         const worth = lineAt(i, j) + lineAt(i + k, j + 1) - splitsQuantity(other, j, own, i);
         go(i + k, j + 1, "value", score + worth - price - costs[k], [...pairs, `${i}+${k}=${j}`]);

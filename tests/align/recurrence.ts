@@ -1,4 +1,4 @@
-import { beginLine, isAtLineEdge, isBehindStop } from "../../src/align/clauses.js";
+import { beginLine, isBehindStop } from "../../src/align/clauses.js";
 import type { Pair } from "../../src/align/pair.js";
 import {
   AT_LINE,
@@ -12,7 +12,8 @@ import {
   TAKE,
   weightOf,
 } from "../../src/align/scores.js";
-import { LONGEST_VALUE } from "../../src/align/wildcard.js";
+import { LONGEST_VALUE } from "../../src/align/fields.js";
+import { ownPlaceOf } from "../../src/align/own-place.js";
 import { HOLE } from "../../src/text/normalise.js";
 
 /** A cell of the matrix, as the comment of `fillGap` names its scores. */
@@ -48,13 +49,13 @@ export function scoreByRecurrence({ left, right }: Pair): number {
       };
       if (i > 0 && a[i - 1] >= HOLE)
         for (let k = 1; k <= j; k++) {
-          const place = { start: j - k, limit: b.length, backwards: false, atLineEdge: isAtLineEdge(left.text, i - 1) };
+          const place = { start: j - k, limit: b.length, backwards: false, own: ownPlaceOf(left.text, i - 1) };
           if (right.values.costs(left.wildcards[a[i - 1] - HOLE], place, costs) >= k)
             take(i - 1, j - k, costs[k] + splitsQuantity(left.text, i - 1, right.text, j - k));
         }
       else if (i > 0 && j > 0 && b[j - 1] >= HOLE)
         for (let k = 1; k <= i; k++) {
-          const place = { start: i, limit: i - k, backwards: true, atLineEdge: isAtLineEdge(right.text, j - 1) };
+          const place = { start: i, limit: i - k, backwards: true, own: ownPlaceOf(right.text, j - 1) };
           if (left.values.costs(right.wildcards[b[j - 1] - HOLE], place, costs) >= k)
             take(i - k, j - 1, costs[k] + splitsQuantity(right.text, j - 1, left.text, i - k));
         }

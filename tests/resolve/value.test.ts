@@ -24,7 +24,18 @@ describe("the value in what was found", () => {
 
   it("is without the line breaks of its page", () => {
     expect(valueIn("在人工\n  智能领域", span(1, 8))).toBe("人工智能");
-    expect(valueIn("Silk\nRoad", span(0, 9))).toBe("SilkRoad");
+    expect(valueIn("人工 \n智能", span(0, 6))).toBe("人工智能");
+    expect(valueIn("12\n500", span(0, 6))).toBe("12500");
+  });
+
+  it("keeps the space between Latin words whose line was broken", () => {
+    expect(valueIn("Silk\nRoad", span(0, 9))).toBe("Silk Road");
+    expect(valueIn("March\n3,\n  Beijing", span(0, 19))).toBe("March 3, Beijing");
+    expect(valueIn("5G\n网络", span(0, 5))).toBe("5G网络");
+  });
+
+  it.each(["\u200b", "\u00ad", "\ufeff", "\u2060", "\u200e"])("has no invisible %j at its edges or inside", (sign) => {
+    expect(valueIn(`${sign}青${sign}神${sign}`, span(0, 5))).toBe("青神");
   });
 });
 

@@ -1,3 +1,4 @@
+import { Converter } from "opencc-js";
 import { expect, it } from "vitest";
 import { compare } from "../../src/compare.js";
 import { loadVariants } from "../../src/text/variants.js";
@@ -14,3 +15,32 @@ it("a simplified and a traditional text are compared as one on request", async (
   expect(placeholders[0]).toMatchObject({ value: "常州", basis: "direct" });
   expect(options.foldVariants).toBe(true);
 });
+
+const TEXTS = [
+  SIMPLIFIED,
+  "主办单位承载着历史记忆，了解XX个社区的计划，借助于余下的面积，把干燥车间、钟表厂和里面的台湾馆重新布置。",
+  "王熏XX人，坐标在××巷，复苏的径流和矿山里只有**公里，想象中仿佛是家具厂，么妹背着麦曲。",
+];
+
+it.each(["tw", "hk", "t"] as const)(
+  "a text and itself in the traditional characters of %s differ in nothing",
+  async (to) => {
+    const variants = await loadVariants();
+    const traditional = Converter({ from: "cn", to });
+    for (const text of TEXTS) {
+      const published = text.replaceAll(/XX|××|\*\*/g, "三百");
+      const [plain, mixed, reversed] = [
+        compare(documentOf(text), documentOf(published)),
+        compare(documentOf(text), documentOf(traditional(published)), { variants }),
+        compare(documentOf(traditional(text)), documentOf(published), { variants }),
+      ];
+      const values = ({ placeholders }: typeof plain) => placeholders.map(({ start, value }) => ({ start, value }));
+      expect(plain.silentEdits).toEqual([]);
+      for (const folded of [mixed, reversed]) {
+        expect(folded.silentEdits).toEqual([]);
+        expect(values(folded)).toEqual(values(plain));
+        expect(folded.reuse).toEqual(plain.reuse);
+      }
+    }
+  },
+);

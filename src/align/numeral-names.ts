@@ -1,0 +1,44 @@
+import { CHINESE_NUMERALS } from "../lexicons/numerals.js";
+import { isNumeralName, LONGEST_NAME } from "../lexicons/numeral-names.js";
+import { wordsOf } from "../lexicons/one-of.js";
+import { isDigit, isHan } from "../text/characters.js";
+
+const codeOf = (character: string): number => character.codePointAt(0) ?? 0;
+
+const isNumeral = (word: string): boolean => CHINESE_NUMERALS.has(codeOf(word));
+
+/** What may follow a number: measures, and words that make it open or an ordinal. The last ones by hand. */
+const BEHIND_NUMBER: ReadonlySet<number> = new Set([
+  ...wordsOf("measures").flatMap(({ word }) => (isNumeral(word) ? [] : [codeOf(word)])),
+  ...wordsOf("numerals", "about").map(({ word }) => codeOf(word)),
+  ...Array.from("年月日号时周岁届天分秒刻来把之整左以中大小者是为的和与及到至比同上下内外后前", codeOf),
+]);
+
+/** By the unit that it begins with, the length of the longest name that begins with a numeral there: 三明天更蓝. */
+export function numeralNamesIn(units: Uint32Array): ReadonlyMap<number, number> {
+  const names = new Map<number, number>();
+  for (let at = 0; at < units.length; at++) {
+    if (!CHINESE_NUMERALS.has(units[at]) || isOfNumber(units[at - 1] ?? 0)) continue;
+    const characters = Array.from(units.subarray(at, at + LONGEST_NAME), (unit) =>
+      isHan(unit) ? String.fromCodePoint(unit) : " ",
+    ).join("");
+    for (let length = characters.length; length > 1; length--) {
+      if (!isNumeralName(characters.slice(0, length))) continue;
+      names.set(at, length);
+      break;
+    }
+  }
+  return names;
+}
+
+/** Whether a Chinese number that ends before this unit is only the beginning of a word: 三|一重工, 六|安项目, and not 三|家. */
+export function isCutNumber(units: Uint32Array, end: number): boolean {
+  const behind = units[end] ?? 0;
+  return isHan(behind) && !BEHIND_NUMBER.has(behind);
+}
+
+const ORDINAL = codeOf("第");
+
+function isOfNumber(unit: number): boolean {
+  return unit === ORDINAL || isDigit(unit) || CHINESE_NUMERALS.has(unit);
+}

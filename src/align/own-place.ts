@@ -1,0 +1,50 @@
+import { isApart } from "../text/is-apart.js";
+import type { NormalisedText } from "../text/normalise.js";
+import { isAtLineEdge } from "./clauses.js";
+
+/** What the units beside a placeholder say of its value. */
+export interface OwnPlace {
+  /** Whether it begins or ends a line. */
+  readonly atLineEdge: boolean;
+  /** Whether a colon is before it, and the end of its line or a wide space behind it: 地址：____ */
+  readonly isField: boolean;
+  /** Whether its line ends behind it. */
+  readonly endsLine: boolean;
+  /** Whether white space, or its line, keeps it from both neighbours. */
+  readonly isCell: boolean;
+  /** The unit behind it, 0 at the end. */
+  readonly behind: number;
+}
+
+/** Where a value is looked for. */
+export interface Place {
+  /** Where it begins, or, going back, ends. */
+  readonly start: number;
+  /** How far it may go. */
+  readonly limit: number;
+  readonly backwards: boolean;
+  /** The placeholder in its own text. */
+  readonly own: OwnPlace;
+}
+
+export function ownPlaceOf(text: NormalisedText, at: number): OwnPlace {
+  return {
+    atLineEdge: isAtLineEdge(text, at),
+    isField: isBehindColon(text, at) && text.spaces[at + 1] === 2,
+    endsLine: text.lineStarts[at + 1] === 1,
+    isCell: isApart(text, at) && isApart(text, at + 1),
+    behind: text.key[at + 1] ?? 0,
+  };
+}
+
+const COLON = 0x3a;
+
+/** Whether a colon of the same line is before this unit. */
+export function isBehindColon({ plain, lineStarts }: NormalisedText, at: number): boolean {
+  return at > 0 && lineStarts[at] === 0 && plain[at - 1] === COLON;
+}
+
+/** Whether a field may end before this unit: with its line, or, if `own` does, with a wide space. */
+export function endsField(text: NormalisedText, at: number, own: OwnPlace): boolean {
+  return own.endsLine ? text.lineStarts[at] === 1 : text.spaces[at] === 2;
+}

@@ -1,0 +1,171 @@
+import type { Passage } from "../align/align.js";
+import { ofSide } from "../align/run.js";
+import { NUMERAL } from "../lexicons/numerals.js";
+import { HOLE, type NormalisedText } from "../text/normalise.js";
+import { span, type Span } from "../text/span.js";
+import { beginsWithTitle, besideOf, endsWith, looksLikeName } from "./beside-words.js";
+import { leadInOf } from "./lead-in.js";
+import type { ReadTexts } from "./read-text.js";
+
+/** Where a value begins and ends, if the text right beside it differs. */
+export interface Edges {
+  /** The units that are the value. */
+  readonly units: Span<"folded">;
+  /** The paired text right beside it, words that were replaced, the length alone, or nothing. */
+  readonly by: "paired" | "words" | "length" | "nothing";
+}
+
+/** Differing text of more units than these is another clause. */
+const LONGEST_BESIDE = 10;
+
+/** The unpaired text between a placeholder and what is paired next, on one side of it. */
+interface Gap {
+  readonly own: string;
+  readonly other: string;
+}
+
+/**
+ * Moves the edges of a value where the word beside it was replaced, dropped or moved, or where a reporter's lead-in
+ * came before it:
+ *
+ *   ××机关 | 审计局         →   审计
+ *   XXX同志 | 方立群        →   方立群
+ *   XXX市长 | 市长严志平    →   严志平
+ *   □□县 | 据了解象山县     →   象山
+ */
+export function edgesOf(passage: Passage, index: number, side: "left" | "right", texts: ReadTexts): Edges {
+  const { other } = texts;
+  const otherSide = side === "left" ? "right" : "left";
+  const given = ofSide(passage.runs[index], otherSide);
+  const before = gapAt(passage, index, -1, side, texts);
+  const behind = gapAt(passage, index, 1, side, texts);
+  if (takesNeighbours(passage, index, side, texts)) return { units: given, by: "nothing" };
+  const led = withoutLeadIn(other.normalised, given, behind);
+  if (led !== null) return { units: led, by: "words" };
+  const replacedBehind = behind === null || behind.own === "" ? null : settleBehind(other.normalised, given, behind);
+  if (replacedBehind !== null) return replacedBehind;
+  const replacedBefore = before === null || before.own === "" ? null : settleBefore(other.normalised, given, before);
+  if (replacedBefore !== null) return replacedBefore;
+  return { units: given, by: "paired" };
+}
+
+/** How many runs beside a value are looked at for a placeholder that has lost its own. By hand. */
+const NEARBY_RUNS = 3;
+
+/**
+ * Whether a value is a list and a placeholder beside its own has none: of ××镇、××乡 | 柳泉街道、石鼓镇 the first did not
+ * stand for both.
+ */
+function takesNeighbours({ runs }: Passage, index: number, side: "left" | "right", { own, other }: ReadTexts): boolean {
+  const units = ofSide(runs[index], side === "left" ? "right" : "left");
+  if (!read(other.normalised, units.start, units.end).includes("、")) return false;
+  const [first, last] = [Math.max(0, index - NEARBY_RUNS), Math.min(runs.length - 1, index + NEARBY_RUNS)];
+  for (let at = first; at < last; at++) {
+    const { end } = ofSide(runs[at], side);
+    const { start } = ofSide(runs[at + 1], side);
+    const isListed = start - end <= LONGEST_BESIDE && read(own.normalised, end, start).includes("、");
+    if (isListed && hasHole(own.normalised, end, start)) return true;
+  }
+  return false;
+}
+
+function withoutLeadIn(
+  other: NormalisedText,
+  { start, end }: Span<"folded">,
+  behind: Gap | null,
+): Span<"folded"> | null {
+  if (!beginsClause(other, start)) return null;
+  const further = behind !== null && behind.own === "" ? behind.other.length : 0;
+  const text = read(other, start, end + further);
+  const lead = leadInOf(text);
+  // The lead-in alone was taken for the value, and the value is behind it.
+  const stop = lead >= end - start ? end + further : end;
+  return lead === 0 ? null : span(start + lead, stop);
+}
+
+function settleBehind(other: NormalisedText, { start, end }: Span<"folded">, gap: Gap): Edges | null {
+  const kind = besideOf(gap.own);
+  const value = read(other, start, end);
+  const whole = value + gap.other;
+  if (kind === "title") {
+    const title = beginsWithTitle(whole);
+    if (title > 0 && looksLikeName(whole.slice(title))) return byWords(start + title, start + whole.length);
+  }
+  if (kind !== null) {
+    const suffix = endsWith(whole, [kind]);
+    if (suffix > 0 && whole.length - suffix > 1) return byWords(start, start + whole.length - suffix);
+    if (gap.other === "") return { units: span(start, end), by: "words" };
+    const isPlausible = kind === "title" ? looksLikeName(whole) : false;
+    return isPlausible ? byWords(start, start + whole.length) : { units: span(start, end), by: "nothing" };
+  }
+  return gap.other === "" || !cutsHan(value, gap.other) ? null : { units: span(start, end), by: byLength(value, gap) };
+}
+
+function settleBefore(other: NormalisedText, { start, end }: Span<"folded">, gap: Gap): Edges | null {
+  const from = start - gap.other.length;
+  const whole = read(other, from, end);
+  const value = read(other, start, end);
+  if (besideOf(gap.own) === "title") {
+    const title = beginsWithTitle(whole);
+    if (title > 0 && whole.length - title > 1) return byWords(from + title, end);
+    const behind = endsWith(whole, ["title"]);
+    if (behind > 0 && looksLikeName(whole.slice(0, -behind))) return byWords(from, end - behind);
+    if (gap.other === "") return { units: span(start, end), by: "words" };
+    return looksLikeName(whole) ? byWords(from, end) : { units: span(start, end), by: "nothing" };
+  }
+  return gap.other === "" || !cutsHan(gap.other, value) ? null : { units: span(start, end), by: byLength(value, gap) };
+}
+
+/** One misread character beside a value leaves it in doubt; a whole word that was replaced may be part of it. */
+function byLength(value: string, { own, other }: Gap): "length" | "nothing" {
+  return (value.length === 1 && !NUMERAL_ALONE.test(value)) || own.length > 1 || other.length > 1
+    ? "nothing"
+    : "length";
+}
+
+const byWords = (start: number, end: number): Edges => ({ units: span(start, end), by: "words" });
+
+const NUMERAL_ALONE = new RegExp(`^${NUMERAL}$`, "u");
+
+/** Whether Chinese characters are on both sides of an edge. */
+function cutsHan(before: string, behind: string): boolean {
+  return HAN.test(before.at(-1) ?? "") && HAN.test(behind.at(0) ?? "");
+}
+
+const HAN = /\p{Script=Han}/u;
+
+function gapAt(
+  passage: Passage,
+  index: number,
+  direction: -1 | 1,
+  side: "left" | "right",
+  { own, other }: ReadTexts,
+): Gap | null {
+  const otherSide = side === "left" ? "right" : "left";
+  const [inner, outer] = [passage.runs[index], passage.runs[index + direction]];
+  if (outer === undefined) return null;
+  const [first, last] = direction < 0 ? [outer, inner] : [inner, outer];
+  const gap = [
+    [own.normalised, span<"folded">(ofSide(first, side).end, ofSide(last, side).start)],
+    [other.normalised, span<"folded">(ofSide(first, otherSide).end, ofSide(last, otherSide).start)],
+  ] as const;
+  if (gap.some(([text, { start, end }]) => end - start > LONGEST_BESIDE || hasHole(text, start, end))) return null;
+  const [ownText, otherText] = gap.map(([text, { start, end }]) => read(text, start, end));
+  return { own: ownText, other: otherText };
+}
+
+function hasHole({ key }: NormalisedText, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (key[at] >= HOLE) return true;
+  return false;
+}
+
+function beginsClause({ plain, lineStarts }: NormalisedText, at: number): boolean {
+  return lineStarts[at] === 1 || /[，。；：！？,;:!?“”]/u.test(String.fromCodePoint(plain[at - 1]));
+}
+
+/** One character a unit, so that lengths agree: what is beyond the first plane is read as a sign. */
+function read({ plain }: NormalisedText, start: number, end: number): string {
+  return Array.from(plain.subarray(start, end), (unit) => (unit > 0xffff ? "\ufffd" : String.fromCharCode(unit))).join(
+    "",
+  );
+}

@@ -1,0 +1,19 @@
+import { oneOf } from "../lexicons/one-of.js";
+
+const STOP = "[，,：:　]";
+const SPEAKER = String.raw`[\p{Script=Han}·]{1,12}?`;
+const LEAD_IN = new RegExp(
+  `^(?:${oneOf("lead-ins", "alone")}${STOP}?|${oneOf("lead-ins", "comma")}${STOP}|${SPEAKER}(?:还|并|进一步|特别|最后|同时)?${oneOf("reporting-verbs", "speech")}(?:道|称)?${STOP})`,
+  "u",
+);
+
+/**
+ * How many characters of a stretch that begins a clause are a reporter's lead-in before something else.
+ *
+ *   据了解象山   →   3
+ *   会议要求，庆元   →   5
+ */
+export function leadInOf(text: string): number {
+  const [found = ""] = LEAD_IN.exec(text) ?? [];
+  return found.length < text.length ? found.length : 0;
+}

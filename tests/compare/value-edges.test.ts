@@ -1,0 +1,74 @@
+import { describe, expect, it } from "vitest";
+import { checkCompare, checkCompareOpen } from "./check-compare.js";
+
+const END =
+  "大家一致认为，要坚持学思用贯通、知信行统一，把学习成效转化为推动高质量发展的实际行动，不断开创各项工作新局面。";
+const persons = { persons: true };
+
+describe("names that begin with a numeral are read whole", () => {
+  it.each([
+    "乡村振兴步伐加快，美丽乡村建设让[XX|三亚]家园更美，全年接待游客[XX|47]万人次，[XX|6]项任务全面完成。",
+    "各级干部扑下身子，[***|七台河]家家户户用上了清洁取暖，[**|五]家企业获评示范，[**|十]次督查问题全部整改。",
+    "与会代表走进[×××|三一重工]件件精品的智能车间，活动邀请[××|四]家配套企业到场，达成意向[×××|一百二十]件。",
+    "调研组走访了[XX|万州]次级河流治理现场，了解[XX|三]次会议落实情况，听取[XX|百色]件件实事办理进展。",
+  ])("%s", (text) => {
+    checkCompare(text + END);
+  });
+});
+
+describe("words beside a value decide where it ends", () => {
+  it.each([
+    "市委召开常委会会议。[XXX|方立群]{同志|}主持学习并作总结讲话。",
+    "座谈会上，{局长|主任}[XXX|李建华]介绍了全年工作进展情况，[XX|王敏]{老师|}代表基层教师发言。",
+    "近日，[××|审计]{机关|局}组织开展重点民生资金专项检查，重点检查资金拨付、项目管理、群众受益情况。",
+    "省委第三巡视组向[XX|清河]{县|区}反馈了巡视情况，[XX|张国栋]{书记|市长}作了表态发言，要求抓好整改。",
+    "调研组来到[XX|东风]{村|社区}，与党员群众亲切交谈，了解[XX|红旗]{公司|集团}用工情况，叮嘱当地干部。",
+  ])("%s", (text) => {
+    const { placeholders } = checkCompare(text + END, persons);
+    for (const { confidence } of placeholders) expect(confidence).toBeLessThan(0.99);
+  });
+
+  it("or there is no value, if a word that no list has was replaced", () => {
+    const [, published] = [0, `近日，审计支队组织开展重点民生资金专项检查，重点检查资金拨付、项目管理。${END}`];
+    const own = `近日，[××]条线组织开展重点民生资金专项检查，重点检查资金拨付、项目管理。${END}`;
+    const { placeholders } = checkCompareOpen(own, published);
+    expect(placeholders[0].confidence ?? 0).toBeLessThan(0.99);
+    expect([null, "审计"]).toContain(placeholders[0].value);
+  });
+
+  it.each(["据了解", "据了解，", "据统计", "数据显示", "记者获悉", "近日，", "他表示，", "会议要求，"])(
+    "%s is no part of it",
+    (lead) => {
+      checkCompare(`渔民的腰包越来越鼓。{|${lead}}[□□|象山]县已有休闲渔船[□□|85]艘投入运营，渔家民宿持续发展。${END}`);
+    },
+  );
+});
+
+describe("clauses that are repeated", () => {
+  it("keep the figures of their line where the published text has one more", () => {
+    checkCompare(
+      "镇长作财政工作汇报，代表们提出询问，有关负责人当场作答。\n一、前年工作{略。|：前年全镇实现财政收入1.1亿元，增长5.2%，新增规上企业3家。}\n" +
+        "二、去年工作：去年全镇实现财政收入[X.X|1.4]亿元，增长[X.X|7.9]%，新增规上企业[X|6]家。\n" +
+        `三、今年打算：今年全镇力争实现财政收入[X.X|1.8]亿元，增长[X.X|10.5]%，新增规上企业[X|8]家。\n${END}`,
+    );
+  });
+
+  it("lend no figures to one that the published text lacks", () => {
+    const own = `各村收入如下：前进村收入XX万元，其中租金XX万元；团结村收入XX万元，其中租金XX万元；光明村收入XX万元，其中租金XX万元。${END}`;
+    const published = `各村收入如下：前进村收入68万元，其中租金24万元；光明村收入53万元，其中租金17万元。${END}`;
+    const { placeholders } = checkCompareOpen(own, published);
+    expect(placeholders.map(({ value }) => value)).toEqual(["68", "24", null, null, "53", "17"]);
+  });
+});
+
+describe("forms and tables", () => {
+  it.each([
+    "房屋租赁合同\n一、房屋坐落：[____|长乐市环城东路36号2幢501室]\n二、租赁用途：[____|居住，未经同意不得改变]\n三、支付方式：[____|按季支付，先付后住]\n",
+    "人民币（大写）[______|壹佰贰拾叁万肆仟伍佰陆拾柒元捌角玖分]（¥[____|1234567.89]元）由甲方一次性支付给乙方。",
+    "指标\t单位\t完成数\t增速\n工业总产值\t亿元\t[XX|742]\t[X.X|8.3]%\n建筑业产值\t亿元\t[XX|196]\t[X.X|5.7]%\n",
+    "工业总产值  亿元  [XX|742]  [XX|83]\n建筑业产值   亿元  [XX|196]    [XX|57]\n",
+    "决定对以下同志予以表彰：\n[×××|贺新民] [×××|丁晓岚] [××|冯凯] [×××|欧阳雪梅] [××|苏航]\n",
+  ])("%s", (text) => {
+    checkCompare(text + END, persons);
+  });
+});
