@@ -84,7 +84,7 @@ export const LITERAL_ROWS: readonly LiteralRow[] = [
     example: "快报数。*以上数据",
   },
   { signs: "*", left: /^$/, right: /^[.．]$/, example: "*." },
-  { signs: "*★", left: /(?:评分|评级|星级|指数|难度|评价|推荐)[：:]?$/, example: "评分：*****" },
+  { signs: "*", left: /(?:评分|评级|星级|指数|难度|评价|推荐)[：:]?$/, example: "评分：*****" },
   { signs: "*", left: /(?:[0-9)\]}/\\]|(?<![*＊]S)[A-WYZa-wyz](?<!PM))$/, example: "a*b" },
   { signs: "*", right: /^[/\\(]/, example: "/* 注释 */" },
   { signs: "_", left: /[A-Za-z0-9_]$/, example: "snake_" },

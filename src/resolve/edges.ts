@@ -160,7 +160,8 @@ function hasHole({ key }: NormalisedText, start: number, end: number): boolean {
 }
 
 function beginsClause({ plain, lineStarts }: NormalisedText, at: number): boolean {
-  return lineStarts[at] === 1 || /[，。；：！？,;:!?“”]/u.test(String.fromCodePoint(plain[at - 1]));
+  const before = plain[at - 1];
+  return lineStarts[at] === 1 || (before < HOLE && /[，。；：！？,;:!?“”]/u.test(String.fromCodePoint(before)));
 }
 
 /** One character a unit, so that lengths agree: what is beyond the first plane is read as a sign. */

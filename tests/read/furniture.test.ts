@@ -45,7 +45,7 @@ describe("furniture at any place of a text leaves the text as it is", () => {
           text
             .split("\n")
             .slice(0, -1)
-            .every((line) => line.endsWith("。")),
+            .every((line) => line === "" || line.endsWith("。")),
         ).toBe(true);
       }),
       { numRuns: 25 },
@@ -72,7 +72,7 @@ describe("furniture at any place of a text leaves the text as it is", () => {
             .trimEnd()
             .split("\n")
             .slice(0, -1)
-            .every((line) => line.endsWith("。")),
+            .every((line) => line === "" || line.endsWith("。")),
         ).toBe(true);
       }),
       { numRuns: 25 },

@@ -62,7 +62,7 @@ export const KEPT_NOTATIONS: readonly Shown[] = [
     name: "张某X",
     standsFor: "one name, of several signs behind a surname",
     examples: ["被告人张⟦某X⟧、李⟦X某⟧", "村民王⟦某×⟧说，赵⟦×某⟧（女）", "张⟦某⟧⟦×⟧年⟦×⟧月出生"],
-    traps: [],
+    traps: ["某些X光片"],
   },
   {
     name: "XA级",
