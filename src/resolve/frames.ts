@@ -32,6 +32,7 @@ export function isOfOtherYear(
   frames: ReadonlyMap<string, number>,
 ): boolean {
   const ofOwn = yearsBefore(own, ownAt);
+  if (ofOwn.length === 0) return false;
   const ofOther = yearsBefore(other, otherAt);
   const [last, there] = [ofOwn.at(-1), ofOther.at(-1)];
   if (last === undefined || there === undefined || last.year.length !== there.year.length) return false;
@@ -77,6 +78,7 @@ interface Year {
 function yearsBefore(text: NormalisedText, end: number): readonly Year[] {
   const { plain } = text;
   const start = frameStart(text, end);
+  if (!plain.subarray(start, end).includes(YEAR_SIGN)) return [];
   const before = Array.from(plain.subarray(start, end), (unit) =>
     unit > 0xffff ? " " : String.fromCharCode(unit),
   ).join("");
