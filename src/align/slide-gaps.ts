@@ -86,7 +86,9 @@ function slideOn(runs: Run[], at: number, gap: OneSided): void {
     if (!isSame(text.text, start - length + by - 1, start + by - 1)) break;
     const isEdge = runs[index].kind === "match" || ofSide(runs[index], side).end === start + by;
     const worth = worthOf(text, start - length + by);
-    if (isEdge && worth > bestWorth && !endsAll(runs, index, start + by, side)) [best, bestWorth] = [by, worth];
+    if (!isEdge || worth <= bestWorth || endsAll(runs, index, start + by, side)) continue;
+    best = by;
+    bestWorth = worth;
   }
   if (best > 0) moveBefore(runs, at, start + best, gap);
 }
@@ -161,11 +163,11 @@ function isSame({ plain }: NormalisedText, one: number, other: number): boolean 
   return plain[one] === plain[other] || (plain[one] >= HOLE && plain[other] >= HOLE);
 }
 
-/** How good a place a gap has to begin at; where it ends is as good. */
+/** How good a place a gap has to begin at, a whole number; where it ends is as good. */
 function worthOf({ text, beginnings }: Side, at: number): number {
-  if (beginnings[at] > 0) return 1 + beginnings[at];
+  if (beginnings[at] > 0) return 2 + beginnings[at];
   if (!isBehindStop(text, at) || text.key[at] === STOP) return 0;
-  return text.plain[at - 1] === SEMICOLON ? 1.5 : 1;
+  return text.plain[at - 1] === SEMICOLON ? 2 : 1;
 }
 
 /**
