@@ -49,6 +49,8 @@ export function edgesOf(passage: Passage, index: number, side: "left" | "right",
   return { units: given, by: "paired" };
 }
 
+const LIST_COMMA = "、".charCodeAt(0);
+
 /** How many runs beside a value are looked at for a placeholder that has lost its own. By hand. */
 const NEARBY_RUNS = 3;
 
@@ -58,7 +60,8 @@ const NEARBY_RUNS = 3;
  */
 function takesNeighbours({ runs }: Passage, index: number, side: "left" | "right", { own, other }: ReadTexts): boolean {
   const units = ofSide(runs[index], side === "left" ? "right" : "left");
-  if (!read(other.normalised, units.start, units.end).includes("、")) return false;
+  const { plain } = other.normalised;
+  if (!plain.subarray(units.start, units.end).includes(LIST_COMMA)) return false;
   const [first, last] = [Math.max(0, index - NEARBY_RUNS), Math.min(runs.length - 1, index + NEARBY_RUNS)];
   for (let at = first; at < last; at++) {
     const { end } = ofSide(runs[at], side);
@@ -134,6 +137,8 @@ function cutsHan(before: string, behind: string): boolean {
 
 const HAN = /\p{Script=Han}/u;
 
+const NO_GAP: Gap = { own: "", other: "" };
+
 function gapAt(
   passage: Passage,
   index: number,
@@ -149,6 +154,7 @@ function gapAt(
     [own.normalised, span<"folded">(ofSide(first, side).end, ofSide(last, side).start)],
     [other.normalised, span<"folded">(ofSide(first, otherSide).end, ofSide(last, otherSide).start)],
   ] as const;
+  if (gap.every(([, { start, end }]) => start === end)) return NO_GAP;
   if (gap.some(([text, { start, end }]) => end - start > LONGEST_BESIDE || hasHole(text, start, end))) return null;
   const [ownText, otherText] = gap.map(([text, { start, end }]) => read(text, start, end));
   return { own: ownText, other: otherText };
@@ -159,9 +165,10 @@ function hasHole({ key }: NormalisedText, start: number, end: number): boolean {
   return false;
 }
 
+const CLAUSE_SIGNS: ReadonlySet<number> = new Set(Array.from("，。；：！？,;:!?“”", (sign) => sign.charCodeAt(0)));
+
 function beginsClause({ plain, lineStarts }: NormalisedText, at: number): boolean {
-  const before = plain[at - 1];
-  return lineStarts[at] === 1 || (before < HOLE && /[，。；：！？,;:!?“”]/u.test(String.fromCodePoint(before)));
+  return lineStarts[at] === 1 || CLAUSE_SIGNS.has(plain[at - 1]);
 }
 
 /** One character a unit, so that lengths agree: what is beyond the first plane is read as a sign. */

@@ -52,6 +52,14 @@ export function beginsOtherwise({ runs }: Passage, left: NormalisedText, right: 
 }
 
 const ENDS: ReadonlySet<number> = new Set(Array.from("。；！？;!?", (sign) => sign.charCodeAt(0)));
+const HAN_START = 0x3400;
+const FULL_WIDTH = 0xff00;
+
+/** Most units are Chinese characters, which need no look-up. */
+function isEnd(unit: number): boolean {
+  return (unit < HAN_START || unit >= FULL_WIDTH) && ENDS.has(unit);
+}
+
 /** A frame is not looked for further back, in units. */
 const FARTHEST = 120;
 
@@ -62,7 +70,7 @@ function frameStart(text: NormalisedText, at: number): number {
 }
 
 function beginsFrame({ plain, lineStarts }: NormalisedText, at: number): boolean {
-  return lineStarts[at] === 1 || (ENDS.has(plain[at - 1]) && !ENDS.has(plain[at]));
+  return lineStarts[at] === 1 || (isEnd(plain[at - 1]) && !isEnd(plain[at]));
 }
 
 const YEAR = /(?:(?:19|20)[0-9]{2}|[去今前明上])年/gu;
