@@ -51,7 +51,7 @@ const ELLIPSIS = 0x2026;
 const TAB = 0x09;
 const WIDE_SPACE = 0x3000;
 
-/** What else folding is told. */
+/** How else to fold. */
 export interface Folding {
   /** Variants that count as equal. */
   readonly variants?: VariantTable | undefined;
