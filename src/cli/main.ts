@@ -22,24 +22,33 @@ process.stderr.on("error", () => undefined);
 const program = buildProgram(language, surroundings, (code) => {
   process.exitCode = code;
 });
+/** Help, or the version. */
+let asked = "";
 for (const command of [program, ...program.commands]) quieten(command);
 
 try {
-  await program.parseAsync();
+  await program.parseAsync().catch(writeWhatWasAsked);
 } catch (error) {
   process.exitCode = exitCode.trouble;
-  if (error instanceof CommanderError) {
-    // Help and version were asked for, and have been written.
-    if (error.exitCode === 0) process.exitCode = exitCode.same;
-  } else {
+  if (!(error instanceof CommanderError)) {
     process.stderr.write(error instanceof Trouble ? `${oneLine(error, language)}\n` : `${stackOf(error)}\n`);
   }
+}
+
+/** Commander ends help and version with an error that is none. */
+async function writeWhatWasAsked(error: unknown): Promise<void> {
+  if (!(error instanceof CommanderError) || error.exitCode !== 0) throw error;
+  const { writeToStdout } = await import("./output/write-to-stdout.js");
+  await writeToStdout(asked);
+  process.exitCode = exitCode.same;
 }
 
 /** Commander's own errors go the way of all others: one line, exit code 2, nothing of an input raw. */
 function quieten(command: Command): void {
   command.exitOverride().configureOutput({
-    writeOut: (text) => process.stdout.write(text),
+    writeOut: (text) => {
+      asked += text;
+    },
     outputError: (text, write) => write(`duizhao: ${visible(usageError(text, language))}\n`),
   });
 }

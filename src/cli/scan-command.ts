@@ -111,14 +111,7 @@ function troubleIn(part: ScanPart, language: Language): string | null {
 
 /** Standard output, or a pager, which is given the whole. */
 async function outputFor({ pager }: ScanRequest): Promise<Output> {
-  if (!pager) return STDOUT;
-  const { page } = await import("./pager.js");
-  const parts: string[] = [];
-  return {
-    write: (text) => Promise.resolve(parts.push(text) > 0),
-    close: () => page(parts.join(""), process.env),
-    abandon: () => Promise.resolve(),
-  };
+  return pager ? (await import("./pager.js")).openPager(process.env) : STDOUT;
 }
 
 /** Each rendering is loaded only if it is wanted. */

@@ -7,7 +7,7 @@ import type { Document } from "../text/document.js";
 import type { Bilingual, Language } from "../text/language.js";
 import { Trouble } from "../text/trouble.js";
 import { exitCode, type ExitCode } from "./exit-code.js";
-import { writeToStdout } from "./output.js";
+import { writeToStdout } from "./output/write-to-stdout.js";
 
 /**
  * Reads the inputs of a JSON report again, compares them again and reports whether the answer is the same.
