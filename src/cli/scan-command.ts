@@ -2,7 +2,7 @@ import { SCAN_FORMATS } from "../report/scan/formats.js";
 import { rowOf, type ScanRendering, type ScanRow } from "../report/scan/rendering.js";
 import { visible } from "../report/shared/visible.js";
 import { scanMany, type ScanPart } from "../scan-many.js";
-import { filesIn } from "../scan-many/known-files.js";
+import { knownFiles } from "../scan-many/known-files.js";
 import type { Language } from "../text/language.js";
 import { version } from "../version.js";
 import { exitCode, type ExitCode } from "./exit-code.js";
@@ -18,9 +18,11 @@ import { FileProgress } from "./progress.js";
  */
 export async function scanCommand(request: ScanRequest): Promise<ExitCode> {
   const { files, output, force, language } = request;
-  const known = (await Promise.all(request.known.map(filesIn))).flat();
+  const known = await knownFiles(request.known);
   const target =
-    output === null ? await outputFor(request) : await openOutput(output, { force, inputs: [...files, ...known] });
+    output === null
+      ? await outputFor(request)
+      : await openOutput(output, { force, inputs: [...files, ...known.files] });
   const progress = new FileProgress(language, process.stderr.isTTY);
   const report = new ScanReport(request, await renderingFor(request));
   let code: ExitCode = exitCode.same;
@@ -32,7 +34,7 @@ export async function scanCommand(request: ScanRequest): Promise<ExitCode> {
       clues,
       persons,
       words,
-      known,
+      known: request.known,
       documents: "showsTexts" in SCAN_FORMATS[format],
       ...(encoding === null ? {} : { encoding }),
       onProgress: ({ step, done, total }) => {
@@ -43,7 +45,7 @@ export async function scanCommand(request: ScanRequest): Promise<ExitCode> {
       progress.clear();
       const trouble = troubleIn(part, language);
       if (trouble !== null) process.stderr.write(`duizhao: ${trouble}\n`);
-      if (part.kind === "unread" && !part.isKnown) code = exitCode.trouble;
+      if (part.kind === "unread") code = exitCode.trouble;
       const text = report.add(part);
       // A reader that has gone away has seen what it wanted.
       if (text !== "" && !(await target.write(text))) break;

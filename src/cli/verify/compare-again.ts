@@ -1,0 +1,38 @@
+import { compare } from "../../compare.js";
+import { readDocument } from "../../read/read-document.js";
+import { renderComparisonJson } from "../../report/compare/json.js";
+import { renamed } from "../../text/document.js";
+import type { Field } from "./field.js";
+import { placesOf, type Again, type Place } from "./places.js";
+
+/**
+ * Compares the files of a report again, with its options.
+ *
+ * @throws Trouble if a field that says how is of a wrong type, or a file can't be read.
+ */
+export async function compareAgain(root: Field, report: string): Promise<Again> {
+  const documents = root.at("documents");
+  const places = await placesOf([documents.at("anonymised"), ...documents.at("published").items()], report);
+  const options = root.at("options");
+  const [infer, persons, foldVariants] = ["infer", "persons", "foldVariants"].map((name) => options.at(name).flag());
+  const variants = foldVariants ? await (await import("../../text/variants.js")).loadVariants() : null;
+  const words = root.at("words").value === undefined ? null : await (await import("../../words/words.js")).loadWords();
+  return {
+    places,
+    answer: async (encoding) => {
+      const [anonymised, ...published] = await readAll(places, encoding);
+      const comparison = compare(anonymised, published, { infer, persons, ...(variants === null ? {} : { variants }) });
+      return JSON.parse(
+        renderComparisonJson({ comparison, anonymised, published }, words === null ? {} : { words }),
+      ) as unknown;
+    },
+  };
+}
+
+function readAll(
+  places: readonly Place[],
+  encoding: string | null,
+): Promise<Awaited<ReturnType<typeof readDocument>>[]> {
+  const options = encoding === null ? {} : { encoding };
+  return Promise.all(places.map(async ({ path, name }) => renamed(await readDocument(path, options), name)));
+}
