@@ -3,7 +3,7 @@ import type { CompareOptions, Comparison, DocumentSummary, Reuse, ReuseFigures, 
 import type { MaskedText } from "../placeholders/masked-text.js";
 import type { Resolutions } from "../resolve/resolve-all.js";
 import type { MeasuredReuse } from "../reuse/measure-reuse.js";
-import type { Warning } from "../text/document.js";
+import type { Document, Warning } from "../text/document.js";
 import type { Bilingual } from "../text/language.js";
 import { span } from "../text/span.js";
 import { version } from "../version.js";
@@ -140,9 +140,24 @@ const PRIVATE: Bilingual = {
   en: "This looks like a court judgment or a private record. Its people, and the numbers of their papers and telephones, are masked for a reason and are not resolved (--persons lifts that). Reports show the published text unchanged.",
 };
 
-function warningsOf({ alignments, withholdPersons }: Findings): Warning[] {
-  const warnings: Warning[] = [];
+function warningsOf({ others, alignments, withholdPersons }: Findings): Warning[] {
+  const warnings = sameTexts(others.map(({ document }) => document));
   if (alignments.some(({ approximate }) => approximate)) warnings.push({ code: "approximate", message: APPROXIMATE });
   if (withholdPersons) warnings.push({ code: "private", message: PRIVATE });
   return warnings;
+}
+
+/** A warning for each published text that is one before it. */
+function sameTexts(documents: readonly Document[]): Warning[] {
+  const texts = documents.map(({ text }) => text);
+  return documents.flatMap(({ text, origin: { path } }, at) => {
+    const first = texts.indexOf(text);
+    if (first === at) return [];
+    const before = documents[first].origin.path;
+    const message = {
+      zh: `与 ${before} 内容相同：只算一份公开稿，不互相印证`,
+      en: `the same text as ${before}: they count as one and do not confirm each other`,
+    };
+    return [{ code: "same-text", path, message }];
+  });
 }

@@ -17,10 +17,15 @@ export async function compareAgain(root: Field, report: string): Promise<Again> 
   const [infer, persons, foldVariants] = ["infer", "persons", "foldVariants"].map((name) => options.at(name).flag());
   const variants = foldVariants ? await (await import("../../text/variants.js")).loadVariants() : null;
   const words = root.at("words").value === undefined ? null : await (await import("../../words/words.js")).loadWords();
+  let first: string | null = null;
   return {
     places,
     answer: async (encoding) => {
-      const [anonymised, ...published] = await readAll(places, encoding);
+      const texts = await readAll(places, encoding);
+      const read = JSON.stringify(texts.map(({ source, origin, warnings }) => ({ source, origin, warnings })));
+      if (read === first) return null;
+      first ??= read;
+      const [anonymised, ...published] = texts;
       const comparison = compare(anonymised, published, { infer, persons, ...(variants === null ? {} : { variants }) });
       return JSON.parse(
         renderComparisonJson({ comparison, anonymised, published }, words === null ? {} : { words }),

@@ -12,7 +12,10 @@ export interface Place {
 /** What is needed to answer again. */
 export interface Again {
   readonly places: readonly Place[];
-  /** The answer as data, of texts read in this encoding, or, if that is null, as their bytes decide. */
+  /**
+   * The answer as data, of texts read in this encoding, or, if that is null, as their bytes decide. Null where that is
+   * known to be the answer before.
+   */
   answer(encoding: string | null): Promise<unknown>;
 }
 
