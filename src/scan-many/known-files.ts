@@ -1,3 +1,4 @@
+import { fstatSync } from "node:fs";
 import { lstat, readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Bilingual } from "../text/language.js";
@@ -15,11 +16,23 @@ export interface UnreadFolder {
   readonly message: Bilingual;
 }
 
-/** The known files that are none of those scanned, by whatever name: a text that is scanned is not known from elsewhere. */
+/**
+ * The known files that are none of those scanned, by whatever name, nor what standard output is written to: a text that
+ * is scanned is not known from elsewhere, and an answer from nowhere.
+ */
 export async function withoutOwn(known: readonly string[], files: readonly string[]): Promise<string[]> {
-  const own = new Set(await Promise.all(files.map(identityOf)));
+  const own = new Set([...(await Promise.all(files.map(identityOf))), ...identityOfStdout()]);
   const identities = await Promise.all(known.map(identityOf));
   return known.filter((_, at) => !own.has(identities[at]));
+}
+
+function identityOfStdout(): string[] {
+  try {
+    const { dev, ino } = fstatSync(1, { bigint: true });
+    return [`${dev}:${ino}`];
+  } catch {
+    return [];
+  }
 }
 
 /**

@@ -1,7 +1,7 @@
 import { compare } from "../../compare.js";
 import { readDocument } from "../../read/read-document.js";
 import { renderComparisonJson } from "../../report/compare/json.js";
-import { renamed } from "../../text/document.js";
+import { renamed, type Document } from "../../text/document.js";
 import type { Field } from "./field.js";
 import { placesOf, type Again, type Place } from "./places.js";
 
@@ -34,10 +34,10 @@ export async function compareAgain(root: Field, report: string): Promise<Again> 
   };
 }
 
-function readAll(
-  places: readonly Place[],
-  encoding: string | null,
-): Promise<Awaited<ReturnType<typeof readDocument>>[]> {
-  const options = encoding === null ? {} : { encoding };
-  return Promise.all(places.map(async ({ path, name }) => renamed(await readDocument(path, options), name)));
+/** One after the other: a report may have more texts than files may be open. */
+async function readAll(places: readonly Place[], encoding: string | null): Promise<Document[]> {
+  const documents: Document[] = [];
+  for (const { path, name } of places)
+    documents.push(renamed(await readDocument(path, encoding === null ? {} : { encoding }), name));
+  return documents;
 }

@@ -20,15 +20,15 @@ export interface Again {
 }
 
 /** @throws Trouble if one has no path, or came from standard input. */
-export function placesOf(documents: readonly Field[], report: string): Promise<Place[]> {
-  return Promise.all(
-    documents.map(async (document) => {
-      const name = document.at("path").text();
-      const encoding = document.at("encoding").textOrNull();
-      if (name === "-") throw fromStdin();
-      return { name, path: await findAgain(name, { report }), encoding };
-    }),
-  );
+export async function placesOf(documents: readonly Field[], report: string): Promise<Place[]> {
+  const places: Place[] = [];
+  for (const document of documents) {
+    const name = document.at("path").text();
+    const encoding = document.at("encoding").textOrNull();
+    if (name === "-") throw fromStdin();
+    places.push({ name, path: await findAgain(name, { report }), encoding });
+  }
+  return places;
 }
 
 function fromStdin(): Trouble {
