@@ -182,8 +182,9 @@ async function* scanAll(work: Work): AsyncGenerator<ScanPart> {
   const nameOf = work.settings.nameOf ?? ((path: string) => path);
   const files = work.files.filter((path) => !unread.has(path));
   const shared = work.files.length > 1 ? new SharedPhrases() : null;
-  /** By checksum, the name of the first that has it. */
-  const seen = new Map<string, string>();
+  /** By checksum, the number of the first that has it. */
+  const seen = new Map<string, number>();
+  let number = 0;
   for await (const { path, at, answer } of answers("scan", files, (one) => scanner.scan(one), work)) {
     if ("message" in answer) {
       unread.add(path);
@@ -194,7 +195,8 @@ async function* scanAll(work: Work): AsyncGenerator<ScanPart> {
     const name = nameOf(path);
     const { sha256 } = scanned;
     const same = seen.get(sha256);
-    if (same === undefined) seen.set(sha256, name);
+    if (same === undefined) seen.set(sha256, number);
+    number++;
     // A text shares nothing with itself.
     if (phrases !== null) shared?.add(same === undefined ? phrases : { whole: "", broken: "" });
     const isChanged = (noted.get(path) ?? sha256) !== sha256;

@@ -166,10 +166,9 @@ function sameTexts(documents: readonly Document[]): Warning[] {
   return documents.flatMap(({ text, origin: { path } }, at) => {
     const first = texts.indexOf(text);
     if (first === at) return [];
-    const before = documents[first].origin.path;
     const message = {
-      zh: `与 ${before} 内容相同：只算一份公开稿，不互相印证`,
-      en: `the same text as ${before}: they count as one and do not confirm each other`,
+      zh: `与第${first + 1}份公开稿内容相同：只算一份，不互相印证`,
+      en: `the same as published text ${first + 1}: they count as one and do not confirm each other`,
     };
     return [{ code: "same-text", path, message }];
   });

@@ -31,13 +31,14 @@ export function changedBetween(path: string): Warning {
   };
 }
 
-export function sameText(path: string, first: string): Warning {
+/** `first` is the number of the text before it, from 0. */
+export function sameText(path: string, first: number): Warning {
   return {
     code: "same-text",
     path,
     message: {
-      zh: `与 ${first} 内容相同：只算一个文本，不计入共有的文字`,
-      en: `the same text as ${first}: they count as one, and share nothing with each other`,
+      zh: `与第${first + 1}个文本内容相同：只算一个，不计入共有的文字`,
+      en: `the same as text ${first + 1}: they count as one, and share nothing with each other`,
     },
   };
 }

@@ -19,7 +19,10 @@ export function openScanMarkdown({ language }: Pick<ReportOptions, "language">):
       )} · ${data(gazetteer.divisions)} / ${data(gazetteer.townships)}\n`,
     between: "",
     text: ({ scanned }) => `\n${blocksOf(scanned, both, language).join("\n\n")}\n`,
-    end: (end) => (end.rows.length < 2 ? "" : `\n${acrossOf(end, both, language).join("\n\n")}\n`),
+    end: (end) => {
+      const blocks = [...(end.rows.length < 2 ? [] : acrossOf(end, both, language)), ...warningsOfAll(end, both)];
+      return blocks.length === 0 ? "" : `\n${blocks.join("\n\n")}\n`;
+    },
   };
 }
 
@@ -53,6 +56,12 @@ function blocksOf(scanned: ScannedDocument, both: Both, language: Language): str
       ]),
     ),
   ];
+}
+
+/** What was not read. */
+function warningsOfAll({ warnings }: ScanEnd, both: Both): string[] {
+  const lines = warnings.map(({ message: { zh, en } }) => `- **!** ${both({ zh: data(zh), en: data(en) })}`);
+  return lines.length === 0 ? [] : [lines.join("\n")];
 }
 
 function headIn(cell: Bilingual | string, both: Both): string {
