@@ -23,6 +23,8 @@ export interface Reading extends Request {
   readonly published: readonly string[];
   readonly infer: boolean;
   readonly foldVariants: boolean;
+  /** Whether files keep the paths that were typed; otherwise they have short names. */
+  readonly fullPaths: boolean;
 }
 
 export interface RestoreRequest extends Reading {
@@ -40,6 +42,7 @@ export interface ScanRequest extends Request, Screen {
   /** Files and folders whose wording is no clue. */
   readonly known: readonly string[];
   readonly clues: number;
+  readonly fullPaths: boolean;
   readonly format: ScanFormatName;
   readonly words: boolean;
 }
@@ -56,7 +59,8 @@ export function readRestoreRequest(
   flags: ValuesFor<"restore">,
   language: Language,
 ): RestoreRequest {
-  return { ...readReading(operands, flags, language), mark: flags.mark };
+  // It names files on the screen alone.
+  return { ...readReading(operands, flags, language), fullPaths: true, mark: flags.mark };
 }
 
 /** @throws Trouble if the flags and operands do not go together. */
@@ -70,6 +74,7 @@ export function readCompareRequest(
   const format = COMPARISON_FORMATS[formatOf(COMPARISON_FORMATS, { json, format: comparisonFormat, output })];
   return {
     ...readReading(operands, flags, language),
+    fullPaths: flags.fullPaths,
     format,
     words: wordsOf(format, flags.words),
     ...screenOf(flags, { output, isPaged: format.isPaged }, surroundings),
@@ -83,7 +88,7 @@ export function readScanRequest(
   language: Language,
   surroundings: Surroundings,
 ): ScanRequest {
-  const { known, clues, persons, output, force, encoding, json, scanFormat, scanWords } = flags;
+  const { known, clues, persons, fullPaths, output, force, encoding, json, scanFormat, scanWords } = flags;
   refuseSeveralStdins([...files, ...known]);
   const format = formatOf(SCAN_FORMATS, { json, format: scanFormat, output });
   const { isPaged } = SCAN_FORMATS[format];
@@ -92,6 +97,7 @@ export function readScanRequest(
     known,
     clues,
     persons,
+    fullPaths,
     format,
     words: scanWords,
     output,
@@ -104,7 +110,11 @@ export function readScanRequest(
 
 type ReadingFlags = Pick<ValuesFor<"restore">, Extract<keyof Reading, keyof ValuesFor<"restore">>>;
 
-function readReading({ anonymised, published }: Operands, flags: ReadingFlags, language: Language): Reading {
+function readReading(
+  { anonymised, published }: Operands,
+  flags: ReadingFlags,
+  language: Language,
+): Omit<Reading, "fullPaths"> {
   refuseSeveralStdins([anonymised, ...published]);
   const { output, force, infer, persons, foldVariants, encoding } = flags;
   return { anonymised, published, output, force, infer, persons, foldVariants, encoding, language };

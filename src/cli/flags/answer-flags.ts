@@ -43,6 +43,20 @@ export const ANSWER_FLAGS = {
     read: () => true,
   }),
 
+  fullPaths: flag(["compare", "scan"], false, {
+    long: "--full-paths",
+    help: {
+      zh: "报告中的文件名保留所给的路径，否则不写文件夹",
+      en: "name files by the paths that were given; otherwise a report contains no folders",
+    },
+    more: {
+      zh: "同名文件以最短的路径区分",
+      en: "files of one name are told apart by the shortest end of their paths",
+    },
+    example: ["--full-paths"],
+    read: () => true,
+  }),
+
   mark: flag(["restore"], "brackets" as Mark, {
     long: "--mark",
     ...oneOf<Mark>("<how>", ["brackets", "none"]),
