@@ -1,5 +1,6 @@
 import { COMPARISON_FORMATS, type ComparisonFormat } from "../report/compare/formats.js";
 import type { Mark } from "../report/compare/restored.js";
+import type { EngineName } from "../report/scan/engines.js";
 import { SCAN_FORMATS, type ScanFormatName } from "../report/scan/formats.js";
 import { formatOfFile, type Format } from "../report/shared/format.js";
 import type { Language } from "../text/language.js";
@@ -44,6 +45,8 @@ export interface ScanRequest extends Request, Screen {
   readonly clues: number;
   readonly fullPaths: boolean;
   readonly format: ScanFormatName;
+  /** What search phrases are links to, where the format has links. */
+  readonly engines: readonly EngineName[];
   readonly words: boolean;
 }
 
@@ -88,7 +91,7 @@ export function readScanRequest(
   language: Language,
   surroundings: Surroundings,
 ): ScanRequest {
-  const { known, clues, persons, fullPaths, output, force, encoding, json, scanFormat, scanWords } = flags;
+  const { known, clues, persons, fullPaths, output, force, encoding, json, scanFormat, scanWords, engines } = flags;
   refuseSeveralStdins([...files, ...known]);
   const format = formatOf(SCAN_FORMATS, { json, format: scanFormat, output });
   const { isPaged } = SCAN_FORMATS[format];
@@ -99,6 +102,7 @@ export function readScanRequest(
     persons,
     fullPaths,
     format,
+    engines,
     words: scanWords,
     output,
     force,

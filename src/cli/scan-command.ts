@@ -125,9 +125,9 @@ async function outputFor({ pager }: ScanRequest): Promise<Output> {
 
 /** Each rendering is loaded only if it is wanted. */
 async function renderingFor(
-  request: Pick<ScanRequest, "format" | "language" | "width" | "color">,
+  request: Pick<ScanRequest, "format" | "language" | "width" | "color" | "engines">,
 ): Promise<ScanRendering> {
-  const { format, language, width, color } = request;
+  const { format, language, width, color, engines } = request;
   const open = await SCAN_FORMATS[format].load();
-  return open({ language, width, color });
+  return open({ language, width, color, engines });
 }

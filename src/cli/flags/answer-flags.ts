@@ -1,7 +1,8 @@
 import { COMPARISON_FORMATS, type ComparisonFormatName } from "../../report/compare/formats.js";
 import type { Mark } from "../../report/compare/restored.js";
 import { SCAN_FORMATS, type ScanFormatName } from "../../report/scan/formats.js";
-import { oneOf, path } from "./arguments.js";
+import { ENGINE_NAMES } from "../../report/scan/engines.js";
+import { oneOf, path, someOf } from "./arguments.js";
 import { flag, type Spelling } from "./flag.js";
 
 /** How the answer is written, and where to. */
@@ -55,6 +56,20 @@ export const ANSWER_FLAGS = {
     },
     example: ["--full-paths"],
     read: () => true,
+  }),
+
+  engines: flag(["scan"], ENGINE_NAMES, {
+    long: "--engines",
+    ...someOf("<names>", ENGINE_NAMES),
+    help: {
+      zh: "检索短语链接到哪些搜索引擎，默认全部",
+      en: "the search engines that search phrases are links to; by default all",
+    },
+    more: {
+      zh: "html 页面上可另选；点了才联网",
+      en: "on a page a reader may choose others; nothing is loaded until a click",
+    },
+    example: ["--engines", "baidu,bing"],
   }),
 
   mark: flag(["restore"], "brackets" as Mark, {
