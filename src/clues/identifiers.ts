@@ -30,6 +30,7 @@ const DATES = [
   `(?:${COUNT}{1,3}|[正元冬腊臘])${GAP}月(?:份|初|底|末|[上中下]旬)?`,
   `${COUNT}{1,3}${GAP}[日号號]`,
   "初[一二三四五六七八九十]",
+  `${COUNT}{1,3}${GAP}[时時]`,
   // 2023-05-03, 23.5.3, 2023/05, 20230503, 2023 and 05-03, without units.
   `(?<!${DIGIT})${DIGIT}{2,4}${BETWEEN}${DIGIT}{1,2}${BETWEEN}${DIGIT}{1,2}(?!${DIGIT})`,
   `(?<!${DIGIT})${CENTURY}${DIGIT}{2}(?:${BETWEEN}${DIGIT}{1,2}|${DIGIT}{2}|${DIGIT}{4})?(?!${DIGIT})`,
