@@ -27,6 +27,11 @@ describe("search phrases on a page", () => {
     }
   });
 
+  it.each(ENGINE_NAMES)("to %s are hidden by the style where it is not chosen", (name) => {
+    const hidden = new RegExp(`\\[data-chooses="?${name}"?\\]:not\\(:checked\\)\\) ?\\[data-engine="?${name}"?\\]`);
+    expect(pageOf([ankang()])).toMatch(hidden);
+  });
+
   it("are on a page that looks no host up", () => {
     expect(pageOf([ankang()])).toContain('<meta http-equiv="x-dns-prefetch-control" content="off">');
   });
