@@ -8,11 +8,12 @@ import type { Difference } from "./verify/differences.js";
 
 /**
  * Reads the files of a JSON report again, answers again and writes whether the answer is the same, or where it differs.
+ * `given` are the files and folders where its files may be.
  *
  * @throws Trouble if the report or one of its files can't be read.
  */
-export async function verifyCommand(path: string, language: Language): Promise<ExitCode> {
-  const verified = await verify(path);
+export async function verifyCommand(path: string, given: readonly string[], language: Language): Promise<ExitCode> {
+  const verified = await verify(path, given);
   await writeToStdout(`${linesOf(verified, language).join("\n")}\n`);
   return verified.differences.count === 0 ? exitCode.same : exitCode.differ;
 }

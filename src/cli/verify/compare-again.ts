@@ -3,6 +3,7 @@ import { readDocument } from "../../read/read-document.js";
 import { renderComparisonJson } from "../../report/compare/json.js";
 import { renamed, type Document } from "../../text/document.js";
 import type { Field } from "./field.js";
+import type { Whereabouts } from "./find-again.js";
 import { placesOf, type Again, type Place } from "./places.js";
 
 /**
@@ -10,9 +11,9 @@ import { placesOf, type Again, type Place } from "./places.js";
  *
  * @throws Trouble if a field that says how is of a wrong type, or a file can't be read.
  */
-export async function compareAgain(root: Field, report: string): Promise<Again> {
+export async function compareAgain(root: Field, whereabouts: Whereabouts): Promise<Again> {
   const documents = root.at("documents");
-  const places = await placesOf([documents.at("anonymised"), ...documents.at("published").items()], report);
+  const places = await placesOf([documents.at("anonymised"), ...documents.at("published").items()], whereabouts);
   const options = root.at("options");
   const [infer, persons, foldVariants] = ["infer", "persons", "foldVariants"].map((name) => options.at(name).flag());
   const variants = foldVariants ? await (await import("../../text/variants.js")).loadVariants() : null;

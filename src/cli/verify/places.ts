@@ -1,6 +1,6 @@
 import { Trouble } from "../../text/trouble.js";
 import type { Field } from "./field.js";
-import { findAgain } from "./find-again.js";
+import { findAgain, type Whereabouts } from "./find-again.js";
 
 /** A text of a report: what it calls it, where it is now, and what it says of its bytes. */
 export interface Place {
@@ -20,13 +20,17 @@ export interface Again {
 }
 
 /** @throws Trouble if one has no path, or came from standard input. */
-export async function placesOf(documents: readonly Field[], report: string): Promise<Place[]> {
+export async function placesOf(documents: readonly Field[], whereabouts: Whereabouts): Promise<Place[]> {
   const places: Place[] = [];
   for (const document of documents) {
     const name = document.at("path").text();
     const encoding = document.at("encoding").textOrNull();
     if (name === "-") throw fromStdin();
-    places.push({ name, path: await findAgain(name, { report }), encoding });
+    places.push({
+      name,
+      path: await findAgain({ name, sha256: document.at("sha256").textOrNull() }, whereabouts),
+      encoding,
+    });
   }
   return places;
 }

@@ -6,7 +6,7 @@ import { knownFiles, withoutOwn } from "../../scan-many/known-files.js";
 import { Trouble } from "../../text/trouble.js";
 import { version } from "../../version.js";
 import type { Field } from "./field.js";
-import { findAgain } from "./find-again.js";
+import { findKnown, type Whereabouts } from "./find-again.js";
 import { placesOf, type Again } from "./places.js";
 
 /** As many search phrases as the command gives. */
@@ -17,10 +17,10 @@ const MOST_CLUES = 100;
  *
  * @throws Trouble if a field that says how is of a wrong type, or a file can't be read that could be.
  */
-export async function scanAgain(root: Field, report: string): Promise<Again> {
-  const places = await placesOf(root.at("documents").items(), report);
+export async function scanAgain(root: Field, whereabouts: Whereabouts): Promise<Again> {
+  const places = await placesOf(root.at("documents").items(), whereabouts);
   const warnings = root.at("warnings").items();
-  const unread = await placesOf(warnings.filter(isAbout("not-read")), report);
+  const unread = await placesOf(warnings.filter(isAbout("not-read")), whereabouts);
   const options = root.at("options");
   const clues = options.at("clues").wholeNumber(MOST_CLUES);
   const persons = options.at("persons").flag();
@@ -28,7 +28,7 @@ export async function scanAgain(root: Field, report: string): Promise<Again> {
     .at("known")
     .items()
     .map((field) => field.text());
-  const known = await knownAgain(named, report);
+  const known = await knownAgain(named, whereabouts);
   const words = root.at("words").at("engine").textOrNull() !== null;
   const names = new Map([...places, ...unread].map(({ path, name }) => [path, name]));
   const knownUnread = new Set(warnings.filter(isAbout("known-not-read")).map((warning) => warning.at("path").text()));
@@ -50,10 +50,10 @@ function isAbout(code: string): (warning: Field) => boolean {
 }
 
 /** What is known, but for the report itself, which may have been written among it. */
-async function knownAgain(named: readonly string[], report: string): Promise<string[]> {
-  const found = await Promise.all(named.map((name) => findAgain(name, { report })));
+async function knownAgain(named: readonly string[], whereabouts: Whereabouts): Promise<string[]> {
+  const found = await Promise.all(named.map((name) => findKnown(name, whereabouts)));
   const { files, unread } = await knownFiles(found);
-  return [...(await withoutOwn(files, [report])), ...unread.map(({ path }) => path)];
+  return [...(await withoutOwn(files, [whereabouts.report])), ...unread.map(({ path }) => path)];
 }
 
 async function scanAsData(

@@ -20,14 +20,15 @@ export interface Verified {
 const MOST_DIFFERENCES = 10;
 
 /**
- * Answers again what a report answered, and compares all of both as data.
+ * Answers again what a report answered, and compares all of both as data. `given` are files and folders where its files
+ * may be.
  *
  * @throws Trouble if the report or one of its files can't be read.
  */
-export async function verify(path: string): Promise<Verified> {
+export async function verify(path: string, given: readonly string[] = []): Promise<Verified> {
   const { kind, root } = await readReport(path);
   const version = root.at("tool").at("version").text();
-  const { places, answer } = await (kind === "compare" ? compareAgain : scanAgain)(root, path);
+  const { places, answer } = await (kind === "compare" ? compareAgain : scanAgain)(root, { report: path, given });
   let differences: Differences | null = null;
   let found: unknown = null;
   for (const encoding of [null, ...forcedEncoding(places)]) {
