@@ -33,6 +33,8 @@ export interface CompareRequest extends Reading, Screen {
   readonly format: ComparisonFormat;
   /** `wanted` if the format is better with words and can do without. */
   readonly words: "asked" | "wanted" | "no";
+  /** Whether edits of punctuation are listed one by one. */
+  readonly allEdits: boolean;
 }
 
 export interface ScanRequest extends Request, Screen {
@@ -72,6 +74,7 @@ export function readCompareRequest(
     ...readReading(operands, flags, language),
     format,
     words: wordsOf(format, flags.words),
+    allEdits: flags.allEdits,
     ...screenOf(flags, { output, isPaged: format.isPaged }, surroundings),
   };
 }
