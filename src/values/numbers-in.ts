@@ -47,7 +47,8 @@ export function numbersIn(text: string): NumberInText[] {
 function isCounted(text: string, start: number, han: string): boolean {
   for (let length = 2; length <= LONGEST_NAME; length++)
     if (isNumeralName(text.slice(start, start + length))) return false;
-  if (han.length > 1) return !/^[百千万亿点點半]/u.test(han);
+  if (/^[百千万亿点點半]/u.test(han)) return false;
+  if (han.length > 1) return true;
   return text[start - 1] === "第" || COUNTED.test(text.slice(start + 1));
 }
 
