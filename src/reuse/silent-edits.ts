@@ -54,9 +54,12 @@ function plainEdit(
   return { kind: kindOf(segment, change, said), anonymised, published };
 }
 
+/** Longer text of one side, in UTF-16 code units, gives up what an edit before it has grown to, and is no part of it. */
+const LONGEST_JOINED = 24;
+
 /** Edits that grew into each other are one: 1[2|3]5[4|8] is 1254 and 1358. */
 function addEdit(edits: Edit[], edit: Edit): void {
-  let joined = edit;
+  let joined = cutLong(edit, edits.at(-1));
   for (let last = edits.at(-1); last !== undefined && overlap(last, joined); last = edits.at(-1)) {
     edits.pop();
     joined = {
@@ -66,6 +69,16 @@ function addEdit(edits: Edit[], edit: Edit): void {
     };
   }
   edits.push(joined);
+}
+
+function cutLong(edit: Edit, last: Edit | undefined): Edit {
+  if (last === undefined || !overlap(last, edit)) return edit;
+  const cut = (role: "anonymised" | "published"): Span<"text"> | null => {
+    const [own, before] = [edit[role], last[role]];
+    if (own === null || before === null || own.end - own.start <= LONGEST_JOINED) return own;
+    return span(Math.min(own.end, Math.max(own.start, before.end)), own.end);
+  };
+  return { kind: edit.kind, anonymised: cut("anonymised"), published: cut("published") };
 }
 
 function overlap(one: Edit, other: Edit): boolean {

@@ -1,6 +1,6 @@
 import { isKnownName, LONGEST_KNOWN, SHORTEST_KNOWN } from "../../lexicons/known-names.js";
 import { oneOf } from "../../lexicons/one-of.js";
-import { beginsWithTitle, besideOf, endsWith, looksLikeName } from "../../resolve/beside-words.js";
+import { beginsWithTitle, endsWith, looksLikeName } from "../../resolve/beside-words.js";
 import { changedText, grownTo, meets, withSpan, type EditPlace, type Sight } from "./edit-place.js";
 
 /** A name may have so many more characters beside it in a text that replaced something else: 常州的. */
@@ -14,15 +14,17 @@ const MOST_BESIDE = 1;
  *   青山县[白|黄]沙镇      →   [白沙镇|黄沙镇]
  */
 export function editedName(place: EditPlace): EditPlace | null {
-  return knownNames(place) ?? people(place) ?? namesBySuffix(place);
+  return knownNames(place) ?? people(place) ?? namesBySuffix(place) ?? replacedName(place);
 }
 
 function knownNames(place: EditPlace): EditPlace | null {
   const [own, other] = [nameAt(place.anonymised), nameAt(place.published)];
-  if (own !== null && other !== null) {
-    const grown = grownTo(place, own, other);
-    return own.name === other.name ? null : grown;
-  }
+  return own === null || other === null || own.name === other.name ? null : grownTo(place, own, other);
+}
+
+/** A name of the tables that replaced other words, or was replaced by them. */
+function replacedName(place: EditPlace): EditPlace | null {
+  const [own, other] = [nameAt(place.anonymised), nameAt(place.published)];
   const isReplaced = isWhole(place.anonymised, own) || isWhole(place.published, other);
   return isReplaced && ![place.anonymised, place.published].some(({ start, end }) => start === end) ? place : null;
 }
@@ -98,26 +100,27 @@ function grownBy({ anonymised, published }: EditPlace, before: number, behind: n
   return { anonymised: grown(anonymised), published: grown(published) };
 }
 
-const LONGEST_SUFFIX = 4;
-const LONGEST_STEM = 4;
+/** What ends a name that no table knows. Words that name a sort rather than one of it (市, 省, 企业) are left out. */
+const SUFFIX = /^(?:街道|社区|镇|乡|村|县|公司|集团|大学|学院|医院|银行|中学|小学)/u;
+const SHORTEST_STEM = 2;
+const LONGEST_STEM = 3;
 const GENERIC = new RegExp(
   `^(?:${oneOf("name-parts", "general")}|[全各本我你该每此某两几多大小新老强农城乡地上下省市县区镇村州旗的了在和与及之第])`,
   "u",
 );
-const BEFORE_NAME = new RegExp(
-  `(?:^|[\\p{P}\\s]|${oneOf("place-words", "before")}|[在于到赴从由往是市县区州旗镇乡])$`,
-  "u",
-);
+/** By hand: where a name of a place or an organisation begins more often than a verb. */
+const BEFORE_NAME = /[省市县区州旗盟镇乡在于到赴、]$/u;
 
 /** Names that no table knows, by what ends them, where a name may begin. */
 function namesBySuffix(place: EditPlace): EditPlace | null {
+  if ([place.anonymised, place.published].some(({ start, end }) => start === end)) return null;
   for (const behind of [0, 1, 2]) {
     const stems = grownBy(place, 0, behind);
     if (stems === null || !areStems(stems)) continue;
-    const following = stems.anonymised.around.slice(stems.anonymised.end);
-    const suffix = suffixOf(following);
-    const isSame = stems.published.around.slice(stems.published.end).startsWith(following.slice(0, suffix));
-    if (suffix > 0 && isSame) return grownBy(stems, 0, suffix);
+    const { around, end } = stems.anonymised;
+    const [suffix] = SUFFIX.exec(around.slice(end)) ?? [];
+    const { around: other, end: otherEnd } = stems.published;
+    if (suffix !== undefined && other.startsWith(suffix, otherEnd)) return grownBy(stems, 0, suffix.length);
   }
   return null;
 }
@@ -125,22 +128,8 @@ function namesBySuffix(place: EditPlace): EditPlace | null {
 function areStems({ anonymised, published }: EditPlace): boolean {
   return [anonymised, published].every((sight) => {
     const stem = changedText(sight);
-    return (
-      sight.end > sight.start &&
-      stem.length <= LONGEST_STEM &&
-      stem.length > 1 &&
-      /^\p{Script=Han}+$/u.test(stem) &&
-      !GENERIC.test(stem) &&
-      BEFORE_NAME.test(sight.around.slice(0, sight.start))
-    );
+    const isOfLength = stem.length >= SHORTEST_STEM && stem.length <= LONGEST_STEM;
+    const isName = isOfLength && /^\p{Script=Han}+$/u.test(stem) && !GENERIC.test(stem);
+    return isName && BEFORE_NAME.test(sight.around.slice(0, sight.start));
   });
-}
-
-/** The length of what ends the name of a place or of an organisation, at the beginning of a text. */
-function suffixOf(text: string): number {
-  for (let length = Math.min(LONGEST_SUFFIX, text.length); length > 0; length--) {
-    const kind = besideOf(text.slice(0, length));
-    if (kind === "place" || kind === "organisation") return length;
-  }
-  return 0;
 }

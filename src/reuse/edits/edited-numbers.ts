@@ -1,6 +1,9 @@
 import { numbersIn, type NumberInText } from "../../values/numbers-in.js";
 import { changedText, meets, withSpan, type EditPlace, type Sight } from "./edit-place.js";
 
+/** In what is longer, in UTF-16 code units, numbers are those of other text. By hand. */
+const LONGEST = 24;
+
 /** A part of an edit: a number in the place of a number, or the words beside them. */
 export interface EditPart {
   readonly place: EditPlace;
@@ -16,6 +19,7 @@ export interface EditPart {
  *   第[十三|13]届           →   [十三|13], of one worth
  */
 export function editedNumbers(place: EditPlace): readonly EditPart[] | null {
+  if ([place.anonymised, place.published].some(({ start, end }) => end - start > LONGEST)) return null;
   const own = numbersOf(place.anonymised, place.published);
   const other = numbersOf(place.published, place.anonymised);
   if (own.length === 0 || other.length === 0) return null;
