@@ -43,11 +43,11 @@ function plainEdit(
   change: UnitChange,
   texts: { readonly anonymised: EditedText; readonly published: EditedText },
 ): Edit {
-  const span = (role: "anonymised" | "published"): Span<"text"> | null => {
+  const textOf = (role: "anonymised" | "published"): Span<"text"> | null => {
     const range = change[role];
     return range === null ? null : unitsToText(texts[role].normalised, range);
   };
-  const [anonymised, published] = [span("anonymised"), span("published")];
+  const [anonymised, published] = [textOf("anonymised"), textOf("published")];
   const said =
     (anonymised === null ? "" : texts.anonymised.text.slice(anonymised.start, anonymised.end)) +
     (published === null ? "" : texts.published.text.slice(published.start, published.end));
