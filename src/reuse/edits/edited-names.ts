@@ -56,6 +56,8 @@ function isWhole(sight: Sight, name: FoundName | null): boolean {
 
 const SPEAKS = new RegExp(`^(?:${oneOf("reporting-verbs", "person")}|${oneOf("reporting-verbs", "speech")})`, "u");
 
+const SPEAKS_ALONE = new RegExp(`${SPEAKS.source}$`, "u");
+
 /** Surnames may be what changed, or what follows them: so many characters before and behind may be the same. */
 const SAME_IN_NAMES: readonly (readonly [before: number, behind: number])[] = [
   [0, 0],
@@ -72,6 +74,7 @@ function people(place: EditPlace): EditPlace | null {
     const grown = grownBy(place, before, behind);
     return grown !== null && areNames(grown) ? [{ grown, borders: bordersOf(grown) }] : [];
   });
+  if ([place.anonymised, place.published].every(isNameWithVerb)) return place;
   const most = Math.max(1, ...candidates.map(({ borders }) => borders));
   return candidates.find(({ borders }) => borders === most)?.grown ?? null;
 }
@@ -83,12 +86,30 @@ function areNames({ anonymised, published }: EditPlace): boolean {
 /** On how many sides of the names something says that they are people's. */
 function bordersOf(place: EditPlace): number {
   const sights = [place.anonymised, place.published];
-  const before = sights.some(({ around, start }) => endsWith(`　${around.slice(0, start)}`, ["title"]) > 0);
+  const before = sights.some(({ around, start }) => {
+    const preceding = around.slice(0, start);
+    return endsWith(`　${preceding}`, ["title"]) > 0 || isListed(preceding.slice(-4, -1), preceding.at(-1));
+  });
   const behind = sights.some(({ around, end }) => {
     const following = around.slice(end);
-    return beginsWithTitle(`${following}　`) > 0 || SPEAKS.test(following);
+    return (
+      beginsWithTitle(`${following}　`) > 0 || SPEAKS.test(following) || isListed(following.slice(1, 4), following[0])
+    );
   });
   return Number(before) + Number(behind);
+}
+
+/** Whether a name is beside a comma of lists, after or before which there is another. */
+function isListed(beside: string, comma: string | undefined): boolean {
+  return comma === "、" && looksLikeName(beside);
+}
+
+/** A name and a verb of speaking were replaced together. */
+function isNameWithVerb(sight: Sight): boolean {
+  const changed = changedText(sight);
+  return [2, 3, 4].some(
+    (length) => looksLikeName(changed.slice(0, length)) && SPEAKS_ALONE.test(changed.slice(length)),
+  );
 }
 
 function grownBy({ anonymised, published }: EditPlace, before: number, behind: number): EditPlace | null {
