@@ -38,7 +38,7 @@ describe("silent edits in reports", () => {
       "标点1处",
       "--all",
     ]);
-    expectInOrder(text("en"), ["1 figures, 1 names, 1 meaning", "[-3400-]{+3500+}", "Punctuation: 1 not listed"]);
+    expectInOrder(text("en"), ["figures 1, names 1, meaning 1", "[-3400-]{+3500+}", "Punctuation: 1 not listed"]);
     expectInOrder(text("zh", true), ["[-3400-]{+3500+}", "[-普遍-]", "[-，-]{+；+}"]);
     expect(text("zh", true)).not.toContain("--all");
   });

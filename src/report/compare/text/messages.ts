@@ -16,7 +16,7 @@ export const MESSAGES = {
   "from": { zh: "据{ids}", en: "from {ids}" },
   "edits": { zh: "暗改", en: "Silent edits" },
   "places": { zh: "{total}处：{groups}", en: "{total}: {groups}" },
-  "group": { zh: "{group}{count}", en: "{count} {group}" },
+  "group": { zh: "{group}{count}", en: "{group} {count}" },
   "folded": { zh: "{group}{count}处，未逐处列出（--all 列出）", en: "{group}: {count} not listed (--all lists them)" },
   "noEdits": { zh: "没有发现", en: "none were found" },
   "texts": { zh: "两文对照", en: "The texts" },
