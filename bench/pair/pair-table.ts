@@ -10,8 +10,19 @@ const WORDS: Readonly<Record<Verdict, string>> = {
 const HEAD = [
   ["", "", "CPU seconds", "", "", "", "", "", "wall seconds", "", "", "peak MB", ""],
   [
-    ...["workload", "rounds", "this", "other", "ratio", "±", "half of them", "x node"],
-    ...["this", "other", "ratio", "this", "other"],
+    "workload",
+    "rounds",
+    "this",
+    "other",
+    "ratio",
+    "±",
+    "half of them",
+    "x node",
+    "this",
+    "other",
+    "ratio",
+    "this",
+    "other",
   ],
 ];
 const WIDTHS = [42, 6, 11, 8, 7, 6, 14, 8, 14, 8, 7, 9, 7];
