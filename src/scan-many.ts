@@ -7,7 +7,7 @@ import { filesIn, onceEach, withoutOwn } from "./scan-many/known-files.js";
 import { openScanner } from "./scan-many/own-scanner.js";
 import type { Scanner, ScannerTools } from "./scan-many/scanner.js";
 import { threadsFor } from "./scan-many/threads.js";
-import type { Document, Warning } from "./text/document.js";
+import type { Document, Format, Warning } from "./text/document.js";
 import type { Bilingual } from "./text/language.js";
 
 export interface ScanManySettings {
@@ -19,6 +19,8 @@ export interface ScanManySettings {
   readonly words?: boolean;
   /** The name or label of an encoding that is believed instead of the bytes. */
   readonly encoding?: string;
+  /** The format that files are read as, whatever they look like and are called. */
+  readonly format?: Format;
   /** Files and folders whose wording is no clue. */
   readonly known?: readonly string[];
   /** Whether each text comes with its document, which a page shows and data do without. Default true. */
@@ -97,7 +99,7 @@ const MOST_KEPT = 1_000_000;
 async function scannerFor(
   files: readonly string[],
   known: readonly string[],
-  { clues = USUAL_CLUES, persons = false, words = true, documents = true, encoding }: ScanManySettings,
+  { clues = USUAL_CLUES, persons = false, words = true, documents = true, encoding, format }: ScanManySettings,
 ): Promise<Scanner> {
   const hasSeveral = files.length > 1;
   const isNoted = hasSeveral || known.length > 0;
@@ -107,6 +109,7 @@ async function scannerFor(
     words,
     documents,
     encoding: encoding ?? null,
+    format: format ?? null,
     hasSeveral,
     memory: isNoted ? new PhraseSketch().memory : null,
     mostKept: MOST_KEPT,

@@ -2,7 +2,7 @@ import { compare } from "../compare.js";
 import { readDocument } from "../read/read-document.js";
 import type { Compared } from "../report/compare/compared.js";
 import type { Document } from "../text/document.js";
-import type { Reading } from "./options.js";
+import { readOptionsOf, type Reading } from "./options.js";
 import type { Progress } from "./progress.js";
 
 /**
@@ -11,7 +11,7 @@ import type { Progress } from "./progress.js";
  * @throws Trouble if a file can't be read.
  */
 export async function compareFiles(request: Reading, progress: Progress): Promise<Compared> {
-  const options = request.encoding === null ? {} : { encoding: request.encoding };
+  const options = readOptionsOf(request);
   const anonymised = await readDocument(request.anonymised, options);
   progress.begin("read", sizeOf([anonymised]));
   const published: Document[] = [];

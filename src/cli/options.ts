@@ -1,7 +1,9 @@
+import type { ReadOptions } from "../read/read-document.js";
 import { COMPARISON_FORMATS, type ComparisonFormat } from "../report/compare/formats.js";
 import type { Mark } from "../report/compare/restored.js";
 import { SCAN_FORMATS, type ScanFormatName } from "../report/scan/formats.js";
 import { formatOfFile, type Format } from "../report/shared/format.js";
+import type { Format as InputFormat } from "../text/document.js";
 import type { Language } from "../text/language.js";
 import { Trouble } from "../text/trouble.js";
 import type { ValuesFor } from "./flags/flags.js";
@@ -13,6 +15,8 @@ interface Request {
   readonly output: string | null;
   readonly force: boolean;
   readonly encoding: string | null;
+  /** What the files are read as; null where the content and name of each decide. */
+  readonly formatIn: InputFormat | null;
   readonly persons: boolean;
   readonly language: Language;
 }
@@ -83,7 +87,7 @@ export function readScanRequest(
   language: Language,
   surroundings: Surroundings,
 ): ScanRequest {
-  const { known, clues, persons, output, force, encoding, json, scanFormat, scanWords } = flags;
+  const { known, clues, persons, output, force, encoding, formatIn, json, scanFormat, scanWords } = flags;
   refuseSeveralStdins([...files, ...known]);
   const format = formatOf(SCAN_FORMATS, { json, format: scanFormat, output });
   const { isPaged } = SCAN_FORMATS[format];
@@ -97,6 +101,7 @@ export function readScanRequest(
     output,
     force,
     encoding,
+    formatIn,
     language,
     ...screenOf(flags, { output, isPaged }, surroundings),
   };
@@ -106,8 +111,8 @@ type ReadingFlags = Pick<ValuesFor<"restore">, Extract<keyof Reading, keyof Valu
 
 function readReading({ anonymised, published }: Operands, flags: ReadingFlags, language: Language): Reading {
   refuseSeveralStdins([anonymised, ...published]);
-  const { output, force, infer, persons, foldVariants, encoding } = flags;
-  return { anonymised, published, output, force, infer, persons, foldVariants, encoding, language };
+  const { output, force, infer, persons, foldVariants, encoding, formatIn } = flags;
+  return { anonymised, published, output, force, infer, persons, foldVariants, encoding, formatIn, language };
 }
 
 function refuseSeveralStdins(paths: readonly string[]): void {
@@ -149,4 +154,12 @@ function wordsOf({ words }: ComparisonFormat, asked: boolean | null): CompareReq
   if (words === "unused" || asked === false) return "no";
   if (asked === true) return "asked";
   return words === "wanted" ? "wanted" : "no";
+}
+
+/** How files are to be read. */
+export function readOptionsOf({
+  encoding,
+  formatIn,
+}: Pick<Request, "encoding" | "formatIn">): Omit<ReadOptions, "stdin"> {
+  return { ...(encoding === null ? {} : { encoding }), ...(formatIn === null ? {} : { format: formatIn }) };
 }

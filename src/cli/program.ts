@@ -83,10 +83,10 @@ function addVerify({ program, language, ended }: Building): void {
     .description(HELP.verify[language])
     .argument("<report>", HELP.report[language])
     .allowExcessArguments(false);
-  takeFlags(command, "verify", language);
+  const flags = takeFlags(command, "verify", language);
   command.action(async (report: string) => {
     const { verifyCommand } = await import("./verify-command.js");
-    ended(await verifyCommand(report, language));
+    ended(await verifyCommand(report, flags, language));
   });
 }
 

@@ -6,7 +6,7 @@ import { filesIn } from "../scan-many/known-files.js";
 import type { Language } from "../text/language.js";
 import { version } from "../version.js";
 import { exitCode, type ExitCode } from "./exit-code.js";
-import type { ScanRequest } from "./options.js";
+import { readOptionsOf, type ScanRequest } from "./options.js";
 import { openOutput, STDOUT, type Output } from "./output.js";
 import { FileProgress } from "./progress.js";
 
@@ -27,14 +27,14 @@ export async function scanCommand(request: ScanRequest): Promise<ExitCode> {
   // The bar would wipe a line that has not ended.
   let isLineOpen = false;
   try {
-    const { clues, persons, words, encoding, format } = request;
+    const { clues, persons, words, format } = request;
     const parts = scanMany(files, {
       clues,
       persons,
       words,
       known,
       documents: "showsTexts" in SCAN_FORMATS[format],
-      ...(encoding === null ? {} : { encoding }),
+      ...readOptionsOf(request),
       onProgress: ({ step, done, total }) => {
         if (!isLineOpen) progress.tell(step, done, total);
       },

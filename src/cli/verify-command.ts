@@ -3,10 +3,11 @@ import { compare } from "../compare.js";
 import { readDocument } from "../read/read-document.js";
 import type { Comparison, DocumentSummary } from "../answer/comparison.js";
 import { visible } from "../report/shared/visible.js";
-import type { Document } from "../text/document.js";
+import type { Document, Format } from "../text/document.js";
 import type { Bilingual, Language } from "../text/language.js";
 import { Trouble } from "../text/trouble.js";
 import { exitCode, type ExitCode } from "./exit-code.js";
+import type { ValuesFor } from "./flags/flags.js";
 import { writeToStdout } from "./output.js";
 
 /**
@@ -14,12 +15,16 @@ import { writeToStdout } from "./output.js";
  *
  * @throws Trouble if the report or one of its inputs can't be read.
  */
-export async function verifyCommand(path: string, language: Language): Promise<ExitCode> {
+export async function verifyCommand(
+  path: string,
+  { formatIn }: ValuesFor<"verify">,
+  language: Language,
+): Promise<ExitCode> {
   const report = await readReport(path);
   const { anonymised, published } = report.documents;
   if (published.length === 0) throw notAReport(path);
   const summaries = [anonymised, ...published];
-  const [own, ...others] = await Promise.all(summaries.map((summary) => readAgain(summary)));
+  const [own, ...others] = await Promise.all(summaries.map((summary) => readAgain(summary, formatIn)));
   const lines = summaries.map((summary, index) => lineOfDocument(summary, [own, ...others][index], language));
   const findings = lines.map(({ holds }) => holds);
 
@@ -84,14 +89,22 @@ function notAReport(path: string, cause?: unknown): Trouble {
   );
 }
 
-function readAgain({ path, encoding }: DocumentSummary): Promise<Document> {
+/** As it was read: what the user named then is believed again, and what is named now before it. */
+function readAgain(
+  { path, encoding, format, isFormatNamed }: DocumentSummary,
+  formatIn: Format | null,
+): Promise<Document> {
   if (path === "-") {
     throw new Trouble(null, {
       zh: "报告的一个文本来自标准输入，无法核对：请改用文件重新比对",
       en: "one text of the report came from standard input and can't be read again: compare files instead",
     });
   }
-  return readDocument(path, encoding === undefined ? {} : { encoding });
+  const named = formatIn ?? (isFormatNamed === true ? format : null);
+  return readDocument(path, {
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(named === null ? {} : { format: named }),
+  });
 }
 
 function lineOfDocument(
