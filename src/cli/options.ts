@@ -1,5 +1,5 @@
 import type { ReadOptions } from "../read/read-document.js";
-import { COMPARISON_FORMATS, type ComparisonFormat } from "../report/compare/formats.js";
+import { COMPARISON_FORMATS, type ComparisonFormat, type ComparisonFormatName } from "../report/compare/formats.js";
 import type { Mark } from "../report/compare/restored.js";
 import { SCAN_FORMATS, type ScanFormatName } from "../report/scan/formats.js";
 import { formatOfFile, type Format } from "../report/shared/format.js";
@@ -34,6 +34,7 @@ export interface RestoreRequest extends Reading {
 }
 
 export interface CompareRequest extends Reading, Screen {
+  readonly formatName: ComparisonFormatName;
   readonly format: ComparisonFormat;
   /** `wanted` if the format is better with words and can do without. */
   readonly words: "asked" | "wanted" | "no";
@@ -71,9 +72,11 @@ export function readCompareRequest(
   surroundings: Surroundings,
 ): CompareRequest {
   const { output, json, comparisonFormat } = flags;
-  const format = COMPARISON_FORMATS[formatOf(COMPARISON_FORMATS, { json, format: comparisonFormat, output })];
+  const formatName = formatOf(COMPARISON_FORMATS, { json, format: comparisonFormat, output });
+  const format = COMPARISON_FORMATS[formatName];
   return {
     ...readReading(operands, flags, language),
+    formatName,
     format,
     words: wordsOf(format, flags.words),
     ...screenOf(flags, { output, isPaged: format.isPaged }, surroundings),

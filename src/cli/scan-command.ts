@@ -6,6 +6,7 @@ import { filesIn } from "../scan-many/known-files.js";
 import type { Language } from "../text/language.js";
 import { version } from "../version.js";
 import { exitCode, type ExitCode } from "./exit-code.js";
+import { leftOutLines } from "./left-out-lines.js";
 import { readOptionsOf, type ScanRequest } from "./options.js";
 import { openOutput, STDOUT, type Output } from "./output.js";
 import { FileProgress } from "./progress.js";
@@ -43,6 +44,7 @@ export async function scanCommand(request: ScanRequest): Promise<ExitCode> {
       progress.clear();
       const trouble = troubleIn(part, language);
       if (trouble !== null) process.stderr.write(`duizhao: ${trouble}\n`);
+      if (part.kind === "text") process.stderr.write(leftOutLines(part.scanned.warnings, format, language));
       if (part.kind === "unread" && !part.isKnown) code = exitCode.trouble;
       const text = report.add(part);
       // A reader that has gone away has seen what it wanted.

@@ -1,7 +1,7 @@
 import { Tokenizer, TokenizerMode, type Token } from "parse5";
 import { span, type Span } from "../text/span.js";
 import { BREAKING, CODE, NEVER_TEXT, RAW_TEXT, VOID, WORDED_ATTRIBUTES } from "./html-names.js";
-import { type HtmlElement, isNeverText, OpenElements } from "./html-open.js";
+import { type HtmlElement, OpenElements } from "./html-open.js";
 
 /** What a page contains, in order. A break ends the block before it. */
 export interface HtmlEvent extends Span<"source"> {
@@ -130,9 +130,8 @@ export function htmlElementsOf(source: string, bodyStart: number): HtmlPage {
   );
   tokenizer.write(source.slice(bodyStart), true);
   open.endAll();
-  const { elements } = open;
-  for (const element of elements) if (NEVER_TEXT.has(element.name) && !isNeverText(element)) endless.add(element.name);
-  return { elements, events, comments, attributes, tooDeep: wasTooDeep, unclosed, endless };
+  for (const name of open.endless) endless.add(name);
+  return { elements: open.elements, events, comments, attributes, tooDeep: wasTooDeep, unclosed, endless };
 }
 
 const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();

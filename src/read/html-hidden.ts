@@ -39,7 +39,7 @@ export function hiddenOf(
   isNever: (index: number) => boolean,
   proseOf: (flags: Uint8Array) => readonly Prose[],
 ): Hidden {
-  const never = inherited(elements, (element, index) => isHiddenForGood(element) || isNever(index));
+  const never = inherited(elements, (element, index) => isNeverText(element) || isNever(index));
   const styles = elements.map(({ attributes }) => styleOf(attributes));
   if (styles.every((style) => style === "shown")) return { flags: never, revealed: 0 };
   const prose = proseOf(never);
@@ -81,15 +81,11 @@ export function inherited(
   return flags;
 }
 
-function isHiddenForGood(element: HtmlElement): boolean {
-  return isNeverText(element) || element.attributes.get("aria-hidden") === "true";
-}
-
 type Style = "shown" | "faded" | "hidden";
 
 function styleOf(attributes: ReadonlyMap<string, string>): Style {
   const style = attributes.get("style") ?? "";
-  if (attributes.has("hidden") || HIDING_STYLE.test(style)) return "hidden";
+  if (attributes.has("hidden") || attributes.get("aria-hidden") === "true" || HIDING_STYLE.test(style)) return "hidden";
   return FADED_STYLE.test(style) ? "faded" : "shown";
 }
 

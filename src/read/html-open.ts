@@ -21,6 +21,8 @@ export class OpenElements {
   readonly elements: (HtmlElement & { isUnclosed: boolean })[] = [];
   readonly #open: number[] = [];
   #hasForeign = false;
+  /** Names of drawings and formulas that text has ended, and whose end tag has not come. */
+  readonly #brokenOut: string[] = [];
 
   get depth(): number {
     return this.#open.length;
@@ -49,6 +51,7 @@ export class OpenElements {
   endImplied(name: string): void {
     if (this.#hasForeign && BREAKING_OUT.has(name)) {
       const foreign = this.#openForeign();
+      if (foreign !== -1) this.#brokenOut.push(this.#nameAt(foreign));
       if (foreign !== -1) this.#open.length = foreign;
     }
     const closes = CLOSES[name];
@@ -60,6 +63,13 @@ export class OpenElements {
   end(name: string): void {
     const at = this.#findLast((open) => open === name);
     if (at !== -1) this.#endAt(at, name);
+    else if (this.#brokenOut.at(-1) === name) this.#brokenOut.pop();
+  }
+
+  /** The names of elements that would hide the rest of the page, having no end. */
+  get endless(): Set<string> {
+    const cutOff = this.elements.filter((element) => NEVER_TEXT.has(element.name) && !isNeverText(element));
+    return new Set([...cutOff.map(({ name }) => name), ...this.#brokenOut]);
   }
 
   /** The file has ended. */

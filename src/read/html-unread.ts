@@ -13,7 +13,7 @@ export function countUnread(page: HtmlPage, source: string, content: HtmlContent
     left.add((element === -1 ? null : reasons[element]) ?? "navigation", source.slice(start, end));
   });
   page.comments.forEach(({ start, end }, index) => {
-    const isUnclosed = page.unclosed > 0 && index === page.comments.length - 1 && end === source.length;
+    const isUnclosed = page.unclosed > 0 && index === page.comments.length - 1 && end >= source.length;
     left.add(isUnclosed ? "unclosed" : "comment", source.slice(start, end));
   });
   for (const { start, end } of page.attributes) left.add("attribute", source.slice(start, end));

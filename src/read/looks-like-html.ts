@@ -16,6 +16,7 @@ const LONGEST_LINE = 800;
 /** What is said of a tag in prose: `<p>标签`, `“<p>”`, `` `<p>` ``. */
 const NAMED_BEHIND = /^\s?(?:标签|元素|标记|代码|符号|tags?\b|elements?\b|["'`”’」》）])/i;
 const NAMED_BEFORE = /(?:标签|元素|标记|["'`“‘「《（])\s?$/;
+const INSIDE_SENTENCE = /[\p{Script=Han}，、：,]$/u;
 
 /** What a file's name says of its format. */
 export type NamedAs = "html" | "markdown" | "other";
@@ -58,7 +59,7 @@ function isSetByTags(body: string): boolean {
     start: index,
     end: index + whole.length,
   }));
-  if (tags.filter((tag) => isSpokenOf(body, tag)).length * 2 > tags.length) return false;
+  if (tags.filter((tag) => isSpokenOf(body, tag)).length * 2 >= tags.length) return false;
   const depths = depthsBehind(tags);
   let all = 0;
   let set = 0;
@@ -75,8 +76,11 @@ function isSetByTags(body: string): boolean {
 
 const setsLines = (tag: Tag | undefined): boolean => tag !== undefined && SETS_LINES.has(tag.name);
 
-function isSpokenOf(body: string, { start, end }: Tag): boolean {
-  return NAMED_BEHIND.test(body.slice(end, end + 12)) || NAMED_BEFORE.test(body.slice(Math.max(0, start - 4), start));
+/** Whether a text is about a tag: it says so, or a paragraph would begin inside a sentence. */
+function isSpokenOf(body: string, { name, isEnd, start, end }: Tag): boolean {
+  const before = body.slice(Math.max(0, start - 4), start);
+  if (NAMED_BEHIND.test(body.slice(end, end + 12)) || NAMED_BEFORE.test(before)) return true;
+  return !isEnd && name !== "br" && SETS_LINES.has(name) && INSIDE_SENTENCE.test(before);
 }
 
 /** Before the first tag and behind each: how many elements are open there that have an end. */

@@ -1,4 +1,5 @@
 import type { Document, Format } from "../text/document.js";
+import { inOrderOfWeight } from "../text/warning-order.js";
 import { documentFromBytes } from "./document-from-bytes.js";
 import { openFile } from "./open-file.js";
 
@@ -20,5 +21,5 @@ export async function readDocument(path: string, options: ReadOptions = {}): Pro
   const { stdin = process.stdin, ...forced } = options;
   const { bytes, sha256, warnings } = await openFile(path, stdin);
   const document = await documentFromBytes(bytes, { path, sha256, ...forced });
-  return { ...document, warnings: [...warnings, ...document.warnings] };
+  return { ...document, warnings: inOrderOfWeight([...warnings, ...document.warnings]) };
 }
