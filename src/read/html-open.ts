@@ -21,8 +21,8 @@ export class OpenElements {
   readonly elements: (HtmlElement & { isUnclosed: boolean })[] = [];
   readonly #open: number[] = [];
   #hasForeign = false;
-  /** Names of drawings and formulas that text has ended, and whose end tag has not come. */
-  readonly #brokenOut: string[] = [];
+  /** Drawings and formulas that text has ended, and whose end tag has not come. */
+  readonly #brokenOut: number[] = [];
 
   get depth(): number {
     return this.#open.length;
@@ -51,8 +51,7 @@ export class OpenElements {
   endImplied(name: string): void {
     if (this.#hasForeign && BREAKING_OUT.has(name)) {
       const foreign = this.#openForeign();
-      if (foreign !== -1) this.#brokenOut.push(this.#nameAt(foreign));
-      if (foreign !== -1) this.#open.length = foreign;
+      if (foreign !== -1) this.#breakOut(foreign);
     }
     const closes = CLOSES[name];
     if (closes === undefined) return;
@@ -63,13 +62,13 @@ export class OpenElements {
   end(name: string): void {
     const at = this.#findLast((open) => open === name);
     if (at !== -1) this.#endAt(at, name);
-    else if (this.#brokenOut.at(-1) === name) this.#brokenOut.pop();
+    else this.#endBrokenOut(name);
   }
 
   /** The names of elements that would hide the rest of the page, having no end. */
   get endless(): Set<string> {
     const cutOff = this.elements.filter((element) => NEVER_TEXT.has(element.name) && !isNeverText(element));
-    return new Set([...cutOff.map(({ name }) => name), ...this.#brokenOut]);
+    return new Set(cutOff.map(({ name }) => name));
   }
 
   /** The file has ended. */
@@ -84,6 +83,20 @@ export class OpenElements {
       element.isUnclosed = element.name !== "option" || !CHOICES.has(name);
     }
     this.#open.length = at;
+  }
+
+  #breakOut(foreign: number): void {
+    const index = this.#open[foreign];
+    this.elements[index].isUnclosed = true;
+    this.#brokenOut.push(index);
+    this.#open.length = foreign;
+  }
+
+  #endBrokenOut(name: string): void {
+    const last = this.elements[this.#brokenOut.at(-1) ?? -1];
+    if (last?.name !== name) return;
+    last.isUnclosed = false;
+    this.#brokenOut.pop();
   }
 
   /** Where a drawing or formula is open with no HTML in it, or -1. */

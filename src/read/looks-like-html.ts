@@ -59,7 +59,10 @@ function isSetByTags(body: string): boolean {
     start: index,
     end: index + whole.length,
   }));
-  if (tags.filter((tag) => isSpokenOf(body, tag)).length * 2 >= tags.length) return false;
+  const spokenOf = new Set(tags.filter((tag) => isSpokenOf(body, tag)));
+  if (spokenOf.size * 2 >= tags.length) return false;
+  const setsLines = (tag: Tag | undefined): boolean =>
+    tag !== undefined && SETS_LINES.has(tag.name) && !spokenOf.has(tag);
   const depths = depthsBehind(tags);
   let all = 0;
   let set = 0;
@@ -73,8 +76,6 @@ function isSetByTags(body: string): boolean {
   }
   return set >= all * FEWEST_SET;
 }
-
-const setsLines = (tag: Tag | undefined): boolean => tag !== undefined && SETS_LINES.has(tag.name);
 
 /** Whether a text is about a tag: it says so, or a paragraph would begin inside a sentence. */
 function isSpokenOf(body: string, { name, isEnd, start, end }: Tag): boolean {

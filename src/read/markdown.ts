@@ -5,7 +5,8 @@ import { inlineOf, isLinkLine, type Inline, type Shown } from "./markdown-inline
 import type { TextBuilder } from "./text-builder.js";
 
 const LINE = /([^\n\r\u0085\u2028\u2029]*)(\r\n|[\n\r\u0085\u2028\u2029]|$)/y;
-const FENCE = /^ {0,3}(?:```|~~~)/;
+/** The name of a language may be behind it; Chinese is text. */
+const FENCE = /^ {0,3}(?:```|~~~)[\t\x20-\x7e]*$/;
 const RULE = /^ {0,3}(?:-(?:[ \t]*-){2,}|={3,})[ \t]*$/;
 const HEADING = /^ {0,3}#{1,6}[ \t]+/;
 const BOLD_LINE = /^[ \t]*\*\*[^*\s][^*]{2,}[^*\s]\*\*[ \t]*$/;

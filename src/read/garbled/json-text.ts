@@ -22,6 +22,9 @@ function collect(root: unknown, texts: Set<string>): void {
   for (let value = open.pop(); open.length > 0 || value !== undefined; value = open.pop()) {
     if (typeof value === "string") {
       if ((value.match(HAN)?.length ?? 0) >= FEWEST_HAN) texts.add(value);
-    } else if (typeof value === "object" && value !== null) open.push(...Object.values(value).reverse());
+    } else if (typeof value === "object" && value !== null) {
+      // One by one: there may be more values than a call takes arguments.
+      for (const each of Object.values(value).reverse()) open.push(each);
+    }
   }
 }
