@@ -148,13 +148,13 @@ function unclosed(characters: number, path: string): Warning {
 }
 
 function endless(names: ReadonlySet<string>, path: string): Warning {
-  const tags = Array.from(names, (name) => `<${name}>`);
+  const listed = Array.from(names);
   return {
     code: "endless-element",
     path,
     message: {
-      zh: `${tags.join("、")} 没有结尾，不会显示其后的内容；其后的文字已照常读取`,
-      en: `${tags.join(", ")} without an end would hide what follows; the text behind was read`,
+      zh: `元素 ${listed.join("、")} 没有结尾，会隐藏其后的内容；其后的文字已照常读取`,
+      en: `elements without an end (${listed.join(", ")}) would hide what follows; the text behind them was read`,
     },
   };
 }
