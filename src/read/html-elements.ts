@@ -65,8 +65,9 @@ export function htmlElementsOf(source: string, bodyStart: number): HtmlPage {
     return span(start, end);
   };
   /** Whether what an element takes as characters would go on to the end of the file. */
-  const hasNoEnd = (name: string): boolean => {
-    if (CODE.has(name)) return false;
+  const hasNoEnd = ({ tagName: name, selfClosing }: Token.TagToken): boolean => {
+    // Code without an end is still code.
+    if (CODE.has(name) && !selfClosing) return false;
     ends ??= lastEndTags(source);
     return (ends.get(name) ?? -1) < readTo;
   };
@@ -88,7 +89,7 @@ export function htmlElementsOf(source: string, bodyStart: number): HtmlPage {
           return;
         }
         if (mode !== undefined) {
-          if (hasNoEnd(name)) {
+          if (hasNoEnd(token)) {
             endless.add(name);
             return;
           }
@@ -143,7 +144,8 @@ function attributesOf({ attrs }: Token.TagToken): ReadonlyMap<string, string> {
 /** The words of a tag's attributes, without their quotation marks. */
 function wordsOf({ attrs, location }: Token.TagToken, source: string, bodyStart: number): Span<"source">[] {
   if (attrs.length === 0) return [];
-  return WORDED_ATTRIBUTES.flatMap((name) => {
+  return attrs.flatMap(({ name, value: words }) => {
+    if (!WORDED_ATTRIBUTES.has(name) && !HAN.test(words)) return [];
     const place = location?.attrs?.[name];
     if (place === undefined) return [];
     const [start, end] = [bodyStart + place.startOffset, bodyStart + place.endOffset];
@@ -154,7 +156,8 @@ function wordsOf({ attrs, location }: Token.TagToken, source: string, bodyStart:
   });
 }
 
-const END_TAG = /<\/(title|textarea|xmp|iframe|noembed|noframes)(?=[\s/>])/gi;
+const HAN = /\p{Script=Han}/u;
+const END_TAG = /<\/(script|style|title|textarea|xmp|iframe|noembed|noframes)(?=[\s/>])/gi;
 
 /** Where the last end tag of each of these elements is. */
 function lastEndTags(source: string): ReadonlyMap<string, number> {

@@ -38,8 +38,10 @@ export const NEVER_TEXT: ReadonlySet<string> = new Set(
 export const CODE: ReadonlySet<string> = new Set("script style".split(" "));
 export const CONTROLS: ReadonlySet<string> = new Set("button datalist option select textarea".split(" "));
 
-/** Attributes whose words a browser may show or say. */
-export const WORDED_ATTRIBUTES = ["alt", "title", "placeholder", "aria-label"] as const;
+/** Attributes whose words a browser may show or say; others have words where these are Chinese. */
+export const WORDED_ATTRIBUTES: ReadonlySet<string> = new Set(
+  "alt title placeholder aria-label label value".split(" "),
+);
 
 /** Elements that a browser takes for text of the page wherever they begin: drawings and formulas end there. */
 export const BREAKING_OUT: ReadonlySet<string> = new Set(

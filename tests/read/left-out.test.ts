@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { countCharacters } from "../../src/text/count-characters.js";
@@ -50,10 +52,10 @@ const sign = fc.constantFrom(
 const pieceOfPage = fc.oneof({ weight: 3, arbitrary: word }, start, end, sign);
 const page = fc.array(pieceOfPage, { maxLength: 40 }).map((pieces) => `<p>始。</p>${pieces.join("")}`);
 
-describe("nothing is lost without a word", () => {
-  // A tag that a quotation mark keeps open takes words as its attribute's, and no browser shows those.
-  const hasWordsInTags = (source: string): boolean => /<[a-z!?/][^<>]*\p{Script=Han}/iu.test(source);
+// A tag that a quotation mark keeps open takes words as its attribute's, and no browser shows those.
+const hasWordsInTags = (source: string): boolean => /<[a-z!?/][^<>]*\p{Script=Han}/iu.test(source);
 
+describe("nothing is lost without a word", () => {
   it("of a page, however its elements nest and wherever they end", async () => {
     let counted = 0;
     await fc.assert(
@@ -232,4 +234,32 @@ test("an article that only a screen reader is not told of is read", async () => 
     "a.html",
   );
   expect(text).toContain(SHOWN);
+});
+
+describe("fixtures that were damaged lose nothing without a word", () => {
+  const texts = readdirSync("fixtures")
+    .filter((name) => /^\d{3}_/.test(name))
+    .map((name) => readFileSync(join("fixtures", name), "utf8").slice(0, 3000));
+  const damage = fc.tuple(fc.nat(), fc.oneof(start, end, sign), fc.nat({ max: 40 }));
+
+  it.each(["a.html", "a.md", "a.txt"])("%s", async (name) => {
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...texts), fc.array(damage, { maxLength: 12 }), async (text, damages) => {
+        const damaged = damages.reduce(
+          (so, [place, put, gone]) => {
+            const at = place % so.length;
+            return so.slice(0, at) + put + so.slice(at + (gone % 5));
+          },
+          `<p>${text.replaceAll("\n", "</p>\n<p>")}`,
+        );
+        const document = await orNull(reading(damaged, name));
+        if (document === null) return;
+        const rows = document.origin.leftOut ?? [];
+        const sum = rows.reduce((total, row) => total + row.characters, 0);
+        expect(countCharacters(document.text) + sum).toBe(countCharacters(document.source));
+        if (!hasWordsInTags(document.source)) expectNothingLost(document);
+      }),
+      { numRuns: 150, seed: 13 },
+    );
+  });
 });
