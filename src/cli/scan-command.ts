@@ -6,6 +6,7 @@ import { filesIn } from "../scan-many/known-files.js";
 import type { Language } from "../text/language.js";
 import { version } from "../version.js";
 import { exitCode, type ExitCode } from "./exit-code.js";
+import { shortNames } from "./file-names.js";
 import { leftOutLines } from "./left-out-lines.js";
 import { readOptionsOf, type ScanRequest } from "./options.js";
 import { openOutput, STDOUT, type Output } from "./output.js";
@@ -35,6 +36,7 @@ export async function scanCommand(request: ScanRequest): Promise<ExitCode> {
       words,
       known,
       documents: "showsTexts" in SCAN_FORMATS[format],
+      ...(request.fullPaths ? {} : { nameOf: shortNames(files) }),
       ...readOptionsOf(request),
       onProgress: ({ step, done, total }) => {
         if (!isLineOpen) progress.tell(step, done, total);
@@ -66,8 +68,8 @@ class ScanReport {
   readonly #rows: ScanRow[] = [];
   #begin = "";
 
-  constructor({ clues, persons, known }: ScanRequest, rendering: ScanRendering) {
-    this.#options = { clues, persons, known };
+  constructor({ clues, persons, known, fullPaths }: ScanRequest, rendering: ScanRendering) {
+    this.#options = { clues, persons, known: fullPaths ? known : known.map(shortNames(known)) };
     this.#rendering = rendering;
   }
 
@@ -125,9 +127,9 @@ async function outputFor({ pager }: ScanRequest): Promise<Output> {
 
 /** Each rendering is loaded only if it is wanted. */
 async function renderingFor(
-  request: Pick<ScanRequest, "format" | "language" | "width" | "color">,
+  request: Pick<ScanRequest, "format" | "language" | "width" | "color" | "engines">,
 ): Promise<ScanRendering> {
-  const { format, language, width, color } = request;
+  const { format, language, width, color, engines } = request;
   const open = await SCAN_FORMATS[format].load();
-  return open({ language, width, color });
+  return open({ language, width, color, engines });
 }

@@ -36,6 +36,7 @@ const options = {
   encoding: null,
   formatIn: null,
   infer: true,
+  fullPaths: false,
   persons: false,
   output: null,
   force: false,
