@@ -12,3 +12,14 @@ export function kindOfValue(value: string): Kind {
 }
 
 const LONGEST = 64;
+
+/** Less than so much a kind of value does not suit another kind. By hand. */
+const SUITS = 0.3;
+
+/** The kind of a placeholder whose value is known: what was guessed, unless the value is plainly of another kind. */
+export function kindWithValue(guess: Kind, value: string): Kind {
+  const seen = kindOfValue(value);
+  if (guess === "unknown") return seen;
+  const suits = LOOKS[seen].suits[guess];
+  return suits !== undefined && suits < SUITS ? seen : guess;
+}
