@@ -8,7 +8,8 @@ import { edgesOf, type Edges } from "./edges.js";
 import { beginsOtherwise, framesOfYears, isOfOtherYear } from "./frames.js";
 import { splitsAt } from "./glued.js";
 import type { ReadText } from "./read-text.js";
-import { innerOf, isTorn, isValue, valueIn } from "./value.js";
+import { settleByOthers } from "./settle-by-others.js";
+import { innerOf, isTorn, isValue, numberOf, valueIn } from "./value.js";
 
 /** A value as its own place gives it, before the document as a whole is heard. */
 export interface Reading {
@@ -21,6 +22,8 @@ export interface Reading {
   readonly isTorn: boolean;
   /** What decided where it begins and ends. */
   readonly edges: Edges["by"];
+  /** Whether one of its edges is in doubt, in a sentence that is the right one. */
+  readonly mayMove: boolean;
   readonly weight: number;
   /** How much of the placeholder's own clause is paired beside it, 0 to 1. */
   readonly clause: number;
@@ -56,7 +59,9 @@ export function readValues(
       const { units, by } = edgesOf(passage, index, side, { own, other });
       const isOther = ({ start }: Span<"folded">): boolean =>
         isOfOtherYear(own.normalised, ofSide(run, side).start, other.normalised, start, frames);
-      const found = innerOf(placeholder, unitsToText(other.normalised, units), other.text);
+      const isOfOther = isOther(units);
+      const inner = innerOf(placeholder, unitsToText(other.normalised, units), other.text);
+      const found = numberOf(placeholder, inner, other.text);
       const value = valueIn(other.text, found);
       if (!isValue(value, placeholder)) return;
       readings[unit - HOLE] = {
@@ -66,7 +71,8 @@ export function readValues(
         behind: supportOf(passage, index, 1, left, right),
         fit: isTorn(value) ? 0 : valueFits(placeholder, value),
         isTorn: isTorn(value),
-        edges: isOther(units) ? "nothing" : by,
+        edges: isOfOther ? "nothing" : by === "paired" && found !== inner ? "words" : by,
+        mayMove: !isOfOther && (by === "nothing" || by === "length"),
         weight: passage.weight,
         clause: clauseShareOf(passage, index),
         splits: splitsAt(passage, index, side, { own, other }),
@@ -75,7 +81,7 @@ export function readValues(
       };
     });
   }
-  return readings;
+  return settleByOthers(readings, other.text);
 }
 
 function isMaskedToo({ key }: NormalisedText, units: Span<"folded">): boolean {
