@@ -11,3 +11,9 @@ export function areBrackets({ plain }: NormalisedText, open: number, close: numb
   if (open < 0 || close >= plain.length) return false;
   return CLOSED_BY.get(plain[open]) === plain[close] || (QUOTES.has(plain[open]) && QUOTES.has(plain[close]));
 }
+
+const BRACKETS: ReadonlySet<number> = new Set([...Array.from(PAIRS.join(""), codeOf), ...QUOTES]);
+
+export function isBracket(unit: number): boolean {
+  return BRACKETS.has(unit);
+}

@@ -1,6 +1,6 @@
 import { isSentenceEnd, isStop } from "../text/characters.js";
 import { HOLE } from "../text/normalise.js";
-import { areBrackets } from "./brackets.js";
+import { areBrackets, isBracket } from "./brackets.js";
 import type { Pair } from "./pair.js";
 import { followingRuns } from "./passages.js";
 import { regionBetween, type Region } from "./region.js";
@@ -42,10 +42,10 @@ function inBrackets(own: Side, other: Side, { leftStart, leftEnd, rightStart, ri
 /** A placeholder and the brackets around it, in units. */
 const BRACKETED = 3;
 
-/** Neither a stop nor a placeholder is in it, nor does a line begin. */
+/** Neither a stop, a bracket nor a placeholder is in it, nor does a line begin. */
 function isOneValue({ text: { key, plain, lineStarts } }: Side, start: number, end: number): boolean {
   for (let at = start; at < end; at++) {
-    if (key[at] >= HOLE || isStop(plain[at]) || isSentenceEnd(plain[at])) return false;
+    if (key[at] >= HOLE || isStop(plain[at]) || isSentenceEnd(plain[at]) || isBracket(plain[at])) return false;
     if (at > start && lineStarts[at] === 1) return false;
   }
   return true;

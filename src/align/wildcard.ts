@@ -123,6 +123,7 @@ export class ValueCosts {
     const { lineStarts } = this.#text;
     const atStart = this.#isInsideWord(start) ? INSIDE_WORD : 0;
     let ofWords = 0;
+    let ofCommas = 0;
     let ofSigns = 0;
     let across = 0;
     let isNumber = true;
@@ -139,6 +140,7 @@ export class ValueCosts {
       isNumber &&= unitClass === CharacterClass.Numeral;
       if (isFigure(unitClass)) figures++;
       if (unitClass < CharacterClass.Mark) ofWords += costs[unitClass];
+      else if (unitClass === CharacterClass.List) ofCommas += costs[unitClass];
       else ofSigns += costs[unitClass];
       const innerBreak = backwards ? at + 1 : at;
       if (length > 1 && lineStarts[innerBreak] === 1) across += lineBreak;
@@ -154,7 +156,7 @@ export class ValueCosts {
             ? wildcard.mostOfOneSort
             : MOST_FOR_KIND;
       into[length] =
-        Math.min(ofWords, most) +
+        (figures === 0 ? Math.min(ofWords + ofCommas, most) : Math.min(ofWords, most) + ofCommas) +
         (isNumber && !isName && this.#isCut(from, from + length, own) ? CUT_NUMBER : 0) +
         ofSigns +
         across +
