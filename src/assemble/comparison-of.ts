@@ -140,8 +140,22 @@ const PRIVATE: Bilingual = {
   en: "This looks like a court judgment or a private record. Its people, and the numbers of their papers and telephones, are masked for a reason and are not resolved (--persons lifts that). Reports show the published text unchanged.",
 };
 
-function warningsOf({ alignments, withholdPersons }: Findings): Warning[] {
-  const warnings: Warning[] = [];
+function cutShort({ document, cutAt }: MaskedText): Warning[] {
+  if (cutAt === null) return [];
+  const most = cutAt.toLocaleString("en");
+  const warning: Warning = {
+    code: "cut-short",
+    path: document.origin.path,
+    message: {
+      zh: `文中像占位符的符号超过${most}处：只看前${most}处，其后的按文字比对`,
+      en: `more than ${most} signs that may be placeholders: the first ${most} were looked at, the others count as text`,
+    },
+  };
+  return [warning];
+}
+
+function warningsOf({ own, others, alignments, withholdPersons }: Findings): Warning[] {
+  const warnings = [own, ...others].flatMap(cutShort);
   if (alignments.some(({ approximate }) => approximate)) warnings.push({ code: "approximate", message: APPROXIMATE });
   if (withholdPersons) warnings.push({ code: "private", message: PRIVATE });
   return warnings;
