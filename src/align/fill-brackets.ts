@@ -1,6 +1,6 @@
 import { isSentenceEnd, isStop } from "../text/characters.js";
 import { HOLE } from "../text/normalise.js";
-import { areBrackets, isBracket } from "./brackets.js";
+import { areBrackets, isBracket } from "../text/brackets.js";
 import type { Pair } from "./pair.js";
 import { followingRuns } from "./passages.js";
 import { regionBetween, type Region } from "./region.js";

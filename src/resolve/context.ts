@@ -1,4 +1,4 @@
-import { areBrackets } from "../align/brackets.js";
+import { areBrackets } from "../text/brackets.js";
 import type { Passage } from "../align/passages.js";
 import { leftEnd, ofSide, rightEnd, type Run } from "../align/run.js";
 import { HOLE, STOP, type NormalisedText } from "../text/normalise.js";

@@ -1,5 +1,5 @@
-import type { Reading } from "./readings.js";
 import { span } from "../text/span.js";
+import type { Reading } from "./reading.js";
 
 /** So many uses with both edges paired make a value that others may be read by. By hand. */
 const LEAST_USES = 2;

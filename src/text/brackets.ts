@@ -1,5 +1,5 @@
-import { QUOTE_SIGNS } from "../text/characters.js";
-import type { NormalisedText } from "../text/normalise.js";
+import { QUOTE_SIGNS } from "./characters.js";
+import type { NormalisedText } from "./normalise.js";
 
 const PAIRS: readonly string[] = ["()", "〔〕", "【】", "[]", "{}", "《》", "〈〉", "「」", "『』", "“”", "‘’"];
 const codeOf = (sign: string): number => sign.charCodeAt(0);
