@@ -47,9 +47,7 @@ export function comparisonOf(findings: Findings): Comparison {
     ],
     placeholders: allPlaceholders(findings, sides, firstIds),
     segments: reuse.ofEach.flatMap(({ segments }, against) => segmentResults(segments, pairs[against])),
-    silentEdits: reuse.ofEach.flatMap(({ silentEdits }, against) =>
-      silentEdits.map((edit) => silentEditResult(edit, pairs[against])),
-    ),
+    silentEdits: reuse.silentEdits.map((edit) => silentEditResult(edit, pairs[edit.against])),
     reuse: reuseOf(reuse, sides),
     warnings: [own, ...others].flatMap(({ document }) => document.warnings).concat(warningsOf(findings)),
   };
@@ -71,18 +69,25 @@ function firstIdsOf({ resolutions: { anonymised, published } }: Findings): numbe
 }
 
 function allPlaceholders(
-  { resolutions }: Findings,
+  { resolutions, reuse: { notes } }: Findings,
   { anonymised, published }: Sides,
   firstIds: readonly number[],
 ): Comparison["placeholders"] {
   return [
-    ...placeholderResults(resolutions.anonymised, { own: anonymised, sources: published, published: null, firstId: 1 }),
+    ...placeholderResults(resolutions.anonymised, {
+      own: anonymised,
+      sources: published,
+      published: null,
+      firstId: 1,
+      notes: notes.anonymised,
+    }),
     ...resolutions.published.flatMap((ofOne, number) =>
       placeholderResults(ofOne, {
         own: published[number],
         sources: [anonymised],
         published: number,
         firstId: firstIds[number],
+        notes: notes.published[number],
       }),
     ),
   ];

@@ -36,6 +36,8 @@ export interface CompareRequest extends Reading, Screen {
   readonly format: ComparisonFormat;
   /** `wanted` if the format is better with words and can do without. */
   readonly words: "asked" | "wanted" | "no";
+  /** Whether edits of punctuation are listed one by one. */
+  readonly allEdits: boolean;
 }
 
 export interface ScanRequest extends Request, Screen {
@@ -80,6 +82,7 @@ export function readCompareRequest(
     fullPaths: flags.fullPaths,
     format,
     words: wordsOf(format, flags.words),
+    allEdits: flags.allEdits,
     ...screenOf(flags, { output, isPaged: format.isPaged }, surroundings),
   };
 }

@@ -25,7 +25,8 @@ export function readValues(
   const readings: (Reading | null)[] = own.placeholders.map(() => null);
   const [left, right] = side === "left" ? [own.normalised, other.normalised] : [other.normalised, own.normalised];
   const clauseShareOf = clauseShares(own.normalised, side);
-  const frames = framesOfYears(other.normalised);
+  let counted: ReadonlyMap<string, number> | null = null;
+  const frames = (): ReadonlyMap<string, number> => (counted ??= framesOfYears(other.normalised));
   const sure = echoes[side].filter((echo) => !beginsOtherwise(echo, left, right));
   for (const passage of [...passages, ...sure]) {
     passage.runs.forEach((run, index) => {
