@@ -1,3 +1,4 @@
+import { areBrackets } from "../text/brackets.js";
 import type { Passage } from "../align/passages.js";
 import { leftEnd, ofSide, rightEnd, type Run } from "../align/run.js";
 import { HOLE, STOP, type NormalisedText } from "../text/normalise.js";
@@ -37,10 +38,16 @@ export function supportOf(
   let touches = true;
   for (let at = index + direction; at >= 0 && at < runs.length && words < WINDOW; at += direction) {
     const outer = runs[at];
-    const [gapLeft, gapRight] =
+    let [gapLeft, gapRight] =
       direction < 0
         ? [inner.left - leftEnd(outer), inner.right - rightEnd(outer)]
         : [outer.left - leftEnd(inner), outer.right - rightEnd(inner)];
+    if (
+      at === index + direction &&
+      gapLeft + gapRight === 1 &&
+      isBracketed(inner, gapLeft === 1 ? left : right, gapLeft === 1 ? "left" : "right")
+    )
+      [gapLeft, gapRight] = [0, 0];
     if (gapLeft > 0 || gapRight > 0) {
       isFlush = false;
       if (at === index + direction) touches = false;
@@ -54,6 +61,12 @@ export function supportOf(
     inner = outer;
   }
   return { words, flush, touches: touches && index + direction >= 0 && index + direction < runs.length, atLine };
+}
+
+/** Whether a text has brackets around its side of a run: 第（XX）批 | 第7批. */
+function isBracketed(run: Run, text: NormalisedText, side: "left" | "right"): boolean {
+  const { start, end } = ofSide(run, side);
+  return areBrackets(text, start - 1, end);
 }
 
 /** Clauses of fewer words' characters say nothing of themselves. */

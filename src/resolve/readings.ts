@@ -3,32 +3,14 @@ import { ofSide } from "../align/run.js";
 import { HOLE, unitsToText, type NormalisedText } from "../text/normalise.js";
 import { span, type Span } from "../text/span.js";
 import { valueFits } from "../values/value-fits.js";
-import { clauseShares, supportOf, type Support } from "./context.js";
-import { edgesOf, type Edges } from "./edges.js";
+import { clauseShares, supportOf } from "./context.js";
+import { edgesOf } from "./edges.js";
 import { beginsOtherwise, framesOfYears, isOfOtherYear } from "./frames.js";
 import { splitsAt } from "./glued.js";
 import type { ReadText } from "./read-text.js";
-import { innerOf, isTorn, isValue, valueIn } from "./value.js";
-
-/** A value as its own place gives it, before the document as a whole is heard. */
-export interface Reading {
-  readonly value: string;
-  readonly span: Span<"text">;
-  readonly before: Support;
-  readonly behind: Support;
-  readonly fit: number;
-  /** A bracket or quotation mark in it has its partner outside. */
-  readonly isTorn: boolean;
-  /** What decided where it begins and ends. */
-  readonly edges: Edges["by"];
-  readonly weight: number;
-  /** How much of the placeholder's own clause is paired beside it, 0 to 1. */
-  readonly clause: number;
-  /** Glued to another placeholder, so that where one value ends and the next begins is open. */
-  readonly splits: readonly string[];
-  readonly left: Span<"text">;
-  readonly right: Span<"text">;
-}
+import type { Reading } from "./reading.js";
+import { settleByOthers } from "./settle-by-others.js";
+import { innerOf, isTorn, isValue, numberOf, valueIn } from "./value.js";
 
 /** How much of the agreeing text beside a value is reported, in units. */
 const CONTEXT = 20;
@@ -57,7 +39,9 @@ export function readValues(
       const { units, by } = edgesOf(passage, index, side, { own, other });
       const isOther = ({ start }: Span<"folded">): boolean =>
         isOfOtherYear(own.normalised, ofSide(run, side).start, other.normalised, start, frames);
-      const found = innerOf(placeholder, unitsToText(other.normalised, units), other.text);
+      const isOfOther = isOther(units);
+      const inner = innerOf(placeholder, unitsToText(other.normalised, units), other.text);
+      const found = numberOf(placeholder, inner, other.text);
       const value = valueIn(other.text, found);
       if (!isValue(value, placeholder)) return;
       readings[unit - HOLE] = {
@@ -67,7 +51,8 @@ export function readValues(
         behind: supportOf(passage, index, 1, left, right),
         fit: isTorn(value) ? 0 : valueFits(placeholder, value),
         isTorn: isTorn(value),
-        edges: isOther(units) ? "nothing" : by,
+        edges: isOfOther ? "nothing" : by === "paired" && found !== inner ? "words" : by,
+        mayMove: !isOfOther && (by === "nothing" || by === "length"),
         weight: passage.weight,
         clause: clauseShareOf(passage, index),
         splits: splitsAt(passage, index, side, { own, other }),
@@ -76,7 +61,7 @@ export function readValues(
       };
     });
   }
-  return readings;
+  return settleByOthers(readings, other.text);
 }
 
 function isMaskedToo({ key }: NormalisedText, units: Span<"folded">): boolean {

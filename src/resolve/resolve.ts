@@ -1,11 +1,12 @@
 import type { Alignment } from "../align/align.js";
 import type { Placeholder } from "../placeholders/placeholder.js";
 import { bindNumbers } from "./bind-numbers.js";
-import { kindOfValue } from "../values/kind-of-value.js";
+import { kindWithValue } from "../values/kind-of-value.js";
 import { takeBackConflicts } from "./conflicts.js";
 import { confidenceOf, LEAST_CONFIDENCE } from "./confidence.js";
 import type { Edges } from "./edges.js";
-import { readValues, type Reading } from "./readings.js";
+import type { Reading } from "./reading.js";
+import { readValues } from "./readings.js";
 import type { ReadText } from "./read-text.js";
 import { inferAgreed } from "./infer-agreed.js";
 import { unresolved, type Resolution } from "./resolution.js";
@@ -74,7 +75,7 @@ function judge(
   }: { readonly agreeing: number; readonly isBorneOut: boolean; readonly source: number },
 ): Resolution {
   const { value, splits, isTorn } = reading;
-  const kind = placeholder.kind === "unknown" ? kindOfValue(value) : placeholder.kind;
+  const kind = kindWithValue(placeholder.kind, value);
   const evidence = [{ source, span: reading.span, left: reading.left, right: reading.right }];
   const edges = isBorneOut ? "paired" : reading.edges;
   const confidence = Math.min(MOST_BY_EDGES[edges], confidenceOf({ ...reading, agreeing }));
