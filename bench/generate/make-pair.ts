@@ -13,7 +13,7 @@ import { makeSource, numbering } from "./source.js";
 import { truthOf } from "./truth-of.js";
 import type { ValueMaker } from "./values.js";
 import { ANONYMISED, PUBLISHED } from "./wrap.js";
-import { divideTexts } from "./two-texts.js";
+import { divideTexts, halves } from "./two-texts.js";
 import { write, type Written } from "./written.js";
 
 export interface Pair {
@@ -56,17 +56,22 @@ export function makePair(recipe: Recipe, material: Material = readMaterial()): P
     repeats: recipe.characters > LONG,
   };
   const { paragraphs, values } = makeSource(mine, wishes, random, numbers);
-  const foreign = (part: number): Paragraph[] => {
+  const foreign = (part: number, from: Material): Paragraph[] => {
     if (part === 0) return [];
     const asked = { ...wishes, characters: recipe.characters * part, decoys: 0, isForeign: true, frames: undefined };
-    return makeSource(others, asked, random, numbers).paragraphs;
+    return makeSource(from, asked, random, numbers).paragraphs;
   };
 
-  const inserted = foreign(edits.foreign);
-  const insertedThere = foreign(edits.foreignPublished);
+  const [here, there] = edits.foreignPublished > 0 ? halves(others, random) : [others, others];
+  const inserted = foreign(edits.foreign, here);
+  const insertedThere = foreign(edits.foreignPublished, there);
   const masks = masksOf([...paragraphs, ...inserted], recipe, random);
   const own = editOwn(paragraphs, inserted, edits, random);
-  const changed = changeValues(isNegative ? foreign(1) : paragraphs, { rate: edits.changed, values, masks }, random);
+  const changed = changeValues(
+    isNegative ? foreign(1, others) : paragraphs,
+    { rate: edits.changed, values, masks },
+    random,
+  );
   const other = editPublished(insertAny(changed, insertedThere, random), edits, random);
   const paged = (written: Written): Written =>
     edits.pages > 0 && random.chance(edits.pages) ? onPages(written, pageOf(random)) : written;

@@ -1,5 +1,5 @@
 import { findSlots } from "./find-slots.js";
-import type { Frame, Material, WholeText } from "./material.js";
+import { divide, type Frame, type Material, type WholeText } from "./material.js";
 import type { Random } from "./random.js";
 
 /** Texts that share more of their runs are versions of one. */
@@ -14,6 +14,20 @@ export function divideTexts(materials: readonly [Material, Material], random: Ra
   return [
     { ...mine, texts },
     { ...others, texts: otherTexts },
+  ];
+}
+
+/** Two materials of one, which share no sentence. */
+export function halves(material: Material, random: Random): readonly [Material, Material] {
+  const [first, second] = divide(material, 0.5, random);
+  const half = (at: 0 | 1): WholeText[] | undefined =>
+    material.texts?.map(({ lines, characters }) => ({
+      lines: lines.filter((_, index) => index % 2 === at),
+      characters: characters / 2,
+    }));
+  return [
+    { ...first, texts: half(0) },
+    { ...second, texts: half(1) },
   ];
 }
 
