@@ -7,7 +7,10 @@ import { clauseShares, supportOf, type Support } from "./context.js";
 import { edgesOf, type Edges } from "./edges.js";
 import { beginsOtherwise, framesOfYears, isOfOtherYear } from "./frames.js";
 import { splitsAt } from "./glued.js";
+import { oneCellOf } from "./one-cell.js";
+import { otherMembers } from "./other-member.js";
 import type { ReadText } from "./read-text.js";
+import { skipsMember } from "./skipped-member.js";
 import { innerOf, isTorn, isValue, valueIn } from "./value.js";
 
 /** A value as its own place gives it, before the document as a whole is heard. */
@@ -44,6 +47,7 @@ export function readValues(
   const [left, right] = side === "left" ? [own.normalised, other.normalised] : [other.normalised, own.normalised];
   const clauseShareOf = clauseShares(own.normalised, side);
   const frames = framesOfYears(other.normalised);
+  const isOtherMember = otherMembers(own.normalised, other.normalised, side);
   const sure = echoes[side].filter((echo) => !beginsOtherwise(echo, left, right));
   for (const passage of [...passages, ...sure]) {
     passage.runs.forEach((run, index) => {
@@ -53,7 +57,13 @@ export function readValues(
       const placeholder = own.placeholders[unit - HOLE];
       if (readings[unit - HOLE] !== null) return;
       if (isMaskedToo(other.normalised, ofSide(run, side === "left" ? "right" : "left"))) return;
-      const { units, by } = edgesOf(passage, index, side, { own, other });
+      const edges = edgesOf(passage, index, side, { own, other });
+      const cell = oneCellOf(passage, index, side, { own: own.normalised, other: other.normalised }, edges.units);
+      const units = cell ?? edges.units;
+      const isOtherOne =
+        cell === null ||
+        isOtherMember(passage, index) ||
+        skipsMember(passage, index, own.normalised, other.normalised, side);
       const isOther = ({ start }: Span<"folded">): boolean =>
         isOfOtherYear(own.normalised, ofSide(run, side).start, other.normalised, start, frames);
       const found = innerOf(placeholder, unitsToText(other.normalised, units), other.text);
@@ -66,7 +76,7 @@ export function readValues(
         behind: supportOf(passage, index, 1, left, right),
         fit: isTorn(value) ? 0 : valueFits(placeholder, value),
         isTorn: isTorn(value),
-        edges: isOther(units) ? "nothing" : by,
+        edges: isOther(units) || isOtherOne ? "nothing" : edges.by,
         weight: passage.weight,
         clause: clauseShareOf(passage, index),
         splits: splitsAt(passage, index, side, { own, other }),
