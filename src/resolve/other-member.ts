@@ -37,7 +37,10 @@ export function otherMembers(
     indices ??= { own: new UnitIndex(own.key), other: new UnitIndex(other.key) };
     const { start, end } = replaced.other;
     if (end - start < LEAST_FRAME && !beginsLine(own, replaced.own.start)) return false;
-    return indices.own.count(other.key, start, end, 1) > 0;
+    if (indices.own.count(other.key, start, end, 1) > 0) return true;
+    const mine = replaced.own;
+    const isWhole = sentenceStart(own, mine.start) === mine.start;
+    return isWhole && indices.other.count(own.key, mine.start, mine.end, 1) > 0;
   };
   const isOnly = ({ start, end }: Span<"folded">): boolean => {
     indices ??= { own: new UnitIndex(own.key), other: new UnitIndex(other.key) };
@@ -126,10 +129,14 @@ function isOfFrame(text: NormalisedText, { start, end }: Span<"folded">): boolea
 const OF = "的".charCodeAt(0);
 
 function isReplaced(gap: Replaced, { own, other }: Texts): boolean {
-  if (isSame(gap, own, other)) return false;
+  if (isSame(gap, own, other) || hasStop(own, gap.own)) return false;
   return [[own, gap.own] as const, [other, gap.other] as const].every(
     ([text, { start, end }]) => end - start <= LONGEST_KEY && !hasHole(text, start, end) && hasWord(text, start, end),
   );
+}
+
+function hasStop({ key }: NormalisedText, { start, end }: Span<"folded">): boolean {
+  return key.subarray(start, end).includes(STOP);
 }
 
 /** Where a passage begins, what is before it may be equal. */

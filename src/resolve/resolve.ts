@@ -5,6 +5,7 @@ import { kindOfValue } from "../values/kind-of-value.js";
 import { takeBackConflicts } from "./conflicts.js";
 import { confidenceOf, LEAST_CONFIDENCE } from "./confidence.js";
 import type { Edges } from "./edges.js";
+import { hasWordsBeside, isOvergrown } from "./overgrown.js";
 import { readValues, type Reading } from "./readings.js";
 import type { ReadText } from "./read-text.js";
 import { inferAgreed } from "./infer-agreed.js";
@@ -42,11 +43,16 @@ function askOne(
   const readings = alignment.isCounterpart ? readValues(own, other, alignment, side) : own.placeholders.map(() => null);
   const counts = new Map<string, number>();
   const firm = new Set<string>();
+  const names = new Map<string, Map<string, number>>();
   readings.forEach((reading, number) => {
     if (reading === null) return;
     const use = `${own.placeholders[number].notation}\n${reading.value}`;
     counts.set(use, (counts.get(use) ?? 0) + 1);
     if (reading.edges === "paired") firm.add(reading.value);
+    const { notation, kind } = own.placeholders[number];
+    if (!/^\p{Script=Han}+$/u.test(reading.value) || kind !== "place") return;
+    const ofNotation = names.get(notation) ?? new Map<string, number>();
+    names.set(notation, ofNotation.set(reading.value, (ofNotation.get(reading.value) ?? 0) + 1));
   });
   return own.placeholders.map((placeholder, number): Resolution => {
     const reading = readings[number];
@@ -54,9 +60,19 @@ function askOne(
     if (reading === null) return unresolved(placeholder, "no-counterpart");
     const agreeing = (counts.get(`${placeholder.notation}\n${reading.value}`) ?? 1) - 1;
     const isBorneOut = reading.value.length > 1 && firm.has(reading.value);
-    return judge(placeholder, reading, { agreeing, isBorneOut, source });
+    const isTooLong =
+      hasWordsBeside(reading.value, placeholder.kind) ||
+      (placeholder.kind === "place" && isOvergrown(reading.value, names.get(placeholder.notation) ?? NO_NAMES));
+    const isLong = agreeing === 0 && isTooLong;
+    return judge(placeholder, isLong ? { ...reading, edges: "nothing" } : reading, {
+      agreeing,
+      isBorneOut: isBorneOut && !isLong,
+      source,
+    });
   });
 }
+
+const NO_NAMES: ReadonlyMap<string, number> = new Map();
 
 /** A value is no surer than what decided its edges. By hand. */
 const MOST_BY_EDGES: Readonly<Record<Edges["by"], number>> = { paired: 1, words: 0.96, length: 0.8, nothing: 0 };

@@ -5,7 +5,7 @@ import { HOLE, STOP, type NormalisedText } from "../text/normalise.js";
 /** What may be a value that was skipped, and the text behind a placeholder by which it is known, in units. By hand. */
 const LONGEST_VALUE = 12;
 const LEAST_BEHIND = 2;
-const BEHIND = 3;
+const BEHIND = 4;
 
 /** How far before a placeholder skipped text is looked for, in runs and in units. */
 const FARTHEST_RUN = 6;
@@ -35,10 +35,28 @@ export function skipsMember(
     const from = ofSide(outer, otherSide).end;
     const to = ofSide(runs[at], otherSide).start;
     const isSkipped = ofSide(outer, side).end === inner.start && to - from > LEAST_BEHIND && outer.kind === "match";
-    if (isSkipped && first === at && hasOwnEnd(other, from, to, own, inner.end)) return true;
-    if (isSkipped && first > at && hasOwnEnd(other, from, to, own, ofSide(runs[first], side).end)) return true;
+    const next = ofSide(runs[first], side);
+    const again = next.start - inner.start;
+    if (
+      isSkipped &&
+      areEqual(own, inner.start, other, from, again) &&
+      hasOwnEnd(other, from + again, to, own, next.end)
+    )
+      return true;
   }
   return false;
+}
+
+/** Skipped text may begin with the words that the placeholder has before it: {部新建学校2所，…；南}部新建学校50所. */
+function areEqual(
+  { key }: NormalisedText,
+  at: number,
+  other: NormalisedText,
+  otherAt: number,
+  length: number,
+): boolean {
+  for (let i = 0; i < length; i++) if (key[at + i] !== other.key[otherAt + i]) return false;
+  return true;
 }
 
 /** Whether the skipped text begins with something short and then what is behind the placeholder. */
