@@ -45,7 +45,7 @@ function bordersIn(text: NormalisedText, { start, end }: Span<"folded">): number
   return borders;
 }
 
-/** 张　三: one character on either side of white space is no cell. */
+/** Whether it is a name of two characters with white space between them. */
 function isSpacedName(borders: readonly number[], { start, end }: Span<"folded">): boolean {
   return borders.length === 1 && borders[0] === start + 1 && end === start + 2;
 }

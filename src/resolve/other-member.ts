@@ -14,14 +14,18 @@ const LONGEST_KEY = 12;
 /** A sentence is not read further than so many runs from a placeholder. */
 const FARTHEST = 24;
 
-/** Text that was replaced, in both texts, and the paired text beside it. */
+type Gap = Pick<Replaced, "own" | "other">;
+
+/** A clause with words that were replaced, in both texts. */
 interface Replaced {
   readonly own: Span<"folded">;
   readonly other: Span<"folded">;
+  /** What is behind it in its clause, up to a placeholder. */
+  readonly frame: Span<"folded">;
 }
 
 /**
- * Answers, of a placeholder's run in a passage, whether it was paired with another clause of its frame: what tells the
+ * Answers, of a placeholder's run in a passage, whether it was paired with an *other* clause of its frame: what tells the
  * clauses apart differs, and one of the texts has the very clause of the other elsewhere.
  *
  *   前进村收入XX万元 | 向阳村收入1300万元；…；前进村收入115万元   →   yes
@@ -31,7 +35,7 @@ export function otherMembers(
   own: NormalisedText,
   other: NormalisedText,
   side: "left" | "right",
-): (passage: Passage, index: number) => boolean {
+): (passage: Passage, index: number) => "other" | "replaced" | null {
   let indices: { readonly own: UnitIndex; readonly other: UnitIndex } | null = null;
   const isElsewhere = (replaced: Replaced): boolean => {
     indices ??= { own: new UnitIndex(own.key), other: new UnitIndex(other.key) };
@@ -47,9 +51,15 @@ export function otherMembers(
     return indices.other.count(own.key, start, end, 2) === 1;
   };
   const texts: Texts = { own, other, side };
-  return (passage, index) =>
-    replacedBefore(passage, index, texts, isOnly).some(isElsewhere) ||
-    replacedBehind(passage, index, texts).some(isElsewhere);
+  const isRepeated = ({ frame }: Replaced): boolean => {
+    indices ??= { own: new UnitIndex(own.key), other: new UnitIndex(other.key) };
+    return indices.other.count(own.key, frame.start, frame.end, 2) > 1;
+  };
+  return (passage, index) => {
+    const before = replacedBefore(passage, index, texts, isOnly);
+    if (before.some(isElsewhere) || replacedBehind(passage, index, texts).some(isElsewhere)) return "other";
+    return before.some(isRepeated) ? "replaced" : null;
+  };
 }
 
 interface Texts {
@@ -128,7 +138,7 @@ function isOfFrame(text: NormalisedText, { start, end }: Span<"folded">): boolea
 
 const OF = "的".charCodeAt(0);
 
-function isReplaced(gap: Replaced, { own, other }: Texts): boolean {
+function isReplaced(gap: Gap, { own, other }: Texts): boolean {
   if (isSame(gap, own, other) || hasStop(own, gap.own)) return false;
   return [[own, gap.own] as const, [other, gap.other] as const].every(
     ([text, { start, end }]) => end - start <= LONGEST_KEY && !hasHole(text, start, end) && hasWord(text, start, end),
@@ -140,7 +150,7 @@ function hasStop({ key }: NormalisedText, { start, end }: Span<"folded">): boole
 }
 
 /** Where a passage begins, what is before it may be equal. */
-function isSame(gap: Replaced, { key }: NormalisedText, { key: otherKey }: NormalisedText): boolean {
+function isSame(gap: Gap, { key }: NormalisedText, { key: otherKey }: NormalisedText): boolean {
   const length = gap.own.end - gap.own.start;
   if (length !== gap.other.end - gap.other.start) return false;
   for (let i = 0; i < length; i++) if (key[gap.own.start + i] !== otherKey[gap.other.start + i]) return false;
@@ -158,13 +168,17 @@ function hasHole({ key }: NormalisedText, start: number, end: number): boolean {
 }
 
 /** Replaced text with all that is beside it in its clause, up to placeholders. */
-function withClause({ own, other }: Replaced, { key, lineStarts }: NormalisedText): Replaced {
+function withClause({ own, other }: Gap, { key, lineStarts }: NormalisedText): Replaced {
   let start = own.start;
   while (start > 0 && key[start - 1] < HOLE && key[start - 1] !== STOP && lineStarts[start] === 0) start--;
   let end = own.end;
   while (end < key.length && key[end] < HOLE && key[end] !== STOP && (end === start || lineStarts[end] === 0)) end++;
   const [before, behind] = [own.start - start, end - own.end];
-  return { own: span(start, end), other: span(Math.max(0, other.start - before), other.end + behind) };
+  return {
+    own: span(start, end),
+    other: span(Math.max(0, other.start - before), other.end + behind),
+    frame: span(own.end, end),
+  };
 }
 
 function beginsLine({ lineStarts }: NormalisedText, at: number): boolean {

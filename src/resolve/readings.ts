@@ -24,6 +24,8 @@ export interface Reading {
   readonly isTorn: boolean;
   /** What decided where it begins and ends. */
   readonly edges: Edges["by"];
+  /** Words before it were replaced, in a frame that the other text has several times. */
+  readonly isReplaced: boolean;
   readonly weight: number;
   /** How much of the placeholder's own clause is paired beside it, 0 to 1. */
   readonly clause: number;
@@ -47,7 +49,7 @@ export function readValues(
   const [left, right] = side === "left" ? [own.normalised, other.normalised] : [other.normalised, own.normalised];
   const clauseShareOf = clauseShares(own.normalised, side);
   const frames = framesOfYears(other.normalised);
-  const isOtherMember = otherMembers(own.normalised, other.normalised, side);
+  const memberOf = otherMembers(own.normalised, other.normalised, side);
   const sure = echoes[side].filter((echo) => !beginsOtherwise(echo, left, right));
   for (const passage of [...passages, ...sure]) {
     passage.runs.forEach((run, index) => {
@@ -60,10 +62,9 @@ export function readValues(
       const edges = edgesOf(passage, index, side, { own, other });
       const cell = oneCellOf(passage, index, side, { own: own.normalised, other: other.normalised }, edges.units);
       const units = cell ?? edges.units;
+      const member = memberOf(passage, index);
       const isOtherOne =
-        cell === null ||
-        isOtherMember(passage, index) ||
-        skipsMember(passage, index, own.normalised, other.normalised, side);
+        cell === null || member === "other" || skipsMember(passage, index, own.normalised, other.normalised, side);
       const isOther = ({ start }: Span<"folded">): boolean =>
         isOfOtherYear(own.normalised, ofSide(run, side).start, other.normalised, start, frames);
       const found = innerOf(placeholder, unitsToText(other.normalised, units), other.text);
@@ -77,6 +78,7 @@ export function readValues(
         fit: isTorn(value) ? 0 : valueFits(placeholder, value),
         isTorn: isTorn(value),
         edges: isOther(units) || isOtherOne ? "nothing" : edges.by,
+        isReplaced: member === "replaced",
         weight: passage.weight,
         clause: clauseShareOf(passage, index),
         splits: splitsAt(passage, index, side, { own, other }),
