@@ -46,6 +46,9 @@ export function confidenceOf(signs: Signs): number {
 const NEAR = 8;
 const CLOSE = 6;
 
+/** Further uses with the same value say nothing more; equal numbers agree by chance. */
+const MOST_AGREEING = 6;
+
 /** Each sign from 0, absent, to 1. */
 export function sharesOf(signs: Signs): Readonly<Record<Sign, number>> {
   const { value, before, behind, fit, weight, agreeing, edges, isReplaced } = signs;
@@ -63,7 +66,7 @@ export function sharesOf(signs: Signs): Readonly<Record<Sign, number>> {
     atLine: (Number(before.atLine) + Number(behind.atLine)) / 2,
     fit,
     weight: Math.min(1, weight / 120),
-    agreeing: Math.min(3, agreeing) / 3,
+    agreeing: isName ? Math.min(MOST_AGREEING, agreeing) / MOST_AGREEING : 0,
     edgesByWords: Number(edges === "words"),
     edgesByLength: Number(edges === "length"),
     replaced: Number(isReplaced),
