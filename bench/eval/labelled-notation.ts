@@ -49,6 +49,8 @@ export interface LabelledText {
   /** `null` where leaks are not labelled. */
   readonly leaks: readonly Label[] | null;
   readonly traps: readonly Trap[];
+  /** When it was written, as `2022-10 – 2025`, an end that nothing says left out; `null` where that is not labelled. */
+  readonly written: string | null;
 }
 
 /**
@@ -57,16 +59,20 @@ export interface LabelledText {
  *   # 07: the policy of a province / traps: “415X”, “1+N”
  *   对标⟪浙江｜division 浙江⟫“415X”集群，增长⟦X｜number⟧%，进入前⟦X｜ordinal|number⟧强，⟪到2025年｜?⟫见效
  *
+ * A title may end in ` / written: 2022-10 – 2025`.
+ *
  * @throws Error naming the block, if a mark can't be read, a kind is unknown or a trap does not occur.
  */
 export function readSnippets(source: string): LabelledText[] {
   const blocks = source.matchAll(/^# (?<id>\S+): (?<title>.+)\n(?<marked>(?:(?!# ).+\n?)*)/gmu);
   return [...blocks].map(({ groups = {} }) => {
     const { id, title, marked } = groups;
-    const [, traps = null] = title.split(" / traps: ");
+    const [about, written = null] = title.split(/ \/ written: ?/);
+    const [, traps = null] = about.split(" / traps: ");
     try {
       const snippet = readMarks(marked.trimEnd());
-      return { id, ...snippet, traps: traps === null ? [] : traps.split(", ").map((trap) => findTrap(trap, snippet)) };
+      const set = traps === null ? [] : traps.split(", ").map((trap) => findTrap(trap, snippet));
+      return { id, ...snippet, traps: set, written };
     } catch (error) {
       throw new Error(`snippet ${id}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
     }
@@ -85,7 +91,7 @@ export function readSeedLabels(id: string, labels: string, text: string): Labell
       if (text.slice(start, end) !== sign) throw new Error(`${id}: no ${sign} at ${offset}`);
       return { start, end, text: sign, kinds: readKinds(kinds, PLACEHOLDER_KINDS), places: [] };
     });
-  return { id, text, placeholders, leaks: null, traps: [] };
+  return { id, text, placeholders, leaks: null, traps: [], written: null };
 }
 
 interface MarkedText {

@@ -24,11 +24,11 @@ const PLACES: readonly Column[] = [
   { head: "said", cell: ({ placesSaid, placed }) => (placed === 0 ? "" : (placesSaid / placed).toFixed(1)) },
 ];
 
-export function renderLabelled({ texts, placeholders, leaks, traps }: LabelledFigures): string {
+export function renderLabelled({ texts, placeholders, leaks, traps, times }: LabelledFigures): string {
   return [
     renderAgreements("placeholders", placeholders, SPANS),
     renderAgreements("leaks", leaks, [...SPANS, ...PLACES]),
-    `labelled: ${texts} texts, ${traps.taken} of ${traps.set} traps taken`,
+    `labelled: ${texts} texts, ${traps.taken} of ${traps.set} traps taken, ${times.right} of ${times.labelled} times right`,
   ].join("\n\n");
 }
 

@@ -7,6 +7,8 @@ import { readSeedLabels, readSnippets, type LabelledText } from "./labelled-nota
 export interface ScanAnswer {
   placeholders: { start: number; end: number; kind: string }[];
   leaks: { start: number; end: number; kind: string; places: string[] }[];
+  /** When it was written, as labels say it; "" where nothing tells. */
+  written: string;
 }
 
 export interface LabelledFigures {
@@ -15,6 +17,8 @@ export interface LabelledFigures {
   readonly leaks: Agreements;
   /** What looks like a placeholder or a leak and is not, and how much of it was taken for one. */
   readonly traps: { readonly set: number; readonly taken: number };
+  /** Texts that are labelled with when they were written, and those of which that was said. */
+  readonly times: { readonly labelled: number; readonly right: number };
   /** A line for each miss, false alarm, wrong kind, wrong place and trap taken. */
   readonly details: readonly string[];
 }
@@ -26,6 +30,7 @@ interface Judged {
   readonly placeholders: Matched<Said>;
   readonly leaks: Matched<Said> | null;
   readonly trapsTaken: readonly string[];
+  readonly written: string;
 }
 
 /** What a tool says of a text. */
@@ -68,6 +73,10 @@ export async function measureTexts(texts: readonly LabelledText[], answer: Answe
       set: texts.reduce((sum, { traps }) => sum + traps.length, 0),
       taken: judged.reduce((sum, { trapsTaken }) => sum + trapsTaken.length, 0),
     },
+    times: {
+      labelled: judged.filter(({ text }) => text.written !== null).length,
+      right: judged.filter(({ text, written }) => text.written === written).length,
+    },
     details: judged.flatMap(detailsOf),
   };
 }
@@ -79,14 +88,24 @@ function judgeText(text: LabelledText, answer: ScanAnswer): Judged {
   const trapsTaken = text.traps
     .filter(({ occurrences }) => occurrences.some((span) => wrong.some((one) => sharedBy(span, one) > 0)))
     .map((trap) => trap.text);
-  return { text, source: text.leaks === null ? text.id : "snippets", placeholders, leaks, trapsTaken };
+  return {
+    text,
+    source: text.leaks === null ? text.id : "snippets",
+    placeholders,
+    leaks,
+    trapsTaken,
+    written: answer.written,
+  };
 }
 
-function detailsOf({ text, placeholders, leaks, trapsTaken }: Judged): string[] {
+function detailsOf({ text, placeholders, leaks, trapsTaken, written }: Judged): string[] {
   return [
     ...errorsOf(text, "placeholder", placeholders),
     ...(leaks === null ? [] : errorsOf(text, "leak", leaks)),
     ...trapsTaken.map((trap) => `${text.id}: trap taken: ${trap}`),
+    ...(text.written === null || text.written === written
+      ? []
+      : [`${text.id}: written ${text.written || "at no known time"}, said ${written || "nothing"}`]),
   ];
 }
 

@@ -9,7 +9,7 @@ export async function scanLabelled(folder: string): Promise<LabelledFigures> {
   const [words, knowledge] = [await loadWords(), await loadKnowledge()];
   return measureLabelled(folder, async (text) => {
     const document = documentFromText(text);
-    const { placeholders, leaks } = await scan(document, knowledge, {
+    const { placeholders, leaks, time } = await scan(document, knowledge, {
       persons: true,
       tag: (sentence) => words.tag(sentence),
     });
@@ -18,6 +18,7 @@ export async function scanLabelled(folder: string): Promise<LabelledFigures> {
       leaks: leaks.flatMap(({ kind, occurrences, implies }) =>
         occurrences.map(({ start, end }) => ({ start, end, kind, places: implies.map((path) => path.join("/")) })),
       ),
+      written: time === null ? "" : `${time.notBefore ?? ""} – ${time.notAfter ?? ""}`.trim(),
     };
   });
 }

@@ -1,6 +1,6 @@
 import type { Alignment } from "../align/align.js";
 import type { CompareOptions, Comparison, DocumentSummary, Reuse, ReuseFigures, Role } from "../answer/comparison.js";
-import type { MaskedText } from "../placeholders/masked-text.js";
+import { MOST_SIGNS, type MaskedText } from "../placeholders/masked-text.js";
 import type { Resolutions } from "../resolve/resolve-all.js";
 import type { MeasuredReuse } from "../reuse/measure-reuse.js";
 import type { Warning } from "../text/document.js";
@@ -140,8 +140,20 @@ const PRIVATE: Bilingual = {
   en: "This looks like a court judgment or a private record. Its people, and the numbers of their papers and telephones, are masked for a reason and are not resolved (--persons lifts that). Reports show the published text unchanged.",
 };
 
-function warningsOf({ alignments, withholdPersons }: Findings): Warning[] {
-  const warnings: Warning[] = [];
+function cutShort(path: string): Warning {
+  const most = MOST_SIGNS.toLocaleString("en");
+  return {
+    code: "cut-short",
+    path,
+    message: {
+      zh: `文中像占位符的符号超过${most}处：只看前${most}处，其后的按文字比对`,
+      en: `more than ${most} signs that may be placeholders: the first ${most} were looked at, the others count as text`,
+    },
+  };
+}
+
+function warningsOf({ own, others, alignments, withholdPersons }: Findings): Warning[] {
+  const warnings = [own, ...others].filter(({ isCut }) => isCut).map(({ document }) => cutShort(document.origin.path));
   if (alignments.some(({ approximate }) => approximate)) warnings.push({ code: "approximate", message: APPROXIMATE });
   if (withholdPersons) warnings.push({ code: "private", message: PRIVATE });
   return warnings;

@@ -39,8 +39,8 @@ const POINTS = new Set([".", "．"]);
 const CHINESE_DIGIT = new RegExp(BESIDE_ZERO);
 const LONGEST_NUMBER = 40;
 
-/** Every stretch of signs, and every other written form, in order. Nothing is judged yet. */
-export function readCandidates(text: string): Candidate[] {
+/** Every stretch of signs, and every other written form, in order, or the first `most`. Nothing is judged yet. */
+export function readCandidates(text: string, most = Infinity): Candidate[] {
   const found: Candidate[] = [];
   const scan = new RegExp(ANY_SIGN_OR_OPENING, "g");
   let free = 0;
@@ -50,6 +50,7 @@ export function readCandidates(text: string): Candidate[] {
     if (candidate === null) continue;
     scan.lastIndex = candidate.end;
     if (isZero(text, candidate)) continue;
+    if (found.length === most) break;
     found.push(candidate);
     free = candidate.end;
   }

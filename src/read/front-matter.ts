@@ -9,14 +9,13 @@ export interface FrontMatter {
   readonly warnings: readonly Warning[];
 }
 
-type Fields = Readonly<Record<string, unknown>>;
-
 const OPENING = /^---[ \t]*([a-z]*)[ \t]*(?:\r\n|\n|\r)/;
 const LINE = /([^\r\n]*)(?:\r\n|\n|\r|$)/y;
 const KEY = /^["']?[\p{L}_][\p{L}\p{N}_ .-]{0,63}["']?\s*:(?:\s|$)/u;
 const LONGEST = 65_536;
-const MOST_ALIASES = 8;
-const LONGEST_FIELD = 300;
+const LONGEST_FIELD = 4096;
+const MOST_BRACKETS = 16;
+const LONGEST_VALUE = 300;
 
 /**
  * The front matter of `source`, or null. It is YAML and nothing else: what says that it is a program
@@ -34,12 +33,12 @@ export async function frontMatterOf(source: string, path: string): Promise<Front
     return { bodyStart: closing.end, title: null, date: null, warnings: [unread(path, `---${language}`)] };
   }
   if (!looksLikeFields(yaml)) return null;
-  const fields = plainFields(yaml) ?? (await yamlFields(yaml));
+  const { values, isUnread } = await fieldsOf(yaml);
   return {
     bodyStart: closing.end,
-    title: field(fields, "title"),
-    date: field(fields, "date"),
-    warnings: fields === null ? [unread(path, "YAML")] : [],
+    title: values.get("title") ?? null,
+    date: values.get("date") ?? null,
+    warnings: isUnread ? [unread(path, "YAML")] : [],
   };
 }
 
@@ -60,46 +59,52 @@ function looksLikeFields(yaml: string): boolean {
   return line === undefined || KEY.test(line);
 }
 
-const PLAIN_FIELD = /^(title|date)[ \t]*:(?:[ \t]+(.*))?$/;
+const FIELD = /^(title|date)[ \t]*:(?:[ \t]+(.*))?$/;
 const PLAIN_VALUE = /^(?:"([^"\\]*)"|'([^']*)'|([^\s"'&*!|>%@`{}[\],?#:-](?:[^#:]|:(?=\S)|(?<=\S)#)*))$/;
 
-/** Title and date where both are written in the plainest way, so that most files need no YAML reader; else null. */
-function plainFields(yaml: string): Fields | null {
-  const fields: Record<string, string> = {};
+interface Fields {
+  readonly values: ReadonlyMap<string, string>;
+  readonly isUnread: boolean;
+}
+
+/**
+ * Title and date. Each is read from its own lines alone: what else there is, however deep and however large, is never
+ * looked into.
+ */
+async function fieldsOf(yaml: string): Promise<Fields> {
+  const values = new Map<string, string>();
   const lines = yaml.split(/\r\n|\n|\r/);
+  let isUnread = false;
   for (const [index, line] of lines.entries()) {
-    const found = PLAIN_FIELD.exec(line);
-    if (found === null) continue;
-    const value = PLAIN_VALUE.exec((found[2] ?? "").trim());
-    if (value === null || /^\s+\S/.test(lines[index + 1] ?? "")) return null;
-    fields[found[1] === "title" ? "title" : "date"] = value[1] ?? value[2] ?? value[3] ?? "";
+    const [, name, rest = ""] = FIELD.exec(line) ?? [];
+    if (name === undefined || values.has(name)) continue;
+    const more = indentedFrom(lines, index + 1);
+    const value = plainValue(rest.trim(), more) ?? (await writtenValue(name, [line, ...more].join("\n")));
+    if (value === null) isUnread = true;
+    else if (value.trim() !== "") values.set(name, value.trim().slice(0, LONGEST_VALUE));
   }
-  return fields;
+  return { values, isUnread };
 }
 
-async function yamlFields(yaml: string): Promise<Fields | null> {
-  const { parse } = await import("yaml");
-  try {
-    const fields: unknown = parse(yaml, {
-      schema: "failsafe",
-      maxAliasCount: MOST_ALIASES,
-      prettyErrors: false,
-      logLevel: "silent",
-    });
-    return isFields(fields) ? fields : null;
-  } catch {
-    return null;
-  }
+function indentedFrom(lines: readonly string[], from: number): readonly string[] {
+  let end = from;
+  while (end < lines.length && /^(?:[ \t]|$)/.test(lines[end] ?? "")) end++;
+  return lines.slice(from, end);
 }
 
-function isFields(value: unknown): value is Fields {
-  return typeof value === "object" && value !== null;
+/** The value where it is written in the plainest way, so that most files need no YAML reader. */
+function plainValue(written: string, more: readonly string[]): string | null {
+  if (more.some((line) => line.trim() !== "")) return null;
+  if (written === "") return "";
+  const value = PLAIN_VALUE.exec(written);
+  return value === null ? null : (value[1] ?? value[2] ?? value[3] ?? null);
 }
 
-function field(fields: Fields | null, name: "title" | "date"): string | null {
-  if (fields === null || !Object.hasOwn(fields, name)) return null;
-  const value = fields[name];
-  return typeof value === "string" && value.trim() !== "" ? value.trim().slice(0, LONGEST_FIELD) : null;
+/** A YAML reader takes ever longer over brackets within brackets; a title and a date have few. */
+async function writtenValue(name: string, field: string): Promise<string | null> {
+  if (field.length > LONGEST_FIELD || (field.match(/[[{]/g)?.length ?? 0) > MOST_BRACKETS) return null;
+  const { yamlScalar } = await import("./yaml-scalar.js");
+  return yamlScalar(field, name);
 }
 
 function unread(path: string, what: string): Warning {

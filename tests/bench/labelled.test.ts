@@ -12,7 +12,7 @@ const snippets = texts.filter(({ leaks }) => leaks !== null);
 const answerOf =
   (known: ReturnType<typeof readLabelled>, by = 0) =>
   (source: string): ScanAnswer => {
-    const { placeholders = [], leaks = [] } = known.find(({ text }) => text === source) ?? {};
+    const { placeholders = [], leaks = [], written } = known.find(({ text }) => text === source) ?? {};
     const moved = ({ start, end, kinds }: { start: number; end: number; kinds: readonly string[] }) => ({
       start: start + by,
       end: end + by,
@@ -21,11 +21,13 @@ const answerOf =
     return {
       placeholders: placeholders.map(moved),
       leaks: (leaks ?? []).map((leak) => ({ ...moved(leak), places: [...leak.places] })),
+      written: written ?? "",
     };
   };
+const NOTHING: ScanAnswer = { placeholders: [], leaks: [], written: "" };
 
 const says = (marked: string, answer: Partial<ScanAnswer>) =>
-  measureTexts(readSnippets(`# a: case\n${marked}\n`), () => ({ placeholders: [], leaks: [], ...answer }));
+  measureTexts(readSnippets(`# a: case\n${marked}\n`), () => ({ ...NOTHING, ...answer }));
 
 describe("the notation", () => {
   const [first, second] = readSnippets(
@@ -61,8 +63,8 @@ describe("the notation", () => {
 });
 
 describe("the fixtures", () => {
-  it("are 262 snippets, most of them with leaks and with traps", () => {
-    expect(new Set(snippets.map(({ id }) => id)).size).toBe(262);
+  it("are 272 snippets, most of them with leaks and with traps", () => {
+    expect(new Set(snippets.map(({ id }) => id)).size).toBe(272);
     expect(snippets.filter(({ leaks }) => leaks?.some(({ kinds }) => kinds.length > 0)).length).toBeGreaterThanOrEqual(
       80,
     );
@@ -98,21 +100,23 @@ describe("the fixtures", () => {
 
 describe("measuring an answer", () => {
   it("made of the labels themselves finds all of it right", async () => {
-    const { placeholders, leaks, traps, details } = await measureLabelled(FOLDER, answerOf(texts));
+    const { placeholders, leaks, traps, times, details } = await measureLabelled(FOLDER, answerOf(texts));
     for (const { all, confusions } of [placeholders, leaks]) {
       expect(all).toMatchObject({ found: all.labelled, wrong: 0, kindRight: all.labelled, placeRight: all.placed });
       expect(confusions).toEqual([]);
     }
     expect(leaks.all.placed).toBeGreaterThan(150);
     expect(traps.taken).toBe(0);
+    expect(times).toEqual({ labelled: 10, right: 10 });
     expect(details).toEqual([]);
   });
 
   it("that says nothing finds nothing and raises no alarm", async () => {
-    const { placeholders, leaks, details } = await measureLabelled(FOLDER, () => ({ placeholders: [], leaks: [] }));
+    const { placeholders, leaks, times, details } = await measureLabelled(FOLDER, () => NOTHING);
     expect(placeholders.all).toMatchObject({ found: 0, wrong: 0 });
     expect(leaks.all).toMatchObject({ found: 0, wrong: 0 });
-    expect(details).toHaveLength(placeholders.all.labelled + leaks.all.labelled);
+    expect(times.labelled).toBeGreaterThan(times.right);
+    expect(details).toHaveLength(placeholders.all.labelled + leaks.all.labelled + times.labelled - times.right);
   });
 
   it("that stands far from the labels is wrong throughout", async () => {
@@ -143,8 +147,8 @@ describe("measuring an answer", () => {
   it("notes the traps that were taken", async () => {
     const text = readSnippets("# a: rays / traps: X光, 某些\nX光和某些X光\n");
     const { traps, details } = await measureTexts(text, () => ({
+      ...NOTHING,
       placeholders: [{ start: 0, end: 1, kind: "place" }],
-      leaks: [],
     }));
     expect(traps).toEqual({ set: 2, taken: 1 });
     expect(details).toEqual(["a: placeholder false, place: [X]光和某些X光", "a: trap taken: X光"]);
@@ -167,5 +171,5 @@ it("prints tables", async () => {
   expect(printed).toMatch(/^placeholders +labelled +found +missed +false +prec +rec +kind$/m);
   expect(printed).toMatch(/^seed-003 +66 +66 +0 +0 +100\.00 +100\.00 +100\.00$/m);
   expect(printed).toMatch(/^local-word /m);
-  expect(printed).toMatch(/^labelled: 266 texts, 0 of \d+ traps taken$/m);
+  expect(printed).toMatch(/^labelled: 276 texts, 0 of \d+ traps taken, 10 of 10 times right$/m);
 });

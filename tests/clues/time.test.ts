@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { EVENTS } from "../../src/clues/events.js";
 import { estimateTime } from "../../src/clues/time.js";
@@ -25,8 +26,43 @@ describe("when a text was written", () => {
     expect(estimated(text)).toBe(range);
   });
 
-  it("a target that a date contradicts is told as it is", () => {
-    expect(estimated("截至2022年底，到2020年")).toBe(" – 2020");
+  it.each([
+    ["两条线路将于2027年、2028年分别建成", ""],
+    ["去年开工。一期、二期2027年、2028年分别建成通车", ""],
+    ["2026年、2027年和2028年分别投产，2025年3月开工", "2025-03 – "],
+    ["计划2026年完成主体工程，预计2027年投用", ""],
+    ["到2020年，我县已如期实现脱贫", "2020 – "],
+    ["从2021年到2025年，年均增长8%", ""],
+    ["截至2022年底，到2020年", "2022 – "],
+    ["2020年底提出，至2025年翻一番", "2020 – 2025"],
+    ["2023年6月30日前报送方案，学习党的二十大精神", "2022-10 – 2023-06"],
+    ["2020年12月23日通过，自2021年1月1日起施行", "2020-12 – "],
+    ["2024年5月召开会议，回顾“到2020年全面建成小康社会”", "2024-05 – "],
+  ])("planned years and aims that are reached, %s: %s", (text, range) => {
+    expect(estimated(text)).toBe(range);
+  });
+
+  it("no range ends before it begins", () => {
+    const sign = fc.constantFrom(
+      "到2020年",
+      "力争2025年建成",
+      "2024年5月召开会议",
+      "截至2022年底",
+      "2019年",
+      "喜迎党的二十大",
+      "学习党的二十大精神",
+      "2023年1月15日前报送",
+      "到2021年底，全市已有",
+      "2027年、2028年分别建成",
+    );
+    fc.assert(
+      fc.property(fc.array(sign, { minLength: 1, maxLength: 5 }), (all) => {
+        const text = all.join("，");
+        const time = estimateTime(text, leaksIn(text));
+        const [from, until] = [time?.notBefore ?? null, time?.notAfter ?? null];
+        if (from !== null && until !== null) expect(from <= `${until}-99`).toBe(true);
+      }),
+    );
   });
 
   // A month is compared with a year as words are: 2025-03 stands behind 2025.

@@ -29,12 +29,31 @@ test("a program as front matter is not run, and not read", async () => {
   expect(codesOf(document)).toEqual(["front-matter"]);
 });
 
-test("aliases do not multiply", async () => {
+test("aliases do not multiply, and a title beside them is read", async () => {
   const rows = Array.from({ length: 30 }, (_, row) => `a${row + 1}: &a${row + 1} [${`*a${row}, `.repeat(9)}*a${row}]`);
   const document = await reading(`---\na0: &a0 x\n${rows.join("\n")}\ntitle: >-\n  y\n---\n${BODY}`);
-  expect(document.text).toBe(`${BODY}\n`);
-  expect(codesOf(document)).toEqual(["front-matter"]);
+  expect(document).toMatchObject({ text: `${BODY}\n`, title: "y" });
+  const aliased = await reading(`---\na0: &a0 x\ntitle: *a0\n---\n${BODY}`);
+  expect(aliased).toMatchObject({ text: `${BODY}\n`, title: null });
+  expect(codesOf(aliased)).toEqual(["front-matter"]);
 });
+
+const endless = [
+  "{".repeat(5000),
+  "[{".repeat(2000),
+  "&a {".repeat(1000),
+  `"${"\\x41".repeat(8000)}`,
+  "- ".repeat(9000),
+];
+
+test.for(endless.map((value) => [value.slice(0, 12), value] as const))(
+  "a title of 5,000 and more signs like %s ends at once, unread",
+  async ([, value]) => {
+    const document = await reading(`---\ntitle: ${value}\ndate: 2022-02-08\n---\n${BODY}\n`);
+    expect(document).toMatchObject({ text: `${BODY}\n`, title: null, date: "2022-02-08" });
+    expect(codesOf(document)).toEqual(["front-matter"]);
+  },
+);
 
 test("where the end is missing, or it is no YAML, nothing is lost", async () => {
   for (const content of [`---\ntitle: x\n${BODY}`, `---\n第一部分\n---\n${BODY}`, `---\n${BODY}`]) {
