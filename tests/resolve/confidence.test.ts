@@ -21,7 +21,7 @@ const signs = (before: Support, behind: Support, others: Partial<Signs> = {}): S
 it("words on both sides are enough, a line's edge stands for those on one, and nothing is not", () => {
   expect(confidenceOf(signs(WORDS, WORDS))).toBeGreaterThan(0.95);
   expect(confidenceOf(signs({ ...NOTHING, atLine: true }, WORDS))).toBeGreaterThan(LEAST_CONFIDENCE);
-  expect(confidenceOf(signs(NOTHING, NOTHING))).toBeLessThan(0.05);
+  expect(confidenceOf(signs(NOTHING, NOTHING))).toBeLessThan(0.1);
 });
 
 it("a clause that is about something else says nothing", () => {
