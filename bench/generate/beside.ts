@@ -72,7 +72,7 @@ export const BESIDE: readonly BesideEdit[] = [
   { kinds: ["year"], before: [/自$/, "从"], example: "自[2020]年 → 从[2020]年" },
   { kinds: ["year"], before: [/较$/, "比"], example: "较[2020]年 → 比[2020]年" },
   { kinds: ["year"], behind: [/^年底前/, "年末之前"], example: "[2020]年底前 → [2020]年末之前" },
-  { kinds: ["month"], behind: [/^月(?=[起底前末\p{Script=Han}])(?!份)/u, "月份"], example: "[5]月 → [5]月份" },
+  { kinds: ["month"], behind: [/^月(?=[起底前末\p{Script=Han}])(?!份)/u, "月份"], example: "[5]月起施行 → [5]月份起施行" },
   { kinds: ["ordinal"], behind: [/^位/, "名"], example: "第[五]位 → 第[五]名" },
 ]; // prettier-ignore
 
