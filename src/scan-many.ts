@@ -7,7 +7,7 @@ import { filesIn, onceEach, withoutOwn } from "./scan-many/known-files.js";
 import { openScanner } from "./scan-many/own-scanner.js";
 import type { Scanner, ScannerTools } from "./scan-many/scanner.js";
 import { threadsFor } from "./scan-many/threads.js";
-import type { Document, Warning } from "./text/document.js";
+import { renamed, underName, type Document, type Warning } from "./text/document.js";
 import type { Bilingual } from "./text/language.js";
 
 export interface ScanManySettings {
@@ -21,6 +21,8 @@ export interface ScanManySettings {
   readonly encoding?: string;
   /** Files and folders whose wording is no clue. */
   readonly known?: readonly string[];
+  /** What the answer calls a file, by its path. An unread part keeps the path. Default: its path. */
+  readonly nameOf?: (path: string) => string;
   /** Whether each text comes with its document, which a page shows and data do without. Default true. */
   readonly documents?: boolean;
   /** Is called with how far the work is, before each file and at the end. */
@@ -144,6 +146,7 @@ async function* noteAll(work: Work): AsyncGenerator<ScanPart> {
 /** Scans what could be read, and gathers what the texts share. */
 async function* scanAll(work: Work): AsyncGenerator<ScanPart> {
   const { scanner, unread } = work;
+  const nameOf = work.settings.nameOf ?? ((path: string) => path);
   const files = work.files.filter((path) => !unread.has(path));
   const shared = work.files.length > 1 ? new SharedPhrases() : null;
   for await (const { path, at, answer } of answers("scan", files, (one) => scanner.scan(one), work)) {
@@ -154,9 +157,15 @@ async function* scanAll(work: Work): AsyncGenerator<ScanPart> {
     }
     const { document, scanned, phrases } = answer;
     if (phrases !== null) shared?.add(phrases);
-    yield { kind: "text", index: at, document, scanned };
+    const name = nameOf(path);
+    yield {
+      kind: "text",
+      index: at,
+      document: document === null ? null : renamed(document, name),
+      scanned: { ...scanned, path: name, warnings: underName(scanned.warnings, name) },
+    };
   }
-  yield { kind: "end", shared: shared?.end() ?? null, warnings: Array.from(unread, notRead) };
+  yield { kind: "end", shared: shared?.end() ?? null, warnings: Array.from(unread, (path) => notRead(nameOf(path))) };
 }
 
 interface Answered<T> {

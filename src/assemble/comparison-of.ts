@@ -1,6 +1,6 @@
 import type { Alignment } from "../align/align.js";
 import type { CompareOptions, Comparison, DocumentSummary, Reuse, ReuseFigures, Role } from "../answer/comparison.js";
-import { MOST_SIGNS, type MaskedText } from "../placeholders/masked-text.js";
+import type { MaskedText } from "../placeholders/masked-text.js";
 import type { Resolutions } from "../resolve/resolve-all.js";
 import type { MeasuredReuse } from "../reuse/measure-reuse.js";
 import type { Warning } from "../text/document.js";
@@ -47,9 +47,7 @@ export function comparisonOf(findings: Findings): Comparison {
     ],
     placeholders: allPlaceholders(findings, sides, firstIds),
     segments: reuse.ofEach.flatMap(({ segments }, against) => segmentResults(segments, pairs[against])),
-    silentEdits: reuse.ofEach.flatMap(({ silentEdits }, against) =>
-      silentEdits.map((edit) => silentEditResult(edit, pairs[against])),
-    ),
+    silentEdits: reuse.silentEdits.map((edit) => silentEditResult(edit, pairs[edit.against])),
     reuse: reuseOf(reuse, sides),
     warnings: [own, ...others].flatMap(({ document }) => document.warnings).concat(warningsOf(findings)),
   };
@@ -71,18 +69,25 @@ function firstIdsOf({ resolutions: { anonymised, published } }: Findings): numbe
 }
 
 function allPlaceholders(
-  { resolutions }: Findings,
+  { resolutions, reuse: { notes } }: Findings,
   { anonymised, published }: Sides,
   firstIds: readonly number[],
 ): Comparison["placeholders"] {
   return [
-    ...placeholderResults(resolutions.anonymised, { own: anonymised, sources: published, published: null, firstId: 1 }),
+    ...placeholderResults(resolutions.anonymised, {
+      own: anonymised,
+      sources: published,
+      published: null,
+      firstId: 1,
+      notes: notes.anonymised,
+    }),
     ...resolutions.published.flatMap((ofOne, number) =>
       placeholderResults(ofOne, {
         own: published[number],
         sources: [anonymised],
         published: number,
         firstId: firstIds[number],
+        notes: notes.published[number],
       }),
     ),
   ];
@@ -140,20 +145,22 @@ const PRIVATE: Bilingual = {
   en: "This looks like a court judgment or a private record. Its people, and the numbers of their papers and telephones, are masked for a reason and are not resolved (--persons lifts that). Reports show the published text unchanged.",
 };
 
-function cutShort(path: string): Warning {
-  const most = MOST_SIGNS.toLocaleString("en");
-  return {
+function cutShort({ document, cutAt }: MaskedText): Warning[] {
+  if (cutAt === null) return [];
+  const most = cutAt.toLocaleString("en");
+  const warning: Warning = {
     code: "cut-short",
-    path,
+    path: document.origin.path,
     message: {
       zh: `文中像占位符的符号超过${most}处：只看前${most}处，其后的按文字比对`,
       en: `more than ${most} signs that may be placeholders: the first ${most} were looked at, the others count as text`,
     },
   };
+  return [warning];
 }
 
 function warningsOf({ own, others, alignments, withholdPersons }: Findings): Warning[] {
-  const warnings = [own, ...others].filter(({ isCut }) => isCut).map(({ document }) => cutShort(document.origin.path));
+  const warnings = [own, ...others].flatMap(cutShort);
   if (alignments.some(({ approximate }) => approximate)) warnings.push({ code: "approximate", message: APPROXIMATE });
   if (withholdPersons) warnings.push({ code: "private", message: PRIVATE });
   return warnings;

@@ -21,9 +21,9 @@ export async function compareCommand(request: CompareRequest): Promise<ExitCode>
     progress.begin("words", bytes);
     const words = await wordsFor(request);
     progress.begin("render", bytes);
-    const { language, width, color } = request;
+    const { language, width, color, allEdits } = request;
     const render = await request.format.load();
-    const text = render(compared, { language, width, color, ...(words === null ? {} : { words }) });
+    const text = render(compared, { language, width, color, all: allEdits, ...(words === null ? {} : { words }) });
     progress.end();
     await write(text, request);
     return isSame(compared) ? exitCode.same : exitCode.differ;

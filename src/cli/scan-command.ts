@@ -6,6 +6,7 @@ import { filesIn } from "../scan-many/known-files.js";
 import type { Language } from "../text/language.js";
 import { version } from "../version.js";
 import { exitCode, type ExitCode } from "./exit-code.js";
+import { shortNames } from "./file-names.js";
 import type { ScanRequest } from "./options.js";
 import { openOutput, STDOUT, type Output } from "./output.js";
 import { FileProgress } from "./progress.js";
@@ -34,6 +35,7 @@ export async function scanCommand(request: ScanRequest): Promise<ExitCode> {
       words,
       known,
       documents: "showsTexts" in SCAN_FORMATS[format],
+      ...(request.fullPaths ? {} : { nameOf: shortNames(files) }),
       ...(encoding === null ? {} : { encoding }),
       onProgress: ({ step, done, total }) => {
         if (!isLineOpen) progress.tell(step, done, total);
@@ -64,8 +66,8 @@ class ScanReport {
   readonly #rows: ScanRow[] = [];
   #begin = "";
 
-  constructor({ clues, persons, known }: ScanRequest, rendering: ScanRendering) {
-    this.#options = { clues, persons, known };
+  constructor({ clues, persons, known, fullPaths }: ScanRequest, rendering: ScanRendering) {
+    this.#options = { clues, persons, known: fullPaths ? known : known.map(shortNames(known)) };
     this.#rendering = rendering;
   }
 
@@ -123,9 +125,9 @@ async function outputFor({ pager }: ScanRequest): Promise<Output> {
 
 /** Each rendering is loaded only if it is wanted. */
 async function renderingFor(
-  request: Pick<ScanRequest, "format" | "language" | "width" | "color">,
+  request: Pick<ScanRequest, "format" | "language" | "width" | "color" | "engines">,
 ): Promise<ScanRendering> {
-  const { format, language, width, color } = request;
+  const { format, language, width, color, engines } = request;
   const open = await SCAN_FORMATS[format].load();
-  return open({ language, width, color });
+  return open({ language, width, color, engines });
 }

@@ -1,25 +1,26 @@
 import { readFile } from "node:fs/promises";
 import { compare } from "../compare.js";
-import { readDocument } from "../read/read-document.js";
 import type { Comparison, DocumentSummary } from "../answer/comparison.js";
 import { visible } from "../report/shared/visible.js";
 import type { Document } from "../text/document.js";
 import type { Bilingual, Language } from "../text/language.js";
 import { Trouble } from "../text/trouble.js";
 import { exitCode, type ExitCode } from "./exit-code.js";
+import { findAgain } from "./find-again.js";
 import { writeToStdout } from "./output.js";
 
 /**
  * Reads the inputs of a JSON report again, compares them again and reports whether the answer is the same.
+ * `given` are the files and folders where the inputs may be.
  *
  * @throws Trouble if the report or one of its inputs can't be read.
  */
-export async function verifyCommand(path: string, language: Language): Promise<ExitCode> {
+export async function verifyCommand(path: string, given: readonly string[], language: Language): Promise<ExitCode> {
   const report = await readReport(path);
   const { anonymised, published } = report.documents;
   if (published.length === 0) throw notAReport(path);
   const summaries = [anonymised, ...published];
-  const [own, ...others] = await Promise.all(summaries.map((summary) => readAgain(summary)));
+  const [own, ...others] = await Promise.all(summaries.map((summary) => findAgain(summary, { report: path, given })));
   const lines = summaries.map((summary, index) => lineOfDocument(summary, [own, ...others][index], language));
   const findings = lines.map(({ holds }) => holds);
 
@@ -82,16 +83,6 @@ function notAReport(path: string, cause?: unknown): Trouble {
     },
     cause,
   );
-}
-
-function readAgain({ path, encoding }: DocumentSummary): Promise<Document> {
-  if (path === "-") {
-    throw new Trouble(null, {
-      zh: "报告的一个文本来自标准输入，无法核对：请改用文件重新比对",
-      en: "one text of the report came from standard input and can't be read again: compare files instead",
-    });
-  }
-  return readDocument(path, encoding === undefined ? {} : { encoding });
 }
 
 function lineOfDocument(

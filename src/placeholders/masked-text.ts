@@ -18,8 +18,8 @@ export interface MaskedText {
   readonly normalised: NormalisedText;
   /** Whether it looks like a judgment or a private record. */
   readonly isPrivate: boolean;
-  /** Whether it has more signs of placeholders than are looked at; the others count as text. */
-  readonly isCut: boolean;
+  /** How many signs of placeholders were looked at, if there are more: the others count as text. Else null. */
+  readonly cutAt: number | null;
 }
 
 /** Signs of placeholders that are looked at in a text: a report of 4 million characters has a third of them. */
@@ -37,6 +37,6 @@ export function maskedTextOf(document: Document, variants: VariantTable | undefi
     maskStyle: maskStyle(placeholders),
     normalised: normalise(text, spans, { variants, unseen: emphasis.marks }),
     isPrivate: looksPrivate(text, placeholders),
-    isCut,
+    cutAt: isCut ? MOST_SIGNS : null,
   };
 }

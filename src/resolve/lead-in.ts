@@ -2,6 +2,8 @@ import { oneOf } from "../lexicons/one-of.js";
 
 const STOP = "[，,：:　]";
 const SPEAKER = String.raw`[\p{Script=Han}·]{1,12}?`;
+/** What opens an item of a list in plain text. */
+const BULLET = /^[-–—•·●◆■▪*+](?![0-9])/u;
 const LEAD_IN = new RegExp(
   `^(?:${oneOf("lead-ins", "alone")}${STOP}?|${oneOf("lead-ins", "comma")}${STOP}|${SPEAKER}(?:还|并|进一步|特别|最后|同时)?${oneOf("reporting-verbs", "speech")}(?:道|称)?${STOP})`,
   "u",
@@ -12,8 +14,9 @@ const LEAD_IN = new RegExp(
  *
  *   据了解象山   →   3
  *   会议要求，庆元   →   5
+ *   -万宁   →   1
  */
 export function leadInOf(text: string): number {
-  const [found = ""] = LEAD_IN.exec(text) ?? [];
+  const [found = ""] = LEAD_IN.exec(text) ?? BULLET.exec(text) ?? [];
   return found.length < text.length ? found.length : 0;
 }

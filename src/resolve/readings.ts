@@ -48,8 +48,9 @@ export function readValues(
   const readings: (Reading | null)[] = own.placeholders.map(() => null);
   const [left, right] = side === "left" ? [own.normalised, other.normalised] : [other.normalised, own.normalised];
   const clauseShareOf = clauseShares(own.normalised, side);
-  const frames = framesOfYears(other.normalised);
   const memberOf = otherMembers(own.normalised, other.normalised, side);
+  let counted: ReadonlyMap<string, number> | null = null;
+  const frames = (): ReadonlyMap<string, number> => (counted ??= framesOfYears(other.normalised));
   const sure = echoes[side].filter((echo) => !beginsOtherwise(echo, left, right));
   for (const passage of [...passages, ...sure]) {
     passage.runs.forEach((run, index) => {
