@@ -131,9 +131,19 @@ function wordsBetween({ key }: NormalisedText, from: number, to: number): number
   return words;
 }
 
+/** Whether a line begins before so many signs, or behind a full stop if there are any. */
+function beginsAt({ plain, lineStarts }: NormalisedText, at: number, signs: number): boolean {
+  return lineStarts[at - signs] === 1 || (signs > 0 && plain[at - signs - 1] === FULL_STOP);
+}
+
+const FULL_STOP = "。".charCodeAt(0);
+
 function isAtLine(run: Run, direction: -1 | 1, left: NormalisedText, right: NormalisedText): boolean {
+  // ［X］ at the head of a line is at its beginning too.
+  const sign = left.key[run.left - 1];
+  const signs = sign === right.key[run.right - 1] && sign < HOLE && !isWordCharacter(sign) ? 1 : 0;
   return direction < 0
-    ? left.lineStarts[run.left] === 1 && right.lineStarts[run.right] === 1
+    ? beginsAt(left, run.left, signs) && beginsAt(right, run.right, signs)
     : left.lineStarts[leftEnd(run)] === 1 && right.lineStarts[rightEnd(run)] === 1;
 }
 

@@ -15,6 +15,8 @@ export interface Reading {
   readonly edges: Edges["by"];
   /** Whether one of its edges is in doubt, in a sentence that is the right one. */
   readonly mayMove: boolean;
+  /** Words before it were replaced, in a frame that the other text has several times. */
+  readonly isReplaced: boolean;
   readonly weight: number;
   /** How much of the placeholder's own clause is paired beside it, 0 to 1. */
   readonly clause: number;

@@ -7,9 +7,12 @@ import { clauseShares, supportOf } from "./context.js";
 import { edgesOf } from "./edges.js";
 import { beginsOtherwise, framesOfYears, isOfOtherYear } from "./frames.js";
 import { splitsAt } from "./glued.js";
+import { oneCellOf } from "./one-cell.js";
+import { otherMembers } from "./other-member.js";
 import type { ReadText } from "./read-text.js";
 import type { Reading } from "./reading.js";
 import { settleByOthers } from "./settle-by-others.js";
+import { skipsMember } from "./skipped-member.js";
 import { innerOf, isTorn, isValue, numberOf, valueIn } from "./value.js";
 
 /** How much of the agreeing text beside a value is reported, in units. */
@@ -25,6 +28,7 @@ export function readValues(
   const readings: (Reading | null)[] = own.placeholders.map(() => null);
   const [left, right] = side === "left" ? [own.normalised, other.normalised] : [other.normalised, own.normalised];
   const clauseShareOf = clauseShares(own.normalised, side);
+  const memberOf = otherMembers(own.normalised, other.normalised, side);
   let counted: ReadonlyMap<string, number> | null = null;
   const frames = (): ReadonlyMap<string, number> => (counted ??= framesOfYears(other.normalised));
   const sure = echoes[side].filter((echo) => !beginsOtherwise(echo, left, right));
@@ -36,10 +40,15 @@ export function readValues(
       const placeholder = own.placeholders[unit - HOLE];
       if (readings[unit - HOLE] !== null) return;
       if (isMaskedToo(other.normalised, ofSide(run, side === "left" ? "right" : "left"))) return;
-      const { units, by } = edgesOf(passage, index, side, { own, other });
+      const edges = edgesOf(passage, index, side, { own, other });
+      const cell = oneCellOf(passage, index, side, { own: own.normalised, other: other.normalised }, edges.units);
+      const units = cell ?? edges.units;
+      const member = memberOf(passage, index);
+      const isOtherOne =
+        cell === null || member === "other" || skipsMember(passage, index, own.normalised, other.normalised, side);
       const isOther = ({ start }: Span<"folded">): boolean =>
         isOfOtherYear(own.normalised, ofSide(run, side).start, other.normalised, start, frames);
-      const isOfOther = isOther(units);
+      const isOfOther = isOther(units) || isOtherOne;
       const inner = innerOf(placeholder, unitsToText(other.normalised, units), other.text);
       const found = numberOf(placeholder, inner, other.text);
       const value = valueIn(other.text, found);
@@ -51,8 +60,9 @@ export function readValues(
         behind: supportOf(passage, index, 1, left, right),
         fit: isTorn(value) ? 0 : valueFits(placeholder, value),
         isTorn: isTorn(value),
-        edges: isOfOther ? "nothing" : by === "paired" && found !== inner ? "words" : by,
-        mayMove: !isOfOther && (by === "nothing" || by === "length"),
+        edges: isOfOther ? "nothing" : edges.by === "paired" && found !== inner ? "words" : edges.by,
+        mayMove: !isOfOther && (edges.by === "nothing" || edges.by === "length"),
+        isReplaced: member === "replaced",
         weight: passage.weight,
         clause: clauseShareOf(passage, index),
         splits: splitsAt(passage, index, side, { own, other }),
