@@ -1,11 +1,13 @@
 import type { Passage } from "../align/align.js";
 import { ofSide } from "../align/run.js";
 import { NUMERAL } from "../lexicons/numerals.js";
-import { HOLE, type NormalisedText } from "../text/normalise.js";
+import type { NormalisedText } from "../text/normalise.js";
 import { span, type Span } from "../text/span.js";
 import { beginsWithTitle, besideOf, endsWith, looksLikeName } from "./beside-words.js";
+import { besideValue } from "./insertions.js";
 import { leadInOf } from "./lead-in.js";
 import type { ReadTexts } from "./read-text.js";
+import { holdsHole, readUnits } from "./units.js";
 
 /** Where a value begins and ends, if the text right beside it differs. */
 export interface Edges {
@@ -13,6 +15,8 @@ export interface Edges {
   readonly units: Span<"folded">;
   /** The paired text right beside it, words that were replaced, the length alone, or nothing. */
   readonly by: "paired" | "words" | "length" | "nothing";
+  /** The value with the unpaired text beside it, where nothing says whether that belongs to it. */
+  readonly orElse?: Span<"folded">;
 }
 
 /** Differing text of more units than these is another clause. */
@@ -46,7 +50,20 @@ export function edgesOf(passage: Passage, index: number, side: "left" | "right",
   if (replacedBehind !== null) return replacedBehind;
   const replacedBefore = before === null || before.own === "" ? null : settleBefore(other.normalised, given, before);
   if (replacedBefore !== null) return replacedBefore;
-  return { units: given, by: "paired" };
+  return withInsertions(passage, index, side, texts);
+}
+
+/** A value with what of the unpaired text beside it belongs to it. */
+function withInsertions(passage: Passage, index: number, side: "left" | "right", texts: ReadTexts): Edges {
+  const { start, end } = ofSide(passage.runs[index], side === "left" ? "right" : "left");
+  const [before, behind] = ([-1, 1] as const).map((direction) =>
+    besideValue(passage, index, direction, { side, texts }),
+  );
+  const isDoubtful = before.belongs === "doubtful" || behind.belongs === "doubtful";
+  const taken = ({ text, belongs }: typeof before): number => (belongs === "doubtful" ? text.length : belongs);
+  const whole = span<"folded">(start - taken(before), end + taken(behind));
+  if (isDoubtful) return { units: span(start, end), by: "nothing", orElse: whole };
+  return { units: whole, by: whole.start < start || whole.end > end ? "words" : "paired" };
 }
 
 const LIST_COMMA = "、".charCodeAt(0);
@@ -66,8 +83,8 @@ function takesNeighbours({ runs }: Passage, index: number, side: "left" | "right
   for (let at = first; at < last; at++) {
     const { end } = ofSide(runs[at], side);
     const { start } = ofSide(runs[at + 1], side);
-    const isListed = start - end <= LONGEST_BESIDE && read(own.normalised, end, start).includes("、");
-    if (isListed && hasHole(own.normalised, end, start)) return true;
+    const isListed = start - end <= LONGEST_BESIDE && readUnits(own.normalised, end, start).includes("、");
+    if (isListed && holdsHole(own.normalised, end, start)) return true;
   }
   return false;
 }
@@ -79,7 +96,7 @@ function withoutLeadIn(
 ): Span<"folded"> | null {
   if (!beginsClause(other, start)) return null;
   const further = behind !== null && behind.own === "" ? behind.other.length : 0;
-  const text = read(other, start, end + further);
+  const text = readUnits(other, start, end + further);
   const lead = leadInOf(text);
   // The lead-in alone was taken for the value, and the value is behind it.
   const stop = lead >= end - start ? end + further : end;
@@ -88,7 +105,7 @@ function withoutLeadIn(
 
 function settleBehind(other: NormalisedText, { start, end }: Span<"folded">, gap: Gap): Edges | null {
   const kind = besideOf(gap.own);
-  const value = read(other, start, end);
+  const value = readUnits(other, start, end);
   const whole = value + gap.other;
   if (kind === "title") {
     const title = beginsWithTitle(whole);
@@ -106,8 +123,8 @@ function settleBehind(other: NormalisedText, { start, end }: Span<"folded">, gap
 
 function settleBefore(other: NormalisedText, { start, end }: Span<"folded">, gap: Gap): Edges | null {
   const from = start - gap.other.length;
-  const whole = read(other, from, end);
-  const value = read(other, start, end);
+  const whole = readUnits(other, from, end);
+  const value = readUnits(other, start, end);
   if (besideOf(gap.own) === "title") {
     const title = beginsWithTitle(whole);
     if (title > 0 && whole.length - title > 1) return byWords(from + title, end);
@@ -155,25 +172,13 @@ function gapAt(
     [other.normalised, span<"folded">(ofSide(first, otherSide).end, ofSide(last, otherSide).start)],
   ] as const;
   if (gap.every(([, { start, end }]) => start === end)) return NO_GAP;
-  if (gap.some(([text, { start, end }]) => end - start > LONGEST_BESIDE || hasHole(text, start, end))) return null;
-  const [ownText, otherText] = gap.map(([text, { start, end }]) => read(text, start, end));
+  if (gap.some(([text, { start, end }]) => end - start > LONGEST_BESIDE || holdsHole(text, start, end))) return null;
+  const [ownText, otherText] = gap.map(([text, { start, end }]) => readUnits(text, start, end));
   return { own: ownText, other: otherText };
-}
-
-function hasHole({ key }: NormalisedText, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (key[at] >= HOLE) return true;
-  return false;
 }
 
 const CLAUSE_SIGNS: ReadonlySet<number> = new Set(Array.from("，。；：！？,;:!?“”", (sign) => sign.charCodeAt(0)));
 
 function beginsClause({ plain, lineStarts }: NormalisedText, at: number): boolean {
   return lineStarts[at] === 1 || CLAUSE_SIGNS.has(plain[at - 1]);
-}
-
-/** One character a unit, so that lengths agree: what is beyond the first plane is read as a sign. */
-function read({ plain }: NormalisedText, start: number, end: number): string {
-  return Array.from(plain.subarray(start, end), (unit) => (unit > 0xffff ? "\ufffd" : String.fromCharCode(unit))).join(
-    "",
-  );
 }

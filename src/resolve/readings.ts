@@ -24,6 +24,8 @@ export interface Reading {
   readonly weight: number;
   /** How much of the placeholder's own clause is paired beside it, 0 to 1. */
   readonly clause: number;
+  /** Another reading, with the unpaired text beside it. */
+  readonly orElse: string | null;
   /** Glued to another placeholder, so that where one value ends and the next begins is open. */
   readonly splits: readonly string[];
   readonly left: Span<"text">;
@@ -53,7 +55,7 @@ export function readValues(
       const placeholder = own.placeholders[unit - HOLE];
       if (readings[unit - HOLE] !== null) return;
       if (isMaskedToo(other.normalised, ofSide(run, side === "left" ? "right" : "left"))) return;
-      const { units, by } = edgesOf(passage, index, side, { own, other });
+      const { units, by, orElse } = edgesOf(passage, index, side, { own, other });
       const isOther = ({ start }: Span<"folded">): boolean =>
         isOfOtherYear(own.normalised, ofSide(run, side).start, other.normalised, start, frames);
       const found = innerOf(placeholder, unitsToText(other.normalised, units), other.text);
@@ -67,6 +69,7 @@ export function readValues(
         fit: isTorn(value) ? 0 : valueFits(placeholder, value),
         isTorn: isTorn(value),
         edges: isOther(units) ? "nothing" : by,
+        orElse: orElse === undefined ? null : valueIn(other.text, unitsToText(other.normalised, orElse)),
         weight: passage.weight,
         clause: clauseShareOf(passage, index),
         splits: splitsAt(passage, index, side, { own, other }),

@@ -70,14 +70,14 @@ function judge(
     source,
   }: { readonly agreeing: number; readonly isBorneOut: boolean; readonly source: number },
 ): Resolution {
-  const { value, splits, isTorn } = reading;
+  const { value, splits, isTorn, orElse } = reading;
   const kind = placeholder.kind === "unknown" ? kindOfValue(value) : placeholder.kind;
   const evidence = [{ source, span: reading.span, left: reading.left, right: reading.right }];
   const edges = isBorneOut ? "paired" : reading.edges;
   const confidence = Math.min(MOST_BY_EDGES[edges], confidenceOf({ ...reading, agreeing }));
   if (splits.length <= 1 && confidence >= LEAST_CONFIDENCE && !isTorn)
     return { placeholder, kind, basis: "direct", value, confidence, evidence };
-  const readings = splits.length > 1 ? splits : [value];
+  const readings = splits.length > 1 ? splits : orElse === null ? [value] : [value, orElse];
   const alternatives = readings.map((one) => ({ value: one, confidence: confidence / readings.length }));
   return { placeholder, kind, basis: "none", reason: "ambiguous", evidence, alternatives };
 }
