@@ -50,8 +50,29 @@ export function edgesOf(passage: Passage, index: number, side: "left" | "right",
   if (replacedBehind !== null) return replacedBehind;
   const replacedBefore = before === null || before.own === "" ? null : settleBefore(other.normalised, given, before);
   if (replacedBefore !== null) return replacedBefore;
+  const behindTitle = nameBehindTitle(passage, index, side, texts);
+  if (behindTitle !== null) return behindTitle;
   return withInsertions(passage, index, side, texts);
 }
+
+/** Where a title was moved in front of the name, with what it is a title of: XXX书记 | 市委书记马建勋 → 马建勋. */
+function nameBehindTitle(passage: Passage, index: number, side: "left" | "right", { other }: ReadTexts): Edges | null {
+  const otherSide = side === "left" ? "right" : "left";
+  const [given, title, behind] = passage.runs.slice(index, index + 3);
+  if (title?.kind !== "match" || behind === undefined) return null;
+  const { start, end } = ofSide(given, otherSide);
+  const { start: from, end: to } = ofSide(title, otherSide);
+  const name = span<"folded">(to, ofSide(behind, otherSide).start);
+  if (from !== end || name.end - name.start > LONGEST_NAME || ofSide(title, side).end !== ofSide(behind, side).start)
+    return null;
+  if (besideOf(readUnits(other.normalised, from, to)) !== "title") return null;
+  if (!looksLikeName(readUnits(other.normalised, name.start, name.end))) return null;
+  const isName = looksLikeName(readUnits(other.normalised, start, end));
+  return isName ? { units: span(start, end), by: "nothing", orElse: name } : { units: name, by: "words" };
+}
+
+/** In units. */
+const LONGEST_NAME = 4;
 
 /** A value with what of the unpaired text beside it belongs to it. */
 function withInsertions(passage: Passage, index: number, side: "left" | "right", texts: ReadTexts): Edges {
