@@ -103,7 +103,7 @@ function before(between: string, value: string, { isBlank, next }: Own): Beside 
 }
 
 function behind(between: string, value: string, { isBlank, next }: Own): Beside {
-  if (/[\dA-Za-z]$/u.test(value) && JOINED_BEHIND.test(between) && !LATIN_NAME.test(between))
+  if (/[\dA-Za-z]$/u.test(value) && JOINED_BEHIND.test(between) && (/\d$/u.test(value) || !LATIN_NAME.test(between)))
     return { text: between, belongs: /^\d+$/u.test(between) ? "doubtful" : between.length };
   const isInitial = /^\p{Script=Latin}+$/u.test(value) && LATIN_NAME.test(between);
   if (isInitial) return { text: between, belongs: between.length };

@@ -7,6 +7,7 @@ import { clauseShares, supportOf, type Support } from "./context.js";
 import { edgesOf, type Edges } from "./edges.js";
 import { beginsOtherwise, framesOfYears, isOfOtherYear } from "./frames.js";
 import { splitsAt } from "./glued.js";
+import { otherItems } from "./other-items.js";
 import type { ReadText } from "./read-text.js";
 import { innerOf, isTorn, isValue, valueIn } from "./value.js";
 
@@ -47,6 +48,7 @@ export function readValues(
   const clauseShareOf = clauseShares(own.normalised, side);
   const frames = framesOfYears(other.normalised);
   const sure = echoes[side].filter((echo) => !beginsOtherwise(echo, left, right));
+  const isOfOtherItem = otherItems([...passages, ...sure], side, own.normalised, other.normalised);
   for (const passage of [...passages, ...sure]) {
     passage.runs.forEach((run, index) => {
       if (run.kind !== "hole") return;
@@ -68,7 +70,7 @@ export function readValues(
         behind: supportOf(passage, index, 1, left, right),
         fit: isTorn(value) ? 0 : valueFits(placeholder, value),
         isTorn: isTorn(value),
-        edges: isOther(units) ? "nothing" : by,
+        edges: isOther(units) || isOfOtherItem(passage, index) ? "nothing" : by,
         orElse: orElse === undefined ? null : valueIn(other.text, unitsToText(other.normalised, orElse)),
         weight: passage.weight,
         clause: clauseShareOf(passage, index),
