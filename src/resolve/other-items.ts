@@ -4,11 +4,16 @@ import { isStop, isWordCharacter } from "../text/characters.js";
 import { HOLE, type NormalisedText } from "../text/normalise.js";
 import { frameStart } from "./frames.js";
 import { occurrencesOf } from "./occurrences.js";
+import { tellsApart } from "./tells-apart.js";
 
 /** In units. By hand: the longest label, how far it is read before and behind what differs, and where frames recur. */
 const LONGEST_LABEL = 10;
 const BEFORE = 4;
 const BEHIND = 5;
+/** Fewer equal units behind a label, up to its next difference, are no frame. */
+const LEAST_BEHIND = 3;
+/** A label that occurs more often is the genre's. */
+const MOST_USES = 2;
 const NEARBY = 400;
 
 /** Where two items of one frame differ in what tells them apart, with what is beside it: 桐城县新建 and 太湖县新建. */
@@ -42,7 +47,7 @@ export function otherItems(
   );
   const differs = (label: Label | null): boolean =>
     label !== null &&
-    ((inOwn.get(label.other) ?? 0) > 0 || (inOther.get(label.own) ?? 0) > 0 || (inOwn.get(label.frame) ?? 0) > 1);
+    (isNamed(inOwn.get(label.other)) || isNamed(inOther.get(label.own)) || (inOwn.get(label.frame) ?? 0) > 1);
   return (passage, index) => {
     const ofPassage = labels.get(passage) ?? [];
     const start = frameStart(own, ofSide(passage.runs[index], side).start);
@@ -53,6 +58,8 @@ export function otherItems(
     return false;
   };
 }
+
+const isNamed = (uses = 0): boolean => uses > 0 && uses <= MOST_USES;
 
 /** Whether a clause between an item's label and a placeholder begins in a way that is used only once: ，大安乡□件. */
 function hasOwnLabel(own: NormalisedText, from: number, to: number): boolean {
@@ -81,6 +88,9 @@ function labelsIn(
     if (before > 0 && ownTo - ownFrom === 1 && otherTo - otherFrom === 1 && !tellsApart(own.plain[ownFrom]))
       return null;
     const behind = Math.min(BEHIND, run.leftLength);
+    const next = runs[at + 1];
+    if (behind < LEAST_BEHIND && (next?.kind !== "hole" || ofSide(next, side).start > ofSide(run, side).end))
+      return null;
     const frame =
       before === 0 && ownTo - ownFrom > 1 && behind > 2 && isWordCharacter(own.plain[ownTo])
         ? readFolded(own, ownTo, ownTo + behind)
@@ -104,15 +114,6 @@ function wordBefore({ plain }: NormalisedText, end: number, limit: number): numb
   while (start > limit && end - start < BEFORE && isWordCharacter(plain[start - 1])) start--;
   return end - start;
 }
-
-/** One character that differs inside a word is a misreading, unless it is one that tells things apart. By hand. */
-const APART = new Set(
-  Array.from(
-    "0123456789一二三四五六七八九十甲乙丙丁戊己东南西北中上下前后左右内外男女老新大小首次ABCDEFGHabcdefgh",
-    (one) => one.charCodeAt(0),
-  ),
-);
-const tellsApart = (unit: number): boolean => APART.has(unit);
 
 const MASKED = "\ue000";
 

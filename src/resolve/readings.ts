@@ -7,7 +7,7 @@ import { clauseShares, supportOf, type Support } from "./context.js";
 import { edgesOf, type Edges } from "./edges.js";
 import { beginsOtherwise, framesOfYears, isOfOtherYear } from "./frames.js";
 import { splitsAt } from "./glued.js";
-import { otherItems } from "./other-items.js";
+import { itemsApart } from "./items-apart.js";
 import type { ReadText } from "./read-text.js";
 import { innerOf, isTorn, isValue, valueIn } from "./value.js";
 
@@ -22,6 +22,8 @@ export interface Reading {
   readonly isTorn: boolean;
   /** What decided where it begins and ends. */
   readonly edges: Edges["by"];
+  /** It is the value of another item of the same frame: of another year, town, article. */
+  readonly isOfOtherItem: boolean;
   readonly weight: number;
   /** How much of the placeholder's own clause is paired beside it, 0 to 1. */
   readonly clause: number;
@@ -48,8 +50,9 @@ export function readValues(
   const clauseShareOf = clauseShares(own.normalised, side);
   const frames = framesOfYears(other.normalised);
   const sure = echoes[side].filter((echo) => !beginsOtherwise(echo, left, right));
-  const isOfOtherItem = otherItems([...passages, ...sure], side, own.normalised, other.normalised);
-  for (const passage of [...passages, ...sure]) {
+  const all = [...passages, ...sure];
+  const isOfOtherItem = itemsApart(all, new Set(sure), side, { own, other });
+  for (const passage of all) {
     passage.runs.forEach((run, index) => {
       if (run.kind !== "hole") return;
       const unit = side === "left" ? left.key[run.left] : right.key[run.right];
@@ -70,7 +73,8 @@ export function readValues(
         behind: supportOf(passage, index, 1, left, right),
         fit: isTorn(value) ? 0 : valueFits(placeholder, value),
         isTorn: isTorn(value),
-        edges: isOther(units) || isOfOtherItem(passage, index) ? "nothing" : by,
+        edges: isOther(units) ? "nothing" : by,
+        isOfOtherItem: isOfOtherItem(passage, index),
         orElse: orElse === undefined ? null : valueIn(other.text, unitsToText(other.normalised, orElse)),
         weight: passage.weight,
         clause: clauseShareOf(passage, index),

@@ -46,7 +46,7 @@ function askOne(
     if (reading === null) return;
     const use = `${own.placeholders[number].notation}\n${reading.value}`;
     counts.set(use, (counts.get(use) ?? 0) + 1);
-    if (reading.edges === "paired") firm.add(reading.value);
+    if (reading.edges === "paired" && !reading.isOfOtherItem) firm.add(reading.value);
   });
   return own.placeholders.map((placeholder, number): Resolution => {
     const reading = readings[number];
@@ -74,7 +74,8 @@ function judge(
   const kind = placeholder.kind === "unknown" ? kindOfValue(value) : placeholder.kind;
   const evidence = [{ source, span: reading.span, left: reading.left, right: reading.right }];
   const edges = isBorneOut ? "paired" : reading.edges;
-  const confidence = Math.min(MOST_BY_EDGES[edges], confidenceOf({ ...reading, agreeing }));
+  const most = reading.isOfOtherItem ? 0 : MOST_BY_EDGES[edges];
+  const confidence = Math.min(most, confidenceOf({ ...reading, agreeing }));
   if (splits.length <= 1 && confidence >= LEAST_CONFIDENCE && !isTorn)
     return { placeholder, kind, basis: "direct", value, confidence, evidence };
   const readings = splits.length > 1 ? splits : orElse === null ? [value] : [value, orElse];
