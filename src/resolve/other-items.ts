@@ -85,8 +85,7 @@ function labelsIn(
     const [otherFrom, otherTo] = [ofSide(runs[at - 1], otherSide).end, ofSide(run, otherSide).start];
     if (!isLabel(own, ownFrom, ownTo) || !isLabel(other, otherFrom, otherTo)) return null;
     const before = runs[at - 1].kind === "match" ? wordBefore(own, ownFrom, ofSide(runs[at - 1], side).start) : 0;
-    if (before > 0 && ownTo - ownFrom === 1 && otherTo - otherFrom === 1 && !tellsApart(own.plain[ownFrom]))
-      return null;
+    if (ownTo - ownFrom === 1 && otherTo - otherFrom === 1 && !tellsApart(own.plain[ownFrom])) return null;
     const behind = Math.min(BEHIND, run.leftLength);
     const next = runs[at + 1];
     if (behind < LEAST_BEHIND && (next?.kind !== "hole" || ofSide(next, side).start > ofSide(run, side).end))

@@ -1,8 +1,7 @@
 /** By hand. */
 const APART: ReadonlySet<number> = new Set(
-  Array.from(
-    "0123456789一二三四五六七八九十甲乙丙丁戊己东南西北中上下前后左右内外男女老新大小首次ABCDEFGHabcdefgh",
-    (one) => one.charCodeAt(0),
+  Array.from("0123456789一二三四五六七八九十甲乙丙丁戊己东南西北中上下前后左右内外男女大小ABCDEFGHabcdefgh", (one) =>
+    one.charCodeAt(0),
   ),
 );
 
