@@ -52,8 +52,35 @@ export function edgesOf(passage: Passage, index: number, side: "left" | "right",
   if (replacedBefore !== null) return replacedBefore;
   const behindTitle = nameBehindTitle(passage, index, side, texts);
   if (behindTitle !== null) return behindTitle;
-  return withInsertions(passage, index, side, texts);
+  return withoutDoubled(passage, index, side, texts) ?? withInsertions(passage, index, side, texts);
 }
+
+/**
+ * A value that ends with the character which its own text has once behind the placeholder: copied twice, or a part of
+ * a longer word. 的的 is copied; of 平陆县|县群众 nothing says, but 市|市长, 学院|院长 are two words.
+ */
+function withoutDoubled(passage: Passage, index: number, side: "left" | "right", { other }: ReadTexts): Edges | null {
+  const otherSide = side === "left" ? "right" : "left";
+  const [given, next] = passage.runs.slice(index, index + 2);
+  const { start, end } = ofSide(given, otherSide);
+  if (
+    next?.kind !== "match" ||
+    ofSide(next, otherSide).start !== end ||
+    ofSide(next, side).start !== ofSide(given, side).end
+  )
+    return null;
+  const { plain } = other.normalised;
+  if (end - start < 3 || plain[end] !== plain[end - 1] || !HAN.test(String.fromCharCode(plain[end]))) return null;
+  const shorter = span<"folded">(start, end - 1);
+  const behind = readUnits(other.normalised, end, Math.min(plain.length, end + 2));
+  if (PARTICLES.test(behind)) return { units: shorter, by: "words" };
+  if (besideOf(behind[0]) === null || TWO_WORDS.test(behind.slice(1)) || besideOf(behind) !== null) return null;
+  return { units: span(start, end), by: "nothing", orElse: shorter };
+}
+
+const PARTICLES = /^[的了在和与地得着]/u;
+/** What makes another word of the character before it, which names a place or a body: 市长, 县委, 村民. By hand. */
+const TWO_WORDS = /^[长委民城政直内级域区界情容务办处员花树校]/u;
 
 /** Where a title was moved in front of the name, with what it is a title of: XXX书记 | 市委书记马建勋 → 马建勋. */
 function nameBehindTitle(passage: Passage, index: number, side: "left" | "right", { other }: ReadTexts): Edges | null {
