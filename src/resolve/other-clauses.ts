@@ -9,6 +9,8 @@ import { readUnits } from "./units.js";
 /** In units: the longest beginning of a clause that is read; and how many clauses are looked back over. By hand. */
 const LONGEST_HEAD = 24;
 const CLAUSES_BACK = 3;
+/** A beginning that occurs more often is the genre's: 同比增长. By hand. */
+const MOST_USES = 2;
 
 /** How the clauses before a placeholder and before its value begin, where they differ. */
 interface Difference {
@@ -50,8 +52,10 @@ export function otherClauses(
     const run = passage.runs[index];
     const found = differences.get(keyOf(ofSide(run, side).start, ofSide(run, inverse(side)).start));
     if (found === undefined || found.between.some((clause) => count(inOwn, clause) < 2)) return false;
-    const isElsewhere = count(inOwn, found.own) === 1 && count(inOther, found.own) === 1;
-    const hasOwnMask = count(inOwn, found.other) === 1 && count(inOther, found.other) > 0;
+    const isUsed = (counts: ReadonlyMap<string, number>, clause: string): boolean =>
+      count(counts, clause) > 0 && count(counts, clause) <= MOST_USES;
+    const isElsewhere = isUsed(inOwn, found.own) && isUsed(inOther, found.own);
+    const hasOwnMask = isUsed(inOwn, found.other) && count(inOther, found.other) > 0;
     return found.isNear ? isElsewhere && hasOwnMask : isElsewhere || hasOwnMask;
   };
 }
@@ -100,7 +104,7 @@ function differenceOf(
   return { own: ownHead, other: otherHead, between, isNear: differInOne(ownHead, otherHead) };
 }
 
-/** Whether two texts differ in one character put in, left out or changed, unless it is one that tells items apart. */
+/** Whether two texts differ in single characters put in, left out or changed, unless it is one that tells items apart. */
 function differInOne(one: string, two: string): boolean {
   const shorter = Math.min(one.length, two.length);
   let start = 0;
@@ -108,7 +112,14 @@ function differInOne(one: string, two: string): boolean {
   let end = 0;
   while (end < shorter - start && one.at(-1 - end) === two.at(-1 - end)) end++;
   const changed = [one, two].map((text) => text.slice(start, text.length - end));
-  return changed.every((part) => part.length < 2) && !changed.some((part) => tellsApart(part.charCodeAt(0)));
+  if (sharesSome(changed[0], changed[1])) return true;
+  return changed.every((part) => part.length < 2) && !changed.every((part) => tellsApart(part.charCodeAt(0)));
+}
+
+/** Whether two characters of one text follow each other in the other: what differs is spread, as where letters were misread. */
+function sharesSome(one: string, two: string): boolean {
+  for (let at = 0; at + 1 < one.length; at++) if (two.includes(one.slice(at, at + 2))) return true;
+  return false;
 }
 
 /** Whether two beginnings end alike, and differ from their beginning on or in what tells items apart: 2021年, 2022年. */
@@ -116,7 +127,7 @@ function areOfOneFrame(one: string, two: string): boolean {
   const shorter = Math.min(one.length, two.length);
   let start = 0;
   while (start < shorter && one[start] === two[start]) start++;
-  const isLabel = start === 0 || tellsApart(one.charCodeAt(start)) || tellsApart(two.charCodeAt(start));
+  const isLabel = start === 0 || (tellsApart(one.charCodeAt(start)) && tellsApart(two.charCodeAt(start)));
   return isLabel && one.at(-1) === two.at(-1);
 }
 
@@ -164,7 +175,8 @@ function headEnd({ plain, key }: NormalisedText, start: number): number {
   return end;
 }
 
-function beginsClause({ plain, lineStarts }: NormalisedText, at: number): boolean {
+/** Whether a clause or a line begins with this unit. */
+export function beginsClause({ plain, lineStarts }: NormalisedText, at: number): boolean {
   return lineStarts[at] === 1 || isStop(plain[at - 1]) || plain[at - 1] === COLON;
 }
 

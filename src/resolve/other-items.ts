@@ -3,6 +3,7 @@ import { ofSide } from "../align/run.js";
 import { isStop, isWordCharacter } from "../text/characters.js";
 import { HOLE, type NormalisedText } from "../text/normalise.js";
 import { frameStart } from "./frames.js";
+import { beginsClause } from "./other-clauses.js";
 import { occurrencesOf } from "./occurrences.js";
 import { tellsApart } from "./tells-apart.js";
 
@@ -85,7 +86,9 @@ function labelsIn(
     const [otherFrom, otherTo] = [ofSide(runs[at - 1], otherSide).end, ofSide(run, otherSide).start];
     if (!isLabel(own, ownFrom, ownTo) || !isLabel(other, otherFrom, otherTo)) return null;
     const before = runs[at - 1].kind === "match" ? wordBefore(own, ownFrom, ofSide(runs[at - 1], side).start) : 0;
-    if (ownTo - ownFrom === 1 && otherTo - otherFrom === 1 && !tellsApart(own.plain[ownFrom])) return null;
+    const isApart = tellsApart(own.plain[ownFrom]) && tellsApart(other.plain[otherFrom]);
+    const isWhole = ownTo - ownFrom > 1 && otherTo - otherFrom > 1 && beginsClause(own, ownFrom);
+    if (!isApart && !isWhole) return null;
     const behind = Math.min(BEHIND, run.leftLength);
     const next = runs[at + 1];
     if (behind < LEAST_BEHIND && (next?.kind !== "hole" || ofSide(next, side).start > ofSide(run, side).end))
