@@ -20,7 +20,8 @@ export function itemsApart(
 ): (passage: Passage, index: number) => boolean {
   const byLabel = otherItems(passages, side, own.normalised, other.normalised);
   const byClause = otherClauses(passages, side, own.normalised, other.normalised);
-  const isApart = (passage: Passage, index: number): boolean => byLabel(passage, index) || byClause(passage, index);
+  const isApart = (passage: Passage, index: number): boolean =>
+    byLabel(passage, index) || byClause(passage, index, echoes.has(passage));
   const apart = new Set<Passage>();
   let end = -1;
   const inOrder = [...echoes].sort((a, b) => ofSide(a.runs[0], side).start - ofSide(b.runs[0], side).start);

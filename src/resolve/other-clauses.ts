@@ -20,11 +20,15 @@ interface Difference {
   readonly between: readonly string[];
   /** Only one character differs, and may have been misread. */
   readonly isNear: boolean;
+  /** They end alike, and differ from their beginning on. */
+  readonly isFrame: boolean;
 }
 
 /**
  * Answers, of a placeholder's run, whether its clause, or the one that its item begins with, has its counterpart
  * elsewhere in the other text, or the value's clause in this one:
+ *
+ * What an echo repeats is paired already: there it is enough that this text has the value's clause.
  *
  *   城关镇受理□件 | 梨园镇受理27件, and elsewhere 城关镇受理42件
  */
@@ -33,7 +37,7 @@ export function otherClauses(
   side: "left" | "right",
   own: NormalisedText,
   other: NormalisedText,
-): (passage: Passage, index: number) => boolean {
+): (passage: Passage, index: number, isEcho: boolean) => boolean {
   const differences = new Map<number, Difference>();
   for (const { runs } of passages) {
     for (const run of runs) {
@@ -48,14 +52,17 @@ export function otherClauses(
   const patterns = all.flatMap((one) => [one.own, one.other, ...one.between]);
   const [inOwn, inOther] = [occurrencesOf(own, patterns), occurrencesOf(other, patterns)];
   const count = (counts: ReadonlyMap<string, number>, pattern: string): number => counts.get(pattern) ?? 0;
-  return (passage, index) => {
+  return (passage, index, isEcho) => {
     const run = passage.runs[index];
     const found = differences.get(keyOf(ofSide(run, side).start, ofSide(run, inverse(side)).start));
-    if (found === undefined || found.between.some((clause) => count(inOwn, clause) < 2)) return false;
+    if (found === undefined || found.between.some((clause) => clause.length > 1 && count(inOwn, clause) < 2))
+      return false;
     const isUsed = (counts: ReadonlyMap<string, number>, clause: string): boolean =>
       count(counts, clause) > 0 && count(counts, clause) <= MOST_USES;
     const isElsewhere = isUsed(inOwn, found.own) && isUsed(inOther, found.own);
     const hasOwnMask = isUsed(inOwn, found.other) && count(inOther, found.other) > 0;
+    if (isEcho) return hasOwnMask;
+    if (!found.isFrame) return false;
     return found.isNear ? isElsewhere && hasOwnMask : isElsewhere || hasOwnMask;
   };
 }
@@ -100,8 +107,14 @@ function differenceOf(
 ): Difference | null {
   const [ownHead, otherHead] = [readUnits(own, ownFrom, ownTo), readUnits(other, otherFrom, otherTo)];
   // What is only longer at one end is the same clause, with more before or behind it.
-  if (ownHead.includes(otherHead) || otherHead.includes(ownHead) || !areOfOneFrame(ownHead, otherHead)) return null;
-  return { own: ownHead, other: otherHead, between, isNear: differInOne(ownHead, otherHead) };
+  if (ownHead.includes(otherHead) || otherHead.includes(ownHead)) return null;
+  return {
+    own: ownHead,
+    other: otherHead,
+    between,
+    isNear: differInOne(ownHead, otherHead),
+    isFrame: areOfOneFrame(ownHead, otherHead),
+  };
 }
 
 /** Whether two texts differ in single characters put in, left out or changed, unless it is one that tells items apart. */
