@@ -33,7 +33,7 @@ export function compare(
   const withholdPersons = !persons && [own, ...others].some(({ isPrivate }) => isPrivate);
   const alignments = alignEach(own, others);
   const resolutions = resolveAll(own, others, alignments, { infer, withholdPersons });
-  const reuse = measureReuse(own, others, alignments);
+  const reuse = measureReuse(own, others, alignments, resolutions);
   const options = { infer, persons, foldVariants: variants !== undefined };
   return comparisonOf({ options, own, others, alignments, resolutions, reuse, withholdPersons });
 }

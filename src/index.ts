@@ -26,6 +26,7 @@ export type { Resolution } from "./resolve/resolution.js";
 export { resolve } from "./resolve/resolve.js";
 export { loadKnowledge, type Knowledge } from "./clues/knowledge.js";
 export { openScanCsv } from "./report/scan/csv.js";
+export type { EngineName } from "./report/scan/engines.js";
 export { openScanHtml } from "./report/scan/html/html.js";
 export { openScanJson } from "./report/scan/json.js";
 export { openScanMarkdown } from "./report/scan/markdown.js";
@@ -34,6 +35,7 @@ export {
   type ScanEnd,
   type ScanHead,
   type ScanRendering,
+  type ScanReportOptions,
   type ScanRow,
   type ScannedText,
 } from "./report/scan/rendering.js";

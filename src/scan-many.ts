@@ -3,11 +3,13 @@ import { PhraseSketch } from "./clues/phrase-sketch.js";
 import { SharedPhrases } from "./clues/shared-phrases.js";
 import { USUAL_CLUES } from "./scan.js";
 import { inOrder } from "./scan-many/in-order.js";
-import { filesIn, onceEach, withoutOwn } from "./scan-many/known-files.js";
+import { knownFiles, withoutOwn, type KnownFiles } from "./scan-many/known-files.js";
 import { openScanner } from "./scan-many/own-scanner.js";
-import type { Scanner, ScannerTools } from "./scan-many/scanner.js";
+import { firstOfSame } from "./scan-many/same-files.js";
+import type { Noted, Scanner, ScannerTools, Unread } from "./scan-many/scanner.js";
+import { changedBetween, knownNotRead, notRead, sameText } from "./scan-many/warnings.js";
 import { threadsFor } from "./scan-many/threads.js";
-import type { Document, Warning } from "./text/document.js";
+import { renamed, underName, type Document, type Warning } from "./text/document.js";
 import type { Bilingual } from "./text/language.js";
 
 export interface ScanManySettings {
@@ -21,6 +23,8 @@ export interface ScanManySettings {
   readonly encoding?: string;
   /** Files and folders whose wording is no clue. */
   readonly known?: readonly string[];
+  /** What the answer calls a file, by its path. An unread part keeps the path. Default: its path. */
+  readonly nameOf?: (path: string) => string;
   /** Whether each text comes with its document, which a page shows and data do without. Default true. */
   readonly documents?: boolean;
   /** Is called with how far the work is, before each file and at the end. */
@@ -48,9 +52,9 @@ export type ScanPart =
       readonly document: Document | null;
       readonly scanned: ScannedDocument;
     }
-  /** A file that could not be read, and why. No answer misses one that is only known. */
+  /** A file or a known folder that could not be read, and why. */
   | { readonly kind: "unread"; readonly path: string; readonly message: Bilingual; readonly isKnown: boolean }
-  /** Last: the wording that two or more texts share, null for one file; and a warning for each file that was not read. */
+  /** Last: the wording that two or more texts share, null for one file; and a warning for each file or folder that was not read. */
   | { readonly kind: "end"; readonly shared: SharedWording | null; readonly warnings: readonly Warning[] };
 
 /**
@@ -69,8 +73,8 @@ export async function* scanMany(
 ): AsyncGenerator<ScanPart, void, undefined> {
   const { signal } = settings;
   signal?.throwIfAborted();
-  const known = (await Promise.all((settings.known ?? []).map(filesIn))).flat();
-  const scanner = await scannerFor(files, known, settings);
+  const known = await knownFiles(settings.known ?? []);
+  const scanner = await scannerFor(files, known.files, settings);
   const end = (): void => void scanner.end();
   signal?.addEventListener("abort", end, { once: true });
   try {
@@ -78,7 +82,15 @@ export async function* scanMany(
     signal?.throwIfAborted();
     const { words, gazetteer, wordless } = scanner.tools;
     yield { kind: "head", words, gazetteer, wordless };
-    const work = { files, known, scanner, settings, unread: new Set<string>() };
+    const work = {
+      files,
+      known,
+      scanner,
+      settings,
+      noted: new Map(),
+      unread: new Set(),
+      unreadKnown: [],
+    } satisfies Work;
     yield* noteAll(work);
     yield* scanAll(work);
   } catch (error) {
@@ -120,32 +132,59 @@ async function scannerFor(
 
 interface Work {
   readonly files: readonly string[];
-  readonly known: readonly string[];
+  readonly known: KnownFiles;
   readonly scanner: Scanner;
   readonly settings: ScanManySettings;
+  /** The checksums of the files as they were first read. */
+  readonly noted: Map<string, string>;
   /** Files that could not be read; more may come. */
   readonly unread: Set<string>;
+  /** Known files and folders that could not be read. */
+  readonly unreadKnown: string[];
 }
 
-/** Reads all texts once if there are several, and the known ones: no phrase that two texts share is a clue. */
+/**
+ * Reads all texts once if there are several, and the known ones: no phrase that two texts share is a clue. A text that is
+ * there twice is read for its wording once.
+ */
 async function* noteAll(work: Work): AsyncGenerator<ScanPart> {
-  const { files, known, scanner, unread } = work;
-  if (files.length === 1 && known.length === 0) return;
-  const own = await onceEach(files);
-  const paths = [...own, ...(await withoutOwn(known, own))];
-  for await (const { path, at, answer } of answers("read", paths, (one) => scanner.note(one), work)) {
-    if (answer === null) continue;
+  const { files, known, scanner, noted, unread, unreadKnown } = work;
+  for (const { path, message } of known.unread) {
+    unreadKnown.push(path);
+    yield { kind: "unread", path, message, isKnown: true };
+  }
+  if (files.length === 1 && known.files.length === 0) return;
+  const stdin = files.includes("-") ? await scanner.note("-") : null;
+  const firsts = await firstOfSame(files, stdin !== null && "sha256" in stdin ? stdin : null);
+  const own = Array.from(new Set(firsts.values()));
+  const paths = [...own, ...(await withoutOwn(known.files, own))];
+  const note = async (path: string): Promise<Noted | Unread> =>
+    path === "-" && stdin !== null ? stdin : scanner.note(path);
+  for await (const { path, at, answer } of answers("read", paths, note, work)) {
     const isKnown = at >= own.length;
-    if (!isKnown) unread.add(path);
+    if ("sha256" in answer) {
+      if (!isKnown) noted.set(path, answer.sha256);
+      continue;
+    }
+    if (isKnown) unreadKnown.push(path);
+    else unread.add(path);
     yield { kind: "unread", path, message: answer.message, isKnown };
+  }
+  for (const [path, first] of firsts) {
+    const sha256 = noted.get(first);
+    if (sha256 !== undefined) noted.set(path, sha256);
   }
 }
 
 /** Scans what could be read, and gathers what the texts share. */
 async function* scanAll(work: Work): AsyncGenerator<ScanPart> {
-  const { scanner, unread } = work;
+  const { scanner, noted, unread, unreadKnown } = work;
+  const nameOf = work.settings.nameOf ?? ((path: string) => path);
   const files = work.files.filter((path) => !unread.has(path));
   const shared = work.files.length > 1 ? new SharedPhrases() : null;
+  /** By checksum, the number of the first that has it. */
+  const seen = new Map<string, number>();
+  let number = 0;
   for await (const { path, at, answer } of answers("scan", files, (one) => scanner.scan(one), work)) {
     if ("message" in answer) {
       unread.add(path);
@@ -153,10 +192,31 @@ async function* scanAll(work: Work): AsyncGenerator<ScanPart> {
       continue;
     }
     const { document, scanned, phrases } = answer;
-    if (phrases !== null) shared?.add(phrases);
-    yield { kind: "text", index: at, document, scanned };
+    const name = nameOf(path);
+    const { sha256 } = scanned;
+    const same = seen.get(sha256);
+    if (same === undefined) seen.set(sha256, number);
+    number++;
+    // A text shares nothing with itself.
+    if (phrases !== null) shared?.add(same === undefined ? phrases : { whole: "", broken: "" });
+    const isChanged = (noted.get(path) ?? sha256) !== sha256;
+    const warnings = [
+      ...(isChanged ? [changedBetween(name)] : []),
+      ...(same === undefined ? [] : [sameText(name, same)]),
+      ...underName(scanned.warnings, name),
+    ];
+    yield {
+      kind: "text",
+      index: at,
+      document: document === null ? null : renamed(document, name),
+      scanned: { ...scanned, path: name, warnings },
+    };
   }
-  yield { kind: "end", shared: shared?.end() ?? null, warnings: Array.from(unread, notRead) };
+  const warnings = [
+    ...Array.from(unread, (path) => notRead(nameOf(path))),
+    ...unreadKnown.map((path) => knownNotRead(nameOf(path))),
+  ];
+  yield { kind: "end", shared: shared?.end() ?? null, warnings };
 }
 
 interface Answered<T> {
@@ -182,12 +242,4 @@ async function* answers<T>(
     at++;
     onProgress?.({ step, done: at, total });
   }
-}
-
-function notRead(path: string): Warning {
-  return {
-    code: "not-read",
-    path,
-    message: { zh: `${path} 未能读取，不在其中`, en: `${path} could not be read and is left out` },
-  };
 }

@@ -20,7 +20,10 @@ const FLOORS: Readonly<Record<string, { readonly values: readonly string[]; read
     values: ["text", "lexicons", "values", "bindings", "align/run.ts"],
     types: ["answer", "align", "placeholders"],
   },
-  "reuse": { values: ["text", "lexicons", "align/run.ts"], types: ["answer", "align", "placeholders", "resolve"] },
+  "reuse": {
+    values: ["text", "lexicons", "values", "align/run.ts", "resolve/beside-words.ts"],
+    types: ["answer", "align", "placeholders", "resolve"],
+  },
   "clues": { values: ["text", "fingerprints", "lexicons"], types: ["answer", "words"] },
   "profile": { values: ["text", "lexicons"], types: ["answer"] },
   "assemble": {

@@ -10,10 +10,11 @@ const SIZES = [50_000, 200_000, 1_000_000];
 const HOSTILE = new Set(["period of ten, 200,000, shifted by three", "20,000 near-duplicate lines"]);
 const FORMATS = ["json", "text", "html"];
 
-/** Comparisons as people run them, whole processes: the seed pair in each format, made pairs, hostile ones. */
+/** Comparisons as people run them, whole processes: next to nothing, the seed pair in each format, made pairs, hostile ones. */
 export function compareWorkloads(seed: BenchPair, folder: string): Workload[] {
   const hostile = hostilePairs(seed).filter(({ name }) => HOSTILE.has(name));
   return [
+    { name: "version", args: ["--version"] },
     ...FORMATS.map((format) => ({
       name: `seed pair, ${format}`,
       args: [seedPath("000"), seedPath("004"), "--format", format],

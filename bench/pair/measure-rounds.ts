@@ -23,14 +23,16 @@ export interface RoundLimits {
 
 /** An even number, so that each build goes first as often as the other. */
 const LEAST = 2;
-/** Where the ratio of CPU time is known this closely, more rounds would tell nothing new. */
+/** Where the ratio of CPU time is known this closely, from so many rounds, more of them would tell nothing new. */
 const CLOSE = 0.01;
+const ENOUGH = 11;
 
 /** Runs both builds in turn until their ratio of CPU time is known closely, or the time is over. */
 export function measureRounds(run: (build: Build) => Cost, { seconds, now }: RoundLimits): Round[] {
   const rounds: Round[] = [];
   const end = now() + seconds;
-  const isClose = (): boolean => pairedRatio(pairingsOf(rounds, "cpuSeconds")).margin <= CLOSE;
+  const isClose = (): boolean =>
+    rounds.length >= ENOUGH && pairedRatio(pairingsOf(rounds, "cpuSeconds")).margin <= CLOSE;
   while (rounds.length < LEAST || (now() < end && !isClose())) rounds.push(roundOf(run, rounds.length));
   return rounds;
 }

@@ -5,7 +5,7 @@ import { machineLine } from "../peers/machine.js";
 import { findPython, measureProcess } from "../peers/measure-process.js";
 import { measureRounds, pairingsOf, type Build, type Cost, type Round } from "./measure-rounds.js";
 import { pairHead, pairRow } from "./pair-table.js";
-import { pairedRatio } from "./paired-ratio.js";
+import { pairedRatio, quantile } from "./paired-ratio.js";
 
 /** A command line of duizhao, without the program. */
 export interface Workload {
@@ -74,15 +74,23 @@ export function pairBuilds(write: (folder: string) => readonly Workload[], optio
   const folder = mkdtempSync(join(tmpdir(), "duizhao-pair-"));
   try {
     console.log(`this: ${builds.own}\nother: ${builds.other}\n${machineLine()}\n\n${pairHead()}`);
+    const nothing = nodeAlone(python, folder);
     const ratios = write(folder).map((workload) => {
       const rounds = roundsOf(workload, builds, { python, folder, seconds: options.seconds });
-      console.log(pairRow(workload.name, rounds, options.bar));
+      console.log(pairRow(workload.name, rounds, { bar: options.bar, nothing }));
       return pairedRatio(pairingsOf(rounds, "cpuSeconds")).ratio;
     });
     return ratios.some((ratio) => ratio > options.bar) ? 1 : 0;
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/** CPU seconds of a process of Node's that does nothing. */
+function nodeAlone(python: string, folder: string): number {
+  const command = [process.execPath, "-e", "0"];
+  const runs = Array.from({ length: 11 }, () => measureProcess(python, { command, limit: LIMIT, folder }).cpuSeconds);
+  return quantile(runs, 0.5);
 }
 
 function buildIn(directory: string): string {

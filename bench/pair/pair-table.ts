@@ -8,18 +8,39 @@ const WORDS: Readonly<Record<Verdict, string>> = {
 };
 
 const HEAD = [
-  ["", "", "CPU seconds", "", "", "", "", "wall seconds", "", "", "peak MB", ""],
-  ["workload", "rounds", "this", "other", "ratio", "±", "half of them", "this", "other", "ratio", "this", "other"],
+  ["", "", "CPU seconds", "", "", "", "", "", "wall seconds", "", "", "peak MB", ""],
+  [
+    "workload",
+    "rounds",
+    "this",
+    "other",
+    "ratio",
+    "±",
+    "half of them",
+    "x node",
+    "this",
+    "other",
+    "ratio",
+    "this",
+    "other",
+  ],
 ];
-const WIDTHS = [42, 6, 11, 8, 7, 6, 14, 14, 8, 7, 9, 7];
+const WIDTHS = [42, 6, 11, 8, 7, 6, 14, 8, 14, 8, 7, 9, 7];
 
 /** The two lines above the rows. */
 export function pairHead(): string {
   return HEAD.map(lineOf).join("\n");
 }
 
+export interface Scale {
+  /** The highest ratio of CPU time that is let pass. */
+  readonly bar: number;
+  /** CPU seconds of `node -e 0`, which this build is given as a multiple of. */
+  readonly nothing: number;
+}
+
 /** What the rounds of one workload say, a line. CPU time alone is held against the bar. */
-export function pairRow(workload: string, rounds: readonly Round[], bar: number): string {
+export function pairRow(workload: string, rounds: readonly Round[], { bar, nothing }: Scale): string {
   const [cpu, wall, memory] = (["cpuSeconds", "seconds", "bytes"] as const).map((figure) =>
     pairedRatio(pairingsOf(rounds, figure)),
   );
@@ -29,6 +50,7 @@ export function pairRow(workload: string, rounds: readonly Round[], bar: number)
     ...cellsOf(cpu),
     Number.isFinite(cpu.margin) ? cpu.margin.toFixed(3) : "?",
     cpu.quartiles.map((quartile) => quartile.toFixed(3)).join("–"),
+    (cpu.own / nothing).toFixed(2),
     ...cellsOf(wall),
     ...[memory.own, memory.other].map((bytes) => (bytes / 2 ** 20).toFixed(0)),
   ]);

@@ -39,9 +39,9 @@ export function ownPlaceOf(text: NormalisedText, at: number): OwnPlace {
 
 const COLON = 0x3a;
 
-/** Whether a colon of the same line is before this unit. */
-export function isBehindColon({ plain, lineStarts }: NormalisedText, at: number): boolean {
-  return at > 0 && lineStarts[at] === 0 && plain[at - 1] === COLON;
+/** Whether a colon is before this unit, in its line or, where cells are lines, in the one before. */
+export function isBehindColon({ plain }: NormalisedText, at: number): boolean {
+  return at > 0 && plain[at - 1] === COLON;
 }
 
 /** Whether a field may end before this unit: with its line, or, if `own` does, with a wide space. */

@@ -1,7 +1,7 @@
 import { takenIn, type Pair } from "./pair.js";
-import { inOrder, leftEnd, rightEnd } from "./run.js";
+import { inOrder, leftEnd, ofSide, rightEnd, type Run } from "./run.js";
 import { slideOne } from "./slide-gaps.js";
-import { freeFrom } from "./taken.js";
+import { freeFrom, type Taken } from "./taken.js";
 
 /** Units of the longest frame that is slid. By hand. */
 const LONGEST_FRAME = 120;
@@ -15,18 +15,22 @@ export function slideFrames(pair: Pair): Pair {
   const taken = takenIn(pair);
   const runs = inOrder([...pair.runs]);
   for (let at = 1; at < runs.length; at++) {
-    const [before, behind] = [runs[at - 1], runs[at]];
-    const [gapLeft, gapRight] = [behind.left - leftEnd(before), behind.right - rightEnd(before)];
-    const isFree = (side: Uint8Array, start: number, end: number): boolean => freeFrom(side, start, end) === end;
-    if (
-      gapLeft === 0 &&
-      gapRight > 0 &&
-      gapRight <= LONGEST_FRAME &&
-      isFree(taken.right, rightEnd(before), behind.right)
-    )
-      slideOne(runs, at, { text: pair.right, side: "right", length: gapRight });
-    if (gapRight === 0 && gapLeft > 0 && gapLeft <= LONGEST_FRAME && isFree(taken.left, leftEnd(before), behind.left))
-      slideOne(runs, at, { text: pair.left, side: "left", length: gapLeft });
+    const side = sideOfFrame(runs[at - 1], runs[at], taken);
+    if (side === null) continue;
+    const length = ofSide(runs[at], side).start - ofSide(runs[at - 1], side).end;
+    slideOne(runs, at, { text: pair[side], side, length });
   }
   return { ...pair, runs };
+}
+
+/** The side that alone has text between two runs, all of it free and no longer than a frame. */
+function sideOfFrame(before: Run, behind: Run, taken: Taken): "left" | "right" | null {
+  const gapLeft = behind.left - leftEnd(before);
+  const gapRight = behind.right - rightEnd(before);
+  if (gapLeft === 0) return isFrame(gapRight, taken.right, rightEnd(before)) ? "right" : null;
+  return gapRight === 0 && isFrame(gapLeft, taken.left, leftEnd(before)) ? "left" : null;
+}
+
+function isFrame(length: number, taken: Uint8Array, start: number): boolean {
+  return length > 0 && length <= LONGEST_FRAME && freeFrom(taken, start, start + length) === start + length;
 }

@@ -85,7 +85,7 @@ export function longestValue(wildcard: Wildcard): number {
 export class ValueCosts {
   readonly #text: NormalisedText;
   readonly #classes: Uint8Array;
-  readonly #names: ReadonlyMap<number, number>;
+  readonly #names: Uint8Array;
 
   constructor(text: NormalisedText) {
     this.#text = text;
@@ -128,7 +128,7 @@ export class ValueCosts {
       if (length > 1 && lineStarts[innerBreak] === 1) across += lineBreak;
       else if (length > 1 && own.isCell && isApart(this.#text, innerBreak)) across += ACROSS_CELLS;
       const from = backwards ? at : start;
-      const isName = this.#names.get(from) === length;
+      const isName = this.#names[from] === length;
       const isCell = own.isCell && across === 0 && isApart(this.#text, from) && isApart(this.#text, from + length);
       const most = isName ? OF_NAME : isCell ? OF_CELL : MOST_FOR_KIND;
       into[length] =
@@ -153,7 +153,7 @@ export class ValueCosts {
   #isCut(start: number, end: number, { behind }: OwnPlace): boolean {
     const { plain, key } = this.#text;
     if (key[end] === behind) return false;
-    return (this.#names.get(start) ?? 0) > end - start || isCutNumber(plain, end);
+    return this.#names[start] > end - start || isCutNumber(plain, end);
   }
 
   #isInsideWord(at: number): boolean {
@@ -195,6 +195,11 @@ function classify(units: Uint32Array): Uint8Array {
   const classes = new Uint8Array(units.length);
   let isAmount = false;
   for (let i = 0; i < units.length; i++) {
+    if (units[i] < SPECIAL.length && SPECIAL[units[i]] === 0) {
+      classes[i] = KNOWN[units[i]];
+      isAmount = false;
+      continue;
+    }
     classes[i] = isDecimalMark(units, i)
       ? CharacterClass.Decimal
       : isOfShare(units, i)
@@ -233,6 +238,10 @@ function isRoman(units: Uint32Array, at: number): boolean {
 const LONGEST_ROMAN = 4;
 
 const [TENTHS, OFF, PARTS, OF] = Array.from("成折分之", (character) => character.charCodeAt(0));
+
+/** Marks all units but the Chinese characters that no number has: those have the same class everywhere. */
+const SPECIAL = new Uint8Array(0x10000).fill(1).fill(0, 0x4e00, 0xa000);
+for (const code of [...CHINESE_NUMERALS, ...FORMAL_NUMERALS, ...MONEY, TENTHS, OFF, PARTS, OF]) SPECIAL[code] = 1;
 
 /** The characters of 六成, 八折 and 三分之一 that are no numerals elsewhere. */
 function isOfShare(units: Uint32Array, at: number): boolean {

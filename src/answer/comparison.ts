@@ -74,6 +74,14 @@ export interface PlaceholderPlace extends Range {
   readonly kind: Kind;
   /** Its own text on either side, for showing. */
   readonly context: { readonly left: string; readonly right: string };
+  /** What a reader of the value has to know. */
+  readonly note: ValueNote | null;
+}
+
+/** Words beside the value have the opposite meaning in the other text: `edits` are their places in `silentEdits`. */
+export interface ValueNote {
+  readonly name: "meaning";
+  readonly edits: readonly number[];
 }
 
 /** The aligned text around it says so. */
@@ -136,11 +144,32 @@ export interface SegmentResult {
 }
 
 export type SilentEditKind =
-  "reworded" | "anonymised-only" | "published-only" | "punctuation" | "unmarked-deletion" | "reporting-voice";
+  | "figure"
+  | "unmarked-deletion"
+  | "name"
+  | "meaning"
+  | "reworded"
+  | "notation"
+  | "anonymised-only"
+  | "published-only"
+  | "reporting-voice"
+  | "punctuation";
+
+/** What kinds of silent edits are read together. */
+export type EditGroup =
+  | "figures"
+  | "names"
+  | "meaning"
+  | "wording"
+  | "anonymised-only"
+  | "published-only"
+  | "reporting-voice"
+  | "punctuation";
 
 /** Wording that was changed without a mark. */
 export interface SilentEdit {
   readonly kind: SilentEditKind;
+  readonly group: EditGroup;
   /** The published text that it was found against. */
   readonly against: number;
   readonly anonymised: (Range & { readonly text: string }) | null;
@@ -203,6 +232,7 @@ export interface Comparison {
   }[];
   readonly placeholders: readonly PlaceholderResult[];
   readonly segments: readonly SegmentResult[];
+  /** Group by group, what an editor reads first in front; in a group in the order of the texts. */
   readonly silentEdits: readonly SilentEdit[];
   readonly reuse: Reuse;
   readonly warnings: readonly Warning[];

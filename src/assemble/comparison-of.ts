@@ -3,7 +3,7 @@ import type { CompareOptions, Comparison, DocumentSummary, Reuse, ReuseFigures, 
 import type { MaskedText } from "../placeholders/masked-text.js";
 import type { Resolutions } from "../resolve/resolve-all.js";
 import type { MeasuredReuse } from "../reuse/measure-reuse.js";
-import type { Warning } from "../text/document.js";
+import type { Document, Warning } from "../text/document.js";
 import type { Bilingual } from "../text/language.js";
 import { span } from "../text/span.js";
 import { version } from "../version.js";
@@ -47,9 +47,7 @@ export function comparisonOf(findings: Findings): Comparison {
     ],
     placeholders: allPlaceholders(findings, sides, firstIds),
     segments: reuse.ofEach.flatMap(({ segments }, against) => segmentResults(segments, pairs[against])),
-    silentEdits: reuse.ofEach.flatMap(({ silentEdits }, against) =>
-      silentEdits.map((edit) => silentEditResult(edit, pairs[against])),
-    ),
+    silentEdits: reuse.silentEdits.map((edit) => silentEditResult(edit, pairs[edit.against])),
     reuse: reuseOf(reuse, sides),
     warnings: [own, ...others].flatMap(({ document }) => document.warnings).concat(warningsOf(findings)),
   };
@@ -71,18 +69,25 @@ function firstIdsOf({ resolutions: { anonymised, published } }: Findings): numbe
 }
 
 function allPlaceholders(
-  { resolutions }: Findings,
+  { resolutions, reuse: { notes } }: Findings,
   { anonymised, published }: Sides,
   firstIds: readonly number[],
 ): Comparison["placeholders"] {
   return [
-    ...placeholderResults(resolutions.anonymised, { own: anonymised, sources: published, published: null, firstId: 1 }),
+    ...placeholderResults(resolutions.anonymised, {
+      own: anonymised,
+      sources: published,
+      published: null,
+      firstId: 1,
+      notes: notes.anonymised,
+    }),
     ...resolutions.published.flatMap((ofOne, number) =>
       placeholderResults(ofOne, {
         own: published[number],
         sources: [anonymised],
         published: number,
         firstId: firstIds[number],
+        notes: notes.published[number],
       }),
     ),
   ];
@@ -140,9 +145,38 @@ const PRIVATE: Bilingual = {
   en: "This looks like a court judgment or a private record. Its people, and the numbers of their papers and telephones, are masked for a reason and are not resolved (--persons lifts that). Reports show the published text unchanged.",
 };
 
-function warningsOf({ alignments, withholdPersons }: Findings): Warning[] {
-  const warnings: Warning[] = [];
+function cutShort({ document, cutAt }: MaskedText): Warning[] {
+  if (cutAt === null) return [];
+  const most = cutAt.toLocaleString("en");
+  const warning: Warning = {
+    code: "cut-short",
+    path: document.origin.path,
+    message: {
+      zh: `文中像占位符的符号超过${most}处：只看前${most}处，其后的按文字比对`,
+      en: `more than ${most} signs that may be placeholders: the first ${most} were looked at, the others count as text`,
+    },
+  };
+  return [warning];
+}
+
+function warningsOf({ own, others, alignments, withholdPersons }: Findings): Warning[] {
+  const warnings = [own, ...others].flatMap(cutShort);
+  warnings.push(...sameTexts(others.map(({ document }) => document)));
   if (alignments.some(({ approximate }) => approximate)) warnings.push({ code: "approximate", message: APPROXIMATE });
   if (withholdPersons) warnings.push({ code: "private", message: PRIVATE });
   return warnings;
+}
+
+/** A warning for each published text that is one before it. */
+function sameTexts(documents: readonly Document[]): Warning[] {
+  const texts = documents.map(({ text }) => text);
+  return documents.flatMap(({ text, origin: { path } }, at) => {
+    const first = texts.indexOf(text);
+    if (first === at) return [];
+    const message = {
+      zh: `与第${first + 1}份公开稿内容相同：只算一份，不互相印证`,
+      en: `the same as published text ${first + 1}: they count as one and do not confirm each other`,
+    };
+    return [{ code: "same-text", path, message }];
+  });
 }

@@ -1,5 +1,11 @@
 import type { Found, Resolution } from "../resolve/resolution.js";
-import type { DirectResult, InferredResult, PlaceholderResult, UnresolvedResult } from "../answer/comparison.js";
+import type {
+  DirectResult,
+  InferredResult,
+  PlaceholderResult,
+  UnresolvedResult,
+  ValueNote,
+} from "../answer/comparison.js";
 import { contextOf, oneLine, textAt, type Side } from "./side.js";
 
 /** The text whose placeholders are reported, and the texts that say what they stood for. */
@@ -9,11 +15,13 @@ export interface Telling {
   /** Which published text `own` is; null for the anonymised one. */
   readonly published: number | null;
   readonly firstId: number;
+  /** The silent edits beside a value that turn its meaning round. */
+  readonly notes: ReadonlyMap<number, readonly number[]>;
 }
 
 export function placeholderResults(
   resolutions: readonly Resolution[],
-  { own, sources, published, firstId }: Telling,
+  { own, sources, published, firstId, notes }: Telling,
 ): PlaceholderResult[] {
   return resolutions.map((resolution, index) => {
     const { placeholder } = resolution;
@@ -28,16 +36,21 @@ export function placeholderResults(
       notation: placeholder.notation,
       ...own.position(start),
       kind: resolution.kind,
-      ...answerOf(resolution, { own, sources, published, firstId }),
+      ...answerOf(resolution, { sources, published, firstId }),
       context: contextOf(own.document, placeholder.span),
+      note: noteOf(notes.get(index)),
     };
   });
+}
+
+function noteOf(edits: readonly number[] | undefined): ValueNote | null {
+  return edits === undefined ? null : { name: "meaning", edits };
 }
 
 type Answer = DirectResult | InferredResult | UnresolvedResult;
 
 /** Every field of an answer is there, whatever its basis: null or empty where it says nothing. */
-function answerOf(resolution: Resolution, { sources, published, firstId }: Telling): Answer {
+function answerOf(resolution: Resolution, { sources, published, firstId }: Omit<Telling, "own" | "notes">): Answer {
   const evidence = (found: readonly Found[]): Answer["evidence"] =>
     found.map(({ source, span, left, right }) => ({
       published: published === null ? source : -1,

@@ -1,5 +1,5 @@
 import type { UnitSegment } from "../reuse/segments.js";
-import type { Edit } from "../reuse/silent-edits.js";
+import type { EditAgainst } from "../reuse/meaning-notes.js";
 import type { NormalisedText } from "../text/normalise.js";
 import { span, type Span } from "../text/span.js";
 import type { Change, Role, SegmentResult, SilentEdit } from "../answer/comparison.js";
@@ -90,12 +90,13 @@ function numbersOf({ holes }: NormalisedText): Map<number, number> {
   return new Map(holes.map((unit, number) => [unit, number]));
 }
 
-export function silentEditResult({ kind, anonymised, published }: Edit, sides: PairOfSides): SilentEdit {
+export function silentEditResult({ kind, group, anonymised, published }: EditAgainst, sides: PairOfSides): SilentEdit {
   const side = anonymised === null ? sides.published : sides.anonymised;
   const range = anonymised ?? published ?? span<"text">(0, 0);
   const at = side.ofText(range);
   return {
     kind,
+    group,
     against: sides.against,
     anonymised:
       anonymised === null

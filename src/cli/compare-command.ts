@@ -5,7 +5,7 @@ import type { Words } from "../words/words.js";
 import { compareFiles, sizeOf } from "./compare-files.js";
 import { exitCode, type ExitCode } from "./exit-code.js";
 import type { CompareRequest } from "./options.js";
-import { writeToFile, writeToStdout } from "./output.js";
+import { openOutput, STDOUT, type Output } from "./output.js";
 import { Progress } from "./progress.js";
 
 /**
@@ -14,6 +14,7 @@ import { Progress } from "./progress.js";
  * @throws Trouble if a file can't be read or the answer can't be written.
  */
 export async function compareCommand(request: CompareRequest): Promise<ExitCode> {
+  const target = await outputFor(request);
   const progress = new Progress(request.language, process.stderr.isTTY);
   try {
     const compared = await compareFiles(request, progress);
@@ -21,14 +22,16 @@ export async function compareCommand(request: CompareRequest): Promise<ExitCode>
     progress.begin("words", bytes);
     const words = await wordsFor(request);
     progress.begin("render", bytes);
-    const { language, width, color } = request;
+    const { language, width, color, allEdits } = request;
     const render = await request.format.load();
-    const text = render(compared, { language, width, color, ...(words === null ? {} : { words }) });
+    const text = render(compared, { language, width, color, all: allEdits, ...(words === null ? {} : { words }) });
     progress.end();
-    await write(text, request);
+    await target.write(text);
+    await target.close();
     return isSame(compared) ? exitCode.same : exitCode.differ;
   } finally {
     progress.end();
+    await target.abandon();
   }
 }
 
@@ -46,11 +49,9 @@ async function wordsFor({ words, language }: CompareRequest): Promise<Words | nu
   }
 }
 
-async function write(text: string, request: CompareRequest): Promise<void> {
-  const { output, force, anonymised, published } = request;
-  if (output !== null) return writeToFile(output, text, { force, inputs: [anonymised, ...published] });
-  if (request.pager) return (await import("./pager.js")).page(text, process.env);
-  await writeToStdout(text);
+async function outputFor({ output, force, anonymised, published, pager }: CompareRequest): Promise<Output> {
+  if (output !== null) return openOutput(output, { force, inputs: [anonymised, ...published] });
+  return pager ? (await import("./pager.js")).openPager(process.env) : STDOUT;
 }
 
 /** Whether the texts differ in nothing but placeholders, with a value in the other text or without. */

@@ -1,7 +1,8 @@
 import { compare } from "../compare.js";
 import { readDocument } from "../read/read-document.js";
 import type { Compared } from "../report/compare/compared.js";
-import type { Document } from "../text/document.js";
+import { renamed, type Document } from "../text/document.js";
+import { shortNames, type NameOf } from "./file-names.js";
 import type { Reading } from "./options.js";
 import type { Progress } from "./progress.js";
 
@@ -12,10 +13,12 @@ import type { Progress } from "./progress.js";
  */
 export async function compareFiles(request: Reading, progress: Progress): Promise<Compared> {
   const options = request.encoding === null ? {} : { encoding: request.encoding };
-  const anonymised = await readDocument(request.anonymised, options);
+  const nameOf: NameOf = request.fullPaths ? (path) => path : shortNames([request.anonymised, ...request.published]);
+  const read = async (path: string): Promise<Document> => renamed(await readDocument(path, options), nameOf(path));
+  const anonymised = await read(request.anonymised);
   progress.begin("read", sizeOf([anonymised]));
   const published: Document[] = [];
-  for (const path of request.published) published.push(await readDocument(path, options));
+  for (const path of request.published) published.push(await read(path));
   progress.begin("compare", sizeOf([anonymised, ...published]));
   const { infer, persons } = request;
   const variants = request.foldVariants ? await (await import("../text/variants.js")).loadVariants() : null;

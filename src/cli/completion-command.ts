@@ -1,6 +1,6 @@
 import { Trouble } from "../text/trouble.js";
 import type { Vocabulary } from "./flags/vocabulary.js";
-import { writeToStdout } from "./output.js";
+import { writeToStdout } from "./output/write-to-stdout.js";
 
 /** Prints what a shell has to read to complete commands and, for each of them, the flags that it takes. */
 export async function completionCommand(shell: string, commands: readonly Vocabulary[]): Promise<void> {

@@ -1,5 +1,6 @@
 import { COMPARISON_FORMATS, type ComparisonFormat } from "../report/compare/formats.js";
 import type { Mark } from "../report/compare/restored.js";
+import type { EngineName } from "../report/scan/engines.js";
 import { SCAN_FORMATS, type ScanFormatName } from "../report/scan/formats.js";
 import { formatOfFile, type Format } from "../report/shared/format.js";
 import type { Language } from "../text/language.js";
@@ -23,6 +24,8 @@ export interface Reading extends Request {
   readonly published: readonly string[];
   readonly infer: boolean;
   readonly foldVariants: boolean;
+  /** Whether files keep the paths that were typed; otherwise they have short names. */
+  readonly fullPaths: boolean;
 }
 
 export interface RestoreRequest extends Reading {
@@ -33,6 +36,8 @@ export interface CompareRequest extends Reading, Screen {
   readonly format: ComparisonFormat;
   /** `wanted` if the format is better with words and can do without. */
   readonly words: "asked" | "wanted" | "no";
+  /** Whether edits of punctuation are listed one by one. */
+  readonly allEdits: boolean;
 }
 
 export interface ScanRequest extends Request, Screen {
@@ -40,7 +45,10 @@ export interface ScanRequest extends Request, Screen {
   /** Files and folders whose wording is no clue. */
   readonly known: readonly string[];
   readonly clues: number;
+  readonly fullPaths: boolean;
   readonly format: ScanFormatName;
+  /** What search phrases are links to, where the format has links. */
+  readonly engines: readonly EngineName[];
   readonly words: boolean;
 }
 
@@ -56,7 +64,8 @@ export function readRestoreRequest(
   flags: ValuesFor<"restore">,
   language: Language,
 ): RestoreRequest {
-  return { ...readReading(operands, flags, language), mark: flags.mark };
+  // It names files on the screen alone.
+  return { ...readReading(operands, flags, language), fullPaths: true, mark: flags.mark };
 }
 
 /** @throws Trouble if the flags and operands do not go together. */
@@ -70,8 +79,10 @@ export function readCompareRequest(
   const format = COMPARISON_FORMATS[formatOf(COMPARISON_FORMATS, { json, format: comparisonFormat, output })];
   return {
     ...readReading(operands, flags, language),
+    fullPaths: flags.fullPaths,
     format,
     words: wordsOf(format, flags.words),
+    allEdits: flags.allEdits,
     ...screenOf(flags, { output, isPaged: format.isPaged }, surroundings),
   };
 }
@@ -83,7 +94,7 @@ export function readScanRequest(
   language: Language,
   surroundings: Surroundings,
 ): ScanRequest {
-  const { known, clues, persons, output, force, encoding, json, scanFormat, scanWords } = flags;
+  const { known, clues, persons, fullPaths, output, force, encoding, json, scanFormat, scanWords, engines } = flags;
   refuseSeveralStdins([...files, ...known]);
   const format = formatOf(SCAN_FORMATS, { json, format: scanFormat, output });
   const { isPaged } = SCAN_FORMATS[format];
@@ -92,7 +103,9 @@ export function readScanRequest(
     known,
     clues,
     persons,
+    fullPaths,
     format,
+    engines,
     words: scanWords,
     output,
     force,
@@ -104,7 +117,11 @@ export function readScanRequest(
 
 type ReadingFlags = Pick<ValuesFor<"restore">, Extract<keyof Reading, keyof ValuesFor<"restore">>>;
 
-function readReading({ anonymised, published }: Operands, flags: ReadingFlags, language: Language): Reading {
+function readReading(
+  { anonymised, published }: Operands,
+  flags: ReadingFlags,
+  language: Language,
+): Omit<Reading, "fullPaths"> {
   refuseSeveralStdins([anonymised, ...published]);
   const { output, force, infer, persons, foldVariants, encoding } = flags;
   return { anonymised, published, output, force, infer, persons, foldVariants, encoding, language };

@@ -82,11 +82,11 @@ function addVerify({ program, language, ended }: Building): void {
     .command("verify")
     .description(HELP.verify[language])
     .argument("<report>", HELP.report[language])
-    .allowExcessArguments(false);
+    .argument("[texts...]", HELP.whereabouts[language]);
   takeFlags(command, "verify", language);
-  command.action(async (report: string) => {
+  command.action(async (report: string, texts: string[]) => {
     const { verifyCommand } = await import("./verify-command.js");
-    ended(await verifyCommand(report, language));
+    ended(await verifyCommand(report, texts, language));
   });
 }
 

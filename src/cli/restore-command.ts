@@ -5,7 +5,7 @@ import type { Bilingual } from "../text/language.js";
 import { compareFiles } from "./compare-files.js";
 import { exitCode, type ExitCode } from "./exit-code.js";
 import type { RestoreRequest } from "./options.js";
-import { writeToFile, writeToStdout } from "./output.js";
+import { openOutput, STDOUT } from "./output.js";
 import { Progress } from "./progress.js";
 
 const TALLY: Bilingual = {
@@ -20,14 +20,16 @@ const TALLY: Bilingual = {
  * @throws Trouble if a file can't be read or written.
  */
 export async function restoreCommand(request: RestoreRequest): Promise<ExitCode> {
-  const progress = new Progress(request.language, process.stderr.isTTY);
+  const { output, force, language } = request;
+  const inputs = [request.anonymised, ...request.published];
+  const target = output === null ? STDOUT : await openOutput(output, { force, inputs });
+  const progress = new Progress(language, process.stderr.isTTY);
   try {
     const { comparison, anonymised } = await compareFiles(request, progress);
     progress.end();
     const { text, filled, left } = restored(anonymised, comparison, request.mark);
-    const { output, force, language } = request;
-    if (output === null) await writeToStdout(visibleLines(text));
-    else await writeToFile(output, text, { force, inputs: [request.anonymised, ...request.published] });
+    await target.write(output === null ? visibleLines(text) : text);
+    await target.close();
     const said = [
       ...comparison.warnings.map(({ message, path }) => (path === undefined ? "" : `${path}: `) + message[language]),
       fill(TALLY, language, { total: filled + left, filled, left }),
@@ -36,5 +38,6 @@ export async function restoreCommand(request: RestoreRequest): Promise<ExitCode>
     return left === 0 ? exitCode.same : exitCode.differ;
   } finally {
     progress.end();
+    await target.abandon();
   }
 }

@@ -2,10 +2,11 @@ import { SCAN_FORMATS } from "../report/scan/formats.js";
 import { rowOf, type ScanRendering, type ScanRow } from "../report/scan/rendering.js";
 import { visible } from "../report/shared/visible.js";
 import { scanMany, type ScanPart } from "../scan-many.js";
-import { filesIn } from "../scan-many/known-files.js";
+import { knownFiles } from "../scan-many/known-files.js";
 import type { Language } from "../text/language.js";
 import { version } from "../version.js";
 import { exitCode, type ExitCode } from "./exit-code.js";
+import { shortNames } from "./file-names.js";
 import type { ScanRequest } from "./options.js";
 import { openOutput, STDOUT, type Output } from "./output.js";
 import { FileProgress } from "./progress.js";
@@ -18,9 +19,11 @@ import { FileProgress } from "./progress.js";
  */
 export async function scanCommand(request: ScanRequest): Promise<ExitCode> {
   const { files, output, force, language } = request;
-  const known = (await Promise.all(request.known.map(filesIn))).flat();
+  const known = await knownFiles(request.known);
   const target =
-    output === null ? await outputFor(request) : await openOutput(output, { force, inputs: [...files, ...known] });
+    output === null
+      ? await outputFor(request)
+      : await openOutput(output, { force, inputs: [...files, ...known.files] });
   const progress = new FileProgress(language, process.stderr.isTTY);
   const report = new ScanReport(request, await renderingFor(request));
   let code: ExitCode = exitCode.same;
@@ -32,8 +35,9 @@ export async function scanCommand(request: ScanRequest): Promise<ExitCode> {
       clues,
       persons,
       words,
-      known,
+      known: request.known,
       documents: "showsTexts" in SCAN_FORMATS[format],
+      ...(request.fullPaths ? {} : { nameOf: shortNames(files) }),
       ...(encoding === null ? {} : { encoding }),
       onProgress: ({ step, done, total }) => {
         if (!isLineOpen) progress.tell(step, done, total);
@@ -43,7 +47,7 @@ export async function scanCommand(request: ScanRequest): Promise<ExitCode> {
       progress.clear();
       const trouble = troubleIn(part, language);
       if (trouble !== null) process.stderr.write(`duizhao: ${trouble}\n`);
-      if (part.kind === "unread" && !part.isKnown) code = exitCode.trouble;
+      if (part.kind === "unread") code = exitCode.trouble;
       const text = report.add(part);
       // A reader that has gone away has seen what it wanted.
       if (text !== "" && !(await target.write(text))) break;
@@ -64,8 +68,8 @@ class ScanReport {
   readonly #rows: ScanRow[] = [];
   #begin = "";
 
-  constructor({ clues, persons, known }: ScanRequest, rendering: ScanRendering) {
-    this.#options = { clues, persons, known };
+  constructor({ clues, persons, known, fullPaths }: ScanRequest, rendering: ScanRendering) {
+    this.#options = { clues, persons, known: fullPaths ? known : known.map(shortNames(known)) };
     this.#rendering = rendering;
   }
 
@@ -111,21 +115,14 @@ function troubleIn(part: ScanPart, language: Language): string | null {
 
 /** Standard output, or a pager, which is given the whole. */
 async function outputFor({ pager }: ScanRequest): Promise<Output> {
-  if (!pager) return STDOUT;
-  const { page } = await import("./pager.js");
-  const parts: string[] = [];
-  return {
-    write: (text) => Promise.resolve(parts.push(text) > 0),
-    close: () => page(parts.join(""), process.env),
-    abandon: () => Promise.resolve(),
-  };
+  return pager ? (await import("./pager.js")).openPager(process.env) : STDOUT;
 }
 
 /** Each rendering is loaded only if it is wanted. */
 async function renderingFor(
-  request: Pick<ScanRequest, "format" | "language" | "width" | "color">,
+  request: Pick<ScanRequest, "format" | "language" | "width" | "color" | "engines">,
 ): Promise<ScanRendering> {
-  const { format, language, width, color } = request;
+  const { format, language, width, color, engines } = request;
   const open = await SCAN_FORMATS[format].load();
-  return open({ language, width, color });
+  return open({ language, width, color, engines });
 }

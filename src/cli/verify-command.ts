@@ -1,112 +1,78 @@
-import { readFile } from "node:fs/promises";
-import { compare } from "../compare.js";
-import { readDocument } from "../read/read-document.js";
-import type { Comparison, DocumentSummary } from "../answer/comparison.js";
 import { visible } from "../report/shared/visible.js";
-import type { Document } from "../text/document.js";
 import type { Bilingual, Language } from "../text/language.js";
-import { Trouble } from "../text/trouble.js";
+import { version } from "../version.js";
 import { exitCode, type ExitCode } from "./exit-code.js";
-import { writeToStdout } from "./output.js";
+import { writeToStdout } from "./output/write-to-stdout.js";
+import { verify, type Verified } from "./verify/verify.js";
+import type { Difference } from "./verify/differences.js";
 
 /**
- * Reads the inputs of a JSON report again, compares them again and reports whether the answer is the same.
+ * Reads the files of a JSON report again, answers again and writes whether the answer is the same, or where it differs.
+ * `given` are the files and folders where its files may be.
  *
- * @throws Trouble if the report or one of its inputs can't be read.
+ * @throws Trouble if the report or one of its files can't be read.
  */
-export async function verifyCommand(path: string, language: Language): Promise<ExitCode> {
-  const report = await readReport(path);
-  const { anonymised, published } = report.documents;
-  if (published.length === 0) throw notAReport(path);
-  const summaries = [anonymised, ...published];
-  const [own, ...others] = await Promise.all(summaries.map((summary) => readAgain(summary)));
-  const lines = summaries.map((summary, index) => lineOfDocument(summary, [own, ...others][index], language));
-  const findings = lines.map(({ holds }) => holds);
-
-  const { loadVariants } = await import("../text/variants.js");
-  const { infer, persons, foldVariants } = report.options;
-  const again = compare(own, others, { infer, persons, ...(foldVariants ? { variants: await loadVariants() } : {}) });
-  const holds = JSON.stringify(answerOf(again)) === JSON.stringify(answerOf(report));
-  const said = [
-    ...lines.map(({ text }) => text),
-    (holds ? SAME_ANSWER : OTHER_ANSWER)[language],
-    ...(report.tool.version === again.tool.version
-      ? []
-      : [`${OTHER_VERSION[language]} ${visible(report.tool.version)} → ${again.tool.version}`]),
-  ];
-  await writeToStdout(`${said.join("\n")}\n`);
-  return holds && findings.every(Boolean) ? exitCode.same : exitCode.differ;
+export async function verifyCommand(path: string, given: readonly string[], language: Language): Promise<ExitCode> {
+  const verified = await verify(path, given);
+  await writeToStdout(`${linesOf(verified, language).join("\n")}\n`);
+  return verified.differences.count === 0 ? exitCode.same : exitCode.differ;
 }
 
-const SAME_ANSWER: Bilingual = { zh: "✓ 重新比对，结论相同", en: "✓ compared again: the same answer" };
-const OTHER_ANSWER: Bilingual = { zh: "✗ 重新比对，结论不同", en: "✗ compared again: another answer" };
-const OTHER_VERSION: Bilingual = { zh: "  版本不同：", en: "  another version:" };
+const SAME_ANSWER: Bilingual = {
+  zh: "✓ 重新计算，报告无一处不同",
+  en: "✓ answered again: nothing in the report differs",
+};
+const OTHER_ANSWER: Bilingual = {
+  zh: "✗ 重新计算，报告有不同处：",
+  en: "✗ answered again: the report differs in places: ",
+};
+const OTHER_VERSION: Bilingual = {
+  zh: "  报告由另一版本写出：",
+  en: "  the report was written by another version: ",
+};
 const SAME_FILE: Bilingual = { zh: "内容未变", en: "unchanged" };
 const OTHER_FILE: Bilingual = { zh: "内容已变（sha256 不符）", en: "changed (another sha256)" };
+const SAYS: Bilingual = { zh: "报告作 ", en: "the report says " };
+const IS: Bilingual = { zh: "，重算得 ", en: ", and it is " };
+const MORE: Bilingual = { zh: "  还有更多：", en: "  and more: " };
 
-async function readReport(path: string): Promise<Comparison> {
-  let text: string;
-  try {
-    text = await readFile(path, "utf8");
-  } catch (error) {
-    throw new Trouble(path, { zh: "无法读取：请检查文件名", en: "cannot be read: check its name" }, error);
-  }
-  try {
-    const report: unknown = JSON.parse(text);
-    if (isComparison(report)) return report;
-  } catch (error) {
-    throw notAReport(path, error);
-  }
-  throw notAReport(path);
+function linesOf({ files, differences, version: written }: Verified, language: Language): string[] {
+  const { count, first } = differences;
+  return [
+    ...files.map(
+      ({ name, holds }) => `${holds ? "✓" : "✗"} ${visible(name)}: ${(holds ? SAME_FILE : OTHER_FILE)[language]}`,
+    ),
+    count === 0 ? SAME_ANSWER[language] : `${OTHER_ANSWER[language]}${count}`,
+    ...first.map((one) => `  ${lineOf(one, language)}`),
+    ...(count > first.length ? [`${MORE[language]}${count - first.length}`] : []),
+    ...(written === version ? [] : [`${OTHER_VERSION[language]}${shown(written)} → ${version}`]),
+  ];
 }
 
-function isComparison(value: unknown): value is Comparison {
-  return (
-    typeof value === "object" &&
-    value !== null &&
-    "schema" in value &&
-    value.schema === "duizhao.compare/1" &&
-    "documents" in value &&
-    "placeholders" in value &&
-    "options" in value &&
-    "tool" in value
-  );
+function lineOf({ pointer, said, found }: Difference, language: Language): string {
+  const place = visible(cut(pointer, LONGEST_PLACE));
+  return `${place}: ${SAYS[language]}${shown(said)}${IS[language]}${shown(found)}`;
 }
 
-function notAReport(path: string, cause?: unknown): Trouble {
-  return new Trouble(
-    path,
-    {
-      zh: "不是 duizhao.compare/1 报告：请给出比对时以 --json 写出的文件（扫描报告不能核对）",
-      en: "not a duizhao.compare/1 report: give a file that a comparison wrote with --json (a scan cannot be verified)",
-    },
-    cause,
-  );
+/** Characters of a place, or of a value, that are shown. */
+const LONGEST_PLACE = 100;
+const LONGEST_VALUE = 60;
+
+/** A value on one line, whatever it holds; of lists and objects the beginning of it is enough. */
+function shown(value: unknown): string {
+  if (value === undefined) return "∅";
+  if (Array.isArray(value)) return value.length === 0 ? "[]" : `[… ×${value.length}]`;
+  if (typeof value === "object" && value !== null) return Object.keys(value).length === 0 ? "{}" : "{…}";
+  return typeof value === "string"
+    ? visible(`"${cut(value, LONGEST_VALUE)}"`)
+    : Object.is(value, -0)
+      ? "-0"
+      : String(value);
 }
 
-function readAgain({ path, encoding }: DocumentSummary): Promise<Document> {
-  if (path === "-") {
-    throw new Trouble(null, {
-      zh: "报告的一个文本来自标准输入，无法核对：请改用文件重新比对",
-      en: "one text of the report came from standard input and can't be read again: compare files instead",
-    });
-  }
-  return readDocument(path, encoding === undefined ? {} : { encoding });
-}
-
-function lineOfDocument(
-  summary: DocumentSummary,
-  { origin }: Document,
-  language: Language,
-): { holds: boolean; text: string } {
-  const holds = summary.sha256 === origin.sha256 && summary.bytes === origin.bytes;
-  return {
-    holds,
-    text: `${holds ? "✓" : "✗"} ${visible(summary.path)}: ${(holds ? SAME_FILE : OTHER_FILE)[language]}`,
-  };
-}
-
-/** What a report answers, without how it was made. */
-function answerOf({ placeholders, segments, silentEdits, reuse }: Comparison): unknown {
-  return { placeholders, segments, silentEdits, reuse };
+function cut(text: string, longest: number): string {
+  const characters = Array.from(text.slice(0, 2 * longest));
+  return characters.length <= longest && text.length <= 2 * longest
+    ? text
+    : `${characters.slice(0, longest).join("")}…`;
 }

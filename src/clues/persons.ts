@@ -86,14 +86,12 @@ function mayBeName({ text, words, isBoundary, wordAt }: Seen, start: number, end
   return given === null || end - start === 2 || (isPlainSurname(text[start]) && given.frequency < OFTEN);
 }
 
-/** Plates, and numbers of telephones, cards and accounts. */
-const NUMBERS = /\p{Script=Han}[A-Z][A-Z0-9]{5,6}|[0-9]{7,}[0-9Xx]?/gu;
 /** Characters. */
 const LONGEST_NAME = 3;
 
 /**
- * What may be a person's name behind a title or another name, and numbers that identify a person. For texts whose
- * people must not be reported: to miss one is worse than to hide a word.
+ * What may be a person's name behind a title or another name. For texts whose people must not be reported: to miss
+ * one is worse than to hide a word.
  */
 export function possibleNames(text: string): { readonly start: number; readonly end: number }[] {
   const stretches: { start: number; end: number }[] = [];
@@ -104,7 +102,5 @@ export function possibleNames(text: string): { readonly start: number; readonly 
     if (isListed || TITLE_BEFORE.test(left) || PARTY_BEFORE.test(left))
       stretches.push({ start: at, end: at + LONGEST_NAME });
   }
-  for (const { index, 0: number } of text.matchAll(NUMBERS))
-    stretches.push({ start: index, end: index + number.length });
   return stretches;
 }

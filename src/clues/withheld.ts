@@ -1,3 +1,4 @@
+import { findIdentifiers } from "./identifiers.js";
 import type { FoundLeak } from "./leaks.js";
 import { possibleNames } from "./persons.js";
 
@@ -6,7 +7,7 @@ export interface Disclosure {
   readonly leaks: readonly FoundLeak[];
   /** How many people are named and not reported. */
   readonly withheld: number;
-  /** What no search phrase may touch: the people, what may be a name, and numbers that identify somebody. */
+  /** What no search phrase may touch: the people, what may be a name, and what finds one case or person. */
   readonly untouchable: readonly { readonly start: number; readonly end: number }[];
 }
 
@@ -17,6 +18,6 @@ export function withhold(text: string, found: readonly FoundLeak[], { people }: 
   return {
     leaks: found.filter(({ kind }) => kind !== "person"),
     withheld: persons.length,
-    untouchable: [...persons.flatMap(({ at }) => at), ...possibleNames(text)],
+    untouchable: [...persons.flatMap(({ at }) => at), ...possibleNames(text), ...findIdentifiers(text)],
   };
 }

@@ -92,12 +92,15 @@ function linesOfRuns(text: string, bullets: Span<"text">[]): Run[][] {
 const TELLS = 1.7;
 const TELLS_NOT = -1.4;
 const BEHIND_SURNAME = 0.5;
+/** XX**个**: no one hides a thing with two signs. */
+const BESIDE_MASK = -3;
 /** A run that is no pair's: `****`, one of `*.*`. */
 const ALONE = 3;
 
 function masksOf(text: string, run: Span<"text">, sign: Run["sign"]): number {
   const { start, end } = run;
   if (end - start > LONGEST_MARK || isPartOfNumber(text, run, sign)) return ALONE;
+  if (isMask(text, start - 1) || isMask(text, end)) return BESIDE_MASK;
   if (kindFromContext(contextOf(text, start, end)).tells) return TELLS;
   return isPlainSurname(text[start - 1] ?? "") && !/[\p{Script=Han}]/u.test(text[start - 2] ?? "")
     ? BEHIND_SURNAME
@@ -175,7 +178,7 @@ function pairOf(text: string, open: Run, close: Run, leaning: Leaning): Pair | n
   // One star for italics, and three, are rare.
   if (open.length !== 2) score -= 2;
   if (WORDS.test(inner)) score++;
-  if (before && behind) score += 3;
+  if ((before || isMask(text, open.start - 1)) && (behind || isMask(text, close.end))) score += 3;
   // 甲方：__张三__
   if (open.sign === "_" && WORDS.test(inner) && /[：:]/.test(text[open.start - 1] ?? "") && behind) score += CLEAR;
   if (before && ITEM.test(inner)) score += CLEAR;
@@ -224,6 +227,13 @@ function isBalanced(inner: string): boolean {
   }
   return opened.length === 0;
 }
+
+function isMask(text: string, at: number): boolean {
+  return MASK.test(text[at] ?? "");
+}
+
+/** Other signs that hide things. */
+const MASK = /[XＸ×某○△●□]/;
 
 function isEdge(text: string, at: number): boolean {
   return at < 0 || at >= text.length || EDGE.test(text[at]);

@@ -1,6 +1,6 @@
 import { span } from "../text/span.js";
 import { isPlainSurname, isSurname } from "../lexicons/surnames.js";
-import type { Judged } from "./candidate.js";
+import type { Candidate, Judged } from "./candidate.js";
 import { standsBetweenWords } from "./beside-letters.js";
 import { emphasisIn, type Emphasis } from "./emphasis.js";
 import { judge, kindOfLabel } from "./judge.js";
@@ -30,16 +30,31 @@ const JOINT = /^[、，和与及至到—–\-~～+＋·/／（）()“”]{1,3}
  * of it, which also tells what a notation is for and whether its runs keep length.
  */
 export function findPlaceholders(text: string, emphasis: Emphasis = emphasisIn(text)): Placeholder[] {
+  return firstPlaceholders(text, emphasis, Infinity).placeholders;
+}
+
+export interface FirstPlaceholders {
+  readonly placeholders: Placeholder[];
+  /** Whether more signs follow that were not looked at. */
+  readonly isCut: boolean;
+}
+
+/** The same, of the first `most` stretches of signs and other written forms. */
+export function firstPlaceholders(text: string, emphasis: Emphasis, most: number): FirstPlaceholders {
   const { text: bare, whole } = withoutMarks(text, emphasis.marks);
   const bullets = new Set(emphasis.bullets.map(({ start }) => start));
-  return findIn(bare, (at) => bullets.has(whole(span(at, at + 1)).start)).map((one) => {
+  const candidates = readCandidates(bare, most + 1);
+  const isCut = candidates.length > most;
+  const first = isCut ? candidates.slice(0, most) : candidates;
+  const found = findAmong(bare, first, (at) => bullets.has(whole(span(at, at + 1)).start));
+  const placeholders = found.map((one) => {
     const inWhole = whole(one.span);
     return { ...one, span: inWhole, text: text.slice(inWhole.start, inWhole.end) };
   });
+  return { placeholders, isCut };
 }
 
-function findIn(text: string, isBullet: (at: number) => boolean): Placeholder[] {
-  const candidates = readCandidates(text);
+function findAmong(text: string, candidates: readonly Candidate[], isBullet: (at: number) => boolean): Placeholder[] {
   if (candidates.length === 0) return [];
   const isCode = codeIn(text);
   const judged: Judged[] = [];

@@ -30,9 +30,9 @@ function kindCertaintyOf(kind: Judged["kind"], reading: KindReading): number {
 }
 
 const HAN = /[\u3400-\u9fff]/;
-const BULLET_SIGNS = "○□■█〓△▲●";
+const BULLET_SIGNS = "○□■█〓△▲●◎☆◇";
 /** Those that are bullets, and marks of figures and of tables, more often than they hide one character. */
-const SHAPES = "△▲●";
+const SHAPES = "△▲●◎☆◇";
 
 /** What speaks for a candidate and against it, from its neighbours alone. */
 export function judge(text: string, candidate: Candidate): Judged {
@@ -144,6 +144,8 @@ function standingOfNumber(text: string, { start, end, sign, signs, pattern }: Ca
   if (isDay(written)) return tells ? "sure" : "likely";
   if (PLATE.test(text.slice(Math.max(0, start - 3), start))) return "likely";
   const shape = written.map((kept) => (kept === null ? "*" : POINT.test(kept) ? "." : "0")).join("");
+  // 11010519491231002X: the last sign of a whole number of a person or a firm.
+  if (sign === "X" && /^0{14,17}\*$/.test(shape)) return "never";
   if (sign === "_" && /^0{2,3}\*+$/.test(shape)) return "sure";
   if (/^0{2,}\*{3,}0{2,}$/.test(shape)) return "sure";
   if (/^0{2,3}\*{1,2}$/.test(shape) && shape.length === 4 && /^(?:19|20|二|一)/.test(written.join("")))

@@ -2,7 +2,7 @@ import type { MaskStyleRow } from "../answer/mask-style.js";
 import type { Document } from "../text/document.js";
 import { normalise, type NormalisedText, type VariantTable } from "../text/normalise.js";
 import { emphasisIn } from "./emphasis.js";
-import { findPlaceholders } from "./find-placeholders.js";
+import { firstPlaceholders } from "./find-placeholders.js";
 import { maskStyle } from "./mask-style.js";
 import { looksPrivate } from "./looks-private.js";
 import type { Placeholder } from "./placeholder.js";
@@ -18,12 +18,17 @@ export interface MaskedText {
   readonly normalised: NormalisedText;
   /** Whether it looks like a judgment or a private record. */
   readonly isPrivate: boolean;
+  /** How many signs of placeholders were looked at, if there are more: the others count as text. Else null. */
+  readonly cutAt: number | null;
 }
+
+/** Signs of placeholders that are looked at in a text: a report of 4 million characters has a third of them. */
+export const MOST_SIGNS = 150_000;
 
 export function maskedTextOf(document: Document, variants: VariantTable | undefined): MaskedText {
   const { text } = document;
   const emphasis = emphasisIn(text);
-  const placeholders = findPlaceholders(text, emphasis);
+  const { placeholders, isCut } = firstPlaceholders(text, emphasis, MOST_SIGNS);
   const spans = placeholders.map((placeholder) => placeholder.span);
   return {
     document,
@@ -32,5 +37,6 @@ export function maskedTextOf(document: Document, variants: VariantTable | undefi
     maskStyle: maskStyle(placeholders),
     normalised: normalise(text, spans, { variants, unseen: emphasis.marks }),
     isPrivate: looksPrivate(text, placeholders),
+    cutAt: isCut ? MOST_SIGNS : null,
   };
 }

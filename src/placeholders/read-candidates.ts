@@ -39,8 +39,8 @@ const POINTS = new Set([".", "．"]);
 const CHINESE_DIGIT = new RegExp(BESIDE_ZERO);
 const LONGEST_NUMBER = 40;
 
-/** Every stretch of signs, and every other written form, in order. Nothing is judged yet. */
-export function readCandidates(text: string): Candidate[] {
+/** Every stretch of signs, and every other written form, in order, or the first `most`. Nothing is judged yet. */
+export function readCandidates(text: string, most = Infinity): Candidate[] {
   const found: Candidate[] = [];
   const scan = new RegExp(ANY_SIGN_OR_OPENING, "g");
   let free = 0;
@@ -50,6 +50,7 @@ export function readCandidates(text: string): Candidate[] {
     if (candidate === null) continue;
     scan.lastIndex = candidate.end;
     if (isZero(text, candidate)) continue;
+    if (found.length === most) break;
     found.push(candidate);
     free = candidate.end;
   }
@@ -117,9 +118,14 @@ function readRun(text: string, start: number, sign: string): Run {
 
 const isSpaceAt = (text: string, at: number): boolean => text[at] === " " || text[at] === "\u3000";
 
-/** 二〇二二, 一百〇五: the ring is a digit. */
-function isZero(text: string, { sign, start, end }: Candidate): boolean {
-  return sign === "○" && (CHINESE_DIGIT.test(text[start - 1] ?? "") || CHINESE_DIGIT.test(text[end] ?? ""));
+/** 二〇二二, 一百〇五: the ring is a digit. ○○两座: two rings before a number are not. */
+function isZero(text: string, { sign, signs, start, end }: Candidate): boolean {
+  if (sign !== "○") return false;
+  const next = text[end] ?? "";
+  return (
+    CHINESE_DIGIT.test(text[start - 1] ?? "") ||
+    (signs === 1 && next !== "两" && next !== "兩" && CHINESE_DIGIT.test(next))
+  );
 }
 
 /** `□□.□`, of signs that mean other things beside a digit: nothing but signs and one point. */
@@ -234,9 +240,34 @@ function readNumber(text: string, run: Run, sign: string, free: number): Candida
     signs++;
     end++;
   }
-  if (start < run.start || end > run.end) return withPattern(text, { start, end, signs }, sign, "number");
+  if (isHourApart(text, { start, end }, run)) return null;
+  if (start < run.start || end > run.end)
+    return withPattern(text, { start, end: endOfCode(text, { start, end, signs }), signs }, sign, "number");
   return readChineseYear(text, run, sign, free);
 }
+
+/** `**4时`: nobody has three digits for an hour; the signs stand for 凌晨 or 下午. */
+function isHourApart(
+  text: string,
+  { start, end }: { readonly start: number; readonly end: number },
+  run: Run,
+): boolean {
+  return start === run.start && run.signs >= 2 && HOUR.test(text.slice(run.end, end + 1));
+}
+
+const HOUR = /^[0-9]{1,2}[时時点點]$/u;
+
+/** `1137***********45X`: a number of 15 to 18 characters whose last ones may be letters. */
+function endOfCode(text: string, { start, end, signs }: Run): number {
+  if (signs < FEWEST_IN_CODE || !isDigit(text.charCodeAt(start))) return end;
+  let to = end;
+  while (to < text.length && to - start < LONGEST_CODE && /[0-9A-Z]/.test(text[to])) to++;
+  return to > end && to - start >= SHORTEST_CODE && !/[0-9A-Za-z]/.test(text[to] ?? "") ? to : end;
+}
+
+const FEWEST_IN_CODE = 4;
+const SHORTEST_CODE = 15;
+const LONGEST_CODE = 18;
 
 function startOfNumber(text: string, from: number, limit: number): number {
   let start = from;

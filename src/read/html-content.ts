@@ -15,6 +15,9 @@ export interface HtmlContent {
 
 /** Elements that only a whole page has. */
 const OF_A_PAGE = new Set("html head body header footer nav main article".split(" "));
+/** Elements, and attributes, that a page of a site has and a document saved as a page does not. */
+const OF_A_SITE = new Set("script noscript iframe form input button select textarea".split(" "));
+const SITE_ATTRIBUTES = ["onclick", "onload", "data-src", "data-href"];
 const FURNITURE_ELEMENTS = new Set("nav footer aside menu search".split(" "));
 const FURNITURE_ROLES = new Set("navigation banner contentinfo search complementary menu menubar".split(" "));
 const FURNITURE_WORDS = new Set(
@@ -85,9 +88,10 @@ export function contentOf(page: HtmlPage, source: string): HtmlContent {
     addTo(densities[all[at]?.parent ?? parent], densities[at]);
   });
   const total = blocks.reduce((sum, { chars }) => sum + chars, 0);
-  const keeps = elements.some(({ name }) => OF_A_PAGE.has(name))
-    ? proseOf({ page, source, blocks, densities, total })
-    : () => true;
+  const keeps =
+    elements.some(({ name }) => OF_A_PAGE.has(name)) && !isPlainPage(elements, densities)
+      ? proseOf({ page, source, blocks, densities, total })
+      : () => true;
 
   const isText = new Uint8Array(events.length);
   let skipped = 0;
@@ -107,6 +111,19 @@ export function contentOf(page: HtmlPage, source: string): HtmlContent {
   }
   events.forEach(({ kind }, index) => void (isText[index] = kind === "break" ? 1 : (isText[index] ?? 0)));
   return { isText, skipped, revealed, isMostlyLeftOut: leftOut > read };
+}
+
+/** Whether a page is a document that was saved as one: nothing in it leads elsewhere, is run, or is to be filled in. */
+function isPlainPage(elements: readonly HtmlElement[], densities: readonly Density[]): boolean {
+  return (
+    densities.every(({ linked }) => linked === 0) &&
+    !elements.some(
+      (element) =>
+        OF_A_SITE.has(element.name) ||
+        isFurniture(element, 0) ||
+        SITE_ATTRIBUTES.some((name) => element.attributes.has(name)),
+    )
+  );
 }
 
 /** The prose of a page that is no furniture by its element. */

@@ -7,6 +7,9 @@ const LINE = /([^\n\r\u0085\u2028\u2029]*)(\r\n|[\n\r\u0085\u2028\u2029]|$)/y;
 const FENCE = /^ {0,3}(?:```|~~~)/;
 const RULE = /^ {0,3}(?:-(?:[ \t]*-){2,}|={3,})[ \t]*$/;
 const HEADING = /^ {0,3}#{1,6}[ \t]+/;
+const BULLET = /^[ \t]*[*+][ \t]+(?![*+](?:[ \t]|$))/;
+/** So many lines begin with a star or a plus, and it is a bullet. */
+const FEWEST_BULLETS = 2;
 const BOLD_LINE = /^[ \t]*\*\*[^*\s][^*]{2,}[^*\s]\*\*[ \t]*$/;
 
 /** What else opens a line, and what kind of block it makes. Numbers stay: they are words of the text. */
@@ -19,12 +22,15 @@ const MARKERS: readonly (readonly [RegExp, Block["kind"]])[] = [
 export interface SignUse {
   readonly hashesAreHeadings: boolean;
   readonly starsAreBold: boolean;
+  /** Of lines that begin with one star, or a plus. */
+  readonly starsAreBullets: boolean;
 }
 
-/** `#` marks headings if none occurs inside a line; stars mark bold text if all of them enclose whole lines. */
+/** `#` marks headings if none occurs inside a line; stars mark bold text if all of them enclose whole lines, and items if several lines begin with one. */
 export function signUseOf(source: string, bodyStart: number): SignUse {
   let hashesAreHeadings = true;
   let starsAreBold = true;
+  let bullets = 0;
   for (const line of linesOf(source, span(bodyStart, source.length))) {
     const shown = inlineOf(source, line)
       .map(({ start, end }) => source.slice(start, end))
@@ -32,8 +38,9 @@ export function signUseOf(source: string, bodyStart: number): SignUse {
       .replace(HEADING, "");
     if (shown.slice(0, withoutClosingHashes(shown, 0, shown.length)).includes("#")) hashesAreHeadings = false;
     if (shown.includes("*") && !BOLD_LINE.test(shown)) starsAreBold = false;
+    if (BULLET.test(shown)) bullets++;
   }
-  return { hashesAreHeadings, starsAreBold };
+  return { hashesAreHeadings, starsAreBold, starsAreBullets: bullets >= FEWEST_BULLETS };
 }
 
 /**
@@ -91,7 +98,8 @@ function markerOf(source: string, [first]: readonly Shown[], use: SignUse): Mark
     const marker = pattern.exec(line);
     if (marker !== null) return { length: marker[0].length, kind };
   }
-  return NO_MARKER;
+  const bullet = use.starsAreBullets ? BULLET.exec(line) : null;
+  return bullet === null ? NO_MARKER : { length: bullet[0].length, kind: "list-item" };
 }
 
 /** Where a heading ends whose line is closed by hashes. */

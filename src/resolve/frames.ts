@@ -21,23 +21,21 @@ export function framesOfYears(text: NormalisedText): ReadonlyMap<string, number>
 const YEAR_SIGN = "年".charCodeAt(0);
 
 /**
- * Whether the sentence around a value is another one of the same frame: neither names the year of the other, and the
- * frame begins sentences of several years. Elsewhere, or where it occurs once, the year was edited.
+ * Whether the sentence around a value is another one of the same frame: each begins with its only year, they differ,
+ * and the frame begins sentences of several years. Elsewhere, or where it occurs once, the year was edited.
  */
 export function isOfOtherYear(
   own: NormalisedText,
   ownAt: number,
   other: NormalisedText,
   otherAt: number,
-  frames: ReadonlyMap<string, number>,
+  frames: () => ReadonlyMap<string, number>,
 ): boolean {
-  const ofOwn = yearsBefore(own, ownAt);
-  if (ofOwn.length === 0) return false;
-  const ofOther = yearsBefore(other, otherAt);
-  const [last, there] = [ofOwn.at(-1), ofOther.at(-1)];
-  if (last === undefined || there === undefined || last.year.length !== there.year.length) return false;
-  if (ofOther.some(({ year }) => year === last.year) || ofOwn.some(({ year }) => year === there.year)) return false;
-  return last.isFirst && there.isFirst && (frames.get(there.frame) ?? 0) > 1;
+  const here = onlyYearBefore(own, ownAt);
+  if (here === null) return false;
+  const there = onlyYearBefore(other, otherAt);
+  if (there === null || there.year.length !== here.year.length || there.year === here.year) return false;
+  return (frames().get(there.frame) ?? 0) > 1;
 }
 
 /** Whether the sentence of an echo begins otherwise than the one that it is said to repeat: 团结村收入 and 前进村收入. */
@@ -75,24 +73,26 @@ function beginsFrame({ plain, lineStarts }: NormalisedText, at: number): boolean
 }
 
 const YEAR = /(?:(?:19|20)[0-9]{2}|[去今前明上])年/gu;
+/** Of what `YEAR` reads. */
+const YEAR_LENGTHS = [2, 5];
 
 interface Year {
   readonly year: string;
   readonly frame: string;
-  /** Whether its sentence begins with it. */
-  readonly isFirst: boolean;
 }
 
-/** The years that are named before a unit in its sentence; one that is masked is none. */
-function yearsBefore(text: NormalisedText, end: number): readonly Year[] {
+/** The year that the sentence of a unit begins with, if none follows before the unit; one that is masked is none. */
+function onlyYearBefore(text: NormalisedText, end: number): Year | null {
   const { plain } = text;
   const start = frameStart(text, end);
-  if (!plain.subarray(start, end).includes(YEAR_SIGN)) return [];
+  // Nearly all sentences end here: 今年, 2022年.
+  if (!YEAR_LENGTHS.some((length) => start + length <= end && plain[start + length - 1] === YEAR_SIGN)) return null;
   const before = Array.from(plain.subarray(start, end), (unit) =>
     unit > 0xffff ? " " : String.fromCharCode(unit),
   ).join("");
-  return [...before.matchAll(YEAR)].map(({ 0: year, index }) => {
-    const sign = start + index + year.length - 1;
-    return { year, isFirst: index === 0, frame: plain.subarray(sign, sign + FRAME + 1).join(" ") };
-  });
+  const years = [...before.matchAll(YEAR)];
+  if (years.length !== 1 || years[0].index > 0) return null;
+  const [{ 0: year }] = years;
+  const sign = start + year.length - 1;
+  return { year, frame: plain.subarray(sign, sign + FRAME + 1).join(" ") };
 }

@@ -4,6 +4,8 @@ const STOP = '(?:[，,：:　][“"‘]?)';
 /** 本报讯（记者程方）, （记者 某某）: what a paper puts at the head of a report. */
 const BYLINE = String.raw`(?:[\p{Script=Han}]{2,6}(?:讯|电|消息|报道))?[（(](?:本报|本台)?(?:见习|实习|全媒体)?(?:记者|通讯员|作者)[^（）()]{1,30}[）)](?:讯|电|报道)?[，,：:　]?`;
 const SPEAKER = String.raw`[\p{Script=Han}·]{1,12}?`;
+/** What opens an item of a list in plain text. */
+const BULLET = /^[-–—•·●◆■▪*+](?![0-9])/u;
 const LEAD_IN = new RegExp(
   `^(?:${BYLINE}|${oneOf("lead-ins", "alone")}${STOP}?|${oneOf("lead-ins", "comma")}${STOP}|${SPEAKER}(?:还|并|进一步|特别|最后|同时)?${oneOf("reporting-verbs", "speech")}(?:道|称)?${STOP})`,
   "u",
@@ -14,8 +16,9 @@ const LEAD_IN = new RegExp(
  *
  *   据了解象山   →   3
  *   会议要求，庆元   →   5
+ *   -万宁   →   1
  */
 export function leadInOf(text: string): number {
-  const [found = ""] = LEAD_IN.exec(text) ?? [];
+  const [found = ""] = LEAD_IN.exec(text) ?? BULLET.exec(text) ?? [];
   return found.length < text.length ? found.length : 0;
 }

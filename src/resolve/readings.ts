@@ -48,7 +48,8 @@ export function readValues(
   const readings: (Reading | null)[] = own.placeholders.map(() => null);
   const [left, right] = side === "left" ? [own.normalised, other.normalised] : [other.normalised, own.normalised];
   const clauseShareOf = clauseShares(own.normalised, side);
-  const frames = framesOfYears(other.normalised);
+  let counted: ReadonlyMap<string, number> | null = null;
+  const frames = (): ReadonlyMap<string, number> => (counted ??= framesOfYears(other.normalised));
   const sure = echoes[side].filter((echo) => !beginsOtherwise(echo, left, right));
   const all = [...passages, ...sure];
   const isOfOtherItem = itemsApart(all, new Set(sure), side, { own, other });

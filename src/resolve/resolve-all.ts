@@ -11,7 +11,7 @@ export interface Resolutions {
 
 /**
  * Resolves the placeholders of the anonymised text by all published ones together, and those of each
- * published text by the anonymised one. `alignments` have the anonymised text on the left.
+ * published text by the anonymised one. A published text that is there twice is one witness. `alignments` have the anonymised text on the left.
  */
 export function resolveAll(
   anonymised: ReadText,
@@ -19,11 +19,15 @@ export function resolveAll(
   alignments: readonly Alignment[],
   options: ResolveOptions,
 ): Resolutions {
-  const sources = published.map((other, at) => ({ other, alignment: alignments[at], side: "left" as const }));
+  const texts = published.map(({ text }) => text);
+  const sources = published.map((other, at) => {
+    const isRepeated = texts.indexOf(other.text) < at;
+    return { other, alignment: alignments[at], side: "left" as const, isRepeated };
+  });
   return {
     anonymised: resolve(anonymised, sources, options),
     published: published.map((own, at) =>
-      resolve(own, [{ other: anonymised, alignment: alignments[at], side: "right" }], options),
+      resolve(own, [{ other: anonymised, alignment: alignments[at], side: "right", isRepeated: false }], options),
     ),
   };
 }

@@ -16,6 +16,8 @@ export interface Source {
   readonly other: ReadText;
   readonly alignment: Alignment;
   readonly side: "left" | "right";
+  /** Whether it is the text of a source before it: one witness is not two. */
+  readonly isRepeated: boolean;
 }
 
 export interface ResolveOptions {
@@ -35,11 +37,12 @@ export function resolve(own: ReadText, sources: readonly Source[], options: Reso
 /** What one source says, each placeholder by its own place. */
 function askOne(
   own: ReadText,
-  { other, alignment, side }: Source,
+  { other, alignment, side, isRepeated }: Source,
   source: number,
   options: ResolveOptions,
 ): Resolution[] {
-  const readings = alignment.isCounterpart ? readValues(own, other, alignment, side) : own.placeholders.map(() => null);
+  const isAsked = alignment.isCounterpart && !isRepeated;
+  const readings = isAsked ? readValues(own, other, alignment, side) : own.placeholders.map(() => null);
   const counts = new Map<string, number>();
   const firm = new Set<string>();
   readings.forEach((reading, number) => {

@@ -11,6 +11,7 @@ import type { Words } from "../words/words.js";
 import { isMemoryShort } from "./memory.js";
 import {
   OUT_OF_MEMORY,
+  type Noted,
   type ScannedFile,
   type Scanner,
   type ScannerSettings,
@@ -52,13 +53,14 @@ class OwnScanner implements Scanner {
     this.tools = { words: { engine: words?.engine ?? null }, gazetteer: knowledge.gazetteer.dates, wordless };
   }
 
-  async note(path: string): Promise<Unread | null> {
+  async note(path: string): Promise<Noted | Unread> {
     const document = await this.#read(path);
     if ("message" in document) return document;
     this.#sketch?.add(document.text);
     this.#keptLength += document.source.length;
     if (this.#keptLength <= this.#settings.mostKept || path === "-") this.#kept.set(path, document);
-    return null;
+    const { sha256, bytes } = document.origin;
+    return { sha256, bytes };
   }
 
   async scan(path: string): Promise<ScannedFile | Unread> {

@@ -1,5 +1,5 @@
 import { AT_A_TIME, ScannerThread } from "./scanner-thread.js";
-import type { ScannedFile, Scanner, ScannerSettings, ScannerTools, Unread } from "./scanner.js";
+import type { Noted, ScannedFile, Scanner, ScannerSettings, ScannerTools, Unread } from "./scanner.js";
 
 /** Opens a scanner that works in this many threads. Each loads the words and the names. */
 export async function openScannerPool(settings: ScannerSettings, threads: number): Promise<Scanner> {
@@ -24,7 +24,7 @@ class ScannerPool implements Scanner {
     this.width = threads.length * AT_A_TIME;
   }
 
-  note(path: string): Promise<Unread | null> {
+  note(path: string): Promise<Noted | Unread> {
     return this.#leastBusy().note(path);
   }
 

@@ -3,7 +3,14 @@ import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { Trouble } from "../text/trouble.js";
 import { packageFolder } from "../words/package-folder.js";
-import { OUT_OF_MEMORY, type ScannedFile, type ScannerSettings, type ScannerTools, type Unread } from "./scanner.js";
+import {
+  OUT_OF_MEMORY,
+  type Noted,
+  type ScannedFile,
+  type ScannerSettings,
+  type ScannerTools,
+  type Unread,
+} from "./scanner.js";
 import { END, type Answer, type Asked, type Said, type Task } from "./thread-messages.js";
 
 /** Files given to a thread at a time: it reads one while it scans another. */
@@ -43,8 +50,8 @@ export class ScannerThread {
     return this.#waiting.size;
   }
 
-  async note(path: string): Promise<Unread | null> {
-    return (await this.#ask({ kind: "note", path })) as Unread | null;
+  async note(path: string): Promise<Noted | Unread> {
+    return (await this.#ask({ kind: "note", path })) as Noted | Unread;
   }
 
   async scan(path: string): Promise<ScannedFile | Unread> {

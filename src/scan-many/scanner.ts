@@ -41,6 +41,12 @@ export interface Unread {
   readonly message: Bilingual;
 }
 
+/** What was read of a file for its wording. */
+export interface Noted {
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
 /** A text, and what it reveals. */
 export interface ScannedFile {
   /** Null where documents are not asked for. */
@@ -55,8 +61,8 @@ export interface Scanner {
   readonly tools: ScannerTools;
   /** Files that it works on best at a time. */
   readonly width: number;
-  /** Reads a file for its wording, which is then known. Answers null where it could be read. */
-  note(path: string): Promise<Unread | null>;
+  /** Reads a file for its wording, which is then known. */
+  note(path: string): Promise<Noted | Unread>;
   scan(path: string): Promise<ScannedFile | Unread>;
   /** Ends its threads. What was asked and not answered fails. */
   end(): Promise<void>;

@@ -1,4 +1,4 @@
-import type { ScannedFile, ScannerTools, Unread } from "./scanner.js";
+import type { Noted, ScannedFile, ScannerTools, Unread } from "./scanner.js";
 
 /** A question to a thread. */
 export interface Task {
@@ -6,7 +6,7 @@ export interface Task {
   readonly path: string;
 }
 
-export type Answer = ScannedFile | Unread | null;
+export type Answer = ScannedFile | Noted | Unread;
 
 export interface Asked {
   readonly number: number;

@@ -59,6 +59,17 @@ export interface Document {
   readonly warnings: readonly Warning[];
 }
 
+/** The same document, and all that was said of it, under another name. */
+export function renamed(document: Document, path: string): Document {
+  const { origin, warnings } = document;
+  return { ...document, origin: { ...origin, path }, warnings: underName(warnings, path) };
+}
+
+/** Warnings about one document, under another name of it. */
+export function underName(warnings: readonly Warning[], path: string): Warning[] {
+  return warnings.map((warning) => (warning.path === undefined ? warning : { ...warning, path }));
+}
+
 /** The source that a span of extracted text came from. An empty span stays empty. */
 export function toSource(document: Document, range: Span<"text">): Span<"source"> {
   if (range.start === range.end) {

@@ -41,6 +41,7 @@ const resultOf = (
   column: start + 1,
   kind: "number",
   context: { left: "", right: "" },
+  note: null,
   alternatives: [],
   ...(value === null
     ? { value, basis: "none", confidence: 0, reason: "no-counterpart", rule: null, evidence: [] }

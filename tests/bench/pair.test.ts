@@ -117,12 +117,12 @@ describe("the rounds", () => {
   });
 
   it("end when the ratio is known closely", () => {
-    expect(measured(1000, (build) => (build === "own" ? 1.2 : 1)).rounds).toHaveLength(6);
+    expect(measured(1000, (build) => (build === "own" ? 1.2 : 1)).rounds).toHaveLength(11);
   });
 
   it("go on while it is not, until the time is over", () => {
     const { rounds } = measured(100, (_, run) => 1 + (run % 5) / 10);
-    expect(rounds.length).toBeGreaterThan(6);
+    expect(rounds.length).toBeGreaterThan(11);
     expect(rounds.length).toBeLessThanOrEqual(100 / 4 + 1);
   });
 
@@ -141,9 +141,11 @@ describe("the rounds", () => {
       pairRow(
         "seed pair",
         Array.from({ length: count }, () => ({ own: costOf(own), other: costOf(1) })),
-        1.05,
+        { bar: 1.05, nothing: 0.25 },
       );
-    expect(line(1.2, 6)).toMatch(/^seed pair +6 +1\.200 +1\.000 +1\.200 +0\.000 .*ABOVE THE BAR$/);
+    expect(line(1.2, 6)).toMatch(
+      /^seed pair +6 +1\.200 +1\.000 +1\.200 +0\.000 +1\.200–1\.200 +4\.80 +2\.400 .*ABOVE THE BAR$/,
+    );
     expect(line(1.2, 2)).toMatch(/ \? .*above the bar, perhaps by chance$/);
     expect(line(1, 6)).not.toContain("bar");
   });

@@ -32,7 +32,15 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const options = { encoding: null, infer: true, persons: false, output: null, force: false, language: "en" } as const;
+const options = {
+  encoding: null,
+  infer: true,
+  fullPaths: false,
+  persons: false,
+  output: null,
+  force: false,
+  language: "en",
+} as const;
 
 describe("the built command answers as its source does", () => {
   for (const foldVariants of [false, true]) {

@@ -146,6 +146,17 @@ describe("wrong words end with one line and exit code 2", () => {
 });
 
 describe("search phrases", () => {
+  it.each([
+    ["baidu,bing", ["baidu", "bing"]],
+    ["none", []],
+  ])("are links to what --engines names: %s", (engines, names) => {
+    const { stdout } = scan("001.txt", "-f", "html", "--engines", engines);
+    expect(Array.from(stdout.matchAll(/data-chooses="(\w+)" checked/g), ([, name]) => name)).toEqual(names);
+    const note = scan("001.txt", "-f", "markdown", "--engines", engines).stdout;
+    const hosts = Array.from(note.matchAll(/\]\(https:\/\/www\.(\w+)/g), ([, name]) => name);
+    expect(Array.from(new Set(hosts))).toEqual(names);
+  });
+
   it("of what is known there are none", () => {
     const text = readFileSync(seed("001"), "utf8");
     const standing = (phrases: readonly string[]): string[] => phrases.filter((phrase) => text.includes(phrase));

@@ -41,7 +41,7 @@ describe("wrong words are told in Chinese where Chinese is spoken", () => {
     ["an option unlike any", ["a.txt", "b.txt", "--zzzzzz"], "没有选项 --zzzzzz：见 --help"],
     ["one operand", ["a.txt"], "缺少参数 published：见 --help"],
     ["an option without what belongs to it", ["a.txt", "b.txt", "-o"], "--output 之后缺少内容：见 --help"],
-    ["too many operands", ["verify", "a.json", "b.json"], "verify 只收 1 个参数，却有 2 个"],
+    ["too many operands", ["completion", "bash", "zsh"], "completion 只收 1 个参数，却有 2 个"],
     [
       "a format that is not there",
       ["scan", "a.txt", "-f", "patch"],

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { compare } from "../../src/compare.js";
+import { MOST_SIGNS } from "../../src/placeholders/masked-text.js";
 import { documentOf } from "../document-of.js";
 import { checkLaws } from "./laws.js";
 
@@ -11,4 +12,12 @@ it("one line of two megabytes gives up its value, and keeps the laws", () => {
   const comparison = compare(documentOf(anonymised), documentOf(published));
   checkLaws(comparison, anonymised, published);
   expect(comparison.placeholders.map(({ value }) => value)).toEqual(["3000"]);
+});
+
+it("a text of more signs than are looked at says so, and keeps the values of the first", () => {
+  const line = (value: string): string => `培育规模超${value}亿元的产业集群`;
+  const many = "、X".repeat(MOST_SIGNS + 1);
+  const { placeholders, warnings } = compare(documentOf(line("XX") + many), documentOf(line("3000")));
+  expect(placeholders[0].value).toBe("3000");
+  expect(warnings.map(({ code }) => code)).toContain("cut-short");
 });

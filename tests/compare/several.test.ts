@@ -35,6 +35,16 @@ describe("several published texts", () => {
     ]);
   });
 
+  it("that are one text confirm nothing, and that is said", () => {
+    const once = compareWith(PUBLISHED);
+    const twice = compareWith(PUBLISHED, PUBLISHED, PUBLISHED);
+    const own = ({ placeholders }: Comparison) => placeholders.filter(({ document }) => document === "anonymised");
+    expect(own(twice)).toEqual(own(once));
+    expect(twice.warnings.map(({ code }) => code)).toEqual(["same-text", "same-text"]);
+    expect(once.warnings).toEqual([]);
+    expect(compareWith(PUBLISHED, `${PUBLISHED}。`).warnings).toEqual([]);
+  });
+
   it("that agree make a value surer", () => {
     const text = "甲乙。关于XX市的情况，会议作了通报。丙丁，全市上下要坚定信心、鼓足干劲，把各项部署落到实处。";
     const one = documentOf(text.replace("关于XX市的情况", "听取云河的情况"));

@@ -72,3 +72,26 @@ describe("forms and tables", () => {
     checkCompare(text + END, persons);
   });
 });
+
+describe("a field takes its whole line", () => {
+  const fields = "报废原因：[____|主板烧毁，厂家已停产，无法维修]\n审批意见：[____|同意报废，残值上缴国库]\n";
+  it("behind its label", () => void checkCompare(`${fields}${END}`));
+  it("in a cell of its own, which is a line of its own in one text", () => {
+    const { placeholders } = checkCompareOpen(
+      `报废原因：\n[____]\n审批意见：\n[____]\n${END}`,
+      `报废原因：主板烧毁，厂家已停产，无法维修\n审批意见：同意报废，残值上缴国库\n${END}`,
+    );
+    expect(placeholders.map(({ value }) => value)).toEqual([
+      "主板烧毁，厂家已停产，无法维修",
+      "同意报废，残值上缴国库",
+    ]);
+  });
+});
+
+it("the sign of an item of a list is no part of a value", () => {
+  const { placeholders } = checkCompareOpen(
+    `[某某]名优特产亮相博览会。\n[某某]种植大户带头试种新品种。\n${END}`,
+    `- 万宁名优特产亮相博览会。\n• 定安种植大户带头试种新品种。\n${END}`,
+  );
+  expect(placeholders.map(({ value }) => value)).toEqual(["万宁", "定安"]);
+});

@@ -7,6 +7,20 @@ import { checkPlaceholders, marked, plainOf } from "./check-placeholders.js";
 
 const seed = (name: string): string => readFileSync(new URL(`../../fixtures/${name}.txt`, import.meta.url), "utf8");
 
+describe("signs beside digits, letters and other signs", () => {
+  it.each([
+    "统一社会信用代码⟦1137***********45X⟧。",
+    "身份证号11010519491231002X，户名⟦**⟧",
+    "⟦**⟧4时，⟦**⟧县的桃农已在园中",
+    "其中⟦○○⟧、⟦○○⟧两座离岛占⟦○○⟧",
+    "⟦X⟧人受表彰，⟦X⟧名，身中⟦X⟧刀，奖金⟦X⟧万元",
+    "用X刀治疗，⟦X⟧万元",
+    "“⟦X⟧+⟦X⟧+N”工程，即⟦X⟧个城市大脑",
+    "亮度⟦XXX⟧cd/㎡，流量⟦XX⟧m³/s",
+    "交货期⟦[天数]⟧天",
+  ])("%s", (text) => checkPlaceholders(text));
+});
+
 describe("a document's own style", () => {
   it("takes a single sign with nothing beside it, where the sign is clear elsewhere", () => {
     checkPlaceholders("增长⟦X⟧%，共⟦X⟧家，投资⟦X⟧亿元。当前⟦X⟧正处在工业化初期。");

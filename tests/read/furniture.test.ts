@@ -166,3 +166,9 @@ it("words of letters keep their space", async () => {
 it("a mark of a note is no part of a value", async () => {
   expect(await textOf("比例超过39%。永康①体育公园免费开放。\n①在城西。\n")).toContain("永康体育公园");
 });
+
+it("rows of a table that are alike are no running heads", async () => {
+  const rows = [1, 2, 3, 4].map((line) => `${line}路\tXX\tXX\tXX分钟`);
+  const table = ["县城公交班次表，冬季", ...rows, "遇恶劣天气班次临时调整的，以站台公告为准。", ""].join("\n");
+  expect(await textOf(table)).toBe(table);
+});

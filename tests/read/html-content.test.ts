@@ -57,6 +57,18 @@ test("a page without prose is text, its furniture left out", async () => {
   expect(document.text).toBe("XX市\n某局\n");
 });
 
+test("a document that was saved as a page is text, all of it, however little prose is in it", async () => {
+  const rows = ["审批表", "申请单位：", "____", "审批意见：", "____"].map((cell) => `<tr><td>${cell}</td></tr>`);
+  const form = `<html><head><title>审批表</title></head><body><h1>审批表</h1><table>${rows.join("")}</table><div>${paragraphs}</div><p>附后。</p></body></html>`;
+  const document = await reading(form, "a.html");
+  expect(document.text).toBe(
+    ["审批表", "审批表", "申请单位：", "____", "审批意见：", "____", ...TEXT, "附后。", ""].join("\n"),
+  );
+  expect(document.warnings).toEqual([]);
+  const ofASite = await reading(form.replace("<h1>", "<script>show()</script><h1>"), "a.html");
+  expect(ofASite.text).not.toContain("附后");
+});
+
 test("a class does not take a whole article away", async () => {
   const document = await reading(
     `<html><body class=comment><div class="related nav">${paragraphs}</div></body></html>`,

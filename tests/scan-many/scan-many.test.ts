@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -94,17 +94,64 @@ describe("a file that can't be read", () => {
     expect(ofKind(parts, "end")[0].warnings).toMatchObject([{ code: "not-read", path: at("nowhere.txt") }]);
   });
 
-  it("and is only known is missing in no answer", async () => {
+  it("and is only known is named in the answer", async () => {
     writeFileSync(at("corpus/empty.txt"), "");
     const parts = await partsOf(all(["001.txt"]), { known: [at("corpus")] });
     rmSync(at("corpus/empty.txt"));
     expect(ofKind(parts, "unread")).toMatchObject([{ path: at("corpus/empty.txt"), isKnown: true }]);
-    expect(ofKind(parts, "end")[0].warnings).toEqual([]);
+    const [{ warnings }] = ofKind(parts, "end");
+    expect(warnings).toMatchObject([{ code: "known-not-read", path: at("corpus/empty.txt") }]);
   });
 
   it("alone leaves an end of nothing", async () => {
     const parts = await partsOf(all(["nowhere.txt"]));
     expect(parts.map(({ kind }) => kind)).toEqual(["head", "unread", "end"]);
+  });
+});
+
+describe("a text that is given twice", () => {
+  const clues = (parts: readonly ScanPart[]) => ofKind(parts, "text").map(({ scanned }) => scanned.clues);
+
+  it("is one text, by other names and in other files, and that is said", async () => {
+    copyFileSync(at("001.txt"), at("copy.txt"));
+    const once = await partsOf(all(["001.txt", "002.txt"]));
+    const parts = await partsOf(all(["001.txt", "002.txt", "copy.txt", "001.txt", "corpus/../001.txt"]));
+    rmSync(at("copy.txt"));
+    const [first, second] = clues(once);
+    expect(clues(parts)).toEqual([first, second, first, first, first]);
+    expect(ofKind(parts, "end")[0].shared).toEqual(ofKind(once, "end")[0].shared);
+    const said = ofKind(parts, "text").map(({ scanned }) =>
+      scanned.warnings.filter(({ code }) => code === "same-text"),
+    );
+    expect(said.map(({ length }) => length)).toEqual([0, 0, 1, 1, 1]);
+    expect(said[2][0].message.en).toContain("the same as text 1");
+  });
+
+  it("shares nothing with itself", async () => {
+    const parts = await partsOf(all(["001.txt", "001.txt"]));
+    expect(ofKind(parts, "end")[0].shared?.phrases).toEqual([]);
+    expect(clues(parts)[0].length).toBeGreaterThan(5);
+  });
+});
+
+describe("a file that changes between its two readings", () => {
+  it("is said to have changed, and no other", async () => {
+    const LONG = `${"\n".repeat(1_100_000)}会议听取了工作报告，代表们分组讨论。`;
+    writeFileSync(at("long.txt"), LONG);
+    writeFileSync(at("changing.txt"), "在XX市召开的大会上，大家听取了报告。");
+    const parts: ScanPart[] = [];
+    // Short texts are kept in memory; behind a long one they are read again.
+    for await (const part of scanMany(all(["long.txt", "changing.txt", "002.txt"]), {
+      words: false,
+      onProgress: ({ step, done }) => {
+        if (step === "scan" && done === 0) writeFileSync(at("changing.txt"), "在YY市召开的大会上，大家听取了报告。");
+      },
+    }))
+      parts.push(part);
+    rmSync(at("changing.txt"));
+    rmSync(at("long.txt"));
+    const codes = ofKind(parts, "text").map(({ scanned }) => scanned.warnings.map(({ code }) => code));
+    expect(codes.map((one) => one.includes("changed-between-readings"))).toEqual([false, true, false]);
   });
 });
 

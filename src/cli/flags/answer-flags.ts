@@ -1,7 +1,8 @@
 import { COMPARISON_FORMATS, type ComparisonFormatName } from "../../report/compare/formats.js";
 import type { Mark } from "../../report/compare/restored.js";
 import { SCAN_FORMATS, type ScanFormatName } from "../../report/scan/formats.js";
-import { oneOf, path } from "./arguments.js";
+import { ENGINE_NAMES } from "../../report/scan/engines.js";
+import { oneOf, path, someOf } from "./arguments.js";
 import { flag, type Spelling } from "./flag.js";
 
 /** How the answer is written, and where to. */
@@ -41,6 +42,34 @@ export const ANSWER_FLAGS = {
     help: { zh: "允许覆盖已有的输出文件", en: "overwrite the output if it exists" },
     example: ["--force"],
     read: () => true,
+  }),
+
+  fullPaths: flag(["compare", "scan"], false, {
+    long: "--full-paths",
+    help: {
+      zh: "报告中的文件名保留所给的路径，否则不写文件夹",
+      en: "name files by the paths that were given; otherwise a report contains no folders",
+    },
+    more: {
+      zh: "同名文件以最短的路径区分",
+      en: "files of one name are told apart by the shortest end of their paths",
+    },
+    example: ["--full-paths"],
+    read: () => true,
+  }),
+
+  engines: flag(["scan"], ENGINE_NAMES, {
+    long: "--engines",
+    ...someOf("<names>", ENGINE_NAMES),
+    help: {
+      zh: "检索短语链接到哪些搜索引擎，默认全部",
+      en: "the search engines that search phrases are links to; by default all",
+    },
+    more: {
+      zh: "html 页面上可另选；点了才联网",
+      en: "on a page a reader may choose others; nothing is loaded until a click",
+    },
+    example: ["--engines", "baidu,bing"],
   }),
 
   mark: flag(["restore"], "brackets" as Mark, {

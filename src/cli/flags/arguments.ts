@@ -13,6 +13,26 @@ export function oneOf<Name extends string>(argument: `<${string}>`, names: reado
   };
 }
 
+/** Some of some words with commas between them, each once, or `none`. */
+export function someOf<Name extends string>(
+  argument: `<${string}>`,
+  names: readonly Name[],
+): ArgumentOf<readonly Name[]> {
+  return {
+    argument,
+    allowed: {
+      zh: `${names.join("、")}，以逗号分隔；或 none`,
+      en: `${names.join(", ")}, with commas between them; or none`,
+    },
+    completes: [...names, "none"],
+    read: (typed) => {
+      if (typed === "none") return [];
+      const asked = typed.split(",").map((one) => names.find((name) => name === one.trim()));
+      return asked.every((name) => name !== undefined) ? Array.from(new Set(asked)) : undefined;
+    },
+  };
+}
+
 /** A whole number. */
 export function wholeNumber(argument: `<${string}>`, least: number, most: number): ArgumentOf<number> {
   return {

@@ -28,6 +28,13 @@ export const SCREEN_FLAGS = {
     example: ["--width", "100"],
   }),
 
+  allEdits: flag(["compare"], false, {
+    long: "--all",
+    help: { zh: "text 格式逐处列出标点改动", en: "list edits of punctuation one by one in the text format" },
+    example: ["--all"],
+    read: () => true,
+  }),
+
   pager: flag(["compare", "scan"], true, {
     long: "--no-pager",
     help: { zh: "不使用分页器", en: "do not page the text on a terminal" },

@@ -8,6 +8,8 @@ export interface Repeated {
   readonly counts: boolean;
 }
 
+/** A share of the places of a line: those directly behind the one before. */
+const MOST_IN_A_ROW = 0.34;
 /** No running head is longer, in characters. */
 const LONGEST = 60;
 /** In how many places a line has to occur where nothing but broken sentences says that pages end there. */
@@ -25,6 +27,7 @@ export function repeatedLinesOf(lines: readonly TextLine[]): Repeated[] {
     else group.push(index);
   });
   return Array.from(groups.values()).flatMap((indices) => {
+    if (areRows(lines, indices)) return [];
     const numbers = indices.map((index) => numbersIn(lines[index]));
     const changing = indices.length < FEWEST ? [] : changingFields(numbers);
     if (indices.length < FEWEST || changing.length > 1) return [];
@@ -33,6 +36,13 @@ export function repeatedLinesOf(lines: readonly TextLine[]): Repeated[] {
     if (counts && numbers.some((one, at) => at > 0 && !follows(numbers[at - 1][field], one[field]))) return [];
     return [{ indices, counts }];
   });
+}
+
+/** Whether such lines are the rows of a table or list: they follow one another, and no page is between them. */
+function areRows(lines: readonly TextLine[], indices: readonly number[]): boolean {
+  const isNext = (at: number): boolean => lines.slice(indices[at - 1] + 1, indices[at]).every(isBlank);
+  const inARow = indices.filter((_, at) => at > 0 && isNext(at)).length;
+  return inARow > (indices.length - 1) * MOST_IN_A_ROW;
 }
 
 /**

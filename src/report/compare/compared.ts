@@ -14,4 +14,6 @@ export interface Compared {
 export interface ComparisonOptions extends ReportOptions {
   /** Where given, changes are shown as whole words. */
   readonly words?: Words;
+  /** Whether the text report lists edits of punctuation one by one, which it else counts. */
+  readonly all?: boolean;
 }

@@ -1,5 +1,6 @@
 import type { Compared } from "./compared.js";
 import type { PlaceholderResult } from "../../answer/comparison.js";
+import { notedWords } from "./noted-words.js";
 import { csvHead, csvRow, type Cell } from "../shared/csv-rows.js";
 
 /** The columns, in their order. */
@@ -26,6 +27,10 @@ const COLUMNS: Readonly<Record<string, (placeholder: PlaceholderResult, compared
   evidenceEnd: ({ evidence: [first] }) => first?.end ?? "",
   evidenceLeft: ({ evidence: [first] }) => first?.left ?? "",
   evidenceRight: ({ evidence: [first] }) => first?.right ?? "",
+  note: (placeholder, { comparison }) => {
+    const words = notedWords(placeholder, comparison);
+    return words === null ? "" : `meaning: ${words}`;
+  },
 };
 
 /**

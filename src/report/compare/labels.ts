@@ -1,4 +1,4 @@
-import type { Basis, Reason, Role, SilentEditKind, Verdict } from "../../answer/comparison.js";
+import type { Basis, EditGroup, Reason, Role, SilentEditKind, Verdict } from "../../answer/comparison.js";
 import type { Bilingual } from "../../text/language.js";
 
 /** What the words of the JSON are called in a report that people read. */
@@ -29,12 +29,33 @@ export const REASONS: Readonly<Record<Reason, Bilingual>> = {
 };
 
 export const EDITS: Readonly<Record<SilentEditKind, Bilingual>> = {
+  "figure": { zh: "数字", en: "figure" },
+  "name": { zh: "名称", en: "name" },
+  "meaning": { zh: "意思有变", en: "meaning" },
+  "notation": { zh: "数字写法", en: "way of writing" },
   "reworded": { zh: "改写", en: "reworded" },
   "anonymised-only": { zh: "仅匿名稿", en: "anonymised only" },
   "published-only": { zh: "仅公开稿", en: "published only" },
   "punctuation": { zh: "标点", en: "punctuation" },
   "unmarked-deletion": { zh: "无标记删去", en: "unmarked deletion" },
   "reporting-voice": { zh: "记者口吻", en: "reporter's voice" },
+};
+
+export const EDIT_GROUPS: Readonly<Record<EditGroup, Bilingual>> = {
+  "figures": { zh: "数字", en: "Figures" },
+  "names": { zh: "名称", en: "Names" },
+  "meaning": { zh: "意思有变", en: "Meaning" },
+  "wording": { zh: "改写", en: "Wording" },
+  "anonymised-only": { zh: "仅匿名稿", en: "Anonymised only" },
+  "published-only": { zh: "仅公开稿", en: "Published only" },
+  "reporting-voice": { zh: "记者口吻", en: "Reporter's voice" },
+  "punctuation": { zh: "标点", en: "Punctuation" },
+};
+
+/** What is to be said of a value whose neighbours changed the meaning. */
+export const NOTE: Bilingual = {
+  zh: "旁边的话意思有变：{words}",
+  en: "the words beside it changed in meaning: {words}",
 };
 
 /** What every report of a comparison says of its figures. */

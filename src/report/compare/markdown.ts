@@ -1,8 +1,10 @@
 import type { Bilingual } from "../../text/language.js";
 import type { Compared, ComparisonOptions } from "./compared.js";
 import type { Comparison, DocumentSummary, PlaceholderResult, SilentEdit } from "../../answer/comparison.js";
-import { BASES, CAUTION, EDITS, REASONS, ROLES, VERDICTS } from "./labels.js";
-import { count, KINDS } from "../shared/labels.js";
+import { groupsOf, type GroupedEdits } from "./edit-groups.js";
+import { BASES, CAUTION, EDIT_GROUPS, EDITS, NOTE, REASONS, ROLES, VERDICTS } from "./labels.js";
+import { notedWords } from "./noted-words.js";
+import { count, fill, KINDS } from "../shared/labels.js";
 import { bothIn, data, order, tableOf, type Both } from "../shared/markdown-cells.js";
 
 const TITLES = {
@@ -69,13 +71,10 @@ export function renderComparisonMarkdown(
     `## ${title("placeholders")} (${count(placeholders.length)})`,
     tableOf(
       ["#", title("place"), title("text"), title("value"), title("basis"), title("confidence"), title("kind")],
-      placeholders.map((placeholder) => placeholderCells(placeholder, both)),
+      placeholders.map((placeholder) => placeholderCells(placeholder, comparison, both)),
     ),
     `## ${title("edits")} (${count(silentEdits.length)})`,
-    tableOf(
-      [title("line"), title("kind"), both(ROLES.anonymised), both(ROLES.published)],
-      silentEdits.map((edit) => editCells(edit, both)),
-    ),
+    ...(silentEdits.length === 0 ? ["—"] : groupsOf(silentEdits).flatMap((grouped) => groupBlocks(grouped, both))),
     `${tool.name} ${data(tool.version)} · ${optionsOf(comparison)}`,
   ];
   return `${blocks.join("\n\n")}\n`;
@@ -86,17 +85,34 @@ function fileCells(file: DocumentSummary): string[] {
   return [data(path), data(sha256), count(bytes), count(characters), data(encoding), data(title), data(date)];
 }
 
-function placeholderCells(placeholder: PlaceholderResult, both: Both): string[] {
+/** A heading and a table; of punctuation a count that opens. */
+function groupBlocks({ group, edits }: GroupedEdits, both: Both): string[] {
+  const title = `${both(EDIT_GROUPS[group])} (${count(edits.length)})`;
+  const cells = tableOf(
+    [both(TITLES.line), both(TITLES.kind), both(ROLES.anonymised), both(ROLES.published)],
+    edits.map((edit) => editCells(edit, both)),
+  );
+  if (group !== "punctuation") return [`### ${title}`, cells];
+  return [`<details><summary>${title}</summary>`, cells, "</details>"];
+}
+
+function placeholderCells(placeholder: PlaceholderResult, comparison: Comparison, both: Both): string[] {
   const { id, document, line, column, text, context, value, basis, confidence, kind } = placeholder;
   return [
     String(id),
     `${line}:${column}${document === "published" ? ` ${both(ROLES.published)}` : ""}`,
     `${data(context.left)}**${data(text)}**${data(context.right)}`,
-    value === null ? unanswered(placeholder, both) : `**${data(value)}**`,
+    value === null ? unanswered(placeholder, both) : `**${data(value)}**${noteOf(placeholder, comparison, both)}`,
     both(BASES[basis]),
     basis === "none" ? "" : confidence.toFixed(2),
     both(KINDS[kind]),
   ];
+}
+
+function noteOf(placeholder: PlaceholderResult, comparison: Comparison, both: Both): string {
+  const words = notedWords(placeholder, comparison);
+  if (words === null) return "";
+  return ` — ${both({ zh: fill(NOTE, "zh", { words }), en: fill(NOTE, "en", { words }) })}`;
 }
 
 /** Why there is no value, and the values that are possible, with the published texts that say so. */

@@ -1,5 +1,5 @@
 import type { Format, OpenInParts } from "../shared/format.js";
-import type { ScanRendering } from "./rendering.js";
+import type { ScanRendering, ScanReportOptions } from "./rendering.js";
 
 /** The formats of a scan, which is written text by text: each is a file and a row here. */
 export const SCAN_FORMATS = {
@@ -17,6 +17,6 @@ export const SCAN_FORMATS = {
     isPaged: false,
     load: async () => (await import("./markdown.js")).openScanMarkdown,
   },
-} as const satisfies Readonly<Record<string, Format<OpenInParts<ScanRendering>>>>;
+} as const satisfies Readonly<Record<string, Format<OpenInParts<ScanRendering, ScanReportOptions>>>>;
 
 export type ScanFormatName = keyof typeof SCAN_FORMATS;

@@ -1,16 +1,19 @@
 import type { Bilingual, Language } from "../../text/language.js";
-import type { ReportOptions } from "../shared/format.js";
 import { count, KINDS } from "../shared/labels.js";
 import { bothIn, data, tableOf, type Both } from "../shared/markdown-cells.js";
+import { ENGINE_NAMES, ENGINES, searchUrl, type EngineName } from "./engines.js";
 import { LEAK_KINDS, placeChain, STRENGTHS, TEXT_KINDS, timeRange } from "./labels.js";
 import { MESSAGES } from "./messages.js";
-import type { ScanEnd, ScanRendering } from "./rendering.js";
-import type { Leak, ScannedDocument, ScannedPlaceholder } from "../../answer/scan.js";
+import type { ScanEnd, ScanRendering, ScanReportOptions } from "./rendering.js";
+import type { Clue, Leak, ScannedDocument, ScannedPlaceholder } from "../../answer/scan.js";
 import { percent } from "./text/drawing.js";
 import { remarkOf } from "./text/lists.js";
 
 /** A note for a newsroom's files, in both languages, `language` first. Text of an input stays text. */
-export function openScanMarkdown({ language }: Pick<ReportOptions, "language">): ScanRendering {
+export function openScanMarkdown({
+  language,
+  engines = ENGINE_NAMES,
+}: Pick<ScanReportOptions, "language" | "engines">): ScanRendering {
   const both: Both = (message) => bothIn(message, language);
   return {
     begin: ({ tool, words, gazetteer }) =>
@@ -18,12 +21,21 @@ export function openScanMarkdown({ language }: Pick<ReportOptions, "language">):
         words.engine ?? "no words",
       )} · ${data(gazetteer.divisions)} / ${data(gazetteer.townships)}\n`,
     between: "",
-    text: ({ scanned }) => `\n${blocksOf(scanned, both, language).join("\n\n")}\n`,
-    end: (end) => (end.rows.length < 2 ? "" : `\n${acrossOf(end, both, language).join("\n\n")}\n`),
+    text: ({ scanned }) => `\n${blocksOf(scanned, { both, language, engines }).join("\n\n")}\n`,
+    end: (end) => {
+      const blocks = [...(end.rows.length < 2 ? [] : acrossOf(end, both, language)), ...warningsOfAll(end, both)];
+      return blocks.length === 0 ? "" : `\n${blocks.join("\n\n")}\n`;
+    },
   };
 }
 
-function blocksOf(scanned: ScannedDocument, both: Both, language: Language): string[] {
+interface Note {
+  readonly both: Both;
+  readonly language: Language;
+  readonly engines: readonly EngineName[];
+}
+
+function blocksOf(scanned: ScannedDocument, { both, language, engines }: Note): string[] {
   const { path, sha256, leaks, clues, placeholders, deletions } = scanned;
   return [
     `## ${data(path)}`,
@@ -36,7 +48,8 @@ function blocksOf(scanned: ScannedDocument, both: Both, language: Language): str
       leaks.map((leak) => leakCells(leak, both)),
     ),
     `### ${both(MESSAGES.clues)} (${count(clues.length)})`,
-    clues.length === 0 ? "—" : clues.map(({ query, line }) => `- ${data(query)} (${line})`).join("\n"),
+    ...(clues.length === 0 || engines.length === 0 ? [] : [both(MESSAGES.linksTell)]),
+    clues.length === 0 ? "—" : clues.map((clue) => clueItem(clue, both, engines)).join("\n"),
     `### ${both(MESSAGES.placeholders)} (${count(placeholders.length)})`,
     tableOf(
       ["#", MESSAGES.line, MESSAGES.text, MESSAGES.findingKind, MESSAGES.remark].map((cell) => headIn(cell, both)),
@@ -53,6 +66,17 @@ function blocksOf(scanned: ScannedDocument, both: Both, language: Language): str
       ]),
     ),
   ];
+}
+
+/** What was not read. */
+function warningsOfAll({ warnings }: ScanEnd, both: Both): string[] {
+  const lines = warnings.map(({ message: { zh, en } }) => `- **!** ${both({ zh: data(zh), en: data(en) })}`);
+  return lines.length === 0 ? [] : [lines.join("\n")];
+}
+
+function clueItem({ query, line }: Clue, both: Both, engines: readonly EngineName[]): string {
+  const links = engines.map((engine) => ` [${both(ENGINES[engine].name)}](${searchUrl(engine, query)})`);
+  return `- ${data(query)} (${line})${links.join("")}`;
 }
 
 function headIn(cell: Bilingual | string, both: Both): string {

@@ -49,6 +49,10 @@ export const MESSAGES = {
   },
   clues: { zh: "检索短语", en: "Search phrases" },
   cluesSaid: { zh: "{total}条，可连引号复制，作精确检索", en: "{total}; paste them with their quotation marks" },
+  linksTell: {
+    zh: "点链接，即以引号作精确检索，所点的搜索引擎由此知道这条短语。",
+    en: "A link searches for the exact phrase, and a click on it tells that engine the phrase.",
+  },
   noClues: {
     zh: "没有：不够长、不够少见，或已见于别处",
     en: "none: nothing is long and rare enough, or it occurs elsewhere",

@@ -8,7 +8,8 @@ import type {
   ScannedDocument,
   TimeEstimate,
 } from "../../answer/scan.js";
-import type { PartWriter } from "../shared/format.js";
+import type { PartWriter, ReportOptions } from "../shared/format.js";
+import type { EngineName } from "./engines.js";
 
 /** What is known before the first text is read. */
 export type ScanHead = Omit<Scan, "documents" | "shared" | "warnings">;
@@ -48,6 +49,11 @@ export interface ScanEnd extends Pick<Scan, "shared" | "warnings"> {
 
 /** A scan that is written text by text. */
 export type ScanRendering = PartWriter<ScanHead, ScannedText, ScanEnd>;
+
+export interface ScanReportOptions extends ReportOptions {
+  /** The engines that search phrases are links to, where a format has links. Default: all. */
+  readonly engines?: readonly EngineName[];
+}
 
 export function rowOf(scanned: ScannedDocument, index: number): ScanRow {
   const [place = null] = scanned.places;

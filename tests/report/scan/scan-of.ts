@@ -16,6 +16,7 @@ import type {
   Strength,
   TimeEstimate,
 } from "../../../src/answer/scan.js";
+import type { EngineName } from "../../../src/report/scan/engines.js";
 import { openScanHtml } from "../../../src/report/scan/html/html.js";
 
 /** What a hand-made scan is to find, by the words that stand in the text. */
@@ -227,10 +228,15 @@ export function pageOf(
   {
     language = "zh",
     numbers = texts.map((_, at) => at),
+    engines,
     ...end
-  }: Partial<ScanEnd> & { readonly language?: "zh" | "en"; readonly numbers?: readonly number[] } = {},
+  }: Partial<ScanEnd> & {
+    readonly language?: "zh" | "en";
+    readonly numbers?: readonly number[];
+    readonly engines?: readonly EngineName[];
+  } = {},
 ): string {
-  const page = openScanHtml({ language });
+  const page = openScanHtml({ language, ...(engines === undefined ? {} : { engines }) });
   const bodies = texts.map((text, at) => page.text({ ...text, index: numbers[at] }));
   const rows = texts.map(({ scanned }, at) => rowOf(scanned, numbers[at]));
   return page.begin(HEAD) + bodies.join("") + page.end({ rows, shared: null, warnings: [], ...end });

@@ -42,8 +42,14 @@ function renderFigures({ reuse, placeholders, silentEdits }: Compared["compariso
 ${renderShare(say(WORDING["share.anonymised"]), reuse.anonymised, say)}${reuse.published.map((figures, index) => renderShare(shareName(index, reuse.published.length, say), figures, say))}
 <div><dt>${say(WORDING.longest)}</dt><dd>${say(WORDING["longest.unit"], { count: run })}</dd></div>
 <div><dt>${say(WORDING.resolved)}</dt><dd>${say(WORDING["resolved.of"], { count: solved, total: placeholders.length })}</dd></div>
-<div><dt>${say(WORDING.edits)}</dt><dd>${say(WORDING["edits.unit"], { count: silentEdits.length })}</dd></div>
+<div><dt>${say(WORDING.edits)}</dt><dd>${say(WORDING["edits.unit"], { count: silentEdits.length })}${renderPunctuation(silentEdits, say)}</dd></div>
 </dl></section>`;
+}
+
+/** How many edits are of punctuation alone. */
+function renderPunctuation(edits: Compared["comparison"]["silentEdits"], say: Say): Markup | null {
+  const count = edits.filter(({ group }) => group === "punctuation").length;
+  return count === 0 ? null : markup` <small>${say(WORDING["edits.punctuation"], { count })}</small>`;
 }
 
 function shareName(index: number, count: number, say: Say): string {

@@ -1,6 +1,7 @@
 import type { Evidence, PlaceholderResult } from "../../../answer/comparison.js";
 import type { Compared } from "../compared.js";
-import { BASES, REASONS } from "../labels.js";
+import { BASES, NOTE, REASONS } from "../labels.js";
+import { notedWords } from "../noted-words.js";
 import { KINDS } from "../../shared/labels.js";
 import { documentOf } from "./columns.js";
 import { textSpan } from "../../shared/html/text-span.js";
@@ -40,9 +41,14 @@ function renderCard(panel: Panel, placeholder: PlaceholderResult): Markup {
   const certainty = value === null ? null : markup` · ${percent(confidence)}`;
   return markup`<li class="card ${basis}" id="placeholder-${id}" data-step data-placeholder="${id}" data-go="${segment ?? ""}" data-announce="${announcement(panel, placeholder)}">
 <details><summary><span class="row">${renderEquation(placeholder, say)}<span class="meta">${say(KINDS[kind])} · ${say(BASES[basis])}${certainty}</span></span>
-<span class="context">…${context.left}<mark>${text}</mark>${context.right}…</span></summary>
+<span class="context">…${context.left}<mark>${text}</mark>${context.right}…</span>${renderNote(panel, placeholder)}</summary>
 <dl>${renderEvidence(panel, placeholder)}${renderRule(placeholder, say)}${renderReason(placeholder, say)}${renderAlternatives(placeholder, say)}</dl>
 <p class="position">${say(WORDING.position, { role: say(WORDING[document]), line, column })}</p></details></li>`;
+}
+
+function renderNote({ compared: { comparison }, say }: Panel, placeholder: PlaceholderResult): Markup | null {
+  const words = notedWords(placeholder, comparison);
+  return words === null ? null : markup`<span class="note">${say(NOTE, { words })}</span>`;
 }
 
 function announcement(

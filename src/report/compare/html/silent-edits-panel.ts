@@ -1,6 +1,7 @@
-import type { SilentEdit } from "../../../answer/comparison.js";
+import type { EditGroup, SilentEdit } from "../../../answer/comparison.js";
 import type { Compared } from "../compared.js";
-import { EDITS } from "../labels.js";
+import { groupsOf } from "../edit-groups.js";
+import { EDIT_GROUPS, EDITS } from "../labels.js";
 import { markup, type Markup } from "../../shared/html/markup.js";
 import type { Say } from "../../shared/html/messages.js";
 import { publishedName } from "./provenance.js";
@@ -20,15 +21,36 @@ export function renderSilentEdits({ comparison }: Compared, segmentAt: SegmentLo
   const rest = silentEdits.length - CARD_LIMIT;
   const note =
     rest > 0 ? markup`<p class="empty">${say(WORDING["edits.limit"], { count: CARD_LIMIT, rest })}</p>` : null;
-  const cards = silentEdits.slice(0, CARD_LIMIT).map((edit, index) => {
+  let number = 0;
+  const renderCard = (edit: SilentEdit): Markup => {
+    number += 1;
     const announcement = say(WORDING["announce.edit"], {
-      number: index + 1,
+      number,
       total: silentEdits.length,
       kind: say(EDITS[edit.kind]),
     });
     return markup`<li class="card edit" data-step data-go="${segmentOf(edit, segmentAt) ?? ""}" data-announce="${announcement}">${renderEdit(edit, count, say)}</li>`;
-  });
-  return markup`<ol class="cards">${cards}</ol>${note}`;
+  };
+  const sizes = new Map(groupsOf(silentEdits).map(({ group, edits }) => [group, edits.length]));
+  const groups = groupsOf(silentEdits.slice(0, CARD_LIMIT)).map(({ group, edits }) =>
+    renderGroup({ group, count: sizes.get(group) ?? 0, cards: edits.map(renderCard) }, say),
+  );
+  return markup`${groups}${note}`;
+}
+
+interface Group {
+  readonly group: EditGroup;
+  readonly count: number;
+  readonly cards: readonly Markup[];
+}
+
+/** The cards of a group under its heading; those of punctuation are folded. */
+function renderGroup({ group, count, cards }: Group, say: Say): Markup {
+  const title = markup`${say(EDIT_GROUPS[group])} <small>${say(WORDING["edits.unit"], { count })}</small>`;
+  const list = markup`<ol class="cards">${cards}</ol>`;
+  return group === "punctuation"
+    ? markup`<details class="group"><summary>${title}</summary>${list}</details>`
+    : markup`<h3 class="group">${title}</h3>${list}`;
 }
 
 function segmentOf({ anonymised, published, against }: SilentEdit, segmentAt: SegmentLookup): number | null {

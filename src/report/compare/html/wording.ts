@@ -25,6 +25,7 @@ export const WORDING = {
   "resolved.of": { zh: "{count}／{total}处", en: "{count} of {total}" },
   "edits": { zh: "暗改", en: "Silent edits" },
   "edits.unit": { zh: "{count}处", en: "{count}" },
+  "edits.punctuation": { zh: "其中标点{count}处", en: "{count} of punctuation" },
   "digest": { zh: "占位符的原文", en: "What each placeholder stood for" },
   "digest.more": { zh: "另有{count}种，见占位符列表", en: "{count} more in the list of placeholders" },
   "digest.none": { zh: "没有找到占位符", en: "No placeholders were found" },

@@ -9,4 +9,6 @@ export interface Drawing {
   /** Columns. */
   readonly width: number;
   readonly words: Words | null;
+  /** Whether edits of punctuation are listed. */
+  readonly all: boolean;
 }

@@ -1,9 +1,11 @@
-import type { SilentEdit } from "../../../answer/comparison.js";
-import { EDITS } from "../labels.js";
+import type { EditGroup, SilentEdit } from "../../../answer/comparison.js";
+import type { Language } from "../../../text/language.js";
+import { groupsOf, type GroupedEdits } from "../edit-groups.js";
+import { EDIT_GROUPS, EDITS } from "../labels.js";
 import { fill } from "../../shared/labels.js";
 import { visible } from "../../shared/visible.js";
 import { titleOf } from "./header.js";
-import { heading, inContext } from "../../shared/text/rows.js";
+import { heading, inContext, wrapRows } from "../../shared/text/rows.js";
 import { PUBLISHED_SIGN } from "./line-rows.js";
 import { MESSAGES } from "./messages.js";
 import { run, type Run } from "../../shared/text/style.js";
@@ -17,19 +19,44 @@ const LONGEST = 60;
 
 /** What was changed without a mark between the anonymised text and one published text, as git shows changed words. */
 export function editList(drawing: Drawing, against: number): Row[] {
-  const { compared, language, width } = drawing;
+  const { compared, language, width, all } = drawing;
   const silentEdits = compared.comparison.silentEdits.filter((edit) => edit.against === against);
   const title = titleOf(MESSAGES.edits, drawing, against);
   if (silentEdits.length === 0) return heading(title, MESSAGES.noEdits[language], width);
-  const rows = silentEdits.map((edit) => [
-    [run(`${edit.anonymised === null ? PUBLISHED_SIGN : ""}${edit.line}`, "faint")],
-    [run(EDITS[edit.kind][language])],
-    editRuns(edit),
-  ]);
+  const groups = groupsOf(silentEdits);
+  const folded = all ? undefined : groups.find(({ group }) => group === "punctuation");
+  const rows = silentEdits
+    .filter(({ group }) => group !== folded?.group)
+    .map((edit) => [
+      [run(`${edit.anonymised === null ? PUBLISHED_SIGN : ""}${edit.line}`, "faint")],
+      [run(EDITS[edit.kind][language])],
+      editRuns(edit),
+    ]);
   return [
-    ...heading(title, fill(MESSAGES.places, language, { total: silentEdits.length }), width),
+    ...heading(
+      title,
+      fill(MESSAGES.places, language, { total: silentEdits.length, groups: tally(groups, language) }),
+      width,
+    ),
     ...table(rows, [8, 20, null], width),
+    ...(folded === undefined ? [] : foldedRows(folded, drawing)),
   ];
+}
+
+/** How many of each group, those first that an editor reads first. */
+function tally(groups: readonly GroupedEdits[], language: Language): string {
+  return groups
+    .map(({ group, edits }) => fill(MESSAGES.group, language, { ...named(group, language), count: edits.length }))
+    .join(language === "zh" ? "，" : ", ");
+}
+
+function named(group: EditGroup, language: Language): { readonly group: string } {
+  return { group: EDIT_GROUPS[group][language].toLowerCase() };
+}
+
+function foldedRows({ group, edits }: GroupedEdits, { language, width }: Drawing): Row[] {
+  const counted = { group: EDIT_GROUPS[group][language], count: edits.length };
+  return wrapRows([run("  "), run(fill(MESSAGES.folded, language, counted), "faint")], width);
 }
 
 function editRuns({ anonymised, published, context }: SilentEdit): Run[] {

@@ -1,6 +1,7 @@
 import type { Language } from "../../../text/language.js";
-import type { Basis, PlaceholderResult } from "../../../answer/comparison.js";
-import { BASES, REASONS } from "../labels.js";
+import type { Basis, Comparison, PlaceholderResult } from "../../../answer/comparison.js";
+import { BASES, NOTE, REASONS } from "../labels.js";
+import { notedWords } from "../noted-words.js";
 import { fill, KINDS } from "../../shared/labels.js";
 import { visible } from "../../shared/visible.js";
 import { heading, inContext } from "../../shared/text/rows.js";
@@ -27,8 +28,8 @@ const SIGNS: Readonly<Record<Basis, readonly [sign: string, style: Style]>> = {
 };
 
 /** Every placeholder: where it is, what it stood for, and why we say so. */
-export function placeholderTable({ compared, language, width }: Drawing): Row[] {
-  const { placeholders } = compared.comparison;
+export function placeholderTable({ compared: { comparison }, language, width }: Drawing): Row[] {
+  const { placeholders } = comparison;
   const title = MESSAGES.placeholders[language];
   if (placeholders.length === 0) return heading(title, MESSAGES.noPlaceholders[language], width);
   const tally: Record<Basis, number> = { direct: 0, inferred: 0, none: 0 };
@@ -36,21 +37,21 @@ export function placeholderTable({ compared, language, width }: Drawing): Row[] 
   return [
     ...heading(title, fill(MESSAGES.tally, language, { total: placeholders.length, ...tally }), width),
     ...table(
-      placeholders.map((placeholder) => cells(placeholder, language)),
+      placeholders.map((placeholder) => cells(placeholder, comparison, language)),
       width < WIDE ? LIMITS : WIDE_LIMITS,
       width,
     ),
   ];
 }
 
-function cells(placeholder: PlaceholderResult, language: Language): Run[][] {
+function cells(placeholder: PlaceholderResult, comparison: Comparison, language: Language): Run[][] {
   const { id, document, line, column, text, context, basis, kind } = placeholder;
   const [sign, style] = SIGNS[basis];
   return [
     [run(`#${id}`, "faint")],
     [run(`${document === "published" ? PUBLISHED_SIGN : ""}${line}:${column}`, "faint")],
     inContext(context, [run(`⟦${visible(text)}⟧`, style)], { characters: CONTEXT, style: "plain" }),
-    valueRuns(placeholder, language, style),
+    [...valueRuns(placeholder, language, style), ...noteRuns(placeholder, comparison, language)],
     [run(`${sign} ${BASES[basis][language]}`, style), run(rule(placeholder, language), "faint")],
     [run(basis === "none" ? "" : percent(placeholder.confidence)), run(` ${KINDS[kind][language]}`, "faint")],
   ];
@@ -61,6 +62,11 @@ function valueRuns({ value, reason, alternatives }: PlaceholderResult, language:
   const why = reason === null ? "" : REASONS[reason][language];
   const readings = alternatives.map(({ value: one, published }) => visible(one) + sourcesOf(published)).join(" / ");
   return [run(readings === "" ? why : `${why}: ${readings}`, "faint")];
+}
+
+function noteRuns(placeholder: PlaceholderResult, comparison: Comparison, language: Language): Run[] {
+  const words = notedWords(placeholder, comparison);
+  return words === null ? [] : [run(` ! ${fill(NOTE, language, { words: visible(words) })}`, "doubt")];
 }
 
 /** The published texts that say so, where they say different things: `[1][3]`. */

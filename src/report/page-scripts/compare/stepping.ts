@@ -94,7 +94,7 @@ function shownCards(page: Document): HTMLElement[] {
 }
 
 function positionOf(card: HTMLElement): string {
-  const cards = [...(card.parentElement?.children ?? [])];
+  const cards = [...(card.closest(".list")?.querySelectorAll("[data-step]") ?? [])];
   const equation = card.querySelector(".equation, b")?.textContent ?? "";
   return `${cards.indexOf(card) + 1} / ${cards.length}　${equation}`;
 }

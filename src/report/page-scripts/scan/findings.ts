@@ -50,7 +50,7 @@ export function serveFindings(page: Document, announce: (text: string) => void):
 
   page.addEventListener("click", (event) => {
     const target = event.target instanceof Element ? event.target : null;
-    if (target === null || target.closest("[data-copy]") !== null) return;
+    if (target === null || target.closest("[data-copy], [data-engine]") !== null) return;
     const link = target.closest<HTMLElement>("a[data-to]");
     const entry = target.closest<HTMLElement>("[data-entry]") ?? (link && entryOf(link, link.dataset.to));
     const mark = target.closest(".text") === null ? null : shownMark(target);

@@ -1,6 +1,7 @@
 import { announcerOf } from "../shared/announcing.js";
 import { serveCopying } from "../shared/copy.js";
 import { serveTheme } from "../shared/toggles.js";
+import { serveEngines } from "./engines.js";
 import { serveFindings } from "./findings.js";
 import { serveSteps } from "./steps.js";
 import { serveTabs } from "./tabs.js";
@@ -10,6 +11,7 @@ function run(page: Document): void {
   const announce = announcerOf(page);
   serveTheme(page);
   serveCopying(page, announce);
+  serveEngines(page);
   serveTabs(page);
   serveSteps(page, serveFindings(page, announce));
 }

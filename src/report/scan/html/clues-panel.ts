@@ -2,6 +2,7 @@ import { markup, type Markup } from "../../shared/html/markup.js";
 import { DELETIONS, STRENGTHS } from "../labels.js";
 import type { Clue, Deletion } from "../../../answer/scan.js";
 import { emptyNote, entryOf, inContext, limited, linkTo, strengthBar, type Part } from "./part.js";
+import { renderEngineChoice, renderSearchLinks } from "./search-links.js";
 import { WORDING } from "./wording.js";
 
 /** Each phrase worth a search, ready to be copied with its quotation marks. */
@@ -13,10 +14,11 @@ export function renderClues(part: Part): Markup {
     const texts = clue.leaks.flatMap((id) => textOf.get(id) ?? []);
     return renderClue(part, clue, index + 1, texts);
   });
-  return markup`<p class="hint">${say(WORDING["clues.hint"])}</p><ol class="cards">${entries}</ol>${note}`;
+  return markup`<p class="hint">${say(WORDING[part.engines.length === 0 ? "clues.hint" : "clues.links"])}</p>${renderEngineChoice(part)}<ol class="cards">${entries}</ol>${note}`;
 }
 
-function renderClue(part: Part, { query, line, rarity, text }: Clue, number: number, leaks: readonly string[]): Markup {
+function renderClue(part: Part, clue: Clue, number: number, leaks: readonly string[]): Markup {
+  const { query, line, rarity, text } = clue;
   const { say, scanned, prefix } = part;
   const name = `clue-${number}`;
   const total = scanned.clues.length;
@@ -25,7 +27,7 @@ function renderClue(part: Part, { query, line, rarity, text }: Clue, number: num
   const holds =
     leaks.length === 0 ? null : markup` · ${say(WORDING["clues.leaks"], { texts: [...new Set(leaks)].join("、") })}`;
   return markup`<li class="card clue" ${entryOf(part, name, announcement)}><div class="summary">${linkTo(part, name, markup`<span class="query" id="${id}" lang="zh-CN">${query}</span>`)}
-<span class="row"><span class="meta">${say("line", { line })} · <span title="${say(WORDING["clues.rarity.title"])}">${say(WORDING["clues.rarity"], { bits: rarity.toFixed(0) })}</span>${holds}</span><button type="button" class="live" data-copy="#${id}" data-done="${say("copied")}">${say(WORDING["clues.copy"])}</button></span></div></li>`;
+<span class="row"><span class="meta">${say("line", { line })} · <span title="${say(WORDING["clues.rarity.title"])}">${say(WORDING["clues.rarity"], { bits: rarity.toFixed(0) })}</span>${holds}</span><button type="button" class="live" data-copy="#${id}" data-done="${say("copied")}">${say(WORDING["clues.copy"])}</button></span>${renderSearchLinks(clue, part)}</div></li>`;
 }
 
 /** Each place where something was taken out and nothing put in. */

@@ -1,6 +1,7 @@
 import type { Language } from "../../../text/language.js";
 import type { Document } from "../../../text/document.js";
 import type { Context } from "../../../answer/scan.js";
+import type { EngineName } from "../engines.js";
 import type { ScannedText } from "../rendering.js";
 import { markup, type Insert, type Markup } from "../../shared/html/markup.js";
 import type { Say } from "../../shared/html/messages.js";
@@ -11,6 +12,8 @@ export interface Part extends ScannedText {
   readonly document: Document;
   readonly language: Language;
   readonly say: Say;
+  /** Those that are chosen at first; none where phrases are no links. */
+  readonly engines: readonly EngineName[];
   /** What the ids of this text begin with. */
   readonly prefix: string;
 }

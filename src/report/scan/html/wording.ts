@@ -85,6 +85,20 @@ export const WORDING = {
     zh: "带引号粘贴到搜索引擎，一次一条。",
     en: "Paste one at a time into a search engine, quotation marks included.",
   },
+  "engines.choose": { zh: "检索于", en: "Search in" },
+  "engines.search": { zh: "用{engine}检索{query}", en: "Search {engine} for {query}" },
+  "engines.told": {
+    zh: "不点链接，什么也不发送；点了，所点的搜索引擎就知道这条短语，也知道你的网络地址。",
+    en: "Nothing is sent until you click. A click tells that engine the phrase, and your network address.",
+  },
+  "engines.local": {
+    zh: "本页不从任何地方载入内容；只有点了检索链接，才把那条短语告诉所点的搜索引擎。",
+    en: "This page loads nothing. It sends nothing unless you click a search link: that tells the engine the phrase.",
+  },
+  "clues.links": {
+    zh: "点链接作精确检索，或带引号粘贴到别的搜索引擎，一次一条。",
+    en: "Follow a link to an exact search, or paste a phrase into another engine, quotation marks included.",
+  },
   "clues.copy": { zh: "复制", en: "Copy" },
   "clues.rarity": { zh: "稀有度 {bits} 比特", en: "{bits} bits rare" },
   "clues.rarity.title": { zh: "用词越少见，数字越大", en: "The rarer its words, the greater the number" },

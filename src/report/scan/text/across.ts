@@ -36,10 +36,15 @@ export function acrossTexts({ rows, shared, warnings }: ScanEnd, { language, wid
       [8, null],
       width,
     ),
-    ...warnings.flatMap(({ message }) =>
-      hanging(run("! ", "doubt"), [run(visible(message[language]), "doubt")], width),
-    ),
+    ...warningsOfAll({ warnings }, { language, width }),
   ];
+}
+
+/** What was not read, of the texts and of what is known. */
+export function warningsOfAll({ warnings }: Pick<ScanEnd, "warnings">, { language, width }: ScanDrawing): Row[] {
+  return warnings.flatMap(({ message }) =>
+    hanging(run("! ", "doubt"), [run(visible(message[language]), "doubt")], width),
+  );
 }
 
 function headCells(language: Language): Run[][] {

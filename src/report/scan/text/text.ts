@@ -5,7 +5,7 @@ import { BLANK, NARROWEST, wrapRows, writtenRows } from "../../shared/text/rows.
 import { run } from "../../shared/text/style.js";
 import { MESSAGES } from "../messages.js";
 import type { ScanHead, ScanRendering } from "../rendering.js";
-import { acrossTexts } from "./across.js";
+import { acrossTexts, warningsOfAll } from "./across.js";
 import type { ScanDrawing } from "./drawing.js";
 import { clueList, deletionList, leakList, placeholderList } from "./lists.js";
 import { summary } from "./summary.js";
@@ -25,7 +25,7 @@ export function openScanText({ language, width: asked, color }: ReportOptions): 
           return rows.length === 0 ? [] : [...rows, BLANK];
         }),
       ),
-    end: (end) => (end.rows.length < 2 ? "" : lines(acrossTexts(end, drawing))),
+    end: (end) => lines((end.rows.length < 2 ? warningsOfAll : acrossTexts)(end, drawing)),
   };
 }
 

@@ -15,16 +15,18 @@ interface Frame {
   readonly title: string;
   readonly tool: { readonly name: string; readonly version: string };
   readonly bundle: Bundle;
+  /** Whether it has links to other pages: then no browser looks their hosts up before a click. */
+  readonly linksOut?: boolean;
 }
 
 /** The head of a page that loads nothing: its policy allows only the style and script in it. */
-export function renderPageHead({ language, title, tool, bundle }: Frame): Markup {
+export function renderPageHead({ language, title, tool, bundle, linksOut = false }: Frame): Markup {
   const { pageScriptHash, pageStyle, pageStyleHash } = bundle;
   const policy = `default-src 'none'; script-src '${pageScriptHash}'; style-src '${pageStyleHash}'; base-uri 'none'; form-action 'none'`;
   return markup`<!doctype html>
 <html lang="${language === "zh" ? "zh-CN" : "en"}"><head>
 <meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${trusted(policy)}">
-<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="referrer" content="no-referrer">
+<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="referrer" content="no-referrer">${linksOut ? trusted('<meta http-equiv="x-dns-prefetch-control" content="off">') : null}
 <meta name="generator" content="${tool.name} ${tool.version}">
 <title>${title}</title>
 <style>${trusted(pageStyle)}</style></head>`;

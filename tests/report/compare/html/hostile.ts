@@ -39,6 +39,7 @@ export function hostile(text: string): Compared {
       silentEdits: [
         {
           kind: "reworded",
+          group: "wording",
           against: 0,
           anonymised: { start: 0, end: 2, text },
           published: { document: 0, start: 0, end: 2, text },

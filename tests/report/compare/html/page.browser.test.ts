@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect } from "vitest";
 import { it, openBrowser } from "../../../browser/in-browser.js";
-import { longPair } from "./sample.js";
+import { comparedOf, longPair } from "./sample.js";
 import { openReport, type ReportPage } from "./report-page.js";
 
 const compared = longPair(40);
@@ -87,6 +87,21 @@ describe("stepping by keyboard", () => {
     await page.keyboard.press("Enter");
     expect(await page.locator("#placeholder-1 [data-evidence].shown").count()).toBe(1);
     expect(await page.locator("[data-pane=published-0] .chosen").textContent()).toBe(placeholders[0]?.value);
+  });
+
+  it("passes by the edits of punctuation until they are unfolded", async () => {
+    const marked = "全市上下坚定信心{，|；}鼓足干劲，参加的群众有{3400|3500}人，把各项部署落到实处，让群众得到实惠。";
+    const own = await openReport(browser, comparedOf(marked));
+    await own.page.locator("#tab-edits").click();
+    const chosen = () => own.page.locator("#edits [aria-current=true] b").textContent();
+    await own.page.keyboard.press("n");
+    await own.page.keyboard.press("n");
+    expect(await chosen()).toBe("数字");
+    await own.page.locator("details.group > summary").click();
+    await own.page.keyboard.press("n");
+    expect(await chosen()).toBe("标点");
+    expect(own.complaints).toEqual([]);
+    await own.close();
   });
 
   it("goes through the silent edits when they are open", async () => {

@@ -1,0 +1,86 @@
+import { basename } from "node:path";
+import { openScanJson } from "../../report/scan/json.js";
+import { rowOf, type ScanHead, type ScanRow } from "../../report/scan/rendering.js";
+import { scanMany, type ScanManySettings } from "../../scan-many.js";
+import { knownFiles, withoutOwn } from "../../scan-many/known-files.js";
+import { Trouble } from "../../text/trouble.js";
+import { version } from "../../version.js";
+import type { Field } from "./field.js";
+import { findKnown, type Whereabouts } from "./find-again.js";
+import { placesOf, type Again } from "./places.js";
+
+/** As many search phrases as the command gives. */
+const MOST_CLUES = 100;
+
+/**
+ * Scans the files of a report again, with its options.
+ *
+ * @throws Trouble if a field that says how is of a wrong type, or a file can't be read that could be.
+ */
+export async function scanAgain(root: Field, whereabouts: Whereabouts): Promise<Again> {
+  const places = await placesOf(root.at("documents").items(), whereabouts);
+  const warnings = root.at("warnings").items();
+  const unread = await placesOf(warnings.filter(isAbout("not-read")), whereabouts);
+  const options = root.at("options");
+  const clues = options.at("clues").wholeNumber(MOST_CLUES);
+  const persons = options.at("persons").flag();
+  const named = options
+    .at("known")
+    .items()
+    .map((field) => field.text());
+  const known = await knownAgain(named, whereabouts);
+  const words = root.at("words").at("engine").textOrNull() !== null;
+  const names = new Map([...places, ...unread].map(({ path, name }) => [path, name]));
+  const knownUnread = new Set(warnings.filter(isAbout("known-not-read")).map((warning) => warning.at("path").text()));
+  const nameOf = (path: string): string => {
+    const short = basename(path);
+    return names.get(path) ?? (!knownUnread.has(path) && knownUnread.has(short) ? short : path);
+  };
+  const settings = { clues, persons, words, known, nameOf, documents: false };
+  const paths = [...places, ...unread].map(({ path }) => path);
+  return {
+    places,
+    answer: (encoding) =>
+      scanAsData(paths, { ...settings, ...(encoding === null ? {} : { encoding }) }, { clues, persons, known: named }),
+  };
+}
+
+function isAbout(code: string): (warning: Field) => boolean {
+  return (warning) => warning.at("code").value === code;
+}
+
+/** What is known, but for the report itself, which may have been written among it. */
+async function knownAgain(named: readonly string[], whereabouts: Whereabouts): Promise<string[]> {
+  const found = await Promise.all(named.map((name) => findKnown(name, whereabouts)));
+  const { files, unread } = await knownFiles(found);
+  return [...(await withoutOwn(files, [whereabouts.report])), ...unread.map(({ path }) => path)];
+}
+
+async function scanAsData(
+  paths: readonly string[],
+  settings: ScanManySettings,
+  options: ScanHead["options"],
+): Promise<unknown> {
+  const rendering = openScanJson();
+  const rows: ScanRow[] = [];
+  let json = "";
+  for await (const part of scanMany(paths, settings)) {
+    if (part.kind === "head") {
+      const { words, gazetteer, wordless } = part;
+      if (wordless !== null) throw new Trouble(null, wordless);
+      json += rendering.begin({
+        schema: "duizhao.scan/1",
+        tool: { name: "duizhao", version },
+        options,
+        words,
+        gazetteer,
+      });
+    } else if (part.kind === "text") {
+      json += (rows.length === 0 ? "" : rendering.between) + rendering.text(part);
+      rows.push(rowOf(part.scanned, part.index));
+    } else if (part.kind === "end") {
+      json += rendering.end({ rows, shared: part.shared, warnings: part.warnings });
+    }
+  }
+  return JSON.parse(json) as unknown;
+}
