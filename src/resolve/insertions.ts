@@ -1,7 +1,7 @@
 import type { Passage } from "../align/align.js";
-import { isCutNumber } from "../align/numeral-names.js";
 import { ofSide } from "../align/run.js";
 import { isNumeralName } from "../lexicons/numeral-names.js";
+import { oneOf } from "../lexicons/one-of.js";
 import { NUMERAL } from "../lexicons/numerals.js";
 import { besideOf, looksLikeName } from "./beside-words.js";
 import { leadInOf } from "./lead-in.js";
@@ -81,6 +81,7 @@ const PUT_IN =
 const ABOUT = /(?:将近|接近|超过|不到|不足|[近过超逾数几上])$/u;
 const AMOUNT = /^[万亿千百半]$/u;
 const NUMBER_IN_WORDS = new RegExp(`^${NUMERAL}+$`, "u");
+const MEASURE = new RegExp(`^${oneOf("measures", "masked")}`, "u");
 const LIST_ENDS = /(?:[、和与及]|以及)$/u;
 const LIST_BEGINS = /^(?:[、和与及]|以及)/u;
 const ITEMS = /^[\p{L}\p{N}、·]+$/u;
@@ -115,8 +116,7 @@ function behind(between: string, value: string, { isBlank, next }: Own): Beside 
   if (NUMBER_IN_WORDS.test(value)) {
     for (let length = text.length; length > 0; length--)
       if (isNumeralName(value + text.slice(0, length))) return of(length);
-    const units = Uint32Array.from(text, (character) => character.codePointAt(0) ?? 0);
-    return of(isCutNumber(units, 0) ? "doubtful" : 0);
+    return of(PUT_IN.test(text) ? 0 : MEASURE.test(text) ? text.length : "doubtful");
   }
   if (PUT_IN.test(text) || /^[的等]/u.test(text)) return of(0);
   if (text.includes("、") && ITEMS.test(text)) {
