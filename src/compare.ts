@@ -3,7 +3,6 @@ import type { CompareOptions, Comparison } from "./answer/comparison.js";
 import { comparisonOf } from "./assemble/comparison-of.js";
 import { maskedTextOf } from "./placeholders/masked-text.js";
 import { resolveAll } from "./resolve/resolve-all.js";
-import { withWholeValues } from "./resolve/whole-values.js";
 import { measureReuse } from "./reuse/measure-reuse.js";
 import type { Document } from "./text/document.js";
 import type { VariantTable } from "./text/normalise.js";
@@ -34,8 +33,7 @@ export function compare(
   const withholdPersons = !persons && [own, ...others].some(({ isPrivate }) => isPrivate);
   const alignments = alignEach(own, others);
   const resolutions = resolveAll(own, others, alignments, { infer, withholdPersons });
-  const whole = alignments.map((alignment, at) => withWholeValues(alignment, own, others[at]));
-  const reuse = measureReuse(own, others, whole, resolutions);
+  const reuse = measureReuse(own, others, alignments, resolutions);
   const options = { infer, persons, foldVariants: variants !== undefined };
   return comparisonOf({ options, own, others, alignments, resolutions, reuse, withholdPersons });
 }
