@@ -72,8 +72,8 @@ export function besideValue(
 
 const BLANK = /^[_＿\s]+$/u;
 const STOPPED = /[，。；：！？,;:!?“”（）()]/u;
-const JOINED_BEFORE = /^(?:[\dA-Za-z]+[.:/-]?)+$/u;
-const JOINED_BEHIND = /^(?:[.:/-]?[\dA-Za-z]+)+$/u;
+const JOINED_BEFORE = /^[\dA-Za-z]+(?:[.:/-][\dA-Za-z]+)*[.:/-]?$/u;
+const JOINED_BEHIND = /^[.:/-]?[\dA-Za-z]+(?:[.:/-][\dA-Za-z]+)*$/u;
 const LATIN_NAME = /^(?:[.'’-]*[A-Z][\p{Ll}]*)+$/u;
 /** By hand: what is put in before or behind a value, and is in no name. */
 const PUT_IN =
