@@ -11,6 +11,10 @@ const LONGEST_HEAD = 24;
 const CLAUSES_BACK = 3;
 /** A beginning that occurs more often is the genre's: 同比增长. By hand. */
 const MOST_USES = 2;
+/** So many items of one frame are told apart by their labels alone. By hand. */
+const LEAST_ITEMS = 3;
+/** A shorter end, in units, is no frame. By hand. */
+const SHORTEST_FRAME = 4;
 
 /** How the clauses before a placeholder and before its value begin, where they differ. */
 interface Difference {
@@ -22,6 +26,8 @@ interface Difference {
   readonly isNear: boolean;
   /** They end alike, and differ from their beginning on. */
   readonly isFrame: boolean;
+  /** What they end with, where they differ from their first character on and a placeholder follows. */
+  readonly frame: string;
 }
 
 /**
@@ -49,7 +55,7 @@ export function otherClauses(
   }
   if (differences.size === 0) return () => false;
   const all = [...differences.values()];
-  const patterns = all.flatMap((one) => [one.own, one.other, ...one.between]);
+  const patterns = all.flatMap((one) => [one.own, one.other, one.frame, ...one.between]);
   const [inOwn, inOther] = [occurrencesOf(own, patterns), occurrencesOf(other, patterns)];
   const count = (counts: ReadonlyMap<string, number>, pattern: string): number => counts.get(pattern) ?? 0;
   return (passage, index, isEcho) => {
@@ -63,6 +69,7 @@ export function otherClauses(
     const hasOwnMask = isUsed(inOwn, found.other) && count(inOther, found.other) > 0;
     if (isEcho) return hasOwnMask;
     if (!found.isFrame) return false;
+    if (count(inOwn, found.frame) >= LEAST_ITEMS) return true;
     return found.isNear ? isElsewhere && hasOwnMask : isElsewhere || hasOwnMask;
   };
 }
@@ -114,6 +121,7 @@ function differenceOf(
     between,
     isNear: differInOne(ownHead, otherHead),
     isFrame: areOfOneFrame(ownHead, otherHead),
+    frame: own.key[ownTo] >= HOLE ? frameOf(ownHead, otherHead) : "",
   };
 }
 
@@ -133,6 +141,12 @@ function differInOne(one: string, two: string): boolean {
 function sharesSome(one: string, two: string): boolean {
   for (let at = 0; at + 1 < one.length; at++) if (two.includes(one.slice(at, at + 2))) return true;
   return false;
+}
+
+function frameOf(one: string, two: string): string {
+  let end = 0;
+  while (end < Math.min(one.length, two.length) && one.at(-1 - end) === two.at(-1 - end)) end++;
+  return one[0] === two[0] || end < SHORTEST_FRAME || end === one.length ? "" : one.slice(-end);
 }
 
 /** Whether two beginnings end alike, and differ from their beginning on or in what tells items apart: 2021年, 2022年. */
