@@ -56,6 +56,7 @@ export {
   type Warning,
 } from "./text/document.js";
 export type { Bilingual, Language } from "./text/language.js";
+export type { LeftOut, LeftOutReason } from "./text/left-out.js";
 export { normalise, type NormalisedText, type VariantTable } from "./text/normalise.js";
 export { sentencesOf } from "./text/sentences.js";
 export { span, type Space, type Span } from "./text/span.js";

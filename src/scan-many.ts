@@ -9,7 +9,7 @@ import { firstOfSame } from "./scan-many/same-files.js";
 import type { Noted, Scanner, ScannerTools, Unread } from "./scan-many/scanner.js";
 import { changedBetween, knownNotRead, notRead, sameText } from "./scan-many/warnings.js";
 import { threadsFor } from "./scan-many/threads.js";
-import { renamed, underName, type Document, type Warning } from "./text/document.js";
+import { renamed, underName, type Document, type Format, type Warning } from "./text/document.js";
 import type { Bilingual } from "./text/language.js";
 
 export interface ScanManySettings {
@@ -21,6 +21,8 @@ export interface ScanManySettings {
   readonly words?: boolean;
   /** The name or label of an encoding that is believed instead of the bytes. */
   readonly encoding?: string;
+  /** The format that files are read as, whatever they look like and are called. */
+  readonly format?: Format;
   /** Files and folders whose wording is no clue. */
   readonly known?: readonly string[];
   /** What the answer calls a file, by its path. An unread part keeps the path. Default: its path. */
@@ -109,7 +111,7 @@ const MOST_KEPT = 1_000_000;
 async function scannerFor(
   files: readonly string[],
   known: readonly string[],
-  { clues = USUAL_CLUES, persons = false, words = true, documents = true, encoding }: ScanManySettings,
+  { clues = USUAL_CLUES, persons = false, words = true, documents = true, encoding, format }: ScanManySettings,
 ): Promise<Scanner> {
   const hasSeveral = files.length > 1;
   const isNoted = hasSeveral || known.length > 0;
@@ -119,6 +121,7 @@ async function scannerFor(
     words,
     documents,
     encoding: encoding ?? null,
+    format: format ?? null,
     hasSeveral,
     memory: isNoted ? new PhraseSketch().memory : null,
     mostKept: MOST_KEPT,

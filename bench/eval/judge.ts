@@ -50,8 +50,9 @@ export function overlap(offset: number, length: number, start: number, end: numb
 
 /** What a reader of the published text would say it is. */
 export function expectedOf(truth: TruePlaceholder): readonly string[] {
-  if (truth.status === "changed") return [truth.published?.text ?? truth.value];
-  return truth.published === null ? [truth.value] : [truth.value, truth.published.text];
+  const { accepted = [], published, status, value } = truth;
+  if (status === "changed") return [published?.text ?? value, ...accepted];
+  return published === null ? [value] : [value, published.text, ...accepted];
 }
 
 function judgeOne(truth: TruePlaceholder, results: readonly PlaceholderResult[], isRightTogether: boolean): Judgement {

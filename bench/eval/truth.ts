@@ -32,6 +32,8 @@ export interface TruePlaceholder extends TextSpan {
   readonly published: TextSpan | null;
   /** Other places of the published text that say the same, where a passage was used twice. */
   readonly also?: readonly TextSpan[];
+  /** Other values that a reader may give, where the text beside it differs: 30多 for 30. */
+  readonly accepted?: readonly string[];
   readonly value_in_published: boolean;
 }
 

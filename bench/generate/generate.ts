@@ -1,4 +1,4 @@
-// npm run generate -- OUT [--seed N] [--pairs N]
+// npm run generate -- OUT [--seed N] [--pairs N] [--rough] [--from DIR]
 import { parseArgs } from "node:util";
 import { Trouble } from "../../src/text/trouble.js";
 import { runCommand, wholeNumber } from "./run-command.js";
@@ -7,13 +7,19 @@ import { writeSet } from "./write-set.js";
 await runCommand("generate", () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { seed: { type: "string", default: "1" }, pairs: { type: "string" } },
+    options: {
+      seed: { type: "string", default: "1" },
+      pairs: { type: "string" },
+      rough: { type: "boolean", default: false },
+      from: { type: "string" },
+    },
   });
   const [directory, ...more] = positionals;
   if (directory === undefined || more.length > 0) {
     throw new Trouble(null, { en: "give one directory to write to", zh: "请给出一个输出目录" });
   }
   const count = values.pairs === undefined ? null : wholeNumber("--pairs", values.pairs);
-  const written = writeSet(directory, { seed: wholeNumber("--seed", values.seed), count });
+  const { rough, from } = values;
+  const written = writeSet(directory, { seed: wholeNumber("--seed", values.seed), count, rough, from });
   process.stdout.write(`${directory}: ${written} pairs\n`);
 });

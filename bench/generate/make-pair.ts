@@ -1,5 +1,7 @@
 import type { Truth } from "../eval/truth.js";
 import { drop, insert, move, moveSentences, regroup, repeat } from "./arrange.js";
+import { editBeside } from "./beside.js";
+import { onPages, pageOf } from "./furniture.js";
 import { maskerOf, type Mask } from "./masker.js";
 import { divide, readMaterial, type Material } from "./material.js";
 import { addNoise } from "./noise.js";
@@ -11,7 +13,8 @@ import { makeSource, numbering } from "./source.js";
 import { truthOf } from "./truth-of.js";
 import type { ValueMaker } from "./values.js";
 import { ANONYMISED, PUBLISHED } from "./wrap.js";
-import { write } from "./written.js";
+import { divideTexts, halves } from "./two-texts.js";
+import { write, type Written } from "./written.js";
 
 export interface Pair {
   readonly id: string;
@@ -42,30 +45,39 @@ export function makePair(recipe: Recipe, material: Material = readMaterial()): P
   const edits = editsOf(recipe);
   const numbers = numbering();
   const isNegative = recipe.isNegative === true;
-  const share = isNegative ? OTHERS.negative : edits.foreign > 0 ? OTHERS.foreign : 0;
-  const [mine, others] = divide(material, share, random);
+  const share = isNegative ? OTHERS.negative : edits.foreign > 0 || edits.foreignPublished > 0 ? OTHERS.foreign : 0;
+  const [mine, others] = divideTexts(divide(material, share, random), random);
   const wishes = {
     characters: recipe.characters,
     decoys: edits.decoys,
     stock: isNegative ? STOCK : 0,
     isForeign: false,
+    ...(edits.frames > 0 ? { frames: edits.frames } : {}),
     repeats: recipe.characters > LONG,
   };
   const { paragraphs, values } = makeSource(mine, wishes, random, numbers);
-  const foreign = (part: number): Paragraph[] => {
+  const foreign = (part: number, from: Material): Paragraph[] => {
     if (part === 0) return [];
-    const asked = { ...wishes, characters: recipe.characters * part, decoys: 0, isForeign: true };
-    return makeSource(others, asked, random, numbers).paragraphs;
+    const asked = { ...wishes, characters: recipe.characters * part, decoys: 0, isForeign: true, frames: undefined };
+    return makeSource(from, asked, random, numbers).paragraphs;
   };
 
-  const inserted = foreign(edits.foreign);
+  const [here, there] = edits.foreignPublished > 0 ? halves(others, random) : [others, others];
+  const inserted = foreign(edits.foreign, here);
+  const insertedThere = foreign(edits.foreignPublished, there);
   const masks = masksOf([...paragraphs, ...inserted], recipe, random);
   const own = editOwn(paragraphs, inserted, edits, random);
-  const changed = changeValues(isNegative ? foreign(1) : paragraphs, { rate: edits.changed, values, masks }, random);
-  const other = editPublished(changed, edits, random);
-  const anonymised = write(own, random.pick(ANONYMISED), ({ id }) => masks.get(id) ?? null);
+  const changed = changeValues(
+    isNegative ? foreign(1, others) : paragraphs,
+    { rate: edits.changed, values, masks },
+    random,
+  );
+  const other = editPublished(insertAny(changed, insertedThere, random), edits, random);
+  const paged = (written: Written): Written =>
+    edits.pages > 0 && random.chance(edits.pages) ? onPages(written, pageOf(random)) : written;
+  const anonymised = paged(write(own, random.pick(ANONYMISED), ({ id }) => masks.get(id) ?? null));
   const wrapping = PUBLISHED[recipe.format];
-  const published = write(other, wrapping);
+  const published = recipe.format === "plain" ? paged(write(other, wrapping)) : write(other, wrapping);
   return {
     id: recipe.id,
     anonymised: anonymised.text,
@@ -73,6 +85,11 @@ export function makePair(recipe: Recipe, material: Material = readMaterial()): P
     publishedName: `published.${wrapping.extension}`,
     truth: truthOf(recipe, anonymised, published),
   };
+}
+
+/** Without others the row of choices is as it was before there were any. */
+function insertAny(paragraphs: readonly Paragraph[], others: readonly Paragraph[], random: Random): Paragraph[] {
+  return others.length === 0 ? [...paragraphs] : insert(paragraphs, others, random);
 }
 
 function editOwn(
@@ -88,7 +105,7 @@ function editOwn(
     { merge: edits.mergeParagraphs, split: edits.splitParagraphs },
     random,
   );
-  return reword(regrouped, wordingOf(edits, 0.5), random);
+  return reword(editBeside(regrouped, edits.beside / 2, random), wordingOf(edits, 0.5), random);
 }
 
 function editPublished(paragraphs: readonly Paragraph[], edits: Edits, random: Random): Paragraph[] {
@@ -98,7 +115,8 @@ function editPublished(paragraphs: readonly Paragraph[], edits: Edits, random: R
   const repeated = repeat(widened, Math.ceil(edits.twice / 2), random);
   const regrouped = regroup(repeated, { merge: edits.mergeParagraphs, split: edits.splitParagraphs }, random);
   const headed = edits.headline ? withHeadline(regrouped, random) : regrouped;
-  return addNoise(reword(headed, wordingOf(edits, 0.5), random), edits.noise, random);
+  const beside = editBeside(headed, edits.beside / 2, random);
+  return addNoise(reword(beside, wordingOf(edits, 0.5), random), edits.noise, random);
 }
 
 /** The wording is edited in part on one side, in part on the other. */
@@ -110,6 +128,7 @@ function wordingOf(edits: Edits, part: number): Parameters<typeof reword>[1] {
     reporting: edits.reporting * part,
     join: edits.joinSentences * part,
     split: edits.splitSentences * part,
+    ...(edits.closeWords ? { margin: 0 } : {}),
   };
 }
 

@@ -8,7 +8,8 @@ import { OPENINGS, PARTS, TOPICS } from "./statements.js";
 /** Text with its slots; `decoy` looks like a placeholder and is none. */
 export type Frame = readonly FramePart[];
 export type FramePart =
-  { readonly is: "text" | "decoy"; readonly text: string } | { readonly is: "slot"; readonly kind: SlotKind };
+  | { readonly is: "text" | "decoy"; readonly text: string }
+  | { readonly is: "slot"; readonly kind: SlotKind; /** Made up where it is left out. */ readonly value?: string };
 
 /** A paragraph of a seed: its sentences, and the clauses of them that have no slots, without the stop behind. */
 export interface SeedParagraph {
@@ -16,8 +17,17 @@ export interface SeedParagraph {
   readonly clauses: readonly string[];
 }
 
+/** A text that somebody wrote, with its own values. */
+export interface WholeText {
+  readonly characters: number;
+  /** Sentences, by paragraphs. */
+  readonly lines: readonly (readonly string[])[];
+}
+
 /** What texts are made of. */
 export interface Material {
+  /** Where there are any, texts are parts of these with statements of figures between them. */
+  readonly texts?: readonly WholeText[] | undefined;
   readonly paragraphs: readonly SeedParagraph[];
   readonly topics: readonly string[];
   /** What is told of a topic. */

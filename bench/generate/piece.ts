@@ -23,6 +23,11 @@ export interface Slot {
   readonly value: string;
 }
 
+export interface BesidePart {
+  readonly before?: string;
+  readonly behind?: string;
+}
+
 /** A stretch of a sentence: the value of a slot, something that only looks like a placeholder, or text. */
 export type Piece =
   | { readonly is: "text"; readonly text: string }
@@ -33,6 +38,8 @@ export type Piece =
       readonly slot: Slot;
       /** Not even a reader could tell where it begins and ends. */
       readonly isDestroyed: boolean;
+      /** Text beside it that may as well be read as a part of it: 多 of 30多. */
+      readonly part?: BesidePart;
     };
 
 /** A sentence of a text; its copies and edited versions in the other text have the same `id`. */

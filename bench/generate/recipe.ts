@@ -1,6 +1,6 @@
 import { slugOf, type StyleName } from "./styles.js";
 
-export type Level = "easy" | "medium" | "hard" | "extreme";
+export type Level = "easy" | "medium" | "hard" | "extreme" | "rough";
 export type Format = "plain" | "markdown" | "jekyll" | "html";
 
 /** How much is done to the texts: shares of sentences or paragraphs, on either side unless it says which. */
@@ -32,6 +32,16 @@ export interface Edits {
   readonly noise: number;
   /** Sentences in a hundred whose signs stand for themselves. */
   readonly decoys: number;
+  /** Sentences with the text right beside a value edited. */
+  readonly beside: number;
+  /** How often clauses of one frame follow a paragraph. */
+  readonly frames: number;
+  /** Texts with the lines, page numbers and running heads of a page. */
+  readonly pages: number;
+  /** Paragraphs of another text in the published one, for each of its own. */
+  readonly foreignPublished: number;
+  /** Whether words right beside a value are edited too. */
+  readonly closeWords: boolean;
 }
 
 /** All that a pair is made from; the same recipe gives the same bytes. */
@@ -73,6 +83,11 @@ export const NO_EDITS: Edits = {
   headline: false,
   noise: 0,
   decoys: 2,
+  beside: 0,
+  frames: 0,
+  pages: 0,
+  foreignPublished: 0,
+  closeWords: false,
 };
 
 const LEVELS: Readonly<Record<Level, Edits>> = {
@@ -132,6 +147,30 @@ const LEVELS: Readonly<Record<Level, Edits>> = {
     twice: 2,
     headline: true,
   },
+  rough: {
+    ...NO_EDITS,
+    dropSentences: 0.08,
+    dropParagraphs: 0.06,
+    moveParagraphs: 0.12,
+    moveSentences: 0.02,
+    mergeParagraphs: 0.15,
+    splitParagraphs: 0.08,
+    joinSentences: 0.06,
+    splitSentences: 0.05,
+    punctuation: 0.3,
+    words: 0.3,
+    typos: 0.03,
+    reporting: 0.1,
+    foreign: 0.08,
+    changed: 0.03,
+    wide: 0.03,
+    headline: true,
+    beside: 0.15,
+    frames: 0.2,
+    pages: 0.25,
+    foreignPublished: 0.08,
+    closeWords: true,
+  },
 };
 
 export function editsOf({ level, edits = {} }: Recipe): Edits {
@@ -174,10 +213,37 @@ export function defaultRecipes(seed: number): Recipe[] {
   }));
 }
 
+const ROUGH: readonly (Omit<Special, "level"> & { readonly edits: Partial<Edits> })[] = [
+  { kind: "scripted", styles: STYLE_NAMES, edits: {} },
+  { kind: "beside", styles: ["XX", "X", "*", "××", "某"], edits: { ...NO_EDITS, beside: 0.6, dropSentences: 0.05 } },
+  { kind: "frames", styles: ["XX", "X", "××", "__"], edits: { ...NO_EDITS, frames: 0.8, dropSentences: 0.12, moveSentences: 0.03 } },
+  { kind: "pages", styles: ["XX", "*", "某"], edits: { ...NO_EDITS, pages: 1, dropSentences: 0.05 } },
+  { kind: "synonyms", styles: ["XX", "X"], edits: { ...NO_EDITS, words: 1, closeWords: true, dropSentences: 0.05 } },
+  { kind: "shuffled", styles: ["XX", "*", "某"], edits: { ...NO_EDITS, moveParagraphs: 1 } },
+  { kind: "noise-5", styles: ["XX", "X", "*", "某"], edits: { ...NO_EDITS, noise: 0.05, dropSentences: 0.08, decoys: 0 } },
+  { kind: "noise-10", styles: ["XX", "X", "*"], edits: { ...NO_EDITS, noise: 0.1, dropSentences: 0.08, decoys: 0 } },
+  { kind: "foreign", styles: ["X", "XX"], edits: { ...NO_EDITS, foreign: 0.5, foreignPublished: 0.5, dropSentences: 0.05 } },
+  { kind: "changed", styles: ["XX", "*"], edits: { ...NO_EDITS, changed: 0.15, beside: 0.15 } },
+  { kind: "negative", styles: ["XX", "X", "*"], edits: {}, isNegative: true },
+]; // prettier-ignore
+
+/** Texts as people really have them: edits beside masks, frames, pages, noise. */
+export function roughRecipes(seed: number): Recipe[] {
+  const all = ROUGH.flatMap(({ styles, ...rest }) =>
+    styles.map((style) => ({ ...rest, level: "rough" as const, style })),
+  );
+  return all.map((recipe, index) => ({
+    ...recipe,
+    id: `rough-${idOf(recipe, 1 + (index % 4))}`.replace("rough-rough", "rough"),
+    characters: LENGTHS[index % 3],
+    format: recipe.edits.pages === 1 ? "plain" : FORMATS[index % FORMATS.length],
+    seed,
+  }));
+}
+
 /** So many of them; from the second round on with other seeds. */
-export function recipes(seed: number, count: number | null): Recipe[] {
-  const first = defaultRecipes(seed);
-  if (count === null) return first;
+export function recipes(seed: number, count: number | null, first: readonly Recipe[] = defaultRecipes(seed)): Recipe[] {
+  if (count === null) return [...first];
   return Array.from({ length: count }, (_, index) => {
     const recipe = first[index % first.length];
     const round = Math.floor(index / first.length);

@@ -9,6 +9,8 @@ export interface WordingRates {
   readonly reporting: number;
   readonly join: number;
   readonly split: number;
+  /** Text this near to a slot keeps its words. */
+  readonly margin?: number;
 }
 
 const SYNONYMS: readonly (readonly [string, string])[] = [
@@ -51,7 +53,7 @@ export function reword(paragraphs: readonly Paragraph[], rates: WordingRates, ra
   return paragraphs.map((sentences) =>
     sentences.map((sentence, index) => {
       let edited = sentence;
-      if (random.chance(rates.words)) edited = rewordSentence(edited, random);
+      if (random.chance(rates.words)) edited = rewordSentence(edited, random, rates.margin);
       if (random.chance(rates.typos)) edited = mistype(edited, random);
       if (random.chance(rates.punctuation)) {
         const mark = random.pick(MARKS);
@@ -80,16 +82,16 @@ export function widenDigits(paragraphs: readonly Paragraph[], share: number, ran
 }
 
 /** Another word, one more or one less. */
-function rewordSentence(sentence: Sentence, random: Random): Sentence {
+function rewordSentence(sentence: Sentence, random: Random, margin = MARGIN): Sentence {
   const pairs = random.shuffle(SYNONYMS).slice(0, 6);
   const extra = random.pick(EXTRA);
   switch (random.int(0, 3)) {
     case 0:
-      return inside(sentence, (text) => replaceOnce(text, VERBS, (verb) => extra + verb));
+      return inside(sentence, (text) => replaceOnce(text, VERBS, (verb) => extra + verb), margin);
     case 1:
-      return inside(sentence, (text) => replaceOnce(text, LEAVABLE, () => ""));
+      return inside(sentence, (text) => replaceOnce(text, LEAVABLE, () => ""), margin);
     default:
-      return inside(sentence, (text) => pairs.reduce((words, [from, to]) => words.replace(from, to), text));
+      return inside(sentence, (text) => pairs.reduce((words, [from, to]) => words.replace(from, to), text), margin);
   }
 }
 
@@ -106,11 +108,11 @@ function mistype(sentence: Sentence, random: Random): Sentence {
 }
 
 /** Edits the middles of the text pieces: what touches a slot is left out. */
-function inside(sentence: Sentence, edit: (text: string) => string): Sentence {
+function inside(sentence: Sentence, edit: (text: string) => string, margin = MARGIN): Sentence {
   const last = sentence.pieces.length - 1;
   return mapText(sentence, (text, index) => {
-    const from = Math.min(text.length, index === 0 ? 0 : MARGIN);
-    const to = Math.max(from, text.length - (index === last ? 0 : MARGIN));
+    const from = Math.min(text.length, index === 0 ? 0 : margin);
+    const to = Math.max(from, text.length - (index === last ? 0 : margin));
     return text.slice(0, from) + edit(text.slice(from, to)) + text.slice(to);
   });
 }

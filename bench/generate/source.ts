@@ -1,7 +1,9 @@
 import { divide, parseFrame, readMaterial, type Frame, type Material } from "./material.js";
 import type { Paragraph, Piece, Sentence } from "./piece.js";
 import type { Random } from "./random.js";
+import { REPEATED, repeatedFrames } from "./repeated.js";
 import { DECOYS, STOCK } from "./statements.js";
+import { partOfText } from "./two-texts.js";
 import { valueMaker, type ValueMaker } from "./values.js";
 
 export interface SourceWishes {
@@ -14,6 +16,8 @@ export interface SourceWishes {
   readonly stock: number;
   /** Sentences whose signs stand for themselves, in each hundred. */
   readonly decoys: number;
+  /** How often clauses of one frame follow a paragraph. */
+  readonly frames?: number | undefined;
 }
 
 /** Gives sentences and slots their numbers. */
@@ -25,6 +29,9 @@ export function numbering(): Numbering {
   let last = 0;
   return { next: () => ++last };
 }
+
+/** Paragraphs of a text that somebody wrote which end with a statement of figures. */
+const STATEMENTS = 0.3;
 
 /** Sentences of a seed before the paragraph ends. */
 const PARAGRAPH = { least: 2, most: 7 };
@@ -43,18 +50,32 @@ export function makeSource(
   const writer = new SourceWriter(material, wishes.repeats, random);
   const decoys = random.shuffle(DECOYS);
   const stock = STOCK.slice(0, wishes.stock);
-  const paragraphs: Paragraph[] = [];
-  let length = 0;
-  while (length < wishes.characters) {
-    const frames = Array.from({ length: random.int(PARAGRAPH.least, PARAGRAPH.most) }, () => {
+  const repeated = wishes.frames === undefined ? [] : random.shuffle(REPEATED);
+  const whole =
+    material.texts === undefined ? null : partOfText(random.pick(material.texts), wishes.characters, random);
+  const ownParagraph = (): Frame[] =>
+    Array.from({ length: random.int(PARAGRAPH.least, PARAGRAPH.most) }, () => {
       const decoy = random.chance(wishes.decoys / 100) ? decoys.pop() : undefined;
       return decoy === undefined ? writer.next() : parseFrame(decoy);
     });
-    const common = stock.pop();
-    if (common !== undefined) frames.splice(random.int(0, frames.length), 0, parseFrame(common));
+  const paragraphs: Paragraph[] = [];
+  let length = 0;
+  const add = (frames: readonly Frame[]): void => {
     const paragraph = frames.map((frame) => fill(frame, values, wishes.isForeign, numbers));
     for (const { pieces } of paragraph) for (const { text } of pieces) length += text.length;
     paragraphs.push(paragraph);
+  };
+  while (length < wishes.characters) {
+    const written = whole?.next();
+    if (written?.done === true) break;
+    const frames = written === undefined ? ownParagraph() : [...written.value];
+    if (written !== undefined && random.chance(STATEMENTS)) frames.push(writer.statement());
+    const common = stock.pop();
+    if (common !== undefined) frames.splice(random.int(0, frames.length), 0, parseFrame(common));
+    add(frames);
+    if (wishes.frames === undefined || !random.chance(wishes.frames)) continue;
+    const row = repeated.pop();
+    if (row !== undefined) repeatedFrames(row, random).forEach(add);
   }
   return { paragraphs, values };
 }
@@ -103,7 +124,7 @@ class SourceWriter {
   }
 
   next(): Frame {
-    if (this.#random.chance(0.4)) return this.#statement();
+    if (this.#random.chance(0.4)) return this.statement();
     if (this.#at === this.#paragraph.length && this.#paragraphs.isFresh) {
       this.#paragraph = this.#paragraphs.draw();
       this.#at = 0;
@@ -115,7 +136,7 @@ class SourceWriter {
   }
 
   /** A topic and what is told of it: the same things are told of other topics, but of one only once. */
-  #statement(): Frame {
+  statement(): Frame {
     const topic = this.#topics.draw();
     const parts = Array.from({ length: this.#random.int(1, 3) }, () => this.#partFor(topic));
     const told = parts.flatMap((part, index) => (index === 0 ? part : [comma, ...part]));
@@ -140,7 +161,7 @@ class SourceWriter {
 
   /** Clauses of several sentences together, or a sentence of a seed again, with another clause behind it. */
   #recombined(): Frame {
-    if (this.#random.chance(0.5)) return this.#statement();
+    if (this.#random.chance(0.5)) return this.statement();
     if (this.#repeats && this.#random.chance(0.5)) {
       const again = this.#random.pick(this.#paragraphs.draw());
       return again.map((part, index) =>
@@ -150,7 +171,7 @@ class SourceWriter {
       );
     }
     const clauses = Array.from({ length: this.#random.int(2, 4) }, () => this.#clause()).filter((one) => one !== null);
-    return clauses.length === 0 ? this.#statement() : [{ is: "text", text: `${clauses.join("，")}。` }];
+    return clauses.length === 0 ? this.statement() : [{ is: "text", text: `${clauses.join("，")}。` }];
   }
 
   #clause(): string | null {
@@ -193,7 +214,7 @@ class Deck<T> {
 function fill(frame: Frame, values: ValueMaker, isForeign: boolean, numbers: Numbering): Sentence {
   const pieces = frame.map((part): Piece => {
     if (part.is !== "slot") return part;
-    const value = values.make(part.kind);
+    const value = part.value ?? values.make(part.kind);
     return {
       is: "slot",
       text: value,

@@ -33,8 +33,20 @@ function placeholderOf(mask: WrittenMask, published: Written, recipe: Recipe, is
     status,
     published: place,
     ...(also.length === 0 ? {} : { also }),
+    ...acceptedOf(mask, first, place),
     value_in_published: published.text.includes(value),
   };
+}
+
+/** What was put beside a value may be read as a part of it; where a part of it is masked nothing else is. */
+function acceptedOf(
+  { mask }: WrittenMask,
+  found: WrittenValue | undefined,
+  place: TextSpan | null,
+): Pick<TruePlaceholder, "accepted"> {
+  const part = found?.part;
+  if (part === undefined || place === null || mask.parts.length > 1) return {};
+  return { accepted: [`${part.before ?? ""}${place.text}${part.behind ?? ""}`] };
 }
 
 function statusOf(mask: WrittenMask, found: WrittenValue | undefined, recipe: Recipe, isGlued: boolean): Status {

@@ -1,5 +1,5 @@
 import type { Mask } from "./masker.js";
-import type { Paragraph, Slot } from "./piece.js";
+import type { BesidePart, Paragraph, Slot } from "./piece.js";
 import type { TextSpan } from "../eval/truth.js";
 
 /** A hidden part of a value, where it was written. */
@@ -14,6 +14,7 @@ export interface WrittenMask extends TextSpan {
 /** A value in clear, where it was written. */
 export interface WrittenValue extends TextSpan {
   readonly isDestroyed: boolean;
+  readonly part?: BesidePart | undefined;
 }
 
 export interface WrittenSentence {
@@ -69,7 +70,7 @@ export function write(
           if (piece.is === "decoy") decoys.push(span);
         } else if (mask === null) {
           const found = values.get(piece.slot.id) ?? [];
-          found.push({ ...put(piece.text), isDestroyed: piece.isDestroyed });
+          found.push({ ...put(piece.text), isDestroyed: piece.isDestroyed, part: piece.part });
           values.set(piece.slot.id, found);
         } else {
           for (const part of mask.parts) {

@@ -2,6 +2,7 @@ import type { NormalisedText } from "../text/normalise.js";
 import { dropScraps } from "./drop-scraps.js";
 import { dropStrays } from "./drop-strays.js";
 import { extendAnchors } from "./extend-anchors.js";
+import { fillBrackets } from "./fill-brackets.js";
 import { fillGaps } from "./fill-gaps.js";
 import { findAnchors } from "./find-anchors.js";
 import { findLostSentences } from "./find-lost-sentences.js";
@@ -36,6 +37,7 @@ export const PASSES: readonly Pass[] = [
   restrain,
   findLostSentences,
   refillGaps,
+  fillBrackets,
   slideFrames,
   groupPassages,
   pinClauses,

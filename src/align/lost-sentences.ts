@@ -8,10 +8,14 @@ export interface Sentence {
   readonly words: number;
   /** Placeholders that have no place yet. */
   readonly holes: number;
+  /** Whether it is a whole line, and too short to be found elsewhere than in one. */
+  readonly isShortLine: boolean;
 }
 
 /** Words' characters of a sentence that can be distinguished from others. In `npm run eval`, 10 loses a sentence, 8 changes no answer. */
 const LEAST_WORDS = 9;
+/** The same of a whole line, which has to be one in the other text too: ［X］“双环”旅游公路：. By hand. */
+const LEAST_WORDS_OF_LINE = 4;
 /** Units; a longer one has shingles enough for `findAnchors`. By hand: 300 or 500 change no answer of `npm run eval`. */
 const LONGEST_SENTENCE = 400;
 /** A sentence of which more is paired is not lost. By hand: 0.4 or 0.6 change no answer. */
@@ -37,9 +41,18 @@ export function lostSentences({ text, words: isWord, beginnings }: Side, paired:
       }
       end++;
     } while (end < key.length && beginnings[end] === 0 && !isSemicolon(text.plain[end - 1]));
-    const isLost = holes > 0 && words >= LEAST_WORDS && pairedWords <= LOST * words && end - start <= LONGEST_SENTENCE;
-    if (isLost) sentences.push({ start, end, words, holes });
+    const isShortLine = words < LEAST_WORDS && words >= LEAST_WORDS_OF_LINE && isLine(beginnings, start, end);
+    const isDistinct = words >= LEAST_WORDS || isShortLine;
+    const isLost = holes > 0 && isDistinct && pairedWords <= LOST * words && end - start <= LONGEST_SENTENCE;
+    if (isLost) sentences.push({ start, end, words, holes, isShortLine });
     start = end;
   }
   return sentences;
 }
+
+/** Whether a line of a text, as `beginnings` tells, is from `start` to `end`. */
+export function isLine(beginnings: Uint8Array, start: number, end: number): boolean {
+  return beginnings[start] === LINE && (beginnings[end] === LINE || end === beginnings.length - 1);
+}
+
+const LINE = 2;

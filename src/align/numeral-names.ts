@@ -44,7 +44,7 @@ export function isCutNumber(units: Uint32Array, end: number): boolean {
   return isHan(behind) && !BEHIND_NUMBER.has(behind);
 }
 
-const ORDINAL = codeOf("第");
+export const ORDINAL = codeOf("第");
 
 function isOfNumber(unit: number): boolean {
   return unit === ORDINAL || isDigit(unit) || CHINESE_NUMERALS.has(unit);

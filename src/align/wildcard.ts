@@ -6,6 +6,7 @@ import { isApart } from "../text/is-apart.js";
 import { HOLE, type NormalisedText } from "../text/normalise.js";
 import { LONGEST_VALUE, withField } from "./fields.js";
 import type { OwnPlace, Place } from "./own-place.js";
+import { markMeasures } from "./mark-measures.js";
 import { isCutNumber, numeralNamesIn } from "./numeral-names.js";
 import { CharacterClass, LOOKS, NEVER } from "../values/looks.js";
 
@@ -16,6 +17,8 @@ export interface Wildcard {
   /** Characters written. */
   readonly length: number;
   readonly pattern: readonly (number | null)[] | null;
+  /** What a value of words alone or of figures alone costs at most, however little it looks like the kind. */
+  readonly mostOfOneSort: number;
 }
 
 /** Words of one character that join the parts of a sentence, and seldom occur in a name. */
@@ -49,6 +52,10 @@ function knownClasses(): Uint8Array {
  * placeholder and the value unpaired, for the words around may have been misread.
  */
 const MOST_FOR_KIND = 6.5;
+/** A value of words alone where figures were guessed, or the reverse, costs so much and the log-odds of the guess. By hand. */
+const BESIDE_LOG_ODDS = 1.5;
+/** By hand. */
+const LEAST_FOR_KIND = 2;
 const PER_UNIT_OVER_TYPICAL = 0.35;
 const PER_UNIT_OFF_LENGTH = 0.8;
 /** The style may have been misread, or not been kept to. */
@@ -73,7 +80,14 @@ export function wildcardOf(placeholder: Placeholder): Wildcard {
   const length = Array.from(placeholder.text).length;
   const pattern =
     placeholder.pattern?.map((literal) => (literal === null ? null : (literal.codePointAt(0) ?? 0))) ?? null;
-  return { kind: placeholder.kind, keepsLength: placeholder.keepsLength, length, pattern };
+  const { kind, keepsLength, kindCertainty } = placeholder;
+  return { kind, keepsLength, length, pattern, mostOfOneSort: mostOf(kindCertainty) };
+}
+
+/** The more a kind weighs, the more a value of another one costs. */
+function mostOf(certainty: number): number {
+  const logOdds = Math.log(certainty / (1 - certainty));
+  return Math.min(MOST_FOR_KIND, Math.max(LEAST_FOR_KIND, BESIDE_LOG_ODDS + logOdds));
 }
 
 /** The longest value that is tried for a placeholder, in units. */
@@ -109,9 +123,11 @@ export class ValueCosts {
     const { lineStarts } = this.#text;
     const atStart = this.#isInsideWord(start) ? INSIDE_WORD : 0;
     let ofWords = 0;
+    let ofCommas = 0;
     let ofSigns = 0;
     let across = 0;
     let isNumber = true;
+    let figures = 0;
     for (let length = 1; length <= room; length++) {
       const at = backwards ? start - length : start + length - 1;
       const unitClass: CharacterClass = this.#classes[at];
@@ -122,7 +138,9 @@ export class ValueCosts {
       }
       if (costs[unitClass] >= NEVER) return length - 1;
       isNumber &&= unitClass === CharacterClass.Numeral;
+      if (isFigure(unitClass)) figures++;
       if (unitClass < CharacterClass.Mark) ofWords += costs[unitClass];
+      else if (unitClass === CharacterClass.List) ofCommas += costs[unitClass];
       else ofSigns += costs[unitClass];
       const innerBreak = backwards ? at + 1 : at;
       if (length > 1 && lineStarts[innerBreak] === 1) across += lineBreak;
@@ -130,9 +148,15 @@ export class ValueCosts {
       const from = backwards ? at : start;
       const isName = this.#names[from] === length;
       const isCell = own.isCell && across === 0 && isApart(this.#text, from) && isApart(this.#text, from + length);
-      const most = isName ? OF_NAME : isCell ? OF_CELL : MOST_FOR_KIND;
+      const most = isName
+        ? OF_NAME
+        : isCell
+          ? OF_CELL
+          : figures === 0 || figures === length
+            ? wildcard.mostOfOneSort
+            : MOST_FOR_KIND;
       into[length] =
-        Math.min(ofWords, most) +
+        (figures === 0 ? Math.min(ofWords + ofCommas, most) : Math.min(ofWords, most) + ofCommas) +
         (isNumber && !isName && this.#isCut(from, from + length, own) ? CUT_NUMBER : 0) +
         ofSigns +
         across +
@@ -187,6 +211,15 @@ export class ValueCosts {
   }
 }
 
+function isFigure(unitClass: CharacterClass): boolean {
+  return (
+    unitClass === CharacterClass.Numeral ||
+    unitClass === CharacterClass.Digit ||
+    unitClass === CharacterClass.Decimal ||
+    unitClass === CharacterClass.Measure
+  );
+}
+
 function isOfNumber(unitClass: CharacterClass): boolean {
   return unitClass === CharacterClass.Digit || unitClass === CharacterClass.Decimal;
 }
@@ -211,6 +244,7 @@ function classify(units: Uint32Array): Uint8Array {
       (isAmount && (classes[i] === CharacterClass.Numeral || MONEY.has(units[i])));
     if (isAmount) classes[i] = CharacterClass.Numeral;
   }
+  markMeasures(units, classes);
   return classes;
 }
 

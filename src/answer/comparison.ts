@@ -1,4 +1,5 @@
 import type { Format, Warning } from "../text/document.js";
+import type { LeftOut } from "../text/left-out.js";
 import type { Bilingual } from "../text/language.js";
 import type { BindingRule } from "./binding-rule.js";
 import type { Kind } from "./kind.js";
@@ -32,6 +33,10 @@ export interface DocumentSummary {
   /** Absent where the format has none. */
   readonly encoding?: string;
   readonly format: Format;
+  /** There, and true, where the user named the format. */
+  readonly isFormatNamed?: true;
+  /** What of the file is not in the text, by reason. Absent where nothing is. */
+  readonly leftOut?: readonly LeftOut[];
   /** Characters of the extracted text, white space not counted. */
   readonly characters: number;
   readonly title?: string;

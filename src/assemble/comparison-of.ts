@@ -6,6 +6,7 @@ import type { MeasuredReuse } from "../reuse/measure-reuse.js";
 import type { Document, Warning } from "../text/document.js";
 import type { Bilingual } from "../text/language.js";
 import { span } from "../text/span.js";
+import { inOrderOfWeight } from "../text/warning-order.js";
 import { version } from "../version.js";
 import { placeholderResults } from "./placeholder-results.js";
 import { segmentResults, silentEditResult } from "./segment-results.js";
@@ -49,7 +50,9 @@ export function comparisonOf(findings: Findings): Comparison {
     segments: reuse.ofEach.flatMap(({ segments }, against) => segmentResults(segments, pairs[against])),
     silentEdits: reuse.silentEdits.map((edit) => silentEditResult(edit, pairs[edit.against])),
     reuse: reuseOf(reuse, sides),
-    warnings: [own, ...others].flatMap(({ document }) => document.warnings).concat(warningsOf(findings)),
+    warnings: inOrderOfWeight([own, ...others].flatMap(({ document }) => document.warnings)).concat(
+      warningsOf(findings),
+    ),
   };
 }
 

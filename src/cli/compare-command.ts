@@ -4,6 +4,7 @@ import { Trouble } from "../text/trouble.js";
 import type { Words } from "../words/words.js";
 import { compareFiles, sizeOf } from "./compare-files.js";
 import { exitCode, type ExitCode } from "./exit-code.js";
+import { leftOutLines } from "./left-out-lines.js";
 import type { CompareRequest } from "./options.js";
 import { openOutput, STDOUT, type Output } from "./output.js";
 import { Progress } from "./progress.js";
@@ -26,6 +27,7 @@ export async function compareCommand(request: CompareRequest): Promise<ExitCode>
     const render = await request.format.load();
     const text = render(compared, { language, width, color, all: allEdits, ...(words === null ? {} : { words }) });
     progress.end();
+    process.stderr.write(leftOutLines(compared.comparison.warnings, request.formatName, language));
     await target.write(text);
     await target.close();
     return isSame(compared) ? exitCode.same : exitCode.differ;

@@ -3,7 +3,7 @@ import { readDocument } from "../read/read-document.js";
 import type { Compared } from "../report/compare/compared.js";
 import { renamed, type Document } from "../text/document.js";
 import { shortNames, type NameOf } from "./file-names.js";
-import type { Reading } from "./options.js";
+import { readOptionsOf, type Reading } from "./options.js";
 import type { Progress } from "./progress.js";
 
 /**
@@ -12,7 +12,7 @@ import type { Progress } from "./progress.js";
  * @throws Trouble if a file can't be read.
  */
 export async function compareFiles(request: Reading, progress: Progress): Promise<Compared> {
-  const options = request.encoding === null ? {} : { encoding: request.encoding };
+  const options = readOptionsOf(request);
   const nameOf: NameOf = request.fullPaths ? (path) => path : shortNames([request.anonymised, ...request.published]);
   const read = async (path: string): Promise<Document> => renamed(await readDocument(path, options), nameOf(path));
   const anonymised = await read(request.anonymised);

@@ -1,8 +1,10 @@
-import { COMPARISON_FORMATS, type ComparisonFormat } from "../report/compare/formats.js";
+import type { ReadOptions } from "../read/read-document.js";
+import { COMPARISON_FORMATS, type ComparisonFormat, type ComparisonFormatName } from "../report/compare/formats.js";
 import type { Mark } from "../report/compare/restored.js";
 import type { EngineName } from "../report/scan/engines.js";
 import { SCAN_FORMATS, type ScanFormatName } from "../report/scan/formats.js";
 import { formatOfFile, type Format } from "../report/shared/format.js";
+import type { Format as InputFormat } from "../text/document.js";
 import type { Language } from "../text/language.js";
 import { Trouble } from "../text/trouble.js";
 import type { ValuesFor } from "./flags/flags.js";
@@ -14,6 +16,8 @@ interface Request {
   readonly output: string | null;
   readonly force: boolean;
   readonly encoding: string | null;
+  /** What the files are read as; null where the content and name of each decide. */
+  readonly formatIn: InputFormat | null;
   readonly persons: boolean;
   readonly language: Language;
 }
@@ -33,6 +37,7 @@ export interface RestoreRequest extends Reading {
 }
 
 export interface CompareRequest extends Reading, Screen {
+  readonly formatName: ComparisonFormatName;
   readonly format: ComparisonFormat;
   /** `wanted` if the format is better with words and can do without. */
   readonly words: "asked" | "wanted" | "no";
@@ -76,9 +81,11 @@ export function readCompareRequest(
   surroundings: Surroundings,
 ): CompareRequest {
   const { output, json, comparisonFormat } = flags;
-  const format = COMPARISON_FORMATS[formatOf(COMPARISON_FORMATS, { json, format: comparisonFormat, output })];
+  const formatName = formatOf(COMPARISON_FORMATS, { json, format: comparisonFormat, output });
+  const format = COMPARISON_FORMATS[formatName];
   return {
     ...readReading(operands, flags, language),
+    formatName,
     fullPaths: flags.fullPaths,
     format,
     words: wordsOf(format, flags.words),
@@ -94,7 +101,8 @@ export function readScanRequest(
   language: Language,
   surroundings: Surroundings,
 ): ScanRequest {
-  const { known, clues, persons, fullPaths, output, force, encoding, json, scanFormat, scanWords, engines } = flags;
+  const { known, clues, persons, fullPaths, output, force, encoding, formatIn, json, scanFormat, scanWords, engines } =
+    flags;
   refuseSeveralStdins([...files, ...known]);
   const format = formatOf(SCAN_FORMATS, { json, format: scanFormat, output });
   const { isPaged } = SCAN_FORMATS[format];
@@ -110,6 +118,7 @@ export function readScanRequest(
     output,
     force,
     encoding,
+    formatIn,
     language,
     ...screenOf(flags, { output, isPaged }, surroundings),
   };
@@ -123,8 +132,8 @@ function readReading(
   language: Language,
 ): Omit<Reading, "fullPaths"> {
   refuseSeveralStdins([anonymised, ...published]);
-  const { output, force, infer, persons, foldVariants, encoding } = flags;
-  return { anonymised, published, output, force, infer, persons, foldVariants, encoding, language };
+  const { output, force, infer, persons, foldVariants, encoding, formatIn } = flags;
+  return { anonymised, published, output, force, infer, persons, foldVariants, encoding, formatIn, language };
 }
 
 function refuseSeveralStdins(paths: readonly string[]): void {
@@ -166,4 +175,12 @@ function wordsOf({ words }: ComparisonFormat, asked: boolean | null): CompareReq
   if (words === "unused" || asked === false) return "no";
   if (asked === true) return "asked";
   return words === "wanted" ? "wanted" : "no";
+}
+
+/** How files are to be read. */
+export function readOptionsOf({
+  encoding,
+  formatIn,
+}: Pick<Request, "encoding" | "formatIn">): Omit<ReadOptions, "stdin"> {
+  return { ...(encoding === null ? {} : { encoding }), ...(formatIn === null ? {} : { format: formatIn }) };
 }

@@ -2,6 +2,8 @@ import { fill } from "../report/shared/labels.js";
 import { restored } from "../report/compare/restored.js";
 import { visible, visibleLines } from "../report/shared/visible.js";
 import type { Bilingual } from "../text/language.js";
+import type { Document } from "../text/document.js";
+import type { LeftOutReason } from "../text/left-out.js";
 import { compareFiles } from "./compare-files.js";
 import { exitCode, type ExitCode } from "./exit-code.js";
 import type { RestoreRequest } from "./options.js";
@@ -35,9 +37,16 @@ export async function restoreCommand(request: RestoreRequest): Promise<ExitCode>
       fill(TALLY, language, { total: filled + left, filled, left }),
     ];
     for (const line of said) process.stderr.write(`duizhao: ${visible(line)}\n`);
-    return left === 0 ? exitCode.same : exitCode.differ;
+    return left === 0 && !isPartlyRead(anonymised) ? exitCode.same : exitCode.differ;
   } finally {
     progress.end();
     await target.abandon();
   }
+}
+
+/** Words that may be the text's own, and that what is written lacks. Code counts where a warning mentions it. */
+const MISSED: ReadonlySet<LeftOutReason> = new Set(["hidden", "element", "control", "unclosed"]);
+
+function isPartlyRead({ origin: { leftOut = [] }, warnings }: Document): boolean {
+  return leftOut.some(({ reason }) => MISSED.has(reason)) || warnings.some(({ code }) => code === "mostly-left-out");
 }

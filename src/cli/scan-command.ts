@@ -7,7 +7,8 @@ import type { Language } from "../text/language.js";
 import { version } from "../version.js";
 import { exitCode, type ExitCode } from "./exit-code.js";
 import { shortNames } from "./file-names.js";
-import type { ScanRequest } from "./options.js";
+import { leftOutLines } from "./left-out-lines.js";
+import { readOptionsOf, type ScanRequest } from "./options.js";
 import { openOutput, STDOUT, type Output } from "./output.js";
 import { FileProgress } from "./progress.js";
 
@@ -30,7 +31,7 @@ export async function scanCommand(request: ScanRequest): Promise<ExitCode> {
   // The bar would wipe a line that has not ended.
   let isLineOpen = false;
   try {
-    const { clues, persons, words, encoding, format } = request;
+    const { clues, persons, words, format } = request;
     const parts = scanMany(files, {
       clues,
       persons,
@@ -38,7 +39,7 @@ export async function scanCommand(request: ScanRequest): Promise<ExitCode> {
       known: request.known,
       documents: "showsTexts" in SCAN_FORMATS[format],
       ...(request.fullPaths ? {} : { nameOf: shortNames(files) }),
-      ...(encoding === null ? {} : { encoding }),
+      ...readOptionsOf(request),
       onProgress: ({ step, done, total }) => {
         if (!isLineOpen) progress.tell(step, done, total);
       },
@@ -47,6 +48,7 @@ export async function scanCommand(request: ScanRequest): Promise<ExitCode> {
       progress.clear();
       const trouble = troubleIn(part, language);
       if (trouble !== null) process.stderr.write(`duizhao: ${trouble}\n`);
+      if (part.kind === "text") process.stderr.write(leftOutLines(part.scanned.warnings, format, language));
       if (part.kind === "unread") code = exitCode.trouble;
       const text = report.add(part);
       // A reader that has gone away has seen what it wanted.

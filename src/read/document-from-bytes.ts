@@ -1,4 +1,4 @@
-import type { Document } from "../text/document.js";
+import type { Document, Format } from "../text/document.js";
 import type { FileToRead, Reader } from "./reader.js";
 import { READERS } from "./readers.js";
 import { refuseEmpty } from "./refuse-empty.js";
@@ -11,6 +11,8 @@ export interface BytesOrigin {
   readonly sha256: string;
   /** The name or label of an encoding that is believed instead of the bytes. */
   readonly encoding?: string;
+  /** The format that it is read as, whatever it looks like and is called. */
+  readonly format?: Format;
 }
 
 /**
@@ -19,13 +21,21 @@ export interface BytesOrigin {
  * @throws Trouble on what no reader reads, on an unknown encoding, and where no text is left.
  */
 export async function documentFromBytes(bytes: Uint8Array, origin: BytesOrigin): Promise<Document> {
-  const { path, sha256, encoding } = origin;
+  const { path, sha256, encoding, format } = origin;
   let text: Promise<TextFile> | null = null;
-  const file: FileToRead = { bytes, path, sha256, text: () => (text ??= textFileOf(bytes, path, encoding)) };
+  const file: FileToRead = {
+    bytes,
+    path,
+    sha256,
+    ...(format === undefined ? {} : { format }),
+    text: () => (text ??= textFileOf(bytes, path, encoding)),
+  };
   return refuseEmpty(await (await readerOf(file)).read(file));
 }
 
 async function readerOf(file: FileToRead): Promise<Reader> {
-  for (const reader of READERS) if (await reader.recognises(file)) return reader;
+  for (const reader of READERS) {
+    if (file.format === undefined ? await reader.recognises(file) : reader.format === file.format) return reader;
+  }
   throw new Error("plain text is what is no other format");
 }

@@ -1,7 +1,8 @@
 import { isSentenceEnd, isSpace } from "../text/characters.js";
-import type { HtmlElement, HtmlEvent, HtmlPage } from "./html-elements.js";
+import type { HtmlEvent, HtmlPage } from "./html-elements.js";
 import { correctionsOf } from "./html-corrections.js";
 import { hiddenOf, inherited, type Prose } from "./html-hidden.js";
+import type { HtmlElement } from "./html-open.js";
 
 /** Which events of a page are its text, one entry an event, and how many seen characters are not. */
 export interface HtmlContent {
@@ -9,8 +10,12 @@ export interface HtmlContent {
   readonly skipped: number;
   /** Characters of prose that are read although the page hides them until a script has run. */
   readonly revealed: number;
-  /** Whether more prose was left out, hidden or as furniture, than was read. */
-  readonly isMostlyLeftOut: boolean;
+  /** Of the characters that are not its text, those of prose. */
+  readonly skippedProse: number;
+  /** One entry an element: 1 where nothing in it is text. */
+  readonly hidden: Uint8Array;
+  /** Why an element is no text, where it corrects or explains the text. */
+  readonly correctionOf: ReturnType<typeof correctionsOf>;
 }
 
 /** Elements that only a whole page has. */
@@ -67,11 +72,9 @@ export function contentOf(page: HtmlPage, source: string): HtmlContent {
     const isLinked = event.element !== -1 && linked[event.element] === 1;
     return { chars, linked: isLinked ? chars : 0, endsSentence: endsSentence(source, event) };
   };
-  const {
-    flags: hidden,
-    revealed,
-    concealed,
-  } = hiddenOf(page, correctionsOf(page, source), (never) =>
+  const correctionOf = correctionsOf(page, source);
+  const isCorrection = (index: number): boolean => correctionOf(index) !== null;
+  const { flags: hidden, revealed } = hiddenOf(page, isCorrection, (never) =>
     proseIn(
       elements,
       blocksOf(events, (event) => measured(event, never)),
@@ -95,22 +98,20 @@ export function contentOf(page: HtmlPage, source: string): HtmlContent {
 
   const isText = new Uint8Array(events.length);
   let skipped = 0;
-  let leftOut = concealed;
-  let read = 0;
+  let skippedProse = 0;
   for (const block of blocks) {
     if (!keeps(block)) {
       skipped += block.chars;
-      if (isProse(block)) leftOut += block.chars;
+      if (isProse(block)) skippedProse += block.chars;
       continue;
     }
-    read += block.chars;
     for (let at = block.from; at < block.to; at++) {
       const element = events[at]?.element ?? -1;
       isText[at] = element === -1 || hidden[element] === 0 ? 1 : 0;
     }
   }
   events.forEach(({ kind }, index) => void (isText[index] = kind === "break" ? 1 : (isText[index] ?? 0)));
-  return { isText, skipped, revealed, isMostlyLeftOut: leftOut > read };
+  return { isText, skipped, skippedProse, revealed, hidden, correctionOf };
 }
 
 /** Whether a page is a document that was saved as one: nothing in it leads elsewhere, is run, or is to be filled in. */

@@ -1,9 +1,11 @@
-import type { HtmlElement, HtmlPage } from "./html-elements.js";
+import type { LeftOutReason } from "../text/left-out.js";
+import type { HtmlPage } from "./html-elements.js";
+import type { HtmlElement } from "./html-open.js";
 
 /** What is struck out, and what says how a character is read. */
 const STRUCK_OUT = new Set("del s strike".split(" "));
 const READINGS = new Set("rt rp rtc".split(" "));
-const LINE_THROUGH = /text-decoration(?:-line)?\s*:[^;]*line-through/i;
+const LINE_THROUGH = /text-decoration(?:-line)?\s*:[^;]{0,200}line-through/i;
 
 const NOTE_MARK =
   /^[[(（［【〔]?\s*(?:注释?|note)?\s*(?:\d{1,3}(?:\s*[,，、–-]\s*\d{1,3})*|[①-⑳*†‡§]{1,2}|[a-z](?=[\])）]))?\s*[\])）］】〕]?$/i;
@@ -11,13 +13,17 @@ const NOTE_MARK =
 const EXPONENT = /^[-−+]?\d{1,3}$/;
 const TAKES_EXPONENT = /(?:(?:^|[^A-Za-z])[A-Za-zμ]{1,3}|(?:^|[^\d.])10|[)）])$/;
 
-/** Which elements hold no text of the page: struck out, a reading of a character, or the mark of a note. */
-export function correctionsOf({ elements, events }: HtmlPage, source: string): (index: number) => boolean {
+/** Why elements hold no text of the page: struck out, a reading of a character, or the mark of a note. Null for others. */
+export function correctionsOf(
+  { elements, events }: HtmlPage,
+  source: string,
+): (index: number) => Extract<LeftOutReason, "correction" | "reading" | "note-mark"> | null {
   const marks = noteMarks(elements, events, source);
   return (index) => {
     const { name, attributes } = elements[index];
-    if (STRUCK_OUT.has(name) || READINGS.has(name) || attributes.get("role") === "doc-noteref") return true;
-    return marks.has(index) || LINE_THROUGH.test(attributes.get("style") ?? "");
+    if (STRUCK_OUT.has(name) || LINE_THROUGH.test(attributes.get("style") ?? "")) return "correction";
+    if (READINGS.has(name)) return "reading";
+    return marks.has(index) || attributes.get("role") === "doc-noteref" ? "note-mark" : null;
   };
 }
 

@@ -1,5 +1,5 @@
-import type { HtmlElement, HtmlPage } from "./html-elements.js";
-import { NEVER_TEXT } from "./html-names.js";
+import type { HtmlPage } from "./html-elements.js";
+import { type HtmlElement, isNeverText } from "./html-open.js";
 
 /** How much running text a stretch between two breaks has, and which element it is in. */
 export interface Prose {
@@ -13,8 +13,6 @@ export interface Hidden {
   readonly flags: Uint8Array;
   /** Characters of prose that are read although a style hides them, until a script has run. */
   readonly revealed: number;
-  /** Characters of prose that a style hides, and that are not read. */
-  readonly concealed: number;
 }
 
 /** What a style hides for good or for a while; single signs are hidden so that copies get them wrong. */
@@ -41,9 +39,9 @@ export function hiddenOf(
   isNever: (index: number) => boolean,
   proseOf: (flags: Uint8Array) => readonly Prose[],
 ): Hidden {
-  const never = inherited(elements, (element, index) => isHiddenForGood(element) || isNever(index));
+  const never = inherited(elements, (element, index) => isNeverText(element) || isNever(index));
   const styles = elements.map(({ attributes }) => styleOf(attributes));
-  if (styles.every((style) => style === "shown")) return { flags: never, revealed: 0, concealed: 0 };
+  if (styles.every((style) => style === "shown")) return { flags: never, revealed: 0 };
   const prose = proseOf(never);
   const shown = new Set<number>();
   let before: number | null = null;
@@ -52,7 +50,7 @@ export function hiddenOf(
     const { seen, groups } = groupsOf(elements, prose, outer, styles);
     before ??= seen;
     const article = round === ROUNDS ? null : articleIn(Array.from(groups.values()), seen);
-    if (article === null) return { flags: both(never, outer), revealed: seen - before, concealed: sumOf(groups) };
+    if (article === null) return { flags: both(never, outer), revealed: seen - before };
     for (const index of article) shown.add(index);
   }
 }
@@ -83,15 +81,11 @@ export function inherited(
   return flags;
 }
 
-function isHiddenForGood({ name, attributes }: HtmlElement): boolean {
-  return NEVER_TEXT.has(name) || attributes.get("aria-hidden") === "true";
-}
-
 type Style = "shown" | "faded" | "hidden";
 
 function styleOf(attributes: ReadonlyMap<string, string>): Style {
   const style = attributes.get("style") ?? "";
-  if (attributes.has("hidden") || HIDING_STYLE.test(style)) return "hidden";
+  if (attributes.has("hidden") || attributes.get("aria-hidden") === "true" || HIDING_STYLE.test(style)) return "hidden";
   return FADED_STYLE.test(style) ? "faded" : "shown";
 }
 
@@ -136,12 +130,6 @@ function groupsOf(
     groups.set(key, group);
   }
   return { seen, groups };
-}
-
-function sumOf(groups: ReadonlyMap<string, Group>): number {
-  let sum = 0;
-  for (const { chars } of groups.values()) sum += chars;
-  return sum;
 }
 
 function both(never: Uint8Array, outer: Int32Array): Uint8Array {

@@ -34,6 +34,28 @@ export const NEVER_TEXT: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
+/** Never-text elements of which some are code, and some are what a reader fills in or presses. */
+export const CODE: ReadonlySet<string> = new Set("script style".split(" "));
+export const CONTROLS: ReadonlySet<string> = new Set("button datalist option select textarea".split(" "));
+
+/** Attributes whose words a browser may show or say; others have words where these are Chinese. */
+export const WORDED_ATTRIBUTES: ReadonlySet<string> = new Set(
+  "alt title placeholder aria-label label value".split(" "),
+);
+
+/** Elements that a browser takes for text of the page wherever they begin: drawings and formulas end there. */
+export const BREAKING_OUT: ReadonlySet<string> = new Set(
+  (
+    "blockquote body br center dd div dl dt h1 h2 h3 h4 h5 h6 head hr img li menu nobr ol p pre ruby s small span " +
+    "strike strong sub sup table tt u ul var"
+  ).split(" "),
+);
+export const FOREIGN: ReadonlySet<string> = new Set("svg math".split(" "));
+/** In these, inside a drawing or formula, is HTML again. */
+export const HTML_IN_FOREIGN: ReadonlySet<string> = new Set(
+  "foreignobject desc title annotation-xml mi mo mn ms mtext".split(" "),
+);
+
 /** The kind of block that an element makes of the text in it. */
 export const BLOCK_KINDS: Readonly<Record<string, Block["kind"]>> = table({
   h1: "heading",

@@ -3,10 +3,13 @@ import { span } from "../text/span.js";
 import { Trouble } from "../text/trouble.js";
 import { withoutFurniture } from "./furniture/without-furniture.js";
 import { contentOf } from "./html-content.js";
-import { type HtmlElement, htmlElementsOf, type HtmlEvent } from "./html-elements.js";
+import { htmlElementsOf, type HtmlEvent } from "./html-elements.js";
 import { EntityReader } from "./html-entities.js";
 import { headOf } from "./html-head.js";
 import { BLOCK_KINDS } from "./html-names.js";
+import type { HtmlElement } from "./html-open.js";
+import { countUnread } from "./html-unread.js";
+import { LeftOutCounter } from "./left-out-counter.js";
 import { readMarkdown, signUseOf } from "./markdown.js";
 import { skippedWarning } from "./skipped-warning.js";
 import { type Extract, TextBuilder } from "./text-builder.js";
@@ -15,6 +18,7 @@ export interface HtmlExtract extends Extract {
   readonly title: string | null;
   readonly date: string | null;
   readonly warnings: readonly Warning[];
+  readonly left: LeftOutCounter;
 }
 
 /** How a body of HTML is to be read. */
@@ -40,7 +44,10 @@ export function readHtml(source: string, { path, bodyStart, markdownOutside }: H
   const content = contentOf(page, source);
   const entities = new EntityReader();
   const builder = new TextBuilder(source);
-  const use = markdownOutside ? signUseOf(source, bodyStart) : null;
+  const left = new LeftOutCounter();
+  countUnread(page, source, content, left);
+  left.weigh(content.skippedProse);
+  const use = markdownOutside ? { ...signUseOf(source, bodyStart), left } : null;
   let skipped = content.skipped;
   page.events.forEach((event, index) => {
     if (content.isText[index] !== 1) return;
@@ -48,15 +55,17 @@ export function readHtml(source: string, { path, bodyStart, markdownOutside }: H
     else if (use !== null && event.element === -1) skipped += readMarkdown(builder, source, event, use);
     else writeText(builder, source, { event, entities, ...settingOf(page.elements, event.element) });
   });
-  const { extract, warnings: left } = withoutFurniture(builder.finish(), path);
+  const written = builder.finish();
+  const { extract, warnings: ofFurniture } = withoutFurniture(written, path);
+  left.addDifference("furniture", written.text, extract.text);
   const warnings: Warning[] = [];
-  if (content.isMostlyLeftOut) warnings.push(mostlyLeftOut(path));
   if (content.revealed > 0) warnings.push(revealed(content.revealed, path));
-  warnings.push(...left);
+  warnings.push(...ofFurniture);
   if (skipped > 0) warnings.push(skippedWarning(skipped, path));
   if (page.tooDeep) warnings.push(tooDeep(path));
   if (page.unclosed > 0) warnings.push(unclosed(page.unclosed, path));
-  return { ...extract, ...headOf(page, source, entities), warnings };
+  if (page.endless.size > 0) warnings.push(endless(page.endless, path));
+  return { ...extract, ...headOf(page, source, entities), warnings, left };
 }
 
 interface Setting {
@@ -105,17 +114,6 @@ function tooLong(path: string): Trouble {
   });
 }
 
-function mostlyLeftOut(path: string): Warning {
-  return {
-    code: "mostly-left-out",
-    path,
-    message: {
-      zh: "网页的大部分文字是隐藏的，或不是正文，未读取；请核对原网页，或把正文另存为 .txt",
-      en: "most of the page's text is hidden or no article, and was not read; look at the page, or save its article as .txt",
-    },
-  };
-}
-
 function revealed(characters: number, path: string): Warning {
   return {
     code: "hidden-article",
@@ -145,6 +143,18 @@ function unclosed(characters: number, path: string): Warning {
     message: {
       zh: `HTML 注释或脚本没有结尾，其后 ${characters} 个字符未读取`,
       en: `an HTML comment or script has no end: ${characters} characters to the end of the file were not read`,
+    },
+  };
+}
+
+function endless(names: ReadonlySet<string>, path: string): Warning {
+  const listed = Array.from(names);
+  return {
+    code: "endless-element",
+    path,
+    message: {
+      zh: `元素 ${listed.join("、")} 没有结尾，会隐藏其后的内容；其后的文字已照常读取`,
+      en: `elements without an end (${listed.join(", ")}) would hide what follows; the text behind them was read`,
     },
   };
 }

@@ -1,16 +1,24 @@
-import type { Span } from "../text/span.js";
+import { span, type Span } from "../text/span.js";
+
+/** What a line of Markdown shows, in order, and the words that stand for images in it. */
+export interface Inline {
+  readonly shown: readonly Shown[];
+  readonly images: readonly Span<"source">[];
+}
 
 /** A stretch of a line that a reader of the Markdown sees. */
 export interface Shown extends Span<"source"> {
   readonly isLink: boolean;
 }
 
-// A target with no sign of a path is words in brackets: [某](市) stays as it is.
+// A target with no sign of a path is words in brackets: [某](市) stays as it is. That there is one is looked for
+// first, once: where two repetitions share their characters, each way to divide them would be tried.
 const TARGET =
-  '\\((?:(?:[a-z][a-z\\d+.-]{0,15}:|/)[^()\\s<>]*|[!-\'*-;=?-~]*[./#][!-\'*-;=?-~]*)(?:[ \\t]+"[^"\\n]*")?\\)';
-/** An image; a link, whose second group is what it shows; an address; the backslash of an escape. */
+  "\\((?:(?:[a-z][a-z\\d+.-]{0,15}:|/)[^()\\s<>]*|(?=[!\"$-'*-\\-0-;=?-~]*[./#])[!-'*-;=?-~]*)" +
+  '(?:[ \\t]+"[^"\\n]*")?\\)';
+/** An image; a link; each with the words in its brackets; an address; the backslash of an escape. */
 const INLINE = new RegExp(
-  `!\\[[^\\[\\]\\n]*\\]${TARGET}|(\\[)([^\\[\\]\\n]*)\\]${TARGET}|` +
+  `(!\\[)([^\\[\\]\\n]*)\\]${TARGET}|(\\[)([^\\[\\]\\n]*)\\]${TARGET}|` +
     "<(?:https?|ftp|mailto):[^<>\\s]*>|\\\\(?=[*_#`~\\[\\]<>])",
   "gi",
 );
@@ -19,21 +27,23 @@ const SEPARATORS = /^[\s|｜·•、，,;；/\\»›>«‹<—–-]*$/;
 const FEWEST_LINKS = 2;
 
 /** What is seen of a line of Markdown, in order: no images, no targets of links, no addresses. */
-export function inlineOf(source: string, line: Span<"source">): Shown[] {
+export function inlineOf(source: string, line: Span<"source">): Inline {
   const shown: Shown[] = [];
+  const images: Span<"source">[] = [];
   const add = (start: number, end: number, isLink: boolean): void => {
     if (end > start) shown.push({ start, end, isLink });
   };
   let at = line.start;
   for (const match of source.slice(line.start, line.end).matchAll(INLINE)) {
     const start = line.start + match.index;
-    const [whole, bracket = "", label = ""] = match;
+    const [whole, image = "", words = "", bracket = "", label = ""] = match;
+    if (words !== "") images.push(span(start + image.length, start + image.length + words.length));
     add(at, start, false);
     add(start + bracket.length, start + bracket.length + label.length, true);
     at = start + whole.length;
   }
   add(at, line.end, false);
-  return shown;
+  return { shown, images };
 }
 
 /** Whether a line leads to other pages: nothing but links, at least two, or one that ends the file. */

@@ -1,5 +1,6 @@
 import { span } from "../text/span.js";
 import { withoutFurniture } from "./furniture/without-furniture.js";
+import { LeftOutCounter } from "./left-out-counter.js";
 import { readMarkdown, signUseOf } from "./markdown.js";
 import { isNamed, type Reader } from "./reader.js";
 import { skippedWarning } from "./skipped-warning.js";
@@ -21,9 +22,14 @@ export const MARKDOWN_READER: Reader = {
     const text = await file.text();
     const { source, bodyStart } = text;
     const builder = new TextBuilder(source);
-    const skipped = readMarkdown(builder, source, span(bodyStart, source.length), signUseOf(source, bodyStart));
-    const { extract, warnings } = withoutFurniture(builder.finish(), file.path);
-    const left = skipped > 0 ? [skippedWarning(skipped, file.path)] : [];
-    return textDocument(file, text, "markdown", { ...extract, warnings: [...left, ...warnings] });
+    const left = new LeftOutCounter();
+    const whole = span<"source">(bodyStart, source.length);
+    const skipped = readMarkdown(builder, source, whole, { ...signUseOf(source, bodyStart), left });
+    left.weigh(skipped);
+    const written = builder.finish();
+    const { extract, warnings: ofFurniture } = withoutFurniture(written, file.path);
+    left.addDifference("furniture", written.text, extract.text);
+    const warnings = [...(skipped > 0 ? [skippedWarning(skipped, file.path)] : []), ...ofFurniture];
+    return textDocument(file, text, "markdown", { ...extract, warnings, left });
   },
 };

@@ -1,10 +1,12 @@
 import type { Block } from "../text/document.js";
 import { span, type Span } from "../text/span.js";
-import { inlineOf, isLinkLine, type Shown } from "./markdown-inline.js";
+import type { LeftOutCounter } from "./left-out-counter.js";
+import { inlineOf, isLinkLine, type Inline, type Shown } from "./markdown-inline.js";
 import type { TextBuilder } from "./text-builder.js";
 
 const LINE = /([^\n\r\u0085\u2028\u2029]*)(\r\n|[\n\r\u0085\u2028\u2029]|$)/y;
-const FENCE = /^ {0,3}(?:```|~~~)/;
+/** The name of a language may be behind it; Chinese is text. */
+const FENCE = /^ {0,3}(?:```|~~~)[\t\x20-\x7e]*$/;
 const RULE = /^ {0,3}(?:-(?:[ \t]*-){2,}|={3,})[ \t]*$/;
 const HEADING = /^ {0,3}#{1,6}[ \t]+/;
 const BULLET = /^[ \t]*[*+][ \t]+(?![*+](?:[ \t]|$))/;
@@ -26,6 +28,11 @@ export interface SignUse {
   readonly starsAreBullets: boolean;
 }
 
+/** What is known before a stretch of Markdown is read, and who counts what it leaves out. */
+export interface MarkdownReading extends SignUse {
+  readonly left: LeftOutCounter;
+}
+
 /** `#` marks headings if none occurs inside a line; stars mark bold text if all of them enclose whole lines, and items if several lines begin with one. */
 export function signUseOf(source: string, bodyStart: number): SignUse {
   let hashesAreHeadings = true;
@@ -33,7 +40,7 @@ export function signUseOf(source: string, bodyStart: number): SignUse {
   let bullets = 0;
   for (const line of linesOf(source, span(bodyStart, source.length))) {
     const shown = inlineOf(source, line)
-      .map(({ start, end }) => source.slice(start, end))
+      .shown.map(({ start, end }) => source.slice(start, end))
       .join("")
       .replace(HEADING, "");
     if (shown.slice(0, withoutClosingHashes(shown, 0, shown.length)).includes("#")) hashesAreHeadings = false;
@@ -51,18 +58,33 @@ export function signUseOf(source: string, bodyStart: number): SignUse {
  *
  * @returns how many characters of lines of nothing but links were left out.
  */
-export function readMarkdown(builder: TextBuilder, source: string, range: Span<"source">, use: SignUse): number {
+export function readMarkdown(
+  builder: TextBuilder,
+  source: string,
+  range: Span<"source">,
+  reading: MarkdownReading,
+): number {
+  const { left } = reading;
   let skipped = 0;
-  for (const part of outsideComments(source, range)) {
+  for (const part of partsOf(source, range)) {
+    if (part.isComment) {
+      left.add("comment", source.slice(part.start, part.end));
+      continue;
+    }
     for (const line of linesOf(source, part)) {
-      const shown = isMarkup(line.text) && builder.atBlockStart ? [] : inlineOf(source, line);
-      if (isLinkLine(source, shown)) skipped += shown.reduce((sum, { start, end }) => sum + end - start, 0);
-      else writeLine(builder, source, shown, use);
+      const { shown, images } = isMarkup(line.text) && builder.atBlockStart ? NOTHING : inlineOf(source, line);
+      for (const { start, end } of images) left.add("attribute", source.slice(start, end));
+      if (isLinkLine(source, shown)) {
+        skipped += shown.reduce((sum, { start, end }) => sum + end - start, 0);
+        for (const { start, end } of shown) left.add("navigation", source.slice(start, end));
+      } else writeLine(builder, source, shown, reading);
       if (line.breakEnd > line.end) builder.endBlock(line.end, line.breakEnd);
     }
   }
   return skipped;
 }
+
+const NOTHING: Inline = { shown: [], images: [] };
 
 function isMarkup(line: string): boolean {
   return FENCE.test(line) || RULE.test(line);
@@ -127,17 +149,28 @@ function isBlank(source: string, at: number): boolean {
   return character === " " || character === "\t";
 }
 
-/** A comment that never ends is none: its text is read. */
-function* outsideComments(source: string, range: Span<"source">): Generator<Span<"source">> {
-  const lastClosing = source.lastIndexOf("-->", range.end - 3);
-  let at = range.start;
-  while (at < range.end) {
-    const opening = source.indexOf("<!--", at);
-    if (opening === -1 || opening + 4 > lastClosing || opening >= range.end) break;
-    yield span(at, opening);
-    at = source.indexOf("-->", opening + 4) + 3;
+interface Part extends Span<"source"> {
+  readonly isComment: boolean;
+}
+
+/** Comments, and what is between them. A comment that never ends is none: its text is read. */
+function* partsOf(source: string, { start, end }: Span<"source">): Generator<Part> {
+  // Searches go no further than the range, of which a page has very many.
+  const text = source.slice(start, end);
+  const part = (from: number, to: number, isComment: boolean): Part => ({
+    ...span<"source">(start + from, start + to),
+    isComment,
+  });
+  const lastClosing = text.lastIndexOf("-->");
+  let at = 0;
+  while (at < text.length) {
+    const opening = text.indexOf("<!--", at);
+    if (opening === -1 || opening + 4 > lastClosing) break;
+    yield part(at, opening, false);
+    at = text.indexOf("-->", opening + 4) + 3;
+    yield part(opening, at, true);
   }
-  if (at < range.end) yield span(at, range.end);
+  if (at < text.length) yield part(at, text.length, false);
 }
 
 interface Line extends Span<"source"> {
@@ -146,14 +179,15 @@ interface Line extends Span<"source"> {
 }
 
 function* linesOf(source: string, range: Span<"source">): Generator<Line> {
-  const body = range.end === source.length ? source : source.slice(0, range.end);
-  let at = range.start;
-  while (at < range.end) {
-    LINE.lastIndex = at;
+  const body = source.slice(range.start, range.end);
+  let read = 0;
+  while (read < body.length) {
+    LINE.lastIndex = read;
     const match = LINE.exec(body);
     if (match === null) return;
     const text = match[1] ?? "";
-    yield { start: at, end: at + text.length, text, breakEnd: at + match[0].length };
-    at += match[0].length;
+    const start = range.start + read;
+    yield { start, end: start + text.length, text, breakEnd: start + match[0].length };
+    read += match[0].length;
   }
 }

@@ -1,4 +1,5 @@
 import { withoutFurniture } from "./furniture/without-furniture.js";
+import { LeftOutCounter } from "./left-out-counter.js";
 import { plainBlocksOf, readPlain } from "./plain.js";
 import type { Reader } from "./reader.js";
 import { textDocument } from "./text-document.js";
@@ -12,6 +13,8 @@ export const PLAIN_READER: Reader = {
     const text = await file.text();
     const written = readPlain(text.source, text.bodyStart);
     const { extract, warnings } = withoutFurniture({ ...written, blocks: [] }, file.path);
-    return textDocument(file, text, "plain", { ...extract, blocks: plainBlocksOf(extract.text), warnings });
+    const left = new LeftOutCounter();
+    left.addDifference("furniture", written.text, extract.text);
+    return textDocument(file, text, "plain", { ...extract, blocks: plainBlocksOf(extract.text), warnings, left });
   },
 };

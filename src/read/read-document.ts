@@ -1,10 +1,13 @@
-import type { Document } from "../text/document.js";
+import type { Document, Format } from "../text/document.js";
+import { inOrderOfWeight } from "../text/warning-order.js";
 import { documentFromBytes } from "./document-from-bytes.js";
 import { openFile } from "./open-file.js";
 
 export interface ReadOptions {
   /** The name or label of an encoding that is believed instead of the bytes. */
   readonly encoding?: string;
+  /** The format that it is read as, whatever it looks like and is called. */
+  readonly format?: Format;
   /** What the path `-` reads. Default: the standard input of the process. */
   readonly stdin?: AsyncIterable<Uint8Array | string>;
 }
@@ -15,8 +18,8 @@ export interface ReadOptions {
  * @throws Trouble on whatever cannot be read or is no text.
  */
 export async function readDocument(path: string, options: ReadOptions = {}): Promise<Document> {
-  const { bytes, sha256, warnings } = await openFile(path, options.stdin ?? process.stdin);
-  const encoding = options.encoding === undefined ? {} : { encoding: options.encoding };
-  const document = await documentFromBytes(bytes, { path, sha256, ...encoding });
-  return { ...document, warnings: [...warnings, ...document.warnings] };
+  const { stdin = process.stdin, ...forced } = options;
+  const { bytes, sha256, warnings } = await openFile(path, stdin);
+  const document = await documentFromBytes(bytes, { path, sha256, ...forced });
+  return { ...document, warnings: inOrderOfWeight([...warnings, ...document.warnings]) };
 }

@@ -8,6 +8,8 @@ export interface FileToRead {
   readonly path: string;
   /** In lower-case hexadecimal. */
   readonly sha256: string;
+  /** Where the user named the format: it decides, not the content. */
+  readonly format?: Format;
   /**
    * The file as text.
    *

@@ -1,7 +1,10 @@
 import type { Support } from "./context.js";
+import { WEIGHTS, type Sign } from "./confidence-weights.js";
+import type { Edges } from "./edges.js";
 
 /** What speaks for a value. */
 export interface Signs {
+  readonly value: string;
   readonly before: Support;
   readonly behind: Support;
   /** How well the value suits the placeholder's kind, notation and length, 0 to 1. */
@@ -12,36 +15,62 @@ export interface Signs {
   readonly clause: number;
   /** Other direct uses of the notation that have this very value. */
   readonly agreeing: number;
+  /** What decided where the value begins and ends. */
+  readonly edges: Edges["by"];
+  /** Words before it were replaced, in a frame that the other text has several times. */
+  readonly isReplaced: boolean;
 }
 
-/** The price of a clause that is about something else. */
-const CLAUSE = 20;
+/** The price of a clause that is about something else: less than this share of it is paired. By hand. */
+const CLAUSE = 34;
+const LEAST_CLAUSE = 0.5;
 
-/** Makes a confidence as often right as it says: without it, of values given 0.75 on made texts, 19 in 20 were right. */
-const SLOPE = 1.7;
+/** The most that is said: a value is no surer than what decided its edges. By hand. */
+const MOST: Readonly<Record<Edges["by"], number>> = { paired: 0.995, words: 0.96, length: 0.8, nothing: 0 };
 
 /** Below this a value is not given: a wrong one is worse than none. */
 export const LEAST_CONFIDENCE = 0.5;
 
 /**
- * The probability that a direct value is right: a logistic model of the context on either side,
- * and of how much of its clause is paired.
- * Each side counts up to eight characters, what touches the placeholder twice.
+ * The probability that a direct value is right: logistic regression on the context on either side, how much of its clause
+ * is paired, and what the value is like (as Platt 1999 makes scores probabilities). `npm run calibrate` finds the weights.
  */
-export function confidenceOf({ before, behind, fit, weight, clause, agreeing }: Signs): number {
-  const z =
-    -2.2 +
-    sideOf(before) +
-    sideOf(behind) +
-    1.5 * (fit - 0.5) +
-    0.6 * Math.min(1, weight / 120) -
-    CLAUSE * Math.max(0, 0.5 - clause) +
-    0.5 * Math.min(3, agreeing);
-  return Math.min(0.995, 1 / (1 + Math.exp(-SLOPE * z)));
+export function confidenceOf(signs: Signs): number {
+  const shares = sharesOf(signs);
+  let z = -CLAUSE * Math.max(0, LEAST_CLAUSE - signs.clause);
+  for (const sign of Object.keys(WEIGHTS) as Sign[]) z += WEIGHTS[sign] * shares[sign];
+  return Math.min(MOST[signs.edges], 1 / (1 + Math.exp(-z)));
 }
 
-function sideOf({ words, flush, touches, atLine }: Support): number {
-  const near = Math.min(8, words) / 8;
-  const close = Math.min(6, flush) / 6;
-  return 1.4 * near + 1.6 * close + (touches ? 0.4 : -1.2) + (atLine ? 2 : 0);
+/** Characters of context beyond which more of it says nothing more. */
+const NEAR = 8;
+const CLOSE = 6;
+
+/** Further uses with the same value say nothing more; equal numbers agree by chance. */
+const MOST_AGREEING = 6;
+
+/** Each sign from 0, absent, to 1. */
+export function sharesOf(signs: Signs): Readonly<Record<Sign, number>> {
+  const { value, before, behind, fit, weight, agreeing, edges, isReplaced } = signs;
+  const flush = [before, behind].map((side) => (side.atLine ? 1 : Math.min(CLOSE, side.flush) / CLOSE));
+  const isName = /^\p{Script=Han}{2,}$/u.test(value);
+  return {
+    always: 1,
+    wordsBefore: Math.min(NEAR, before.words) / NEAR,
+    wordsBehind: Math.min(NEAR, behind.words) / NEAR,
+    flush: (flush[0] + flush[1]) / 2,
+    flushBoth: Math.min(flush[0], flush[1]),
+    touchesBefore: Number(before.touches || before.atLine),
+    touchesBehind: Number(behind.touches || behind.atLine),
+    touchesBoth: Number((before.touches || before.atLine) && (behind.touches || behind.atLine)),
+    atLine: (Number(before.atLine) + Number(behind.atLine)) / 2,
+    fit,
+    weight: Math.min(1, weight / 120),
+    agreeing: isName ? Math.min(MOST_AGREEING, agreeing) / MOST_AGREEING : 0,
+    edgesByWords: Number(edges === "words"),
+    edgesByLength: Number(edges === "length"),
+    replaced: Number(isReplaced),
+    longName: isName ? Math.min(1, Math.max(0, value.length - 4) / 8) : 0,
+    openName: Number(isName && !(before.touches && behind.touches)),
+  };
 }

@@ -1,3 +1,4 @@
+import { areBrackets } from "../text/brackets.js";
 import type { Passage } from "../align/passages.js";
 import { leftEnd, ofSide, rightEnd, type Run } from "../align/run.js";
 import { HOLE, STOP, type NormalisedText } from "../text/normalise.js";
@@ -37,10 +38,16 @@ export function supportOf(
   let touches = true;
   for (let at = index + direction; at >= 0 && at < runs.length && words < WINDOW; at += direction) {
     const outer = runs[at];
-    const [gapLeft, gapRight] =
+    let [gapLeft, gapRight] =
       direction < 0
         ? [inner.left - leftEnd(outer), inner.right - rightEnd(outer)]
         : [outer.left - leftEnd(inner), outer.right - rightEnd(inner)];
+    if (
+      at === index + direction &&
+      gapLeft + gapRight === 1 &&
+      isBracketed(inner, gapLeft === 1 ? left : right, gapLeft === 1 ? "left" : "right")
+    )
+      [gapLeft, gapRight] = [0, 0];
     if (gapLeft > 0 || gapRight > 0) {
       isFlush = false;
       if (at === index + direction) touches = false;
@@ -54,6 +61,12 @@ export function supportOf(
     inner = outer;
   }
   return { words, flush, touches: touches && index + direction >= 0 && index + direction < runs.length, atLine };
+}
+
+/** Whether a text has brackets around its side of a run: 第（XX）批 | 第7批. */
+function isBracketed(run: Run, text: NormalisedText, side: "left" | "right"): boolean {
+  const { start, end } = ofSide(run, side);
+  return areBrackets(text, start - 1, end);
 }
 
 /** Clauses of fewer words' characters say nothing of themselves. */
@@ -118,9 +131,19 @@ function wordsBetween({ key }: NormalisedText, from: number, to: number): number
   return words;
 }
 
+/** Whether a line begins before so many signs, or behind a full stop if there are any. */
+function beginsAt({ plain, lineStarts }: NormalisedText, at: number, signs: number): boolean {
+  return lineStarts[at - signs] === 1 || (signs > 0 && plain[at - signs - 1] === FULL_STOP);
+}
+
+const FULL_STOP = "。".charCodeAt(0);
+
 function isAtLine(run: Run, direction: -1 | 1, left: NormalisedText, right: NormalisedText): boolean {
+  // ［X］ at the head of a line is at its beginning too.
+  const sign = left.key[run.left - 1];
+  const signs = sign === right.key[run.right - 1] && sign < HOLE && !isWordCharacter(sign) ? 1 : 0;
   return direction < 0
-    ? left.lineStarts[run.left] === 1 && right.lineStarts[run.right] === 1
+    ? beginsAt(left, run.left, signs) && beginsAt(right, run.right, signs)
     : left.lineStarts[leftEnd(run)] === 1 && right.lineStarts[rightEnd(run)] === 1;
 }
 

@@ -43,7 +43,11 @@ export function edgesOf(passage: Passage, index: number, side: "left" | "right",
   const given = ofSide(passage.runs[index], otherSide);
   const before = gapAt(passage, index, -1, side, texts);
   const behind = gapAt(passage, index, 1, side, texts);
-  if (takesNeighbours(passage, index, side, texts)) return { units: given, by: "nothing" };
+  if (
+    takesNeighbours(passage, index, side, texts) ||
+    isOfOtherItem(before, readUnits(other.normalised, given.start, given.end))
+  )
+    return { units: given, by: "nothing" };
   const led = withoutLeadIn(other.normalised, given, behind);
   if (led !== null) return { units: led, by: "words" };
   const replacedBehind = behind === null || behind.own === "" ? null : settleBehind(other.normalised, given, behind);
@@ -115,6 +119,18 @@ function withInsertions(passage: Passage, index: number, side: "left" | "right",
 }
 
 const LIST_COMMA = "、".charCodeAt(0);
+
+/**
+ * Whether another item of a list is between the words that are shared and the value: of 产业集群□个 | 产业集群、产业强镇各1个 the
+ * number counts something else.
+ */
+function isOfOtherItem(before: Gap | null, value: string): boolean {
+  return before !== null && before.own === "" && ITEM_BEFORE.test(before.other) && ONLY_DIGITS.test(value);
+}
+
+const ITEM_BEFORE = /^[、，,].*\p{Script=Han}/u;
+
+const ONLY_DIGITS = /^[0-9.]+$/;
 
 /** How many runs beside a value are looked at for a placeholder that has lost its own. By hand. */
 const NEARBY_RUNS = 3;

@@ -1,3 +1,4 @@
+import type { Kind } from "../answer/kind.js";
 import { inferByAgreement } from "./agreement.js";
 import { isOpen, type Resolution } from "./resolution.js";
 
@@ -11,7 +12,7 @@ export function inferAgreed(resolutions: readonly Resolution[]): Resolution[] {
     resolutions.map((resolution, id) => ({
       id,
       notation: resolution.placeholder.notation,
-      kind: resolution.kind,
+      kind: groupOf(resolution),
       isKindTold: resolution.kind !== "unknown" && resolution.placeholder.isKindTold,
       direct: resolution.basis === "direct" ? resolution.value : null,
       disputed:
@@ -27,4 +28,9 @@ export function inferAgreed(resolutions: readonly Resolution[]): Resolution[] {
     const { value, confidence, from } = agreement;
     return { placeholder, kind, basis: "inferred", value, confidence, rule: { name: "agreement", from } };
   });
+}
+
+/** Uses are grouped by what was guessed: where one of them was another kind, its value shows that the guess misleads. */
+function groupOf({ kind, placeholder }: Resolution): Kind {
+  return placeholder.kind === "unknown" ? kind : placeholder.kind;
 }

@@ -3,37 +3,18 @@ import { ofSide } from "../align/run.js";
 import { HOLE, unitsToText, type NormalisedText } from "../text/normalise.js";
 import { span, type Span } from "../text/span.js";
 import { valueFits } from "../values/value-fits.js";
-import { clauseShares, supportOf, type Support } from "./context.js";
-import { edgesOf, type Edges } from "./edges.js";
+import { clauseShares, supportOf } from "./context.js";
+import { edgesOf } from "./edges.js";
 import { beginsOtherwise, framesOfYears, isOfOtherYear } from "./frames.js";
 import { splitsAt } from "./glued.js";
 import { itemsApart } from "./items-apart.js";
+import { oneCellOf } from "./one-cell.js";
+import { otherMembers } from "./other-member.js";
 import type { ReadText } from "./read-text.js";
-import { innerOf, isTorn, isValue, valueIn } from "./value.js";
-
-/** A value as its own place gives it, before the document as a whole is heard. */
-export interface Reading {
-  readonly value: string;
-  readonly span: Span<"text">;
-  readonly before: Support;
-  readonly behind: Support;
-  readonly fit: number;
-  /** A bracket or quotation mark in it has its partner outside. */
-  readonly isTorn: boolean;
-  /** What decided where it begins and ends. */
-  readonly edges: Edges["by"];
-  /** It is the value of another item of the same frame: of another year, town, article. */
-  readonly isOfOtherItem: boolean;
-  readonly weight: number;
-  /** How much of the placeholder's own clause is paired beside it, 0 to 1. */
-  readonly clause: number;
-  /** Another reading, with the unpaired text beside it. */
-  readonly orElse: string | null;
-  /** Glued to another placeholder, so that where one value ends and the next begins is open. */
-  readonly splits: readonly string[];
-  readonly left: Span<"text">;
-  readonly right: Span<"text">;
-}
+import type { Reading } from "./reading.js";
+import { settleByOthers } from "./settle-by-others.js";
+import { skipsMember } from "./skipped-member.js";
+import { innerOf, isTorn, isValue, numberOf, valueIn } from "./value.js";
 
 /** How much of the agreeing text beside a value is reported, in units. */
 const CONTEXT = 20;
@@ -48,6 +29,7 @@ export function readValues(
   const readings: (Reading | null)[] = own.placeholders.map(() => null);
   const [left, right] = side === "left" ? [own.normalised, other.normalised] : [other.normalised, own.normalised];
   const clauseShareOf = clauseShares(own.normalised, side);
+  const memberOf = otherMembers(own.normalised, other.normalised, side);
   let counted: ReadonlyMap<string, number> | null = null;
   const frames = (): ReadonlyMap<string, number> => (counted ??= framesOfYears(other.normalised));
   const sure = echoes[side].filter((echo) => !beginsOtherwise(echo, left, right));
@@ -61,10 +43,18 @@ export function readValues(
       const placeholder = own.placeholders[unit - HOLE];
       if (readings[unit - HOLE] !== null) return;
       if (isMaskedToo(other.normalised, ofSide(run, side === "left" ? "right" : "left"))) return;
-      const { units, by, orElse } = edgesOf(passage, index, side, { own, other });
+      const edges = edgesOf(passage, index, side, { own, other });
+      const cell = oneCellOf(passage, index, side, { own: own.normalised, other: other.normalised }, edges.units);
+      const units = cell ?? edges.units;
+      const member = memberOf(passage, index);
+      const isOtherOne =
+        cell === null || member === "other" || skipsMember(passage, index, own.normalised, other.normalised, side);
       const isOther = ({ start }: Span<"folded">): boolean =>
         isOfOtherYear(own.normalised, ofSide(run, side).start, other.normalised, start, frames);
-      const found = innerOf(placeholder, unitsToText(other.normalised, units), other.text);
+      const isApart = isOfOtherItem(passage, index);
+      const isOfOther = isOther(units) || isOtherOne || isApart;
+      const inner = innerOf(placeholder, unitsToText(other.normalised, units), other.text);
+      const found = numberOf(placeholder, inner, other.text);
       const value = valueIn(other.text, found);
       if (!isValue(value, placeholder)) return;
       readings[unit - HOLE] = {
@@ -74,9 +64,11 @@ export function readValues(
         behind: supportOf(passage, index, 1, left, right),
         fit: isTorn(value) ? 0 : valueFits(placeholder, value),
         isTorn: isTorn(value),
-        edges: isOther(units) ? "nothing" : by,
-        isOfOtherItem: isOfOtherItem(passage, index),
-        orElse: orElse === undefined ? null : valueIn(other.text, unitsToText(other.normalised, orElse)),
+        edges: isOfOther ? "nothing" : edges.by === "paired" && found !== inner ? "words" : edges.by,
+        isOfOtherItem: isApart,
+        orElse: edges.orElse === undefined ? null : valueIn(other.text, unitsToText(other.normalised, edges.orElse)),
+        mayMove: !isOfOther && (edges.by === "nothing" || edges.by === "length"),
+        isReplaced: member === "replaced",
         weight: passage.weight,
         clause: clauseShareOf(passage, index),
         splits: splitsAt(passage, index, side, { own, other }),
@@ -85,7 +77,7 @@ export function readValues(
       };
     });
   }
-  return readings;
+  return settleByOthers(readings, other.text);
 }
 
 function isMaskedToo({ key }: NormalisedText, units: Span<"folded">): boolean {

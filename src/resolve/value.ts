@@ -1,6 +1,7 @@
 import { isInvisible } from "../text/characters.js";
 import type { Placeholder } from "../placeholders/placeholder.js";
 import { span, type Span } from "../text/span.js";
+import { kindOfValue } from "../values/kind-of-value.js";
 
 /**
  * What of the found text is the value: without the brackets that belong to the placeholder
@@ -21,6 +22,19 @@ export function innerOf(placeholder: Placeholder, found: Span<"text">, text: str
     end--;
   while (end - start > 1 && STOPS.has(text[end - 1])) end--;
   return span(start, end);
+}
+
+/** So sure a number is nothing but one. By hand. */
+const SURE = 0.9;
+/** One Chinese character before digits, and not 白山2: a name and a number may be hidden together. */
+const BEFORE_DIGITS = /^(?!第)\p{Script=Han}(?=[0-9０-９][0-9０-９.．,，]*$)/u;
+
+/** What of a value is a number, if the words around say surely that it is one: of 增长X% | 增长了5%, 5 and not 了5. */
+export function numberOf({ kind, kindCertainty }: Placeholder, found: Span<"text">, text: string): Span<"text"> {
+  if (kind !== "number" || kindCertainty < SURE) return found;
+  const value = text.slice(found.start, found.end);
+  const before = BEFORE_DIGITS.exec(value)?.[0] ?? "";
+  return before === "" || kindOfValue(value) !== "unknown" ? found : span(found.start + before.length, found.end);
 }
 
 /** A field is taken to the end of its line. */

@@ -99,8 +99,10 @@ class OwnScanner implements Scanner {
   }
 
   #read(path: string): Promise<Document | Unread> {
-    const { encoding } = this.#settings;
-    return orUnread(readDocument(path, encoding === null ? {} : { encoding }));
+    const { encoding, format } = this.#settings;
+    return orUnread(
+      readDocument(path, { ...(encoding === null ? {} : { encoding }), ...(format === null ? {} : { format }) }),
+    );
   }
 }
 

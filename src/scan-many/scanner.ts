@@ -1,7 +1,7 @@
 import type { ScannedDocument } from "../answer/scan.js";
 import type { PhraseSketch } from "../clues/phrase-sketch.js";
 import type { PhrasesToShare } from "../clues/shared-phrases.js";
-import type { Document } from "../text/document.js";
+import type { Document, Format } from "../text/document.js";
 import type { Bilingual } from "../text/language.js";
 
 /** What a scanner needs to know; it may be sent to a thread. */
@@ -16,6 +16,8 @@ export interface ScannerSettings {
   readonly documents: boolean;
   /** The encoding of all files; null where the bytes of each decide. */
   readonly encoding: string | null;
+  /** The format of all files; null where the content and name of each decide. */
+  readonly format: Format | null;
   /** Whether texts are compared with each other. */
   readonly hasSeveral: boolean;
   /** Where wording is counted, together with other scanners; null where no text is noted. */

@@ -1,4 +1,5 @@
 import type { Bilingual } from "./language.js";
+import type { LeftOut } from "./left-out.js";
 import { lastAtMost, type Locator } from "./locator.js";
 import { span, type Span } from "./span.js";
 
@@ -22,6 +23,10 @@ export interface Origin {
   /** Absent where the format has none. */
   readonly encoding?: string;
   readonly format: Format;
+  /** There, and true, where the user named the format. */
+  readonly isFormatNamed?: true;
+  /** What of the file is not in the text, by reason. Absent where nothing is. */
+  readonly leftOut?: readonly LeftOut[];
 }
 
 /**

@@ -12,3 +12,20 @@ export function kindOfValue(value: string): Kind {
 }
 
 const LONGEST = 64;
+
+/** Kinds that are written with figures. */
+const FIGURES: ReadonlySet<Kind> = new Set<Kind>(["number", "date", "ordinal"]);
+
+/** Less than so much a kind of value does not suit another kind. By hand. */
+const SUITS = 0.3;
+
+/**
+ * The kind of a placeholder whose value is known: what was guessed, unless figures were and it has none, or the
+ * reverse. A name of one kind may look like one of another, and says nothing against a guess.
+ */
+export function kindWithValue(guess: Kind, value: string): Kind {
+  const seen = kindOfValue(value);
+  if (guess === "unknown") return seen;
+  const isOtherSort = FIGURES.has(guess) !== FIGURES.has(seen);
+  return isOtherSort && (LOOKS[seen].suits[guess] ?? 1) < SUITS ? seen : guess;
+}

@@ -4,13 +4,15 @@ import { kindOfValue } from "./kind-of-value.js";
 import { LOOKS, UNLISTED } from "./looks.js";
 
 /**
- * How well a value suits a placeholder, 0 to 1: its kind, the characters that were kept, and the
+ * How well a value suits a placeholder, 0 to 1: its kind as far as that is sure, the characters that were kept, and the
  * number of characters, which is a preference only.
  */
 export function valueFits(placeholder: Placeholder, value: string): number {
   const characters = charactersOf(value);
   if (characters.length === 0) return 0;
-  const byKind = LOOKS[kindOfValue(value)].suits[placeholder.kind] ?? UNLISTED;
+  const suits = LOOKS[kindOfValue(value)].suits[placeholder.kind] ?? UNLISTED;
+  // A kind that is half a guess speaks half as much against a value of another one.
+  const byKind = 1 - placeholder.kindCertainty * (1 - suits);
   return byKind * fitOfPattern(placeholder, characters) * fitOfLength(placeholder, characters.length);
 }
 

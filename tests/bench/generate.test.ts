@@ -7,7 +7,8 @@ import { pairFolders, readPair, type TextSpan } from "../../bench/eval/truth.js"
 import { makePair, type Pair } from "../../bench/generate/make-pair.js";
 import { readMaterial } from "../../bench/generate/material.js";
 import { randomFrom } from "../../bench/generate/random.js";
-import { defaultRecipes, NO_EDITS, recipes, type Recipe } from "../../bench/generate/recipe.js";
+import { BESIDE } from "../../bench/generate/beside.js";
+import { defaultRecipes, NO_EDITS, recipes, roughRecipes, type Recipe } from "../../bench/generate/recipe.js";
 import { longText } from "../../bench/generate/source.js";
 import { STOCK } from "../../bench/generate/statements.js";
 import { STYLES, type StyleName } from "../../bench/generate/styles.js";
@@ -35,6 +36,33 @@ const recipe: fc.Arbitrary<Recipe> = fc.record(
   },
   { requiredKeys: ["id", "kind", "level", "style", "characters", "seed", "format"] },
 );
+
+describe("the rough set:", () => {
+  it("every value is at its place in the published text, and what else is accepted has it in it", () => {
+    for (const asked of roughRecipes(7)) {
+      const { truth, anonymised, published } = makePair({ ...asked, characters: 1200 }, material);
+      expect(truth.placeholders.length).toBeGreaterThan(0);
+      for (const { offset, length, text, published: place, accepted = [] } of truth.placeholders) {
+        expect(anonymised.slice(offset, offset + length)).toBe(text);
+        if (place === null) continue;
+        expect(published.slice(place.offset, place.offset + place.length)).toBe(place.text);
+        for (const one of accepted) expect(one).toContain(place.text);
+      }
+    }
+  });
+
+  it("edits beside values do as their examples say", () => {
+    for (const { before, behind, value, example } of BESIDE) {
+      const [was, is] = example.split(" → ").map((text) => /^(.*)\[(.*)\](.*)$/.exec(text)?.slice(1) ?? []);
+      if (value !== undefined) expect(was[1]).toMatch(value);
+      expect([
+        before === undefined ? was[0] : was[0].replace(before[0], before[1]),
+        was[1],
+        behind === undefined ? was[2] : was[2].replace(behind[0], behind[1]),
+      ]).toEqual(is);
+    }
+  });
+});
 
 describe("a truth is true:", () => {
   const holds = (text: string, { offset, length, text: held }: TextSpan): void => {

@@ -34,6 +34,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const options = {
   encoding: null,
+  formatIn: null,
   infer: true,
   fullPaths: false,
   persons: false,

@@ -93,7 +93,7 @@ describe("completion", () => {
       `eval "$($D completion bash)"; COMP_WORDS=(duizhao --for); COMP_CWORD=1; _duizhao; echo "\${COMPREPLY[*]}"`,
     );
     expect(code).toBe(0);
-    expect(stdout.trim().split(" ").sort()).toEqual(["--force", "--format"]);
+    expect(stdout.trim().split(" ").sort()).toEqual(["--force", "--format", "--format-in"]);
   });
 
   it.each(["zsh", "fish"])("%s names every option", (name) => {

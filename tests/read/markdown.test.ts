@@ -34,8 +34,8 @@ test("a text is no Markdown for its looks", async () => {
 });
 
 test("a line of links and nothing else is left out, and said", async () => {
-  const document = await reading("正文。\n\n[返回新闻](//a.cn/b)｜[返回首页](//a.cn/)\n", "a.md");
-  expect(document.text).toBe("正文。\n");
+  const document = await reading("正文在这里，比链接长。\n\n[返回新闻](//a.cn/b)｜[返回首页](//a.cn/)\n", "a.md");
+  expect(document.text).toBe("正文在这里，比链接长。\n");
   expect(codesOf(document)).toEqual(["not-content"]);
 });
 

@@ -1,13 +1,23 @@
 import { expect } from "vitest";
-import type { Document } from "../../src/text/document.js";
+import type { Document, Format } from "../../src/text/document.js";
 import { toSource } from "../../src/text/document.js";
 import { documentFromBytes } from "../../src/read/document-from-bytes.js";
 import { span } from "../../src/text/span.js";
 
 /** Reads a file of this content and name. */
-export function reading(content: string | Uint8Array, path = "text.txt", encoding?: string): Promise<Document> {
+export function reading(
+  content: string | Uint8Array,
+  path = "text.txt",
+  encoding?: string,
+  format?: Format,
+): Promise<Document> {
   const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
-  return documentFromBytes(bytes, { path, sha256: "", ...(encoding === undefined ? {} : { encoding }) });
+  return documentFromBytes(bytes, {
+    path,
+    sha256: "",
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(format === undefined ? {} : { format }),
+  });
 }
 
 export function codesOf({ warnings }: Document): string[] {

@@ -6,8 +6,11 @@ import type { Support } from "../../src/resolve/context.js";
 const NOTHING: Support = { words: 0, flush: 0, touches: false, atLine: false };
 const WORDS: Support = { words: 8, flush: 6, touches: true, atLine: false };
 const signs = (before: Support, behind: Support, others: Partial<Signs> = {}): Signs => ({
+  value: "常州",
   before,
   behind,
+  edges: "paired",
+  isReplaced: false,
   fit: 0.5,
   weight: 60,
   clause: 1,
@@ -18,7 +21,7 @@ const signs = (before: Support, behind: Support, others: Partial<Signs> = {}): S
 it("words on both sides are enough, a line's edge stands for those on one, and nothing is not", () => {
   expect(confidenceOf(signs(WORDS, WORDS))).toBeGreaterThan(0.95);
   expect(confidenceOf(signs({ ...NOTHING, atLine: true }, WORDS))).toBeGreaterThan(LEAST_CONFIDENCE);
-  expect(confidenceOf(signs(NOTHING, NOTHING))).toBeLessThan(0.05);
+  expect(confidenceOf(signs(NOTHING, NOTHING))).toBeLessThan(0.1);
 });
 
 it("a clause that is about something else says nothing", () => {
@@ -33,6 +36,9 @@ it("whatever speaks for a value makes it no less sure, and nothing makes it cert
     atLine: fc.boolean(),
   });
   const all = fc.record({
+    value: fc.constantFrom("常州", "3400", "恒川新材料集团"),
+    edges: fc.constantFrom<Signs["edges"]>("paired", "words", "length"),
+    isReplaced: fc.boolean(),
     before: support,
     behind: support,
     fit: fc.double({ min: 0, max: 1, noNaN: true }),
@@ -49,6 +55,8 @@ it("whatever speaks for a value makes it no less sure, and nothing makes it cert
     (given) => ({ ...given, weight: given.weight + 10 }),
     (given) => ({ ...given, clause: Math.min(1, given.clause + 0.1) }),
     (given) => ({ ...given, agreeing: given.agreeing + 1 }),
+    (given) => ({ ...given, isReplaced: false }),
+    (given) => ({ ...given, edges: "paired" }),
   ];
   fc.assert(
     fc.property(all, fc.constantFrom(...more), (given, add) => {

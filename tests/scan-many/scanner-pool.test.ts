@@ -31,6 +31,7 @@ function settings(): ScannerSettings {
     words: true,
     documents: true,
     encoding: null,
+    format: null,
     hasSeveral: true,
     memory: new PhraseSketch().memory,
     mostKept: 0,

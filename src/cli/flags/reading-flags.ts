@@ -1,4 +1,5 @@
-import { path, wholeNumber } from "./arguments.js";
+import { oneOf, path, wholeNumber } from "./arguments.js";
+import type { Format } from "../../text/document.js";
 import { flag } from "./flag.js";
 
 /** What is read, how, and what is looked for in it. */
@@ -55,6 +56,16 @@ export const READING_FLAGS = {
     },
     example: ["--encoding", "gb18030"],
     read: (typed) => typed,
+  }),
+
+  formatIn: flag(["compare", "restore", "scan"], null as Format | null, {
+    long: "--format-in",
+    ...oneOf<Format>("<format>", ["plain", "html", "markdown"]),
+    help: {
+      zh: "强制按此格式读取输入文件，默认依内容与扩展名",
+      en: "read the files in this format; by default their content and names decide",
+    },
+    example: ["--format-in", "plain"],
   }),
 
   /** null: with words where the format is better with them. */

@@ -38,7 +38,9 @@ export async function compareAgain(root: Field, whereabouts: Whereabouts): Promi
 /** One after the other: a report may have more texts than files may be open. */
 async function readAll(places: readonly Place[], encoding: string | null): Promise<Document[]> {
   const documents: Document[] = [];
-  for (const { path, name } of places)
-    documents.push(renamed(await readDocument(path, encoding === null ? {} : { encoding }), name));
+  for (const { path, name, format } of places) {
+    const options = { ...(encoding === null ? {} : { encoding }), ...(format === null ? {} : { format }) };
+    documents.push(renamed(await readDocument(path, options), name));
+  }
   return documents;
 }

@@ -1,3 +1,5 @@
+import { READERS } from "../../read/readers.js";
+import type { Format } from "../../text/document.js";
 import { Trouble } from "../../text/trouble.js";
 import type { Field } from "./field.js";
 import { findAgain, type Whereabouts } from "./find-again.js";
@@ -7,6 +9,8 @@ export interface Place {
   readonly name: string;
   readonly path: string;
   readonly encoding: string | null;
+  /** The format that it was read as because the user named it; null where its content decided. */
+  readonly format: Format | null;
 }
 
 /** What is needed to answer again. */
@@ -30,9 +34,15 @@ export async function placesOf(documents: readonly Field[], whereabouts: Whereab
       name,
       path: await findAgain({ name, sha256: document.at("sha256").textOrNull() }, whereabouts),
       encoding,
+      format: document.at("isFormatNamed").value === true ? formatOf(document.at("format").textOrNull()) : null,
     });
   }
   return places;
+}
+
+/** Null for a name that is none: the answer of today then differs from the report. */
+function formatOf(name: string | null): Format | null {
+  return READERS.find(({ format }) => format === name)?.format ?? null;
 }
 
 function fromStdin(): Trouble {

@@ -36,7 +36,8 @@ export async function scanAgain(root: Field, whereabouts: Whereabouts): Promise<
     const short = basename(path);
     return names.get(path) ?? (!knownUnread.has(path) && knownUnread.has(short) ? short : path);
   };
-  const settings = { clues, persons, words, known, nameOf, documents: false };
+  const [format = null] = places.flatMap((place) => place.format ?? []);
+  const settings = { clues, persons, words, known, nameOf, documents: false, ...(format === null ? {} : { format }) };
   const paths = [...places, ...unread].map(({ path }) => path);
   return {
     places,

@@ -1,7 +1,8 @@
 import { decoded } from "./misread.js";
 import { fromBase64, fromQuotedPrintable } from "./transfer.js";
 
-const HEAD = /^(?:[A-Za-z][A-Za-z-]{1,40}:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*)+\r?\n/;
+// The rest of a line takes its carriage return: where two parts could, each line would double the ways to fail.
+const HEAD = /^(?:[A-Za-z][A-Za-z-]{1,40}:[^\n]*\n(?:[ \t][^\n]*\n)*)+\r?\n/;
 const FIELD = /^([A-Za-z-]+):[ \t]*((?:[^\n]*)(?:\r?\n[ \t][^\n]*)*)/gm;
 const LONGEST_HEAD = 65_536;
 /** Parts in parts are followed so deep. */

@@ -30,6 +30,7 @@ export function readBack(source: string, path: string, isNamed: boolean): ReadBa
   const inside = wrapping?.unwrap(source) ?? null;
   if (wrapping !== undefined && inside !== null) {
     const { zh, en } = wrapping.name;
+    const beside = wrapping.beside?.(source, inside) ?? 0;
     return {
       source: inside,
       warnings: [
@@ -37,8 +38,8 @@ export function readBack(source: string, path: string, isNamed: boolean): ReadBa
           code: "read-back",
           path,
           message: {
-            zh: `内容是${zh.trimStart()}，已取出其中的文字；位置按取出后的文字计算`,
-            en: `this is ${en}; the text was taken out of it, and positions count in that text`,
+            zh: `内容是${zh.trimStart()}，已取出其中的文字；位置按取出后的文字计算${beside > 0 ? `；另有 ${beside} 个汉字（标题、短字段等）未读取` : ""}`,
+            en: `this is ${en}; the text was taken out of it, and positions count in that text${beside > 0 ? `; ${beside} Chinese characters beside it (titles, short fields) were not read` : ""}`,
           },
         },
       ],

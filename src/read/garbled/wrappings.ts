@@ -1,5 +1,5 @@
 import type { Bilingual } from "../../text/language.js";
-import { jsonText } from "./json-text.js";
+import { hanBeside, jsonText } from "./json-text.js";
 import { mailBody } from "./mail.js";
 import { commonShare, decoded } from "./misread.js";
 import { bytesOfEscapes, fromBase64, fromHz, fromQuotedPrintable } from "./transfer.js";
@@ -13,6 +13,8 @@ export interface Wrapping {
   readonly escape?: RegExp;
   /** The text inside, or null for what only looks so. */
   readonly unwrap: (source: string) => string | null;
+  /** How many Chinese characters are beside it and are not read, where there may be any. */
+  readonly beside?: (source: string, text: string) => number;
   /** A text wrapped so. */
   readonly example: string;
 }
@@ -27,7 +29,7 @@ export const WRAPPINGS: readonly Wrapping[] = [
     unwrap: mailBody,
     example: "MIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n\n全市",
   },
-  { name: same("JSON"), sign: /^\s*[[{]\s*["[{]/, unwrap: jsonText, example: '{"content":"全市"}' },
+  { name: same("JSON"), sign: /^\s*[[{]\s*["[{]/, unwrap: jsonText, beside: hanBeside, example: '{"content":"全市"}' },
   {
     name: { zh: " HZ 编码的文本", en: "HZ" },
     sign: /^[^\x80-\uffff]*?~\{(?:[\x21-\x77][\x21-\x7e]){2,}~\}/,

@@ -1,4 +1,6 @@
+import type { Warning } from "../../text/document.js";
 import type { Bilingual } from "../../text/language.js";
+import { isSaidFirst } from "../../text/warning-order.js";
 import type { Compared, ComparisonOptions } from "./compared.js";
 import type { Comparison, DocumentSummary, PlaceholderResult, SilentEdit } from "../../answer/comparison.js";
 import { groupsOf, type GroupedEdits } from "./edit-groups.js";
@@ -40,16 +42,18 @@ export function renderComparisonMarkdown(
   const { documents, reuse, placeholders, silentEdits, warnings, tool } = comparison;
   const both = (message: Bilingual): string => bothIn(message, language);
   const title = (name: keyof typeof TITLES): string => both(TITLES[name]);
+  const noticesOf = (of: readonly Warning[]): string[] =>
+    of.map(
+      ({ message, path }) => `- **${title("notice")}**: ${path === undefined ? "" : `${data(path)}: `}${both(message)}`,
+    );
   const blocks = [
     `# ${title("note")}`,
     [
+      ...noticesOf(warnings.filter(isSaidFirst)),
       `- **${title("verdict")}**: ${both(VERDICTS[reuse.verdict])}`,
       ...order(reuse.summary, language).map((sentence) => `- ${data(sentence)}`),
       ...order(CAUTION, language).map((sentence) => `- ${sentence}`),
-      ...warnings.map(
-        ({ message, path }) =>
-          `- **${title("notice")}**: ${path === undefined ? "" : `${data(path)}: `}${both(message)}`,
-      ),
+      ...noticesOf(warnings.filter((warning) => !isSaidFirst(warning))),
     ].join("\n"),
     `## ${title("files")}`,
     tableOf(

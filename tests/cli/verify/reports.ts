@@ -10,7 +10,15 @@ import { Trouble } from "../../../src/text/trouble.js";
 /** What the command writes with --json for these files. */
 export async function comparisonOf(paths: readonly string[], options: Partial<Reading> = {}): Promise<unknown> {
   const [anonymised, ...published] = paths;
-  const request = { encoding: null, infer: true, persons: false, foldVariants: false, fullPaths: true, ...options };
+  const request = {
+    encoding: null,
+    infer: true,
+    persons: false,
+    foldVariants: false,
+    fullPaths: true,
+    formatIn: null,
+    ...options,
+  };
   const reading = { anonymised, published, output: null, force: false, language: "en" as const, ...request };
   return JSON.parse(renderComparisonJson(await compareFiles(reading, new Progress("en", false)))) as unknown;
 }

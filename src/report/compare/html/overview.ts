@@ -1,6 +1,7 @@
 import type { Basis, PlaceholderResult, ReuseFigures } from "../../../answer/comparison.js";
 import type { Compared } from "../compared.js";
 import type { Language } from "../../../text/language.js";
+import { isSaidFirst } from "../../../text/warning-order.js";
 import { BASES, CAUTION, VERDICTS } from "../labels.js";
 import { MARK_OF } from "./columns.js";
 import { markup, trusted, type Markup } from "../../shared/html/markup.js";
@@ -14,14 +15,19 @@ const DIGEST_LIMIT = 18;
 /** The first screen: the verdict, how much is shared, what each placeholder stood for. */
 export function renderOverview({ comparison }: Compared, language: Language, say: Say): Markup {
   const { reuse } = comparison;
-  return markup`<section class="verdict" aria-labelledby="verdict">
+  const { warnings } = comparison;
+  return markup`${renderWarnings(warnings.filter(isSaidFirst), language, say)}<section class="verdict" aria-labelledby="verdict">
 <h1 id="verdict">${say(VERDICTS[reuse.verdict])}</h1>
 <blockquote id="quote">${reuse.summary[language]}</blockquote>
 ${renderVerdicts(comparison, say)}<p class="caution">${say(CAUTION)} <button type="button" class="quiet live" data-copy="#quote" data-done="${say("copied")}">${say(WORDING.copy)}</button></p>
 </section>
 ${renderFigures(comparison, say)}
 <section class="digest" aria-labelledby="digest"><h2 id="digest">${say(WORDING.digest)}</h2>${renderDigest(comparison.placeholders, say)}</section>
-${renderWarnings(comparison.warnings, language, say)}`;
+${renderWarnings(
+  warnings.filter((warning) => !isSaidFirst(warning)),
+  language,
+  say,
+)}`;
 }
 
 /** Of several published texts, what each of them is. */

@@ -1,4 +1,5 @@
 import type { Warning } from "../../../text/document.js";
+import { isSaidFirst } from "../../../text/warning-order.js";
 import type { DocumentSummary } from "../../../answer/comparison.js";
 import { CAUTION, ROLES, VERDICTS } from "../labels.js";
 import { fill } from "../../shared/labels.js";
@@ -24,13 +25,13 @@ export function header(drawing: Drawing): Row[] {
   const say = (label: string, text: Run[]): Row[] =>
     hanging(run(label + padding(widthOf(label), widest + GAP), "strong"), text, width);
   return [
+    ...warningRows(warnings.filter(isSaidFirst), drawing),
     ...say(ROLES.anonymised[language], fileRuns(documents.anonymised, "removed", language)),
     ...documents.published.flatMap((file, number) => [
       ...say(publishedName(number, drawing), fileRuns(file, "added", language)),
       ...(isSeveral(drawing) ? say("", [run(VERDICTS[reuse.verdicts[number]][language], "faint")]) : []),
     ]),
     [run("")],
-    ...warningRows(warnings.filter(isFirst), drawing),
     ...say(MESSAGES.verdict[language], [run(VERDICTS[reuse.verdict][language], "strong")]),
     ...wrapRows([run(visible(reuse.summary[language]))], width),
     ...wrapRows([run(CAUTION[language], "faint")], width),
@@ -38,15 +39,11 @@ export function header(drawing: Drawing): Row[] {
       ? []
       : wrapRows([run(fill(MESSAGES.words, language, { engine: words.engine }), "faint")], width)),
     ...warningRows(
-      warnings.filter((warning) => !isFirst(warning)),
+      warnings.filter((warning) => !isSaidFirst(warning)),
       drawing,
     ),
   ];
 }
-
-/** What leaves the verdict open comes before it. */
-const FIRST: ReadonlySet<string> = new Set(["mostly-left-out"]);
-const isFirst = ({ code }: Warning): boolean => FIRST.has(code);
 
 function warningRows(warnings: readonly Warning[], { language, width }: Drawing): Row[] {
   return warnings.flatMap(({ message, path }) => {

@@ -1,5 +1,6 @@
 import type { Warning } from "../../../text/document.js";
 import type { Language } from "../../../text/language.js";
+import { inOrderOfWeight } from "../../../text/warning-order.js";
 import { renderFacts, type Fact } from "../../shared/html/facts.js";
 import { markup, trusted, type Markup } from "../../shared/html/markup.js";
 import { percent, type Say } from "../../shared/html/messages.js";
@@ -133,7 +134,7 @@ function renderFigures({ scanned, say }: Part): Markup {
 /** Warnings are shown, never folded; that a text looks like a private record before all others. */
 export function renderWarnings(warnings: readonly Warning[], language: Language, say: Say): Markup {
   if (warnings.length === 0) return trusted("");
-  const ordered = warnings.toSorted((one, other) => Number(isPrivate(other)) - Number(isPrivate(one)));
+  const ordered = inOrderOfWeight(warnings.toSorted((one, other) => Number(isPrivate(other)) - Number(isPrivate(one))));
   return markup`<div class="warnings" role="note"><p class="unseen">${say("warnings", { count: warnings.length })}</p><ul>${ordered.map(
     (warning) =>
       markup`<li${isPrivate(warning) ? trusted(' class="private"') : null} data-code="${warning.code}"><i aria-hidden="true">⚠</i> ${warning.message[language]}${warning.path === undefined ? null : markup` <cite>${warning.path}</cite>`}</li>`,

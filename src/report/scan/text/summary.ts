@@ -1,4 +1,6 @@
+import type { Warning } from "../../../text/document.js";
 import type { Bilingual, Language } from "../../../text/language.js";
+import { isSaidFirst } from "../../../text/warning-order.js";
 import { fill } from "../../shared/labels.js";
 import type { Row } from "../../shared/text/row.js";
 import { hanging, wrapRows } from "../../shared/text/rows.js";
@@ -29,7 +31,10 @@ export function summary(scanned: ScannedDocument, drawing: ScanDrawing): Row[] {
     [[MESSAGES.stock, [run(shareIn(scanned, language))]]],
   ];
   const widest = Math.max(...facts.flat().map(([label]) => widthOf(label[language])));
+  const rowsOf = (of: readonly Warning[]): Row[] =>
+    of.flatMap(({ message }) => hanging(run("! ", "doubt"), [run(visible(message[language]), "doubt")], width));
   return [
+    ...rowsOf(warnings.filter(isSaidFirst)),
     ...wrapRows(
       [
         run(`▌${visible(scanned.path)}`, "strong"),
@@ -38,9 +43,7 @@ export function summary(scanned: ScannedDocument, drawing: ScanDrawing): Row[] {
       ],
       width,
     ),
-    ...warnings.flatMap(({ message }) =>
-      hanging(run("! ", "doubt"), [run(visible(message[language]), "doubt")], width),
-    ),
+    ...rowsOf(warnings.filter((warning) => !isSaidFirst(warning))),
     ...facts
       .flat()
       .flatMap(([label, runs]) =>

@@ -1,0 +1,209 @@
+import type { Passage } from "../align/align.js";
+import { ofSide } from "../align/run.js";
+import { isWordCharacter } from "../text/characters.js";
+import { HOLE, STOP, type NormalisedText } from "../text/normalise.js";
+import { span, type Span } from "../text/span.js";
+import { UnitIndex } from "./unit-index.js";
+
+/** A clause of fewer units, up to a placeholder, is in many sentences: 加快建设. By hand. */
+const LEAST_FRAME = 6;
+
+/** A replaced word of more units is another clause. */
+const LONGEST_KEY = 12;
+
+/** A sentence is not read further than so many runs from a placeholder. */
+const FARTHEST = 24;
+
+type Gap = Pick<Replaced, "own" | "other">;
+
+/** A clause with words that were replaced, in both texts. */
+interface Replaced {
+  readonly own: Span<"folded">;
+  readonly other: Span<"folded">;
+  /** What is behind it in its clause, up to a placeholder. */
+  readonly frame: Span<"folded">;
+}
+
+/**
+ * Answers, of a placeholder's run in a passage, whether it was paired with an *other* clause of its frame: what tells the
+ * clauses apart differs, and one of the texts has the very clause of the other elsewhere.
+ *
+ *   前进村收入XX万元 | 向阳村收入1300万元；…；前进村收入115万元   →   yes
+ *   全年收入XX万元 | 年度收入1300万元                             →   no, it was reworded
+ */
+export function otherMembers(
+  own: NormalisedText,
+  other: NormalisedText,
+  side: "left" | "right",
+): (passage: Passage, index: number) => "other" | "replaced" | null {
+  let indices: { readonly own: UnitIndex; readonly other: UnitIndex } | null = null;
+  const isElsewhere = (replaced: Replaced): boolean => {
+    indices ??= { own: new UnitIndex(own.key), other: new UnitIndex(other.key) };
+    const { start, end } = replaced.other;
+    if (end - start < LEAST_FRAME && !beginsLine(own, replaced.own.start)) return false;
+    if (indices.own.count(other.key, start, end, 1) > 0) return true;
+    const mine = replaced.own;
+    const isWhole = sentenceStart(own, mine.start) === mine.start;
+    return isWhole && indices.other.count(own.key, mine.start, mine.end, 1) > 0;
+  };
+  const isOnly = ({ start, end }: Span<"folded">): boolean => {
+    indices ??= { own: new UnitIndex(own.key), other: new UnitIndex(other.key) };
+    return indices.other.count(own.key, start, end, 2) === 1;
+  };
+  const texts: Texts = { own, other, side };
+  const isRepeated = ({ frame }: Replaced): boolean => {
+    indices ??= { own: new UnitIndex(own.key), other: new UnitIndex(other.key) };
+    return indices.other.count(own.key, frame.start, frame.end, 2) > 1;
+  };
+  return (passage, index) => {
+    const before = replacedBefore(passage, index, texts, isOnly);
+    if (before.some(isElsewhere) || replacedBehind(passage, index, texts).some(isElsewhere)) return "other";
+    return before.some(isRepeated) ? "replaced" : null;
+  };
+}
+
+interface Texts {
+  readonly own: NormalisedText;
+  readonly other: NormalisedText;
+  readonly side: "left" | "right";
+}
+
+/** The words replaced before a placeholder in its sentence, unless its clause up to it is only once in the other text. */
+function replacedBefore(
+  { runs }: Passage,
+  index: number,
+  texts: Texts,
+  isOnly: (clause: Span<"folded">) => boolean,
+): Replaced[] {
+  const { own, other, side } = texts;
+  const otherSide = side === "left" ? "right" : "left";
+  const found: Replaced[] = [];
+  const hole = ofSide(runs[index], side).start;
+  const start = sentenceStart(own, hole);
+  for (let at = index; at >= Math.max(0, index - FARTHEST); at--) {
+    const [inner, innerOther] = [ofSide(runs[at], side), ofSide(runs[at], otherSide)];
+    if (inner.start <= start) break;
+    const outer = runs[at - 1];
+    const gap =
+      outer === undefined
+        ? {
+            own: span<"folded">(start, inner.start),
+            other: span<"folded">(sentenceStart(other, innerOther.start), innerOther.start),
+          }
+        : {
+            own: span<"folded">(Math.max(start, ofSide(outer, side).end), inner.start),
+            other: span<"folded">(ofSide(outer, otherSide).end, innerOther.start),
+          };
+    if (isReplaced(gap, texts) && isOfFrame(own, gap.own)) found.push(withClause(gap, own));
+    if (outer === undefined) break;
+    const clause = clauseStart(own, hole);
+    if (found.length === 0 && ofSide(runs[at], side).start <= clause && hole - clause > LEAST_CLAUSE) {
+      if (isOnly(span(clause, hole))) break;
+    }
+  }
+  return found;
+}
+
+/** A clause of no more units is in many places. By hand. */
+const LEAST_CLAUSE = 4;
+
+/** The words replaced behind a placeholder in its clause. */
+function replacedBehind({ runs }: Passage, index: number, texts: Texts): Replaced[] {
+  const { own, side } = texts;
+  const otherSide = side === "left" ? "right" : "left";
+  const found: Replaced[] = [];
+  for (let at = index; at < Math.min(runs.length - 1, index + FARTHEST); at++) {
+    const [inner, innerOther] = [ofSide(runs[at], side), ofSide(runs[at], otherSide)];
+    const outer = ofSide(runs[at + 1], side);
+    if (sentenceStart(own, outer.start) > ofSide(runs[index], side).end) break;
+    const gap = {
+      own: span<"folded">(inner.end, outer.start),
+      other: span<"folded">(innerOther.end, ofSide(runs[at + 1], otherSide).start),
+    };
+    if (!isReplaced(gap, texts)) continue;
+    if (clauseStart(own, gap.own.start) > ofSide(runs[index], side).end) break;
+    found.push(withClause(gap, own));
+  }
+  return found;
+}
+
+/**
+ * Whether a clause is filled in, or a condition of what is: 拒绝检查的，处XX元. What reporters put before a sentence, and
+ * what papers begin one with, tells no clause from another.
+ */
+function isOfFrame(text: NormalisedText, { start, end }: Span<"folded">): boolean {
+  const [first, last] = [clauseStart(text, start), clauseEnd(text, end)];
+  return hasHole(text, first, last) || text.plain[last - 1] === OF;
+}
+
+const OF = "的".charCodeAt(0);
+
+function isReplaced(gap: Gap, { own, other }: Texts): boolean {
+  if (isSame(gap, own, other) || hasStop(own, gap.own)) return false;
+  return [[own, gap.own] as const, [other, gap.other] as const].every(
+    ([text, { start, end }]) => end - start <= LONGEST_KEY && !hasHole(text, start, end) && hasWord(text, start, end),
+  );
+}
+
+function hasStop({ key }: NormalisedText, { start, end }: Span<"folded">): boolean {
+  return key.subarray(start, end).includes(STOP);
+}
+
+/** Where a passage begins, what is before it may be equal. */
+function isSame(gap: Gap, { key }: NormalisedText, { key: otherKey }: NormalisedText): boolean {
+  const length = gap.own.end - gap.own.start;
+  if (length !== gap.other.end - gap.other.start) return false;
+  for (let i = 0; i < length; i++) if (key[gap.own.start + i] !== otherKey[gap.other.start + i]) return false;
+  return true;
+}
+
+function hasWord({ key }: NormalisedText, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (isWordCharacter(key[at])) return true;
+  return false;
+}
+
+function hasHole({ key }: NormalisedText, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (key[at] >= HOLE) return true;
+  return false;
+}
+
+/** Replaced text with all that is beside it in its clause, up to placeholders. */
+function withClause({ own, other }: Gap, { key, lineStarts }: NormalisedText): Replaced {
+  let start = own.start;
+  while (start > 0 && key[start - 1] < HOLE && key[start - 1] !== STOP && lineStarts[start] === 0) start--;
+  let end = own.end;
+  while (end < key.length && key[end] < HOLE && key[end] !== STOP && (end === start || lineStarts[end] === 0)) end++;
+  const [before, behind] = [own.start - start, end - own.end];
+  return {
+    own: span(start, end),
+    other: span(Math.max(0, other.start - before), other.end + behind),
+    frame: span(own.end, end),
+  };
+}
+
+function beginsLine({ lineStarts }: NormalisedText, at: number): boolean {
+  return lineStarts[at] === 1;
+}
+
+const ENDS: ReadonlySet<number> = new Set(Array.from("。；！？;!?", (sign) => sign.charCodeAt(0)));
+
+/** No sentence is longer, in units. */
+const LONGEST_SENTENCE = 160;
+
+function sentenceStart({ plain, lineStarts }: NormalisedText, from: number): number {
+  let at = from;
+  while (at > 0 && from - at < LONGEST_SENTENCE && lineStarts[at] === 0 && !ENDS.has(plain[at - 1])) at--;
+  return at;
+}
+
+function clauseStart({ key, lineStarts }: NormalisedText, from: number): number {
+  let at = from;
+  while (at > 0 && from - at < LONGEST_SENTENCE && lineStarts[at] === 0 && key[at - 1] !== STOP) at--;
+  return at;
+}
+
+function clauseEnd({ key, lineStarts }: NormalisedText, from: number): number {
+  let at = from;
+  while (at < key.length && at - from < LONGEST_SENTENCE && lineStarts[at] === 0 && key[at] !== STOP) at++;
+  return at;
+}

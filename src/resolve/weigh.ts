@@ -1,0 +1,44 @@
+import type { Signs } from "./confidence.js";
+import type { ReadText } from "./read-text.js";
+import { hasWordsBeside, isOvergrown } from "./overgrown.js";
+import type { Reading } from "./reading.js";
+import { readValues } from "./readings.js";
+import type { Source } from "./source.js";
+
+/** A reading, and what speaks for its value. */
+export interface Weighed extends Reading {
+  readonly signs: Signs;
+}
+
+/** What a source says of each placeholder by its own place, weighed by what it says of the others; null where it says nothing. */
+export function weighReadings(own: ReadText, { other, alignment, side, isRepeated }: Source): (Weighed | null)[] {
+  if (!alignment.isCounterpart || isRepeated) return own.placeholders.map(() => null);
+  const readings = readValues(own, other, alignment, side);
+  const counts = new Map<string, number>();
+  const firm = new Set<string>();
+  const places = new Map<string, Map<string, number>>();
+  readings.forEach((reading, number) => {
+    if (reading === null) return;
+    const { notation, kind } = own.placeholders[number];
+    const use = `${notation}\n${reading.value}`;
+    counts.set(use, (counts.get(use) ?? 0) + 1);
+    if (reading.edges === "paired") firm.add(reading.value);
+    if (kind !== "place" || !/^\p{Script=Han}+$/u.test(reading.value)) return;
+    const ofNotation = places.get(notation) ?? new Map<string, number>();
+    places.set(notation, ofNotation.set(reading.value, (ofNotation.get(reading.value) ?? 0) + 1));
+  });
+  return readings.map((reading, number) => {
+    if (reading === null) return null;
+    const { notation, kind } = own.placeholders[number];
+    const { value } = reading;
+    const agreeing = (counts.get(`${notation}\n${value}`) ?? 1) - 1;
+    const isTooLong =
+      agreeing === 0 &&
+      (hasWordsBeside(value, kind) || (kind === "place" && isOvergrown(value, places.get(notation) ?? NO_NAMES)));
+    const isBorneOut = value.length > 1 && firm.has(value);
+    const edges = isTooLong || reading.isOfOtherItem ? "nothing" : isBorneOut ? "paired" : reading.edges;
+    return { ...reading, signs: { ...reading, edges, agreeing } };
+  });
+}
+
+const NO_NAMES: ReadonlyMap<string, number> = new Map();
