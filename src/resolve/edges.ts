@@ -77,7 +77,8 @@ function withoutDoubled(passage: Passage, index: number, side: "left" | "right",
   if (end - start < 3 || plain[end] !== plain[end - 1] || !HAN.test(String.fromCharCode(plain[end]))) return null;
   const shorter = span<"folded">(start, end - 1);
   const behind = readUnits(other.normalised, end, Math.min(plain.length, end + 2));
-  if (PARTICLES.test(behind)) return { units: shorter, by: "words" };
+  if (PARTICLES.test(behind) || /\d/u.test(readUnits(other.normalised, end - 2, end - 1)))
+    return { units: shorter, by: "words" };
   if (besideOf(behind[0]) === null || TWO_WORDS.test(behind.slice(1)) || besideOf(behind) !== null) return null;
   return { units: span(start, end), by: "nothing", orElse: shorter };
 }
