@@ -8,6 +8,7 @@ import { edgesOf } from "./edges.js";
 import { beginsOtherwise, framesOfYears, isOfOtherYear } from "./frames.js";
 import { splitsAt } from "./glued.js";
 import { itemsApart } from "./items-apart.js";
+import { beginsClause } from "./other-clauses.js";
 import { oneCellOf } from "./one-cell.js";
 import { otherMembers } from "./other-member.js";
 import type { ReadText } from "./read-text.js";
@@ -57,10 +58,15 @@ export function readValues(
       const found = numberOf(placeholder, inner, other.text);
       const value = valueIn(other.text, found);
       if (!isValue(value, placeholder)) return;
+      const before = supportOf(passage, index, -1, left, right);
+      const ownAt = ofSide(run, side).start;
+      // What was put in before a clause that begins with the value leaves its edge where it is.
+      const beginsBoth = ({ start }: Span<"folded">): boolean =>
+        beginsClause(own.normalised, ownAt) && beginsClause(other.normalised, start);
       readings[unit - HOLE] = {
         value,
         span: found,
-        before: supportOf(passage, index, -1, left, right),
+        before: beginsBoth(units) ? { ...before, touches: true } : before,
         behind: supportOf(passage, index, 1, left, right),
         fit: isTorn(value) ? 0 : valueFits(placeholder, value),
         isTorn: isTorn(value),
