@@ -238,6 +238,7 @@ function classify(units: Uint32Array): Uint8Array {
       : isOfShare(units, i)
         ? CharacterClass.Numeral
         : classOf(units[i]);
+    if (isRoman(units, i)) classes[i] = CharacterClass.Digit;
     isAmount =
       (units[i] > LATIN && FORMAL_MARKS[units[i] & 0xffff] === 1 && FORMAL_NUMERALS.has(units[i])) ||
       (isAmount && (classes[i] === CharacterClass.Numeral || MONEY.has(units[i])));
@@ -254,6 +255,21 @@ function isDecimalMark(units: Uint32Array, at: number): boolean {
   const digits = [1, 2, 3, 4].map((i) => isDigit(units[at + i] ?? 0));
   return code === 0x2e ? digits[0] : digits[0] && digits[1] && digits[2] && !digits[3];
 }
+
+const ROMAN: ReadonlySet<number> = new Set(Array.from("IVX", (letter) => letter.charCodeAt(0)));
+const isLatinLetter = (code: number): boolean => (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a && code < 0x80;
+
+/** A Roman numeral in a Chinese text: Ⅲ类水质, which folds to III. */
+function isRoman(units: Uint32Array, at: number): boolean {
+  if (!ROMAN.has(units[at])) return false;
+  let [start, end] = [at, at + 1];
+  while (at - start <= LONGEST_ROMAN && isLatinLetter(units[start - 1] ?? 0)) start--;
+  while (end - start <= LONGEST_ROMAN && isLatinLetter(units[end] ?? 0)) end++;
+  if (end - start > LONGEST_ROMAN || !isHan(units[end] ?? 0)) return false;
+  return units.subarray(start, end).every((unit) => ROMAN.has(unit));
+}
+
+const LONGEST_ROMAN = 4;
 
 const [TENTHS, OFF, PARTS, OF] = Array.from("成折分之", (character) => character.charCodeAt(0));
 
