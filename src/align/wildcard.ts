@@ -103,7 +103,7 @@ export class ValueCosts {
 
   constructor(text: NormalisedText) {
     this.#text = text;
-    this.#classes = classify(text.plain);
+    this.#classes = classify(text);
     this.#names = numeralNamesIn(text.plain);
   }
 
@@ -224,7 +224,8 @@ function isOfNumber(unitClass: CharacterClass): boolean {
   return unitClass === CharacterClass.Digit || unitClass === CharacterClass.Decimal;
 }
 
-function classify(units: Uint32Array): Uint8Array {
+function classify(text: NormalisedText): Uint8Array {
+  const units = text.plain;
   const classes = new Uint8Array(units.length);
   let isAmount = false;
   for (let i = 0; i < units.length; i++) {
@@ -233,11 +234,12 @@ function classify(units: Uint32Array): Uint8Array {
       isAmount = false;
       continue;
     }
-    classes[i] = isDecimalMark(units, i)
-      ? CharacterClass.Decimal
-      : isOfShare(units, i)
-        ? CharacterClass.Numeral
-        : classOf(units[i]);
+    classes[i] =
+      isDecimalMark(units, i) || isClockMark(text, i)
+        ? CharacterClass.Decimal
+        : isOfShare(units, i)
+          ? CharacterClass.Numeral
+          : classOf(units[i]);
     if (isRoman(units, i)) classes[i] = CharacterClass.Digit;
     isAmount =
       (units[i] > LATIN && FORMAL_MARKS[units[i] & 0xffff] === 1 && FORMAL_NUMERALS.has(units[i])) ||
@@ -270,6 +272,22 @@ function isRoman(units: Uint32Array, at: number): boolean {
 }
 
 const LONGEST_ROMAN = 4;
+
+/** The colon of 18:30, and of no ratio: one or two digits before it, and two behind it, up to 59. */
+function isClockMark({ plain, starts, ends }: NormalisedText, at: number): boolean {
+  if (plain[at] !== HOURS_END) return false;
+  const isDigitAt = (unit: number, from: number, to: number): boolean => {
+    for (let i = from; i < to; i++) if (i < 0 || ends[i] < (starts[i + 1] ?? 0)) return false;
+    return isDigit(plain[unit] ?? 0);
+  };
+  const hour = isDigitAt(at - 1, at - 1, at) && !isDigitAt(at - 3, at - 3, at);
+  const isMinute = isDigitAt(at + 1, at, at + 1) && plain[at + 1] < ZERO + 6 && isDigitAt(at + 2, at, at + 2);
+  const isOneOfMore = [at - 2, at - 3, at + 3].some((unit) => plain[unit] === HOURS_END);
+  return hour && isMinute && !isOneOfMore && !isDigitAt(at + 3, at, at + 3);
+}
+
+const HOURS_END = 0x3a;
+const ZERO = 0x30;
 
 const [TENTHS, OFF, PARTS, OF] = Array.from("成折分之", (character) => character.charCodeAt(0));
 

@@ -50,13 +50,20 @@ export function edgesOf(passage: Passage, index: number, side: "left" | "right",
     return { units: given, by: "nothing" };
   const led = withoutLeadIn(other.normalised, given, behind);
   if (led !== null) return { units: led, by: "words" };
-  const replacedBehind = behind === null || behind.own === "" ? null : settleBehind(other.normalised, given, behind);
+  const replacedBehind =
+    behind === null || !holdsWords(behind.own) ? null : settleBehind(other.normalised, given, behind);
   if (replacedBehind !== null) return replacedBehind;
-  const replacedBefore = before === null || before.own === "" ? null : settleBefore(other.normalised, given, before);
+  const replacedBefore =
+    before === null || !holdsWords(before.own) ? null : settleBefore(other.normalised, given, before);
   if (replacedBefore !== null) return replacedBefore;
   const behindTitle = nameBehindTitle(passage, index, side, texts);
   if (behindTitle !== null) return behindTitle;
   return withoutDoubled(passage, index, side, texts) ?? withInsertions(passage, index, side, texts);
+}
+
+/** Whether there is more than signs in it, which may have been misread. */
+function holdsWords(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
 }
 
 /**

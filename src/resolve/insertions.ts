@@ -6,6 +6,7 @@ import { NUMERAL } from "../lexicons/numerals.js";
 import { besideOf, looksLikeName } from "./beside-words.js";
 import { leadInOf } from "./lead-in.js";
 import type { ReadTexts } from "./read-text.js";
+import { isApart } from "../text/is-apart.js";
 import { HOLE } from "../text/normalise.js";
 import { holdsHole, readUnits } from "./units.js";
 
@@ -50,7 +51,9 @@ export function besideValue(
   const [inner, outer] = [passage.runs[index], passage.runs[index + direction]];
   if (outer === undefined) return NOTHING;
   const [first, last] = direction < 0 ? [outer, inner] : [inner, outer];
-  if (ofSide(first, side).end < ofSide(last, side).start) return NOTHING;
+  const [from, to] = [ofSide(first, side).end, ofSide(last, side).start];
+  const isOfSigns = from < to && SIGNS_ONLY.test(readUnits(own.normalised, from, to));
+  if (from < to && !isOfSigns) return NOTHING;
   let [start, end] = [ofSide(first, otherSide).end, ofSide(last, otherSide).start];
   const { lineStarts } = other.normalised;
   for (let at = start; at <= end; at++) {
@@ -62,6 +65,7 @@ export function besideValue(
   const given = ofSide(inner, otherSide);
   const value = readUnits(other.normalised, given.start, given.end);
   const between = readUnits(other.normalised, start, end);
+  if (isOfSigns) return besideSigns(between, value, direction < 0 && isApart(other.normalised, start));
   const at = ofSide(inner, side).start;
   const nextAt = direction < 0 ? at - 1 : at + 1;
   const next =
@@ -86,6 +90,15 @@ const LIST_ENDS = /(?:[、和与及]|以及)$/u;
 const LIST_BEGINS = /^(?:[、和与及]|以及)/u;
 const ITEMS = /^[\p{L}\p{N}、·]+$/u;
 const STREET = /[路街道巷弄里村号楼栋幢座]$/u;
+
+/** Words that are where its own text has a stop: a misread sign; of 、|** and a space before 青|铜峡, a word is whole. */
+function besideSigns(between: string, value: string, isWhole: boolean): Beside {
+  if (!WORDS_ONLY.test(between) || !WORDS_ONLY.test(value)) return NOTHING;
+  return { text: between, belongs: isWhole ? between.length : "doubtful" };
+}
+
+const SIGNS_ONLY = /^[\p{P}\p{S}]+$/u;
+const WORDS_ONLY = /^\p{Script=Han}{1,3}$/u;
 
 function before(between: string, value: string, { isBlank, next }: Own): Beside {
   if (/^[\dA-Za-z]/u.test(value) && /[\dA-Za-z][.:/-]?$/u.test(between) && JOINED_BEFORE.test(between))

@@ -202,9 +202,11 @@ function headEnd({ plain, key }: NormalisedText, start: number): number {
   return end;
 }
 
-/** Whether a clause or a line begins with this unit. */
+/** Whether a clause or a line begins with this unit: not behind the colon of 18:30. */
 export function beginsClause({ plain, lineStarts }: NormalisedText, at: number): boolean {
-  return lineStarts[at] === 1 || isStop(plain[at - 1]) || plain[at - 1] === COLON;
+  if (lineStarts[at] === 1) return true;
+  if (plain[at - 1] === COLON) return !(isDigit(plain[at] ?? 0) && isDigit(plain[at - 2] ?? 0));
+  return isStop(plain[at - 1]);
 }
 
 const COLON = ":".charCodeAt(0);

@@ -17,6 +17,8 @@ import { settleByOthers } from "./settle-by-others.js";
 import { skipsMember } from "./skipped-member.js";
 import { innerOf, isTorn, isValue, numberOf, valueIn } from "./value.js";
 
+/** In UTF-16 code units. */
+const LONGEST_MEASURE = 8;
 /** How much of the agreeing text beside a value is reported, in units. */
 const CONTEXT = 20;
 
@@ -55,7 +57,10 @@ export function readValues(
       const isApart = isOfOtherItem(passage, index);
       const isOfOther = isOther(units) || isOtherOne || isApart;
       const inner = innerOf(placeholder, unitsToText(other.normalised, units), other.text);
-      const found = numberOf(placeholder, inner, other.text);
+      const found = numberOf(placeholder, inner, {
+        text: other.text,
+        behind: own.text.slice(placeholder.span.end, placeholder.span.end + LONGEST_MEASURE),
+      });
       const value = valueIn(other.text, found);
       if (!isValue(value, placeholder)) return;
       const before = supportOf(passage, index, -1, left, right);
