@@ -17,6 +17,8 @@ export interface Wildcard {
   /** Characters written. */
   readonly length: number;
   readonly pattern: readonly (number | null)[] | null;
+  /** Whether it is a pair of brackets, whatever is in it: 【　】. The value may have its own. */
+  readonly isBracketed: boolean;
   /** What a value of words alone or of figures alone costs at most, however little it looks like the kind. */
   readonly mostOfOneSort: number;
 }
@@ -81,8 +83,11 @@ export function wildcardOf(placeholder: Placeholder): Wildcard {
   const pattern =
     placeholder.pattern?.map((literal) => (literal === null ? null : (literal.codePointAt(0) ?? 0))) ?? null;
   const { kind, keepsLength, kindCertainty } = placeholder;
-  return { kind, keepsLength, length, pattern, mostOfOneSort: mostOf(kindCertainty) };
+  const isBracketed = IN_BRACKETS.test(placeholder.text);
+  return { kind, keepsLength, length, pattern, isBracketed, mostOfOneSort: mostOf(kindCertainty) };
 }
+
+const IN_BRACKETS = /^(?:（.*）|\(.*\)|【.*】|〔.*〕|［.*］|\[.*\]|「.*」)$/su;
 
 /** The more a kind weighs, the more a value of another one costs. */
 function mostOf(certainty: number): number {
@@ -166,11 +171,17 @@ export class ValueCosts {
         (wildcard.keepsLength && !isCell
           ? Math.min(MOST_OFF_LENGTH, PER_UNIT_OFF_LENGTH * Math.abs(length - wildcard.length))
           : 0) +
+        (wildcard.isBracketed && this.#isBracketed(from, length) ? -2 * costs[CharacterClass.Mark] : 0) +
         (wildcard.pattern === null || this.#suits(wildcard.pattern, backwards ? at : start, length)
           ? 0
           : AGAINST_PATTERN);
     }
     return Math.max(0, room);
+  }
+
+  #isBracketed(start: number, length: number): boolean {
+    const classes = this.#classes;
+    return length > 2 && classes[start] === CharacterClass.Mark && classes[start + length - 1] === CharacterClass.Mark;
   }
 
   /** Whether a value that looks like a number is the beginning of a name or of another word. */
