@@ -24,8 +24,8 @@ export function settledKinds(resolutions: readonly Resolution[]): ReadonlyMap<nu
     const { placeholder, basis } = resolution;
     if (basis !== "direct" || placeholder.isKindTold || (served.get(placeholder.notation)?.size ?? 0) < 2) return;
     const kinds = Array.from(told.get(useOf(placeholder.notation, resolution.value)) ?? []);
-    const [[kind] = ["unknown" as const]] = kinds.toSorted(([, one], [, other]) => other - one);
-    settled.set(number, kind);
+    const [most] = kinds.toSorted(([, one], [, other]) => other - one);
+    if (most !== undefined) settled.set(number, most[0]);
   });
   return settled;
 }
