@@ -7,6 +7,7 @@ import { exitCode, type ExitCode } from "./exit-code.js";
 import { leftOutLines } from "./left-out-lines.js";
 import type { CompareRequest } from "./options.js";
 import { openOutput, STDOUT, type Output } from "./output.js";
+import { writeParts } from "./output/write-parts.js";
 import { Progress } from "./progress.js";
 
 /**
@@ -25,10 +26,11 @@ export async function compareCommand(request: CompareRequest): Promise<ExitCode>
     progress.begin("render", bytes);
     const { language, width, color, allEdits } = request;
     const render = await request.format.load();
-    const text = render(compared, { language, width, color, all: allEdits, ...(words === null ? {} : { words }) });
-    progress.end();
-    process.stderr.write(leftOutLines(compared.comparison.warnings, request.formatName, language));
-    await target.write(text);
+    const parts = render(compared, { language, width, color, all: allEdits, ...(words === null ? {} : { words }) });
+    await writeParts(target, parts, () => {
+      progress.end();
+      process.stderr.write(leftOutLines(compared.comparison.warnings, request.formatName, language));
+    });
     await target.close();
     return isSame(compared) ? exitCode.same : exitCode.differ;
   } finally {

@@ -1,6 +1,6 @@
 import { fill } from "../report/shared/labels.js";
 import { restored } from "../report/compare/restored.js";
-import { visible, visibleLines } from "../report/shared/visible.js";
+import { visible, visibleParts } from "../report/shared/visible.js";
 import type { Bilingual } from "../text/language.js";
 import type { Document } from "../text/document.js";
 import type { LeftOutReason } from "../text/left-out.js";
@@ -8,6 +8,7 @@ import { compareFiles } from "./compare-files.js";
 import { exitCode, type ExitCode } from "./exit-code.js";
 import type { RestoreRequest } from "./options.js";
 import { openOutput, STDOUT } from "./output.js";
+import { writeParts } from "./output/write-parts.js";
 import { Progress } from "./progress.js";
 
 const TALLY: Bilingual = {
@@ -29,8 +30,8 @@ export async function restoreCommand(request: RestoreRequest): Promise<ExitCode>
   try {
     const { comparison, anonymised } = await compareFiles(request, progress);
     progress.end();
-    const { text, filled, left } = restored(anonymised, comparison, request.mark);
-    await target.write(output === null ? visibleLines(text) : text);
+    const { parts, filled, left } = restored(anonymised, comparison, request.mark);
+    await writeParts(target, output === null ? visibleParts(parts) : parts);
     await target.close();
     const said = [
       ...comparison.warnings.map(({ message, path }) => (path === undefined ? "" : `${path}: `) + message[language]),
