@@ -4,6 +4,8 @@ import { Trouble } from "../text/trouble.js";
 import type { Words } from "../words/words.js";
 import { compareFiles, sizeOf } from "./compare-files.js";
 import { exitCode, type ExitCode } from "./exit-code.js";
+import { isWatched } from "./guard/apart.js";
+import { guarded } from "./guard/guarded.js";
 import { leftOutLines } from "./left-out-lines.js";
 import type { CompareRequest } from "./options.js";
 import { openOutput, STDOUT, type Output } from "./output.js";
@@ -13,11 +15,15 @@ import { Progress } from "./progress.js";
 /**
  * Compares the files and writes the answer.
  *
- * @throws Trouble if a file can't be read or the answer can't be written.
+ * @throws Trouble if a file can't be read, or is too large for the memory, or the answer can't be written.
  */
-export async function compareCommand(request: CompareRequest): Promise<ExitCode> {
+export function compareCommand(request: CompareRequest): Promise<ExitCode> {
+  return guarded(request, compareHere);
+}
+
+async function compareHere(request: CompareRequest): Promise<ExitCode> {
   const target = await outputFor(request);
-  const progress = new Progress(request.language, process.stderr.isTTY);
+  const progress = new Progress(request.language, isWatched(process.env));
   try {
     const compared = await compareFiles(request, progress);
     const bytes = sizeOf([compared.anonymised, ...compared.published]);

@@ -12,7 +12,8 @@ import type { Progress } from "./progress.js";
  * @throws Trouble if a file can't be read.
  */
 export async function compareFiles(request: Reading, progress: Progress): Promise<Compared> {
-  const options = readOptionsOf(request);
+  const { stdin } = request;
+  const options = { ...readOptionsOf(request), ...(stdin === undefined ? {} : { stdin: streamOf(stdin) }) };
   const nameOf: NameOf = request.fullPaths ? (path) => path : shortNames([request.anonymised, ...request.published]);
   const read = async (path: string): Promise<Document> => renamed(await readDocument(path, options), nameOf(path));
   const anonymised = await read(request.anonymised);
@@ -24,6 +25,10 @@ export async function compareFiles(request: Reading, progress: Progress): Promis
   const variants = request.foldVariants ? await (await import("../text/variants.js")).loadVariants() : null;
   const comparison = compare(anonymised, published, { infer, persons, ...(variants === null ? {} : { variants }) });
   return { comparison, anonymised, published };
+}
+
+async function* streamOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
 }
 
 /** Bytes as read. */
