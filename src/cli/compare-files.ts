@@ -19,12 +19,24 @@ export async function compareFiles(request: Reading, progress: Progress): Promis
   const anonymised = await read(request.anonymised);
   progress.begin("read", sizeOf([anonymised]));
   const published: Document[] = [];
-  for (const path of request.published) published.push(await read(path));
+  for (const path of request.published) {
+    published.push(await read(path));
+    await refuseLarge([anonymised, ...published]);
+  }
   progress.begin("compare", sizeOf([anonymised, ...published]));
   const { infer, persons } = request;
   const variants = request.foldVariants ? await (await import("../text/variants.js")).loadVariants() : null;
   const comparison = compare(anonymised, published, { infer, persons, ...(variants === null ? {} : { variants }) });
   return { comparison, anonymised, published };
+}
+
+/** Texts that no memory is asked about, in bytes as read. */
+const SMALL = 1_000_000;
+
+async function refuseLarge(documents: readonly Document[]): Promise<void> {
+  if (sizeOf(documents) < SMALL) return;
+  const { refuseTooLarge } = await import("./guard/refuse-too-large.js");
+  refuseTooLarge(documents);
 }
 
 async function* streamOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {

@@ -26,7 +26,7 @@ export async function guarded<R extends Reading>(
   const bytes = sizes.reduce((sum, size) => sum + size, 0);
   if (!isHere && (bytes > SMALL || isHeapNamed(process.env))) {
     const { isTooLarge, runApart } = await import("./run-apart.js");
-    if (isTooLarge(bytes)) return runApart(largest, stdin);
+    if (isTooLarge(bytes)) return runApart({ bytes, largest, stdin });
   }
   try {
     return await run(stdin === null ? request : { ...request, stdin });
