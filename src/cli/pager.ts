@@ -55,14 +55,14 @@ class Pager {
 
   /** Answers whether anybody still reads. */
   async write(text: string): Promise<boolean> {
-    if (this.#hasRun === null) {
-      this.#given += text.length;
-      if (this.#given <= MOST_KEPT) this.#kept.push(text);
-      const taken = new Promise<void>((done) => this.#stdin?.write(text, () => done()));
-      await Promise.race([taken, this.#ended]);
-      return true;
-    }
-    return this.#hasRun ? false : this.#writeInstead(text);
+    if (this.#hasRun !== null) return this.#hasRun ? false : this.#writeInstead(text);
+    this.#given += text.length;
+    if (this.#given <= MOST_KEPT) this.#kept.push(text);
+    const isTaken = await new Promise<boolean>((done) => {
+      this.#stdin?.write(text, (error) => done(error === null || error === undefined));
+      void this.#ended.then(() => done(false));
+    });
+    return isTaken || ((await this.#ended) ? false : this.#writeInstead(""));
   }
 
   /** Waits until its user has read. */
