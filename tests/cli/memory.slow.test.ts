@@ -6,7 +6,7 @@ import { duizhao } from "./duizhao.js";
 
 const LENGTH = 400_000;
 /** A Chinese character that depends on a number, without an order that a reader would see. */
-const han = (number: number): string => String.fromCharCode(0x4e00 + ((number * 7919) % 20_000));
+const han = (number: number): string => String.fromCharCode(0x4e00 + ((Math.imul(number, 0x9e3779b1) >>> 9) % 20_000));
 const made = (of: (number: number) => string): string => Array.from({ length: LENGTH }, (_, at) => of(at)).join("");
 
 /** Texts that leave much to keep for each of their characters, and what they are compared with. */
