@@ -6,6 +6,7 @@ import { fragmentsOf, type Fragment, type Layers, type Stretch } from "./fragmen
 import { textSpan } from "../../shared/html/text-span.js";
 import { linesOf, type Line } from "../../shared/html/lines.js";
 import { markup, trusted, type Markup } from "../../shared/html/markup.js";
+import { perColumn } from "./per-column.js";
 import type { Column } from "./segment-lookup.js";
 import { widenToWords } from "./word-changes.js";
 
@@ -31,11 +32,10 @@ export function renderColumn(compared: Compared, column: Column, against: number
   const document = documentOf(compared, column);
   if (document === undefined) return trusted("");
   const role = column === "anonymised" ? "anonymised" : "published";
-  const others = comparison.placeholders.filter((placeholder) => placeholder.document !== role);
   const view: ColumnView = {
     text: document.text,
     segments: comparison.segments,
-    answered: new Map(others.map((placeholder) => [placeholder.id, placeholder])),
+    answered: perColumn(comparison).othersOf[role],
   };
   const fragments = fragmentsOf(layersOf(comparison, document, { column, against }, cut));
   return trusted(renderLines(view, linesOf(document), fragments));
@@ -58,24 +58,21 @@ function layersOf(
 ): Layers {
   const segments: Stretch<number>[] = [];
   const changes: Stretch<true>[] = [];
-  for (const [owner, segment] of comparison.segments.entries()) {
+  const own = perColumn(comparison);
+  for (const [owner, segment] of own.segments[against] ?? []) {
     const range = rangeIn(segment, column);
-    if (range === null || segment.against !== against) continue;
+    if (range === null) continue;
     const whole = textSpan(document, range);
     segments.push({ span: whole, owner });
     const changed = (segment.changes ?? [])
       .map((change) => rangeIn(change, column))
-      .filter((own) => own !== null)
-      .map((own) => textSpan(document, own));
+      .filter((part) => part !== null)
+      .map((part) => textSpan(document, part));
     const shown = cut === undefined ? changed : widenToWords(document.text, whole, changed, cut);
-    for (const own of shown) changes.push({ span: own, owner: true });
+    for (const part of shown) changes.push({ span: part, owner: true });
   }
-  const placeholders = placeholdersIn(comparison, column).map((owner) => ({ span: textSpan(document, owner), owner }));
+  const placeholders = own.placeholdersIn(column).map((owner) => ({ span: textSpan(document, owner), owner }));
   return { length: document.text.length, segments, placeholders, changes };
-}
-
-function placeholdersIn({ placeholders }: Comparison, column: Column): PlaceholderResult[] {
-  return placeholders.filter(({ published }) => (published ?? "anonymised") === column);
 }
 
 function renderLines(view: ColumnView, lines: readonly Line[], fragments: readonly Fragment[]): string {
