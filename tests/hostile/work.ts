@@ -10,7 +10,7 @@ export type Run = (size: number, counted: Counted) => Promise<unknown>;
 const TIMES = 10;
 /**
  * Ten times the text may take so many times the work of a stage. For n log n it is 12 from 100,000 to 1,000,000
- * characters and 14 from 300 to 3,000, where sorting is a small part of the whole; for n√n it is 32.
+ * characters and 13 from 1,000 to 10,000, where sorting is a small part of the whole; for n√n it is 32.
  */
 const MOST_GROWTH = 12;
 /** Steps for each character that count as nothing: what a stage does once, or from some size on, is below. */
