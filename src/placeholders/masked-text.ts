@@ -29,7 +29,7 @@ export const MOST_SIGNS = 150_000;
 export function maskedTextOf(document: Document, variants: VariantTable | undefined): MaskedText {
   const { text } = document;
   const emphasis = emphasisIn(text);
-  const { placeholders, isCut } = firstPlaceholders(text, emphasis, MOST_SIGNS);
+  const { placeholders, cutFrom } = firstPlaceholders(text, emphasis, MOST_SIGNS);
   const spans = placeholders.map((placeholder) => placeholder.span);
   const normalised = normalise(text, spans, { variants, unseen: emphasis.marks });
   joinSpacedNames(normalised);
@@ -40,6 +40,6 @@ export function maskedTextOf(document: Document, variants: VariantTable | undefi
     maskStyle: maskStyle(placeholders),
     normalised,
     isPrivate: looksPrivate(text, placeholders),
-    cutAt: isCut ? MOST_SIGNS : null,
+    cutAt: cutFrom === null ? null : MOST_SIGNS,
   };
 }
