@@ -1,4 +1,4 @@
-import { FIGURE_MASK_SIGNS } from "../lexicons/mask-signs.js";
+import { FIGURE_MASK_SIGNS, SHAPE_SIGNS } from "../lexicons/mask-signs.js";
 import { isLetter } from "../text/characters.js";
 import { beginsLine, contextOf, type Candidate, type Context, type Judged, type Standing } from "./candidate.js";
 import { isBetweenWords, isNumbered, isType, PARTICLES, UNIT, UNIT_REACH } from "./beside-letters.js";
@@ -30,9 +30,9 @@ function kindCertaintyOf(kind: Judged["kind"], reading: KindReading): number {
 }
 
 const HAN = /[\u3400-\u9fff]/;
-const BULLET_SIGNS = "○□■█〓△▲●◎☆◇";
-/** Those that are bullets, and marks of figures and of tables, more often than they hide one character. */
-const SHAPES = "△▲●◎☆◇";
+const BULLET_SIGNS = `○□■█〓${SHAPE_SIGNS}`;
+/** Stars that rate something are as many as this, or more. */
+const RATING = 3;
 
 /** What speaks for a candidate and against it, from its neighbours alone. */
 export function judge(text: string, candidate: Candidate): Judged {
@@ -98,15 +98,16 @@ function standingOf(text: string, candidate: Candidate, context: Context, { tell
   if (signs === 1 && BULLET_SIGNS.includes(sign))
     return standsAlone(text, start, end) || isTicked(text, start, end)
       ? "never"
-      : tells && (!SHAPES.includes(sign) || HAN.test(text[start - 1]))
+      : tells && (!SHAPE_SIGNS.includes(sign) || HAN.test(text[start - 1]))
         ? "likely"
         : "doubtful";
-  if (SHAPES.includes(sign) && fillsCell(text, start, end)) return "doubtful";
+  if (SHAPE_SIGNS.includes(sign) && fillsCell(text, start, end)) return "doubtful";
   if (tells) return "sure";
   if (isItem(text, candidate)) return "doubtful";
   // A footnote's star, before a word.
   if (sign === "*" && signs === 1 && (start === 0 || text[start - 1] === "\n")) return "never";
   if (signs >= (BARE.get(sign) ?? 2)) {
+    if (sign === "★" && (signs >= RATING || !HAN.test(text[end] ?? ""))) return "doubtful";
     const isBesideWords = HAN.test(context.left) || HAN.test(context.right) || isBetweenWords(text, candidate);
     return isBesideWords || sign === "█" ? "likely" : "doubtful";
   }
