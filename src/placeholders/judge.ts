@@ -172,16 +172,21 @@ function kindOfNumber({ shape, sign, pattern }: Candidate, { kind }: KindReading
 }
 
 const FORM_KINDS: readonly (readonly [RegExp, Judged["kind"]])[] = [
-  [/PHONE|电话|手机|号码|编号|账号|证号|\bID/i, "code"],
-  [/PERSON|NAME|姓名|人名|联系人|负责人|代表人|当事人/i, "person"],
+  [/PLACE|PLACE OF BIRTH/i, "place"],
+  [/DATE OF BIRTH/i, "date"],
+  [/PHONE|ACCOUNT|PASSPORT|PLATE|POSTCODE|CASE.NUMBER|电话|手机|号码|编号|账号|证号|\bID/i, "code"],
+  [/PERSON|NAME|姓名|人名|联系人|负责人|代表人|当事人|[款办请托租借]人/i, "person"],
   [/人数|人次|金额|数|面积|比例|年龄/, "number"],
-  [/LOC|GPE|CITY|COUNTRY|ADDRESS|地|住址|省|市|县/i, "place"],
-  [/ORG|COMPANY|单位|公司|企业|机构|学校|学院|部门|医院/i, "organisation"],
-  [/DATE|TIME|日期|时间|年份/i, "date"],
-  [/NUMBER|MONEY|AGE/i, "number"],
-  [/名称|项目|工程|产品/, "name"],
+  [/LOC|GPE|CITY|COUNTRY|COUNTY|ADDRESS|STREET|ROAD|PROVINCE|DISTRICT|TOWN|VILLAGE|REGION|STATE|地|住址|省|市|县|街道/i, "place"],
+  [
+    /ORG|COMPANY|SCHOOL|UNIVERSITY|HOSPITAL|BANK|COURT|AGENCY|DEPARTMENT|INSTITUTION|单位|公司|企业|机构|学校|学院|部门|医院/i,
+    "organisation",
+  ],
+  [/DATE|TIME|YEAR|MONTH|\bDAY|日期|时间|年份|年月日/i, "date"],
+  [/NUMBER|MONEY|AGE|AMOUNT|PRICE|PERCENT|QUANTITY|FIGURE|\bSUM\b|百分比/i, "number"],
+  [/名称|项目|工程|产品|PROJECT|EVENT/i, "name"],
   [/号/, "code"],
-  [/称谓|标题|岗位/, "text"],
+  [/TITLE|POSITION|OCCUPATION|称谓|标题|岗位|职称|事由|用途/i, "text"],
 ];
 
 /** An emptied bracket of a document number: 政办发〔〕1号. */
@@ -193,7 +198,7 @@ function kindOfForm(written: string, { sign }: Candidate, { right }: Context, { 
   if (said !== "unknown") return said;
   if (EMPTIED.test(written) && NUMBERED.test(right)) return "date";
   if (sign === "甲公司") return "organisation";
-  if (sign === "A市") return "place";
+  if (sign === "A市" || sign === "甲县") return "place";
   if (sign === "N名") return "number";
   return sign === "000" ? "number" : kind;
 }
