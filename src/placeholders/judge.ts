@@ -4,6 +4,7 @@ import { beginsLine, contextOf, type Candidate, type Context, type Judged, type 
 import { isBetweenWords, isNumbered, isType, PARTICLES, UNIT, UNIT_REACH } from "./beside-letters.js";
 import { kindFromContext, type KindReading } from "./kinds/kind-from-context.js";
 import { isLiteral, PLATE } from "./literal-signs.js";
+import { isTelephone } from "./telephones.js";
 import { judgeMou } from "./judge-mou.js";
 import { FORM_NOTATIONS } from "./notations/form-notations.js";
 import { SIGN_NOTATIONS } from "./notations/sign-notations.js";
@@ -54,7 +55,7 @@ export function judge(text: string, candidate: Candidate): Judged {
   if (candidate.sign === "某") return judgeMou(candidate, context, reading);
   const isWord = isLiteral(candidate, context) && !isBetweenWords(text, candidate);
   const standing = isWord ? "never" : standingOf(text, candidate, context, reading);
-  const kind = isCode(candidate, context, reading)
+  const kind = isCode(candidate, context, reading) || (standing !== "never" && isTelephone(text, candidate))
     ? "code"
     : isItem(text, candidate)
       ? "number"
@@ -83,7 +84,7 @@ function isCode({ shape, sign, signs, pattern }: Candidate, { left, right }: Con
 
 function standingOf(text: string, candidate: Candidate, context: Context, { tells }: KindReading): Standing {
   const { shape, sign, signs, start, end } = candidate;
-  if (shape === "code") return "likely";
+  if (shape === "code" || isTelephone(text, candidate)) return "likely";
   if (shape === "number") return standingOfNumber(text, candidate, tells || isInRatio(context));
   if (sign === "X" || sign === "×") {
     const touchesLeft =
