@@ -55,11 +55,12 @@ export function judge(text: string, candidate: Candidate): Judged {
   if (candidate.sign === "某") return judgeMou(candidate, context, reading);
   const isWord = isLiteral(candidate, context) && !isBetweenWords(text, candidate);
   const standing = isWord ? "never" : standingOf(text, candidate, context, reading);
-  const kind = isCode(candidate, context, reading) || (standing !== "never" && isTelephone(text, candidate))
-    ? "code"
-    : isItem(text, candidate)
-      ? "number"
-      : kindOfNumber(candidate, reading);
+  const kind =
+    isCode(candidate, context, reading) || (standing !== "never" && isTelephone(text, candidate))
+      ? "code"
+      : isItem(text, candidate)
+        ? "number"
+        : kindOfNumber(candidate, reading);
   return {
     ...candidate,
     kind,
@@ -178,7 +179,10 @@ const FORM_KINDS: readonly (readonly [RegExp, Judged["kind"]])[] = [
   [/PHONE|ACCOUNT|PASSPORT|PLATE|POSTCODE|CASE.NUMBER|电话|手机|号码|编号|账号|证号|\bID/i, "code"],
   [/PERSON|NAME|姓名|人名|联系人|负责人|代表人|当事人|[款办请托租借]人/i, "person"],
   [/人数|人次|金额|数|面积|比例|年龄/, "number"],
-  [/LOC|GPE|CITY|COUNTRY|COUNTY|ADDRESS|STREET|ROAD|PROVINCE|DISTRICT|TOWN|VILLAGE|REGION|STATE|地|住址|省|市|县|街道/i, "place"],
+  [
+    /LOC|GPE|CITY|COUNTRY|COUNTY|ADDRESS|STREET|ROAD|PROVINCE|DISTRICT|TOWN|VILLAGE|REGION|STATE|地|住址|省|市|县|街道/i,
+    "place",
+  ],
   [
     /ORG|COMPANY|SCHOOL|UNIVERSITY|HOSPITAL|BANK|COURT|AGENCY|DEPARTMENT|INSTITUTION|单位|公司|企业|机构|学校|学院|部门|医院/i,
     "organisation",

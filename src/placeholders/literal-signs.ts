@@ -85,7 +85,11 @@ export const LITERAL_ROWS: readonly LiteralRow[] = [
   { signs: "○", right: /^[●◎☆★△▲]/, example: "○●●" },
   { signs: "☆★", right: /^(?:[级級]|(?:大?酒店|宾馆|饭店|景区))/, example: "☆☆☆级酒店，★★★★酒店" },
   { signs: "※", right: /^(?:注|备注|说明|附注|提示|以上|上述|本表)/, example: "※※注意事项" },
-  { signs: `○${SHAPE_SIGNS}`, left: /(?:评分|评级|星级|指数|[难热]度|程度|评价|推荐|等级)[：:]?$/, example: "推荐指数：●●●" },
+  {
+    signs: `○${SHAPE_SIGNS}`,
+    left: /(?:评分|评级|星级|指数|[难热]度|程度|评价|推荐|等级)[：:]?$/,
+    example: "推荐指数：●●●",
+  },
   { signs: "O", single: true, example: "O型血" },
   { signs: "O", left: /[0-9A-Za-z]$/, example: "20OO" },
   { signs: "O", right: /^[0-9A-Za-z]/, example: "OOXX" },

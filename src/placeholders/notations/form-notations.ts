@@ -11,7 +11,8 @@ const CAPITALISED = WITHHELD.replace(/(?<=\(\?:|\|)[a-z]/g, (letter) => letter.t
 /** 此处填写姓名. */
 const TO_FILL = "(?:此处|请)填[写入]?\\p{Script=Han}{0,8}";
 /** What is in brackets of its own is no gloss of the word before it, as 部门（单位） is. */
-const NO_GLOSS = "(?<=^|[：:，。；、￥¥$）)》”]|[到来收付给交由与和及向对从自于在往经为是共计取领购买租借至按将把因让请](?<!自由|事由|共和|[统合预总审设]计|来往|往来|因为|成为|行为))";
+const NO_GLOSS =
+  "(?<=^|[：:，。；、￥¥$）)》”]|[到来收付给交由与和及向对从自于在往经为是共计取领购买租借至按将把因让请](?<!自由|事由|共和|[统合预总审设]计|来往|往来|因为|成为|行为))";
 /** Those that are no ordinary words in brackets, as (date) is. */
 const NAMED_WITHHELD =
   "(?:(?:names?|address|text) (?:withheld|redacted|deleted|removed)|redacted|(?:NAMES?|ADDRESS|TEXT) (?:WITHHELD|REDACTED|DELETED|REMOVED)|REDACTED)";
@@ -95,7 +96,10 @@ export const FORM_NOTATIONS: readonly FormNotation[] = [
   {
     name: "[姓名]",
     opens: "[【〔［（",
-    form: new RegExp(`\\[(?:${LABELS}|${TO_FILL})\\](?!\\()|【(?:${LABELS}|${TO_FILL})】|〔${LABELS}〕|［${LABELS}］|（${TO_FILL}）`, "u"),
+    form: new RegExp(
+      `\\[(?:${LABELS}|${TO_FILL})\\](?!\\()|【(?:${LABELS}|${TO_FILL})】|〔${LABELS}〕|［${LABELS}］|（${TO_FILL}）`,
+      "u",
+    ),
     certainty: 0.9,
     // 【联系人】张三 on a line of its own.
     heading: /^【[^】]*】[ \t\u3000]*(?:[：:]|[0-9０-９]|(?!敬上|敬启|宣|启)\p{Script=Han}{2,8}[ \t\u3000]*(?:\n|$))/u,
@@ -131,7 +135,11 @@ export const FORM_NOTATIONS: readonly FormNotation[] = [
       "今收到⟦（交款人）⟧交来⟦（款项名称）⟧，小写￥⟦（金额）⟧元",
       "经⟦(单位名称)⟧批准，由⟦（姓名）⟧于⟦（日期）⟧办理，收款单位：⟦（单位名称）⟧",
     ],
-    traps: ["有关部门（单位）负责，禁放区域（地点）内，金额（数量）", "今收到（金额）元", "处罚事由（时间）、统计（数量）"],
+    traps: [
+      "有关部门（单位）负责，禁放区域（地点）内，金额（数量）",
+      "今收到（金额）元",
+      "处罚事由（时间）、统计（数量）",
+    ],
   },
   {
     name: "（略）",
