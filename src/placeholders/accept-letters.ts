@@ -25,8 +25,9 @@ export function acceptLetters(text: string, judged: readonly Judged[]): readonly
   const clear = fits.filter(({ standing }) => standing === "sure");
   const letters = clear.filter(({ sign }) => LETTERS.has(sign)).length;
   const stems = new Set(clear.filter(({ sign }) => STEMS.has(sign)).map(({ start }) => text[start])).size;
-  const labels = new Set(clear.filter(({ sign }) => sign === LABEL).map(({ start, end }) => text.slice(start, end)))
-    .size;
+  const labels = new Set(
+    clear.filter(({ sign }) => sign === LABEL || sign === BARE_LABEL).map(({ start, end }) => text.slice(start, end)),
+  ).size;
   const countOf = (sign: string): number => (sign === LABEL ? labels : STEMS.has(sign) ? stems : letters);
   return fits.flatMap((one) => {
     if (!TOGETHER.has(one.sign)) return one;
@@ -35,6 +36,8 @@ export function acceptLetters(text: string, judged: readonly Judged[]): readonly
 }
 
 const LABEL = "（金额）";
+/** One that needs no other counts too. */
+const BARE_LABEL = "（名称）";
 
 /** “1+N”, N+1. */
 const LITERAL = /[0-9XxＸ][+＋][NMKYZnm](?![A-Za-z])|(?<![A-Za-z])[NMKYZnm][+＋][0-9XxＸ]/g;

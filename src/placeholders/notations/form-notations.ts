@@ -133,6 +133,7 @@ export const FORM_NOTATIONS: readonly FormNotation[] = [
     standsFor: "an entity, named by its kind, where a text has several",
     examples: [
       "今收到⟦（交款人）⟧交来⟦（款项名称）⟧，小写￥⟦（金额）⟧元",
+      "经⟦（单位名称）⟧批准，由⟦（姓名）⟧领取",
       "经⟦(单位名称)⟧批准，由⟦（姓名）⟧于⟦（日期）⟧办理，收款单位：⟦（单位名称）⟧",
     ],
     traps: [
