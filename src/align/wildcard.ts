@@ -17,7 +17,7 @@ export interface Wildcard {
   /** Characters written. */
   readonly length: number;
   readonly pattern: readonly (number | null)[] | null;
-  /** Whether it is a pair of brackets, whatever is in it: 【　】. The value may have its own. */
+  /** Whether it is a pair of brackets, whatever is in it: 【…】. The value may have its own. */
   readonly isBracketed: boolean;
   /** What a value of words alone or of figures alone costs at most, however little it looks like the kind. */
   readonly mostOfOneSort: number;
