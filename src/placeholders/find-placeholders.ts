@@ -3,6 +3,7 @@ import { isPlainSurname, isSurname } from "../lexicons/surnames.js";
 import type { Candidate, Judged } from "./candidate.js";
 import { standsBetweenWords } from "./beside-letters.js";
 import { emphasisIn, type Emphasis } from "./emphasis.js";
+import { footnoteStarsIn } from "./footnote-stars.js";
 import { judge, kindOfLabel } from "./judge.js";
 import { codeIn } from "./literal-signs.js";
 import { readStyle, type DocumentStyle } from "./mask-style.js";
@@ -57,9 +58,10 @@ export function firstPlaceholders(text: string, emphasis: Emphasis, most: number
 function findAmong(text: string, candidates: readonly Candidate[], isBullet: (at: number) => boolean): Placeholder[] {
   if (candidates.length === 0) return [];
   const isCode = codeIn(text);
+  const isFootnote = footnoteStarsIn(text);
   const judged: Judged[] = [];
   for (const candidate of candidates) {
-    if (candidate.sign === "*" && isBullet(candidate.start)) continue;
+    if (candidate.sign === "*" && (isBullet(candidate.start) || isFootnote(candidate))) continue;
     if (candidate.shape !== "form" && candidate.sign !== "某" && isCode(candidate.start)) continue;
     const one = judge(text, candidate);
     if (one.standing !== "never") judged.push(one);
