@@ -8,6 +8,7 @@ import { besideValue } from "./insertions.js";
 import { leadInOf } from "./lead-in.js";
 import type { ReadTexts } from "./read-text.js";
 import { holdsHole, readUnits } from "./units.js";
+import { beyondWeakBorder } from "./weak-border.js";
 
 /** Where a value begins and ends, if the text right beside it differs. */
 export interface Edges {
@@ -58,6 +59,8 @@ export function edgesOf(passage: Passage, index: number, side: "left" | "right",
   if (replacedBefore !== null) return replacedBefore;
   const behindTitle = nameBehindTitle(passage, index, side, texts);
   if (behindTitle !== null) return behindTitle;
+  const beyond = beyondWeakBorder(passage, index, side, texts);
+  if (beyond !== null) return { units: given, by: "nothing", orElse: beyond };
   return withoutDoubled(passage, index, side, texts) ?? withInsertions(passage, index, side, texts);
 }
 

@@ -1,0 +1,144 @@
+import type { Passage } from "../align/align.js";
+import { ofSide } from "../align/run.js";
+import { isQuote, isSentenceEnd, isStop } from "../text/characters.js";
+import { isBracket } from "../text/brackets.js";
+import { HOLE, type NormalisedText } from "../text/normalise.js";
+import { span, type Span } from "../text/span.js";
+import type { Edges } from "./edges.js";
+import { leadInOf } from "./lead-in.js";
+import type { ReadTexts } from "./read-text.js";
+import { holdsHole, readUnits } from "./units.js";
+
+/** Text of more units than these is no longer what one placeholder stood for. By hand. */
+const LONGEST = 80;
+
+/** What is on one side of a placeholder in its own text. */
+type Border = "mark" | "line" | "stop" | "list" | "word";
+
+const BLANK = /^[_＿\s]+$/u;
+const ONLY_DIGITS = /^[0-9.]+$/u;
+const HOLDS_STOP = /[，。；：！？,;:!?]/u;
+const COLON = ":".charCodeAt(0);
+const LIST_COMMA = "、".charCodeAt(0);
+const WIDE = 2;
+
+/**
+ * The value of several clauses for a placeholder that fills a clause of its own, between a colon, quotation mark,
+ * bracket or line break and a stop or one of these; a blank has them in the middle of a clause too:
+ *
+ *   处理意见：“□” | 处理意见：“限期改正，逾期立案”   →   限期改正，逾期立案
+ *   存在____的行为 | 存在超范围经营，且未明码标价的行为   →   超范围经营，且未明码标价
+ *
+ * Null where one clause is all that the other text has there.
+ */
+export function wholeClause(passage: Passage, index: number, side: "left" | "right", texts: ReadTexts): Edges | null {
+  const { own, other } = texts;
+  const otherSide = side === "left" ? "right" : "left";
+  const at = ofSide(passage.runs[index], side).start;
+  const given = ofSide(passage.runs[index], otherSide);
+  const between = betweenPaired(passage, index, side, texts);
+  if (between === null || between.end - between.start > LONGEST) return null;
+  const { start, end } = between;
+  if (holdsHole(other.normalised, start, end)) return null;
+  const beside = readUnits(other.normalised, start, given.start) + readUnits(other.normalised, given.end, end);
+  if (!/\p{Script=Han}/u.test(beside) || !HOLDS_STOP.test(readUnits(other.normalised, start, end))) return null;
+  const [before, behind] = [borderBefore(own.normalised, at), borderBehind(own.normalised, at)];
+  if (before === "list" || behind === "list") return null;
+  const lead = leadInOf(readUnits(other.normalised, start, end));
+  const units = span<"folded">(start + lead, end);
+  const doubtful: Edges = { units: given, by: "nothing", orElse: units };
+  if (holdsSentenceEnd(other.normalised, units)) return before === "word" || behind === "word" ? null : doubtful;
+  const isClause = before !== "word" && before !== "stop" && behind !== "word";
+  if (isClause && !(before === "line" && behind === "stop")) return { units, by: "words" };
+  const isBlank = BLANK.test(own.placeholders[own.normalised.key[at] - HOLE]?.text ?? "");
+  if (ONLY_DIGITS.test(readUnits(other.normalised, given.start, given.end)) || before === "stop") return null;
+  if (isBlank) return { units, by: "words" };
+  const isOpen = (given.start > units.start && before === "word") || (given.end < end && behind === "word");
+  return isOpen || isClause ? doubtful : null;
+}
+
+/** What the other text has between the words that are paired on both sides of a placeholder, in its line. */
+function betweenPaired(
+  passage: Passage,
+  index: number,
+  side: "left" | "right",
+  texts: ReadTexts,
+): Span<"folded"> | null {
+  const start = startBehindPaired(passage, index, side, texts);
+  const end = endBeforePaired(passage, index, side, texts);
+  return start === null || end === null ? null : span(start, end);
+}
+
+function startBehindPaired(
+  { runs }: Passage,
+  index: number,
+  side: "left" | "right",
+  { own, other }: ReadTexts,
+): number | null {
+  const otherSide = side === "left" ? "right" : "left";
+  const [before, at] = [runs[index - 1], ofSide(runs[index], side)];
+  const isPaired = before !== undefined && before.kind === "match" && ofSide(before, side).end === at.start;
+  const { lineStarts } = other.normalised;
+  let start = ofSide(runs[index], otherSide).start;
+  const limit = isPaired ? ofSide(before, otherSide).end : Math.max(0, start - LONGEST);
+  while (start > limit && lineStarts[start] === 0) start--;
+  if (own.normalised.lineStarts[at.start] === 1) return lineStarts[start] === 1 ? start : null;
+  return isPaired && start === limit ? start : null;
+}
+
+function endBeforePaired(
+  { runs }: Passage,
+  index: number,
+  side: "left" | "right",
+  { own, other }: ReadTexts,
+): number | null {
+  const otherSide = side === "left" ? "right" : "left";
+  const [behind, at] = [runs[index + 1], ofSide(runs[index], side)];
+  const isPaired = behind !== undefined && behind.kind === "match" && ofSide(behind, side).start === at.end;
+  const { lineStarts, plain } = other.normalised;
+  let { end } = ofSide(runs[index], otherSide);
+  const limit = isPaired ? ofSide(behind, otherSide).start : Math.min(plain.length, end + LONGEST);
+  while (end < limit && lineStarts[end] === 0) end++;
+  const endsOwn = own.normalised.lineStarts[at.end] === 1 || at.end === own.normalised.plain.length;
+  if (endsOwn) return lineStarts[end] === 1 || end === plain.length ? end : null;
+  if (!isPaired || end !== limit) return null;
+  return behindSameStop(runs, index, side, { own, other }) ?? end;
+}
+
+/** Where the stop behind the placeholder is paired, and more clauses follow that end with the same stop: its place. */
+function behindSameStop(
+  runs: Passage["runs"],
+  index: number,
+  side: "left" | "right",
+  { own, other }: ReadTexts,
+): number | null {
+  const otherSide = side === "left" ? "right" : "left";
+  const [stop, next] = [runs[index + 1], runs[index + 2]];
+  if (next === undefined) return null;
+  const { start, end } = ofSide(stop, side);
+  if (end - start !== 1 || ofSide(next, side).start !== end || !isStop(own.normalised.plain[start])) return null;
+  const [from, to] = [ofSide(stop, otherSide).start, ofSide(next, otherSide).start - 1];
+  if (to <= from || other.normalised.plain[to] !== own.normalised.plain[start]) return null;
+  return other.normalised.lineStarts.subarray(from + 1, to + 1).includes(1) ? null : to;
+}
+
+function borderBefore({ plain, lineStarts }: NormalisedText, at: number): Border {
+  if (at === 0 || lineStarts[at] === 1) return "line";
+  return plain[at - 1] === COLON ? "mark" : borderOf(plain[at - 1]);
+}
+
+function borderBehind({ plain, lineStarts, spaces }: NormalisedText, at: number): Border {
+  if (at + 1 === plain.length || lineStarts[at + 1] === 1 || spaces[at + 1] === WIDE) return "line";
+  return isSentenceEnd(plain[at + 1]) ? "mark" : borderOf(plain[at + 1]);
+}
+
+function borderOf(code: number): Border {
+  if (isQuote(code) || isBracket(code)) return "mark";
+  if (code === LIST_COMMA) return "list";
+  return isStop(code) ? "stop" : "word";
+}
+
+function holdsSentenceEnd({ plain }: NormalisedText, { start, end }: Span<"folded">): boolean {
+  for (let at = start; at < end; at++) if (isSentenceEnd(plain[at])) return true;
+  return false;
+}
