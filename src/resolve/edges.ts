@@ -51,6 +51,8 @@ export function edgesOf(passage: Passage, index: number, side: "left" | "right",
     return { units: given, by: "nothing" };
   const led = withoutLeadIn(other.normalised, given, behind);
   if (led !== null) return { units: led, by: "words" };
+  const ranked = withoutRank(passage, index, side, texts);
+  if (ranked !== null) return ranked;
   const replacedBehind =
     behind === null || !holdsWords(behind.own) ? null : settleBehind(other.normalised, given, behind);
   if (replacedBehind !== null) return replacedBehind;
@@ -96,6 +98,23 @@ function withoutDoubled(passage: Passage, index: number, side: "left" | "right",
 const PARTICLES = /^[的了在和与地得着]/u;
 /** What makes another word of the character before it, which names a place or a body: 市长, 县委, 村民. By hand. */
 const TWO_WORDS = /^[长委民城政直内级域区界情容务办处员花树校]/u;
+
+/** A value without what was put in before the title behind it: XX局长 | 王建国副局长 → 王建国. */
+function withoutRank(passage: Passage, index: number, side: "left" | "right", { other }: ReadTexts): Edges | null {
+  const otherSide = side === "left" ? "right" : "left";
+  const { start, end } = ofSide(passage.runs[index], otherSide);
+  const title = passage.runs[index + 1];
+  if (title?.kind !== "match" || ofSide(title, otherSide).start !== end) return null;
+  const value = readUnits(other.normalised, start, end);
+  const [rank = ""] = DEPUTY.exec(value) ?? [];
+  const name = value.slice(0, value.length - rank.length);
+  if (rank === "" || name === "" || (rank === "代" && !looksLikeName(name))) return null;
+  const behind = readUnits(other.normalised, end, Math.min(ofSide(title, otherSide).end, end + LONGEST_BESIDE));
+  return beginsWithTitle(`${behind}。`) === 0 ? null : byWords(start, end - rank.length);
+}
+
+/** By hand. */
+const DEPUTY = /(?:(?:常务|党组|专职)?副|代)$/u;
 
 /** Where a title was moved in front of the name, with what it is a title of: XXX书记 | 市委书记马建勋 → 马建勋. */
 function nameBehindTitle(passage: Passage, index: number, side: "left" | "right", { other }: ReadTexts): Edges | null {
