@@ -10,7 +10,7 @@ import { splitsAt } from "./glued.js";
 import { itemsApart } from "./items-apart.js";
 import { beginsClause } from "./other-clauses.js";
 import { oneCellOf } from "./one-cell.js";
-import { ledItem } from "./led-list.js";
+import { itemOf } from "./item-of-list.js";
 import { otherMembers } from "./other-member.js";
 import type { ReadText } from "./read-text.js";
 import type { Reading } from "./reading.js";
@@ -49,11 +49,11 @@ export function readValues(
       if (readings[unit - HOLE] !== null) return;
       if (isMaskedToo(other.normalised, ofSide(run, side === "left" ? "right" : "left"))) return;
       const texts = { own, other };
-      const led = ledItem(passage, index, side, texts);
+      const item = itemOf(passage, index, side, texts);
       const edges: Edges =
-        led === null
+        item === null
           ? (wholeClause(passage, index, side, texts) ?? edgesOf(passage, index, side, texts))
-          : { units: led, by: "words" };
+          : { units: item, by: "words" };
       const cell = oneCellOf(passage, index, side, { own: own.normalised, other: other.normalised }, edges.units);
       const units = cell ?? edges.units;
       const member = memberOf(passage, index);
@@ -89,7 +89,7 @@ export function readValues(
         isReplaced: member === "replaced",
         weight: passage.weight,
         clause: clauseShareOf(passage, index),
-        splits: led === null ? splitsAt(passage, index, side, texts) : [],
+        splits: item === null ? splitsAt(passage, index, side, texts) : [],
         left: agreeingText(passage, index, -1, side, other),
         right: agreeingText(passage, index, 1, side, other),
       };

@@ -5,6 +5,7 @@ import { isBracket } from "../text/brackets.js";
 import { HOLE, type NormalisedText } from "../text/normalise.js";
 import { span, type Span } from "../text/span.js";
 import type { Edges } from "./edges.js";
+import { looksLikeName } from "./beside-words.js";
 import { leadInOf } from "./lead-in.js";
 import type { ReadTexts } from "./read-text.js";
 import { holdsHole, readUnits } from "./units.js";
@@ -13,12 +14,14 @@ import { holdsHole, readUnits } from "./units.js";
 const LONGEST = 80;
 
 /** What is on one side of a placeholder in its own text. */
-type Border = "mark" | "line" | "stop" | "list" | "word";
+type Border = "colon" | "mark" | "line" | "comma" | "list" | "word";
 
 const BLANK = /^[_＿\s]+$/u;
 const ONLY_DIGITS = /^[0-9.]+$/u;
-const HOLDS_STOP = /[，。；：！？,;:!?]/u;
+/** Of 18:30 and 1,200 the sign is no stop. */
+const HOLDS_STOP = /[，。；：！？;!?]|(?<![0-9])[,:]|[,:](?![0-9])/u;
 const COLON = ":".charCodeAt(0);
+const SEMICOLON = ";".charCodeAt(0);
 const LIST_COMMA = "、".charCodeAt(0);
 const WIDE = 2;
 
@@ -40,22 +43,34 @@ export function wholeClause(passage: Passage, index: number, side: "left" | "rig
   if (between === null || between.end - between.start > LONGEST) return null;
   const { start, end } = between;
   if (holdsHole(other.normalised, start, end)) return null;
-  const beside = readUnits(other.normalised, start, given.start) + readUnits(other.normalised, given.end, end);
-  if (!/\p{Script=Han}/u.test(beside) || !HOLDS_STOP.test(readUnits(other.normalised, start, end))) return null;
+  if (!HOLDS_STOP.test(readUnits(other.normalised, start, end))) return null;
   const [before, behind] = [borderBefore(own.normalised, at), borderBehind(own.normalised, at)];
   if (before === "list" || behind === "list") return null;
   const lead = leadInOf(readUnits(other.normalised, start, end));
   const units = span<"folded">(start + lead, end);
   const doubtful: Edges = { units: given, by: "nothing", orElse: units };
-  if (holdsSentenceEnd(other.normalised, units)) return before === "word" || behind === "word" ? null : doubtful;
-  const isClause = before !== "word" && before !== "stop" && behind !== "word";
-  if (isClause && !(before === "line" && behind === "stop")) return { units, by: "words" };
+  const isOpen = given.start > units.start || given.end < end;
+  if (holdsSentenceEnd(other.normalised, units))
+    return before === "word" || behind === "word" || !isOpen ? null : doubtful;
+  const isClause = before !== "word" && before !== "comma" && behind !== "word";
+  const value = readUnits(other.normalised, given.start, given.end);
+  const whole = readUnits(other.normalised, units.start, units.end);
+  const mayEndBefore = behind === "comma" && (before !== "colon" || looksLikeName(firstClause(whole)));
   const isBlank = BLANK.test(own.placeholders[own.normalised.key[at] - HOLE]?.text ?? "");
-  if (ONLY_DIGITS.test(readUnits(other.normalised, given.start, given.end)) || before === "stop") return null;
+  if (isClause && (isBlank || !mayEndBefore)) return { units, by: "words" };
+  if (ONLY_DIGITS.test(value) || before === "comma") return null;
   if (isBlank) return { units, by: "words" };
-  const isOpen = (given.start > units.start && before === "word") || (given.end < end && behind === "word");
-  return isOpen || isClause ? doubtful : null;
+  if (isClause) return { units, by: "nothing", orElse: span(units.start, units.start + firstClause(whole).length) };
+  const isPhrase = behind === "mark" && given.end - given.start >= SHORTEST_PHRASE;
+  const isCut =
+    (given.start > units.start && before === "word") || (given.end < end && (behind === "word" || isPhrase));
+  return isCut ? doubtful : null;
 }
+
+/** A value of fewer units is a name rather than what somebody did. By hand. */
+const SHORTEST_PHRASE = 4;
+
+const firstClause = (text: string): string => /^[^，,]*/u.exec(text)?.[0] ?? "";
 
 /** What the other text has between the words that are paired on both sides of a placeholder, in its line. */
 function betweenPaired(
@@ -124,18 +139,18 @@ function behindSameStop(
 
 function borderBefore({ plain, lineStarts }: NormalisedText, at: number): Border {
   if (at === 0 || lineStarts[at] === 1) return "line";
-  return plain[at - 1] === COLON ? "mark" : borderOf(plain[at - 1]);
+  return plain[at - 1] === COLON ? "colon" : borderOf(plain[at - 1]);
 }
 
 function borderBehind({ plain, lineStarts, spaces }: NormalisedText, at: number): Border {
   if (at + 1 === plain.length || lineStarts[at + 1] === 1 || spaces[at + 1] === WIDE) return "line";
-  return isSentenceEnd(plain[at + 1]) ? "mark" : borderOf(plain[at + 1]);
+  return isSentenceEnd(plain[at + 1]) || plain[at + 1] === SEMICOLON ? "mark" : borderOf(plain[at + 1]);
 }
 
 function borderOf(code: number): Border {
   if (isQuote(code) || isBracket(code)) return "mark";
   if (code === LIST_COMMA) return "list";
-  return isStop(code) ? "stop" : "word";
+  return isStop(code) ? "comma" : "word";
 }
 
 function holdsSentenceEnd({ plain }: NormalisedText, { start, end }: Span<"folded">): boolean {
