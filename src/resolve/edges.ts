@@ -4,6 +4,7 @@ import { NUMERAL } from "../lexicons/numerals.js";
 import type { NormalisedText } from "../text/normalise.js";
 import { span, type Span } from "../text/span.js";
 import { beginsWithTitle, besideOf, endsWith, looksLikeName } from "./beside-words.js";
+import { gapAt, LONGEST_BESIDE, type Gap } from "./gap-beside.js";
 import { besideValue } from "./insertions.js";
 import { leadInOf } from "./lead-in.js";
 import type { ReadTexts } from "./read-text.js";
@@ -18,15 +19,6 @@ export interface Edges {
   readonly by: "paired" | "words" | "length" | "nothing";
   /** The value with the unpaired text beside it, where nothing says whether that belongs to it. */
   readonly orElse?: Span<"folded">;
-}
-
-/** Differing text of more units than these is another clause. */
-const LONGEST_BESIDE = 10;
-
-/** The unpaired text between a placeholder and what is paired next, on one side of it. */
-interface Gap {
-  readonly own: string;
-  readonly other: string;
 }
 
 /**
@@ -108,13 +100,13 @@ function withoutRank(passage: Passage, index: number, side: "left" | "right", { 
   const value = readUnits(other.normalised, start, end);
   const [rank = ""] = DEPUTY.exec(value) ?? [];
   const name = value.slice(0, value.length - rank.length);
-  if (rank === "" || name === "" || (rank === "代" && !looksLikeName(name))) return null;
+  if (rank === "" || name === "" || (!rank.endsWith("副") && !looksLikeName(name))) return null;
   const behind = readUnits(other.normalised, end, Math.min(ofSide(title, otherSide).end, end + LONGEST_BESIDE));
   return beginsWithTitle(`${behind}。`) === 0 ? null : byWords(start, end - rank.length);
 }
 
 /** By hand. */
-const DEPUTY = /(?:(?:常务|党组|专职)?副|代)$/u;
+const DEPUTY = /(?:(?:常务|党组|专职)?副|[代总原前]|名誉|荣誉|高级|首席|执行|助理|实习|见习|特约|主任)$/u;
 
 /** Where a title was moved in front of the name, with what it is a title of: XXX书记 | 市委书记马建勋 → 马建勋. */
 function nameBehindTitle(passage: Passage, index: number, side: "left" | "right", { other }: ReadTexts): Edges | null {
@@ -247,29 +239,6 @@ function cutsHan(before: string, behind: string): boolean {
 }
 
 const HAN = /\p{Script=Han}/u;
-
-const NO_GAP: Gap = { own: "", other: "" };
-
-function gapAt(
-  passage: Passage,
-  index: number,
-  direction: -1 | 1,
-  side: "left" | "right",
-  { own, other }: ReadTexts,
-): Gap | null {
-  const otherSide = side === "left" ? "right" : "left";
-  const [inner, outer] = [passage.runs[index], passage.runs[index + direction]];
-  if (outer === undefined) return null;
-  const [first, last] = direction < 0 ? [outer, inner] : [inner, outer];
-  const gap = [
-    [own.normalised, span<"folded">(ofSide(first, side).end, ofSide(last, side).start)],
-    [other.normalised, span<"folded">(ofSide(first, otherSide).end, ofSide(last, otherSide).start)],
-  ] as const;
-  if (gap.every(([, { start, end }]) => start === end)) return NO_GAP;
-  if (gap.some(([text, { start, end }]) => end - start > LONGEST_BESIDE || holdsHole(text, start, end))) return null;
-  const [ownText, otherText] = gap.map(([text, { start, end }]) => readUnits(text, start, end));
-  return { own: ownText, other: otherText };
-}
 
 const CLAUSE_SIGNS: ReadonlySet<number> = new Set(Array.from("，。；：！？,;:!?“”", (sign) => sign.charCodeAt(0)));
 

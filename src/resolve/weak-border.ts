@@ -1,17 +1,17 @@
 import type { Passage } from "../align/align.js";
-import { ofSide, type Run } from "../align/run.js";
+import { leftEnd, ofSide, rightEnd, type Run } from "../align/run.js";
 import { wordsOf } from "../lexicons/one-of.js";
 import { NUMERAL } from "../lexicons/numerals.js";
 import { span, type Span } from "../text/span.js";
 import { besideOf, endsWith } from "./beside-words.js";
-import type { ReadTexts } from "./read-text.js";
-import { holdsHole, readUnits } from "./units.js";
+import { gapAt } from "./gap-beside.js";
+import type { ReadText, ReadTexts } from "./read-text.js";
+import { readUnits } from "./units.js";
 
 /** By hand: what a place of work is called, that the lists know only with more words before it. */
-const MORE = ["厂", "场", "园", "馆", "社", "行", "坊", "店", "站", "堂", "基地", "门店", "工厂"];
+const MORE = ["厂", "场", "园", "馆", "社", "行", "坊", "店", "站", "堂", "队", "中队", "基地", "门店", "工厂"];
 const BODIES: ReadonlySet<string> = new Set([...wordsOf("organisations").map(({ word }) => word), ...MORE]);
 const LONGEST_WORD = 8;
-const LONGEST_GAP = 10;
 
 const HAN = /^\p{Script=Han}/u;
 const PARTICLE = /^[的了在和与及或是为于到至从由对向将被把等]$/u;
@@ -24,48 +24,42 @@ const NUMBER = new RegExp(`(?:\\d|^${NUMERAL}+)$`, "u");
  *   □纸厂 | 宏达造纸企业   →   宏达造纸
  */
 export function beyondWeakBorder(
-  { runs }: Passage,
+  passage: Passage,
   index: number,
   side: "left" | "right",
-  { own, other }: ReadTexts,
+  texts: ReadTexts,
 ): Span<"folded"> | null {
-  const otherSide = side === "left" ? "right" : "left";
-  const given = ofSide(runs[index], otherSide);
-  const value = readUnits(other.normalised, given.start, given.end);
+  const { own, other } = texts;
+  const { start, end } = ofSide(passage.runs[index], side === "left" ? "right" : "left");
+  const value = readUnits(other.normalised, start, end);
   if (NUMBER.test(value)) return null;
-  const gapBetween = (first: Run, last: Run): readonly [string, string] => {
-    const [ownGap, otherGap] = [
-      span<"folded">(ofSide(first, side).end, ofSide(last, side).start),
-      span<"folded">(ofSide(first, otherSide).end, ofSide(last, otherSide).start),
-    ];
-    const isNear =
-      ownGap.end - ownGap.start <= LONGEST_GAP &&
-      otherGap.end - otherGap.start <= LONGEST_GAP &&
-      !holdsHole(own.normalised, ownGap.start, ownGap.end);
-    return isNear
-      ? [readUnits(own.normalised, ownGap.start, ownGap.end), readUnits(other.normalised, otherGap.start, otherGap.end)]
-      : ["", ""];
+  const characterAt = (direction: -1 | 1): string | null => {
+    const run = characterBeside(passage.runs, index, direction);
+    return run === null ? null : readUnits(own.normalised, ofSide(run, side).start, ofSide(run, side).end);
   };
-  const isBeside = (near: Run | undefined, edge: "start" | "end"): near is Run => {
-    if (near?.kind !== "match" || near.leftLength !== 1) return false;
-    const far = edge === "start" ? "end" : "start";
-    return ofSide(near, side)[far] === ofSide(runs[index], side)[edge] && ofSide(near, otherSide)[far] === given[edge];
-  };
-  const characterOf = (run: Run): string => {
-    const { start, end } = ofSide(run, side);
-    return readUnits(own.normalised, start, end);
-  };
-  const [before, behind] = [runs[index - 1], runs[index + 1]];
-  const further = runs[index + 2];
-  if (further !== undefined && isBeside(behind, "end")) {
-    const [ownGap, otherGap] = gapBetween(behind, further);
-    if (isWeakBehind(value, characterOf(behind), ownGap, otherGap)) return span(given.start, given.end + 1);
+  const behind = characterAt(1);
+  const gapBehind = behind === null ? null : gapAt(passage, index + 1, 1, side, texts);
+  if (behind !== null && gapBehind !== null) {
+    const ownWord = gapBehind.own === "" ? textOf(passage.runs[index + 2], side, own) : gapBehind.own;
+    if (isWeakBehind(value, behind, ownWord, gapBehind.other)) return span(start, end + 1);
   }
-  if (index > 1 && isBeside(before, "start")) {
-    const [ownGap, otherGap] = gapBetween(runs[index - 2], before);
-    if (isWeakBefore(characterOf(before), ownGap, otherGap)) return span(given.start - 1, given.end);
-  }
-  return null;
+  const before = characterAt(-1);
+  const gapBefore = before === null ? null : gapAt(passage, index - 1, -1, side, texts);
+  if (before === null || gapBefore === null) return null;
+  return isWeakBefore(before, gapBefore.own, gapBefore.other) ? span(start - 1, end) : null;
+}
+
+/** What is paired right beside a placeholder and its value, if it is one character. */
+function characterBeside(runs: readonly Run[], index: number, direction: -1 | 1): Run | null {
+  const [given, near] = [runs[index], runs[index + direction]];
+  if (near?.kind !== "match" || near.leftLength !== 1) return null;
+  const [first, last] = direction < 0 ? [near, given] : [given, near];
+  return leftEnd(first) === last.left && rightEnd(first) === last.right ? near : null;
+}
+
+function textOf(run: Run, side: "left" | "right", { normalised }: ReadText): string {
+  const { start, end } = ofSide(run, side);
+  return readUnits(normalised, start, Math.min(end, start + LONGEST_WORD));
 }
 
 function isWeakBehind(value: string, character: string, own: string, other: string): boolean {
