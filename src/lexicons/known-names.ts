@@ -1,41 +1,38 @@
 import { KNOWN_NAMES } from "./known-names.generated.js";
 
-interface KnownNames {
-  readonly all: ReadonlySet<string>;
-  /** By their first two characters, a bit for each length that such a name has. */
-  readonly lengths: ReadonlyMap<number, number>;
-}
-
-let known: KnownNames | null = null;
-
 /** In characters. */
 export const LONGEST_KNOWN = 12;
 
 /**
  * The length of the longest name at an offset of a text, or 0: of a division down to the counties, in full or short, or
- * of an organisation of the tables.
+ * of an organisation of the tables. They are looked up where they are listed, in order, so that nothing has to be read
+ * in before the first one.
  */
 export function longestKnownNameAt(text: string, at: number): number {
-  known ??= readNames();
-  let lengths = known.lengths.get(beginningOf(text, at)) ?? 0;
-  while (lengths !== 0) {
-    const length = 31 - Math.clz32(lengths);
-    if (at + length <= text.length && known.all.has(text.slice(at, at + length))) return length;
-    lengths &= ~(1 << length);
+  if (at + 1 >= text.length) return 0;
+  const beginning = text.slice(at, at + 2);
+  let longest = 0;
+  for (let start = firstFrom(beginning); KNOWN_NAMES.startsWith(beginning, start);) {
+    const end = endOf(start);
+    if (end - start > longest && text.startsWith(KNOWN_NAMES.slice(start, end), at)) longest = end - start;
+    start = end + 1;
   }
-  return 0;
+  return longest;
 }
 
-function readNames(): KnownNames {
-  const all = KNOWN_NAMES.split(" ");
-  const lengths = new Map<number, number>();
-  for (const name of all) {
-    const beginning = beginningOf(name, 0);
-    lengths.set(beginning, (lengths.get(beginning) ?? 0) | (1 << name.length));
+/** Where the first name is that is not before a beginning. */
+function firstFrom(beginning: string): number {
+  let [low, high] = [0, KNOWN_NAMES.length];
+  while (low < high) {
+    const middle = KNOWN_NAMES.lastIndexOf(" ", (low + high - 1) >>> 1) + 1;
+    const start = Math.max(low, middle);
+    if (KNOWN_NAMES.slice(start, start + beginning.length) < beginning) low = endOf(start) + 1;
+    else high = start;
   }
-  return { all: new Set(all), lengths };
+  return low;
 }
 
-function beginningOf(text: string, at: number): number {
-  return (text.charCodeAt(at) << 15) ^ text.charCodeAt(at + 1);
+function endOf(start: number): number {
+  const end = KNOWN_NAMES.indexOf(" ", start);
+  return end === -1 ? KNOWN_NAMES.length : end;
 }
