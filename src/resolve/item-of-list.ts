@@ -10,6 +10,8 @@ const LONGEST_SEPARATOR = 2;
 
 /** In units. */
 const LONGEST_LIST = 160;
+/** Longer lists, in runs to either side, are not read. */
+const FARTHEST = 40;
 
 /**
  * The value of a placeholder in a list of them, where what is between its neighbours was paired with another stop: with
@@ -60,9 +62,9 @@ function listAround(runs: readonly Run[], index: number, side: "left" | "right")
     ofSide(runs[at - 1], side).end === ofSide(runs[at], side).start &&
     ofSide(runs[at], side).end === ofSide(runs[at + 1], side).start;
   let [first, last] = [index, index];
-  while (isSeparator(first - 1)) first -= 2;
-  while (isSeparator(last + 1)) last += 2;
-  return [first, last];
+  while (index - first < FARTHEST && isSeparator(first - 1)) first -= 2;
+  while (last - index < FARTHEST && isSeparator(last + 1)) last += 2;
+  return isSeparator(first - 1) || isSeparator(last + 1) ? [index, index] : [first, last];
 }
 
 /** Where what is paired before a placeholder ends, if that touches it in its own text. */

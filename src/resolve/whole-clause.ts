@@ -137,10 +137,19 @@ function behindSameStop(
   return other.normalised.lineStarts.subarray(from + 1, to + 1).includes(1) ? null : to;
 }
 
-function borderBefore({ plain, lineStarts }: NormalisedText, at: number): Border {
+function borderBefore(text: NormalisedText, at: number): Border {
+  const { plain, lineStarts } = text;
   if (at === 0 || lineStarts[at] === 1) return "line";
-  return plain[at - 1] === COLON ? "colon" : borderOf(plain[at - 1]);
+  if (plain[at - 1] === COLON) return "colon";
+  let from = at;
+  while (from > 0 && at - from < LONGEST_NUMBER && lineStarts[from] === 0) from--;
+  const isLine = from === 0 || lineStarts[from] === 1;
+  return ITEM_NUMBER.test((isLine ? ":" : "") + readUnits(text, from, at)) ? "mark" : borderOf(plain[at - 1]);
 }
+
+const LONGEST_NUMBER = 4;
+/** 1. and 二、 before an item. */
+const ITEM_NUMBER = /[:;。](?:[0-9]{1,2}[.、]|[一二三四五六七八九十]{1,2}、)$/u;
 
 function borderBehind({ plain, lineStarts, spaces }: NormalisedText, at: number): Border {
   if (at + 1 === plain.length || lineStarts[at + 1] === 1 || spaces[at + 1] === WIDE) return "line";

@@ -22,6 +22,8 @@ describe("a placeholder that fills a clause", () => {
     ["检查情况属实（", "），当事人签字。"],
     ["检查员写道：“", "。”当事人签字。"],
     ["一、检查情况：", "。\n二、检查人员签字。"],
+    ["1. 检查人员签字；2. ", "；3. 当事人签字。"],
+    ["检查人员签字。\n二、", "。\n三、当事人签字。"],
   ])("takes all of the text between %s and %s", (before, behind) => {
     for (const mask of ["XX", "____", "□□□"])
       expect(valuesOf(before + mask + behind, before + value + behind)).toEqual([value]);
