@@ -12,7 +12,8 @@ export interface OwnPlace {
   readonly endsLine: boolean;
   /** Whether white space, or its line, keeps it from both neighbours. */
   readonly isCell: boolean;
-  /** The unit behind it, 0 at the end. */
+  /** The units before it and behind it, 0 at the ends. */
+  readonly before: number;
   readonly behind: number;
 }
 
@@ -33,6 +34,7 @@ export function ownPlaceOf(text: NormalisedText, at: number): OwnPlace {
     isField: isBehindColon(text, at) && text.spaces[at + 1] === 2,
     endsLine: text.lineStarts[at + 1] === 1,
     isCell: isApart(text, at) && isApart(text, at + 1),
+    before: at === 0 ? 0 : text.key[at - 1],
     behind: text.key[at + 1] ?? 0,
   };
 }

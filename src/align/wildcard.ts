@@ -126,7 +126,7 @@ export class ValueCosts {
     const lineBreak = own.atLineEdge ? ACROSS_OWN_LINE : ACROSS_LINES;
     const room = Math.min(longestValue(wildcard), backwards ? start - limit : limit - start);
     const { lineStarts } = this.#text;
-    const atStart = this.#isInsideWord(start) ? INSIDE_WORD : 0;
+    const atStart = this.#isInsideWord(start, backwards ? own.behind : own.before) ? INSIDE_WORD : 0;
     let ofWords = 0;
     let ofCommas = 0;
     let ofSigns = 0;
@@ -166,7 +166,7 @@ export class ValueCosts {
         ofSigns +
         across +
         atStart +
-        (this.#isInsideWord(backwards ? at : at + 1) ? INSIDE_WORD : 0) +
+        (this.#isInsideWord(backwards ? at : at + 1, backwards ? own.before : own.behind) ? INSIDE_WORD : 0) +
         PER_UNIT_OVER_TYPICAL * Math.max(0, length - typical) +
         (wildcard.keepsLength && !isCell
           ? Math.min(MOST_OFF_LENGTH, PER_UNIT_OFF_LENGTH * Math.abs(length - wildcard.length))
@@ -191,9 +191,12 @@ export class ValueCosts {
     return this.#names[start] > end - start || isCutNumber(plain, end);
   }
 
-  #isInsideWord(at: number): boolean {
-    const { starts, ends } = this.#text;
+  /** Not where the placeholder has the same sign beside it: of X:X | 14:35 each hides a part. */
+  #isInsideWord(at: number, beside: number): boolean {
+    const { starts, ends, key } = this.#text;
     if (at <= 0 || at >= this.#classes.length || ends[at - 1] < starts[at]) return false;
+    if (beside !== 0 && (key[at] === beside || key[at - 1] === beside) && isSignOfNumber(this.#text.plain, at))
+      return false;
     const before: CharacterClass = this.#classes[at - 1];
     const behind: CharacterClass = this.#classes[at];
     return (
@@ -229,6 +232,11 @@ function isFigure(unitClass: CharacterClass): boolean {
     unitClass === CharacterClass.Decimal ||
     unitClass === CharacterClass.Measure
   );
+}
+
+/** Whether a colon or a point is on either side of an edge. */
+function isSignOfNumber(units: Uint32Array, at: number): boolean {
+  return [units[at - 1], units[at]].some((unit) => unit === HOURS_END || unit === POINT);
 }
 
 function isOfNumber(unitClass: CharacterClass): boolean {

@@ -92,7 +92,8 @@ function standingOf(text: string, candidate: Candidate, context: Context, { tell
       isLetter(text.charCodeAt(start - 1)) && !PLATE.test(context.left) && !isNumbered(candidate, context);
     const touchesRight = isLetter(text.charCodeAt(end)) && !UNIT.test(context.right);
     if (touchesLeft || touchesRight) return "never";
-    if (signs === 1 && !tells && (endsInLetter(context.left) || isLetter(context.right.charCodeAt(0)))) return "never";
+    const isBesideLetter = endsInLetter(context.left) || isLetter(context.right.charCodeAt(0));
+    if (signs === 1 && !tells && isBesideLetter && !isInCell(text, start, end)) return "never";
     if (/[-‐–_/]$/.test(context.left) && /[A-WYZa-wyz0-9]/.test(context.left.at(-2) ?? "") && !tells) return "never";
     if (/^[-‐–_][A-WYZa-wyz]/.test(context.right) && !isType(candidate, context)) return "never";
     if (signs === 1 && TASK_BOX.test(text.slice(Math.max(0, start - TASK_REACH), start))) return "never";
@@ -221,6 +222,14 @@ const JOINED_LEFT = new RegExp(`(?:^|[^0-9A-Za-z+＋${FIGURE_MASK_SIGNS}])${SIGN
 function joinsSigns({ left, right }: Context): boolean {
   return JOINED_RIGHT.test(right) || JOINED_LEFT.test(left);
 }
+
+/** Whether tabs or ends of lines are on both sides: what is in the next cell says nothing. */
+function isInCell(text: string, start: number, end: number): boolean {
+  return CELL_BEFORE.test(text.slice(Math.max(0, start - 2), start)) && CELL_BEHIND.test(text.slice(end, end + 2));
+}
+
+const CELL_BEFORE = /(?:^|[\t|]) ?$/;
+const CELL_BEHIND = /^ ?(?:$|[\t|\r\n])/;
 
 function endsInLetter(text: string): boolean {
   return text !== "" && isLetter(text.charCodeAt(text.length - 1));

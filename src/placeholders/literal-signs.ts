@@ -105,7 +105,11 @@ export const LITERAL_ROWS: readonly LiteralRow[] = [
   },
   { signs: "*", left: /^$/, right: /^[.．]$/, example: "*." },
   { signs: "*", left: /(?:评分|评级|星级|指数|难度|评价|推荐)[：:]?$/, example: "评分：*****" },
-  { signs: "*", left: /(?:[0-9)\]}/\\]|(?<![*＊]S)[A-WYZa-wyz](?<!PM))$/, example: "a*b" },
+  {
+    signs: "*",
+    left: /(?:[0-9)\]}\\]|(?:^|[^A-Za-z℃%％\p{Script=Han}])\/|(?<![*＊]S)[A-WYZa-wyz](?<!PM))$/u,
+    example: "a*b",
+  },
   { signs: "*", right: /^[/\\(]/, example: "/* 注释 */" },
   { signs: "_", left: /[A-Za-z0-9]$/, example: "snake_" },
   { signs: "_", right: /^[A-Za-z0-9]/, example: "_case" },

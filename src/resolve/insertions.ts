@@ -106,6 +106,7 @@ function before(between: string, value: string, { isBlank, next }: Own): Beside 
   const text = between.slice(lastStop(between));
   const of = (belongs: Belonging): Beside => ({ text, belongs });
   if (text === "") return NOTHING;
+  if (isBlank && !/^\d+$/u.test(text)) return of(text.length);
   if (/^\d/u.test(value)) return of(/\d[\p{Script=Han}.]{0,2}$/u.test(text) ? "doubtful" : 0);
   if (AMOUNT.test(value)) return of((ABOUT.exec(text) ?? [""])[0].length);
   if (NUMBER_IN_WORDS.test(value) || PUT_IN.test(text) || text.endsWith("的")) return of(0);

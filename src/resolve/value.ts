@@ -31,7 +31,10 @@ const SURE = 0.9;
 const BEFORE_DIGITS = /^(?!第)\p{Script=Han}(?=[0-9０-９][0-9０-９.．,，]*$)/u;
 
 /** A number and what is counted, which its own text counts in another word: XX名 | 52位. */
-const COUNTED = new RegExp(`^([0-9０-９][0-9０-９.．,，]*)(?![十百千万亿])${oneOf("measures", "masked")}$`, "u");
+const COUNTED = new RegExp(
+  `^([0-9０-９][0-9０-９.．,，]*)(?![十百千万亿])(?=\\p{Script=Han})${oneOf("measures", "masked")}$`,
+  "u",
+);
 const MEASURE = new RegExp(`^${oneOf("measures", "masked")}`, "u");
 
 /**

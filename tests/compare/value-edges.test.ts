@@ -119,6 +119,20 @@ describe("tables and lists of names", () => {
   });
 });
 
+describe("what opens an item, and parts of a time", () => {
+  it.each([
+    [
+      `[XX]市建成示范站。\n[××]牵头落实。\n${END}`,
+      `▲潜江市建成示范站。\n一是植保站牵头落实。\n${END}`,
+      ["潜江", "植保站"],
+    ],
+    [`会议[××]:[××]开始，[××]:[××]结束。${END}`, `会议14:35开始，16:20结束。${END}`, ["14", "35", "16", "20"]],
+    [`车已到[______]号门，请安排卸货。${END}`, `车已到梧桐苑3号门，请安排卸货。${END}`, ["梧桐苑3"]],
+  ])("%s", (own, published, values) => {
+    expect(checkCompareOpen(own, published).placeholders.map(({ value }) => value)).toEqual(values);
+  });
+});
+
 it("the sign of an item of a list is no part of a value", () => {
   const { placeholders } = checkCompareOpen(
     `[某某]名优特产亮相博览会。\n[某某]种植大户带头试种新品种。\n${END}`,

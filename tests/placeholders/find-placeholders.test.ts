@@ -18,6 +18,8 @@ describe("signs beside digits, letters and other signs", () => {
     "“⟦X⟧+⟦X⟧+N”工程，即⟦X⟧个城市大脑",
     "亮度⟦XXX⟧cd/㎡，流量⟦XX⟧m³/s",
     "交货期⟦[天数]⟧天",
+    "装机⟦***⟧MW/⟦****⟧MWh，电流⟦XX⟧A。",
+    "班次\t⟦XX⟧\t⟦X⟧\n车数\t⟦XX⟧\t⟦X⟧\n共⟦XX⟧辆",
   ])("%s", (text) => checkPlaceholders(text));
 });
 

@@ -92,6 +92,15 @@ export const SIGN_NOTATIONS: readonly SignNotation[] = [
     traps: ["△主要任务⏎△市委召开会议", "△ABC的面积，利润△12.5%", "重要程度：△△△", "甲\t△\t△△"],
   },
   {
+    name: "▽",
+    signs: "▽▼",
+    counting: "by-style",
+    bare: 2,
+    standsFor: "an entity of any length",
+    examples: ["⟦▽▽⟧市平均降雨量⟦▽▽▽⟧毫米", "⟦▽▽⟧县转移群众⟦▽▽⟧人"],
+    traps: ["▽主要任务⏎▽市委召开会议", "同比▼3.2%", "难度：▼▼▼"],
+  },
+  {
     name: "▲",
     signs: "▲",
     counting: "by-style",
