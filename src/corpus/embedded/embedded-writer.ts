@@ -1,0 +1,241 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { Trouble } from "../../text/trouble.js";
+import type { CorpusDocument, CorpusWriter } from "../corpus.js";
+import { DocumentBuffer } from "./document-buffer.js";
+import { keyOfId } from "./document-facts.js";
+import { IdTable } from "./id-table.js";
+import { MANIFEST, publishManifest, type FileEntry, type Manifest, type SegmentEntry } from "./manifest.js";
+import { newestToMerge } from "./merge-plan.js";
+import { mergeSegments } from "./merge-segments.js";
+import { closeAll, openIndex, openSegment, type OpenSegment } from "./open-segments.js";
+import { KEYS, MOST_DOCUMENTS } from "./packed-postings.js";
+import { writeRemovals } from "./removals-file.js";
+import { writeSegment, type WrittenSegment } from "./segment-writer.js";
+import { fileName, makeFolder, sweep } from "./store-folder.js";
+import { asTrouble } from "./store-troubles.js";
+import { WriterLock } from "./writer-lock.js";
+
+/** Segments that a reader finds: each makes a question dearer. */
+const MOST_PUBLISHED = 4;
+/** Segments before a commit: the more are merged at once, the less often is a document written. */
+const MOST_UNPUBLISHED = 12;
+
+export interface WriterSettings {
+  /** Postings that are kept in memory before they become a segment. */
+  readonly mostPostings?: number;
+}
+
+/** 64 MiB. */
+const MOST_POSTINGS = 2 ** 23;
+
+/**
+ * Opens the index in this folder for writing; makes one where nothing is.
+ *
+ * @throws Trouble if another process writes it, or something else is there, or it is damaged or of another version.
+ */
+export async function openEmbeddedWriter(
+  folder: string,
+  { mostPostings = MOST_POSTINGS }: WriterSettings = {},
+): Promise<CorpusWriter> {
+  makeFolder(folder);
+  try {
+    const lock = await WriterLock.take(folder);
+    try {
+      if (!existsSync(join(folder, MANIFEST))) publishManifest(folder, { generation: 0, nextFile: 0, segments: [] });
+      return new EmbeddedWriter(folder, lock, mostPostings);
+    } catch (error) {
+      lock.release();
+      throw error;
+    }
+  } catch (error) {
+    throw asTrouble(folder, error);
+  }
+}
+
+class EmbeddedWriter implements CorpusWriter {
+  readonly #folder: string;
+  readonly #lock: WriterLock;
+  readonly #buffer: DocumentBuffer;
+  #published: Manifest;
+  #segments: OpenSegment[];
+  #nextFile: number;
+  #ids: IdTable;
+  #isClosed = false;
+
+  constructor(folder: string, lock: WriterLock, mostPostings: number) {
+    this.#folder = folder;
+    this.#buffer = new DocumentBuffer(mostPostings);
+    this.#lock = lock;
+    const { manifest, segments } = openIndex(folder);
+    this.#published = manifest;
+    this.#segments = [...segments];
+    this.#nextFile = manifest.nextFile;
+    this.#sweep();
+    this.#ids = idsOf(this.#segments);
+  }
+
+  async documents(ids: readonly string[]): Promise<(CorpusDocument | null)[]> {
+    return ids.map((id) => this.#find(id)?.row ?? null);
+  }
+
+  async put(document: CorpusDocument, fingerprints: Float64Array): Promise<void> {
+    const number = this.#written() + this.#buffer.documents;
+    if (number >= MOST_DOCUMENTS) throw new Trouble(this.#folder, TOO_MANY);
+    await this.remove(document.id);
+    const { facts } = this.#buffer.add(document, fingerprints);
+    this.#ids.add(facts.idKey, number);
+    if (!this.#buffer.isFull) return;
+    this.#orTrouble(() => {
+      this.#flush();
+      this.#merge(newestToMerge(this.#sizes(), MOST_UNPUBLISHED));
+    });
+  }
+
+  async remove(id: string): Promise<boolean> {
+    const found = this.#find(id);
+    if (found === null) return false;
+    const place = this.#placeOf(found.number);
+    if (place === null) this.#buffer.remove(found.number - this.#written());
+    else place.one.removals.add(place.document);
+    return true;
+  }
+
+  async commit(): Promise<void> {
+    this.#orTrouble(() => {
+      this.#flush();
+      this.#merge(newestToMerge(this.#sizes(), MOST_PUBLISHED));
+      this.#publish();
+    });
+  }
+
+  async compact(): Promise<void> {
+    this.#orTrouble(() => {
+      this.#flush();
+      if (this.#segments.length > 1 || this.#segments.some(({ removals }) => removals.count > 0))
+        this.#merge(this.#segments.length);
+      this.#publish();
+    });
+  }
+
+  async close(): Promise<void> {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
+    closeAll(this.#segments);
+    this.#segments = [];
+    this.#sweep();
+    this.#lock.release();
+  }
+
+  /** Writes the buffer as a segment; its documents keep their numbers. */
+  #flush(): void {
+    if (this.#buffer.documents === 0) return;
+    const removals = this.#buffer.removals();
+    const opened = this.#write((path) => writeSegment(path, this.#buffer.source()));
+    this.#segments.push({ ...opened, removals });
+    this.#buffer.clear();
+  }
+
+  /** Merges the newest segments, while the buffer is empty. */
+  #merge(count: number): void {
+    if (count === 0) return;
+    const merged = this.#segments.slice(-count);
+    const opened = this.#write((path) => mergeSegments(path, merged));
+    this.#segments.splice(-count, count, opened);
+    closeAll(merged);
+    this.#sweep();
+    if (merged.some(({ removals }) => removals.count > 0)) this.#ids = idsOf(this.#segments);
+  }
+
+  #write(write: (path: string) => WrittenSegment): OpenSegment {
+    const name = fileName(this.#nextFile++, "segment");
+    return openSegment(this.#folder, { name, ...write(join(this.#folder, name)), removed: null });
+  }
+
+  #publish(): void {
+    const segments = this.#segments.map((one) => ({ ...one, entry: this.#withRemovals(one) }));
+    const entries = segments.map(({ entry }) => entry);
+    if (JSON.stringify(entries) === JSON.stringify(this.#published.segments)) return;
+    this.#lock.check();
+    const manifest = { generation: this.#published.generation + 1, nextFile: this.#nextFile, segments: entries };
+    publishManifest(this.#folder, manifest);
+    this.#published = manifest;
+    this.#segments = segments;
+    this.#sweep();
+  }
+
+  #withRemovals({ entry, removals }: OpenSegment): SegmentEntry {
+    const { count } = removals;
+    if (count === (entry.removed?.count ?? 0)) return entry;
+    const name = fileName(this.#nextFile++, "removed");
+    return { ...entry, removed: { name, bytes: writeRemovals(join(this.#folder, name), removals), count } };
+  }
+
+  #sweep(): void {
+    if (!this.#lock.isOurs) return;
+    const entries = [...this.#published.segments, ...this.#segments.map(({ entry }) => entry)];
+    const files = entries.flatMap<FileEntry>((entry) => (entry.removed === null ? [entry] : [entry, entry.removed]));
+    sweep(this.#folder, new Set(files.map(({ name }) => name)));
+  }
+
+  #find(id: string): { readonly number: number; readonly row: CorpusDocument } | null {
+    for (const number of this.#ids.numbersOf(keyOfId(id))) {
+      const row = this.#row(number);
+      if (row?.id === id) return { number, row };
+    }
+    return null;
+  }
+
+  /** Null where it was removed. */
+  #row(number: number): CorpusDocument | null {
+    const place = this.#placeOf(number);
+    if (place !== null) return place.one.removals.has(place.document) ? null : place.one.segment.row(place.document);
+    const buffered = number - this.#written();
+    return this.#buffer.has(buffered) ? this.#buffer.row(buffered) : null;
+  }
+
+  /** The segment of a document; null where it is in the buffer. */
+  #placeOf(number: number): { readonly one: OpenSegment; readonly document: number } | null {
+    let first = 0;
+    for (const one of this.#segments) {
+      if (number < first + one.segment.documents) return { one, document: number - first };
+      first += one.segment.documents;
+    }
+    return null;
+  }
+
+  /** Documents in segments, removed ones included. */
+  #written(): number {
+    return this.#segments.reduce((sum, { segment }) => sum + segment.documents, 0);
+  }
+
+  #sizes(): number[] {
+    return this.#segments.map(({ entry }) => entry.postings + entry.documents);
+  }
+
+  #orTrouble(work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      throw asTrouble(this.#folder, error);
+    }
+  }
+}
+
+function idsOf(segments: readonly OpenSegment[]): IdTable {
+  const ids = new IdTable();
+  let first = 0;
+  for (const { segment, removals } of segments) {
+    const start = first;
+    segment.ids.eachBetween(0, KEYS, (key, document) => {
+      if (!removals.has(document)) ids.add(key, start + document);
+    });
+    first += segment.documents;
+  }
+  return ids;
+}
+
+const TOO_MANY = {
+  zh: `一个索引至多 ${MOST_DOCUMENTS} 篇：请按年份或来源分成几个`,
+  en: `an index has at most ${MOST_DOCUMENTS} documents: make several, by year or by source`,
+};
