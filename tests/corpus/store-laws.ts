@@ -1,10 +1,9 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { Candidate, Corpus, CorpusDocument, CorpusWriter } from "../../src/corpus/corpus.js";
 import { BruteForce } from "./brute-force.js";
+import { inNewFolder } from "./in-new-folder.js";
+import { documentCalled, FINGERPRINTS } from "./made-documents.js";
 
 /** A store, as the laws open it. `path` is a name that nothing has. */
 export interface StoreToTest {
@@ -22,14 +21,6 @@ const RUNS = 50;
 
 const IDS = Array.from({ length: 12 }, (_, at) => `文稿${at}.txt`);
 const DAYS = ["2023-12-31", "2024-01-01", "2024-03-07", null];
-
-/** All over the 48 bits, and different in the lower 40. */
-export const FINGERPRINTS = Array.from({ length: 40 }, (_, at) => ((at * 0x9e3779b97f) % 2 ** 40) + (at % 3) * 2 ** 40);
-
-export function documentCalled(id: string, about: Partial<CorpusDocument> = {}): CorpusDocument {
-  const sha256 = "0f".repeat(32);
-  return { id, path: null, title: null, date: null, url: null, sha256, length: 800, ...about };
-}
 
 const documents = fc
   .record({
@@ -222,15 +213,6 @@ async function answersAfter(
     await writer.close();
     return withCorpus(store, path, (corpus) => corpus.candidates(Float64Array.from(given), { limit, budget, ...time }));
   });
-}
-
-export async function inNewFolder<T>(work: (path: string) => Promise<T>): Promise<T> {
-  const folder = mkdtempSync(join(tmpdir(), "duizhao-corpus-"));
-  try {
-    return await work(join(folder, "索引"));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
 }
 
 async function withCorpus<T>(store: StoreToTest, path: string, work: (corpus: Corpus) => Promise<T>): Promise<T> {

@@ -6,6 +6,8 @@ import { damaged } from "./store-troubles.js";
 /** Pages that are kept, 16 MiB: a question of 3,000 characters looks at some 2,500. */
 const MOST_KEPT = 4096;
 const PAGES_AT_ONCE = 64;
+/** Pages that are kept are given memory so many at a time. */
+const PAGES_A_SLAB = 64;
 
 /** Reads a file of pages. Each page is checked when it is read. */
 export class PageReader<Name extends string> {
@@ -14,6 +16,7 @@ export class PageReader<Name extends string> {
   readonly #file: number;
   readonly #pages: number;
   readonly #kept = new Map<number, Buffer>();
+  #slab = Buffer.alloc(0);
 
   /** @throws Trouble unless the file has this size and ends as it should. */
   constructor(path: string, bytes: number) {
@@ -34,7 +37,9 @@ export class PageReader<Name extends string> {
     const known = this.#kept.get(number);
     if (known !== undefined) return known;
     if (this.#kept.size >= MOST_KEPT) this.#kept.clear();
-    const page = this.#read(number, 1).subarray(0, ROOM);
+    if (this.#slab.length === 0) this.#slab = Buffer.allocUnsafeSlow(PAGES_A_SLAB * PAGE);
+    const page = this.#read(number, this.#slab.subarray(0, PAGE)).subarray(0, ROOM);
+    this.#slab = this.#slab.subarray(PAGE);
     this.#kept.set(number, page);
     return page;
   }
@@ -54,8 +59,9 @@ export class PageReader<Name extends string> {
 
   /** What each of many pages in a row holds, until the next one is asked for. None of them is kept. */
   *pagesFrom(first: number, count: number): Generator<Buffer> {
+    const buffer = Buffer.allocUnsafeSlow(PAGES_AT_ONCE * PAGE);
     for (let at = 0; at < count; at += PAGES_AT_ONCE) {
-      const read = this.#read(first + at, Math.min(PAGES_AT_ONCE, count - at));
+      const read = this.#read(first + at, buffer.subarray(0, Math.min(PAGES_AT_ONCE, count - at) * PAGE));
       for (let start = 0; start < read.length; start += PAGE) yield read.subarray(start, start + ROOM);
     }
   }
@@ -70,16 +76,16 @@ export class PageReader<Name extends string> {
     closeSync(this.#file);
   }
 
-  #read(first: number, count: number): Buffer {
-    const read = Buffer.allocUnsafeSlow(count * PAGE);
-    for (let at = 0; at < read.length;) {
-      const bytes = first < 0 ? 0 : readSync(this.#file, read, at, read.length - at, first * PAGE + at);
+  /** Fills a buffer with the pages from this one on. */
+  #read(first: number, buffer: Buffer): Buffer {
+    for (let at = 0; at < buffer.length;) {
+      const bytes = first < 0 ? 0 : readSync(this.#file, buffer, at, buffer.length - at, first * PAGE + at);
       if (bytes === 0) throw damaged(this.#path);
       at += bytes;
     }
-    for (let at = 0; at < count; at++)
-      if (!isWhole(read.subarray(at * PAGE, (at + 1) * PAGE), first + at)) throw damaged(this.#path);
-    return read;
+    for (let at = 0; at < buffer.length; at += PAGE)
+      if (!isWhole(buffer.subarray(at, at + PAGE), first + at / PAGE)) throw damaged(this.#path);
+    return buffer;
   }
 }
 

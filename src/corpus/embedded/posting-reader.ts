@@ -1,3 +1,4 @@
+import { findEntry } from "./find-entry.js";
 import { ROOM } from "./page.js";
 import type { PageReader } from "./page-reader.js";
 import type { Section } from "./page-writer.js";
@@ -67,15 +68,8 @@ export class PostingReader<Name extends string> {
   }
 
   #findInPage(page: number, key: number): ListPlace | null {
-    const numbers = this.#numbersOf(page, HEAD);
-    let at = this.#reader.page(this.#first + page).readUIntLE(USED_BYTES, KEY_BYTES);
-    while (numbers.hasMore) {
-      at += numbers.next();
-      if (at === key) return { page, at: numbers.at };
-      if (at > key) return null;
-      readEntry(numbers, ignore);
-    }
-    return null;
+    const at = findEntry(this.#reader.page(this.#first + page), key);
+    return at < 0 ? null : { page, at };
   }
 
   #numbersOf(page: number, at: number): Numbers {
@@ -93,8 +87,6 @@ export class PostingReader<Name extends string> {
     return low;
   }
 }
-
-function ignore(): void {}
 
 /** Reads the documents of an entry, its key was read; answers how many are left for the next page. */
 function readEntry(numbers: Numbers, visit: (document: number) => void): number {

@@ -1,0 +1,29 @@
+// Asks an index for the candidates of texts: ask-index.mjs INDEX QUERY…; each query is asked twice.
+import { readFileSync } from "node:fs";
+import { distinct, everyShingle } from "../../src/fingerprints/finding.js";
+import { openEmbeddedCorpus } from "../../src/corpus/embedded/embedded-corpus.js";
+import { foldedText } from "../../src/index-files/fingerprint-text.js";
+
+const BUDGET = 1_000_000;
+const LIMIT = 100;
+
+const [index, ...queries] = process.argv.slice(2);
+const corpus = openEmbeddedCorpus(index);
+for (const path of queries) {
+  const text = readFileSync(path, "utf8");
+  const times: number[] = [];
+  let said = {};
+  for (let time = 0; time < 2; time++) {
+    const started = performance.now();
+    const fingerprints = distinct(everyShingle(foldedText(text)).fingerprints);
+    const { hits, isCapped } = await corpus.candidates(fingerprints, { limit: LIMIT, budget: BUDGET });
+    times.push(performance.now() - started);
+    said = {
+      asked: fingerprints.length,
+      isCapped,
+      first: hits.slice(0, 3).map(({ document, shared, weight }) => [document.id, shared.length, Math.round(weight)]),
+    };
+  }
+  console.log(JSON.stringify({ path, times, sinceStart: performance.now(), ...said }));
+}
+await corpus.close();
