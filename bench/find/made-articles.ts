@@ -30,7 +30,9 @@ export function writeMadeArticles(path: string, articles: number, seed: number):
     const id = `a${number}`;
     if (isPlanted) planted.push({ id, query: masked(text, MASKS[planted.length], random) });
     const date = `20${random.int(10, 26)}-0${random.int(1, 9)}-1${random.int(0, 9)}`;
-    lines.push(JSON.stringify({ id, title: text.slice(0, 18), date, url: `https://news.example/${number}.html`, text }));
+    lines.push(
+      JSON.stringify({ id, title: text.slice(0, 18), date, url: `https://news.example/${number}.html`, text }),
+    );
     if (lines.length < ARTICLES_AT_ONCE && number + 1 < articles) continue;
     writeSync(file, `${lines.join("\n")}\n`);
     lines = [];
@@ -66,7 +68,7 @@ function articleOf({ clauses, words }: Material, length: number, random: Random)
 /** A placeholder in the place of two characters, every 12 to 30. */
 function masked(text: string, mask: string, random: Random): string {
   let query = "";
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const next = at + random.int(12, 30);
     query += text.slice(at, next) + (next < text.length ? mask : "");
     at = next + 2;

@@ -78,6 +78,8 @@ export interface Corpus {
    * at, then the next rarest, as long as their frequencies together are within the budget.
    */
   candidates(fingerprints: Float64Array, request: CandidateRequest): Promise<Candidates>;
+  /** In how many documents each of these fingerprints is. */
+  frequencies(fingerprints: Float64Array): Promise<Uint32Array>;
   /** Documents by their ids; null where there is none. */
   documents(ids: readonly string[]): Promise<(CorpusDocument | null)[]>;
   /** All documents with their numbers, in ascending order of these. A number is of this corpus as long as it is open. */

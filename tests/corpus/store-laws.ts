@@ -190,6 +190,7 @@ async function checkCandidates(corpus: Corpus, truth: BruteForce, asked: Questio
   const answer = await corpus.candidates(Float64Array.from(given), { limit, budget, ...time });
   const expected = truth.candidates(given, { limit, budget, ...time });
   expect(Array.from(answer.frequencies)).toEqual(truth.frequencies(given));
+  expect(await corpus.frequencies(Float64Array.from(given))).toEqual(answer.frequencies);
   const known = truth.frequencies(given).filter((frequency) => frequency > 0).length;
   expect(answer.isCapped).toBe(truth.taken(given, budget).length < known);
   expect(answer.hits.map(figuresOf)).toEqual(expected.slice(0, limit).map(figuresOf));

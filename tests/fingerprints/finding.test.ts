@@ -66,9 +66,8 @@ describe("fingerprints for finding", () => {
   it("have the name of their scheme", () => {
     expect(FINDING_SCHEME).toBe("k5w8h48n1");
     // A change of these is a change of the scheme: indexes that were built before can't be searched with it.
-    expect(
-      Array.from(fingerprintsToKeep(folded("推动高质量发展走在前列"))).map((one) => one.toString(16)),
-    ).toMatchInlineSnapshot(`
+    expect(Array.from(fingerprintsToKeep(folded("推动高质量发展走在前列"))).map((one) => one.toString(16)))
+      .toMatchInlineSnapshot(`
       [
         "233675ac2be9",
       ]

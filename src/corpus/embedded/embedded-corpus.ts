@@ -54,6 +54,10 @@ class EmbeddedCorpus implements Corpus {
     return { hits, frequencies: found.frequencies, isCapped: found.isCapped, isPartial: false };
   }
 
+  async frequencies(fingerprints: Float64Array): Promise<Uint32Array> {
+    return lookUp(this.#segments, fingerprints, 0).frequencies;
+  }
+
   async documents(ids: readonly string[]): Promise<(CorpusDocument | null)[]> {
     return ids.map((id) => this.#documentOf(id));
   }

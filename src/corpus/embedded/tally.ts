@@ -30,8 +30,11 @@ export class Tally {
     let best: Tallied[] = [];
     let worst: Tallied | null = null;
     for (const number of this.#touched) {
+      const weight = this.#weights[number];
+      // Nearly all are below: they cost no more than this.
+      if (worst !== null && weight < worst.weight) continue;
       if (!isWanted(number)) continue;
-      const one = { number, weight: this.#weights[number], shared: this.#shared[number] };
+      const one = { number, weight, shared: this.#shared[number] };
       if (worst !== null && compare(one, worst) >= 0) continue;
       best.push(one);
       if (best.length < 2 * limit) continue;

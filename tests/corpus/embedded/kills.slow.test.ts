@@ -64,16 +64,31 @@ async function checkAndGoOn(path: string): Promise<void> {
   ]);
 }
 
+function isKilledAt(step: number): Promise<boolean> {
+  return inNewFolder(async (path) => {
+    const { signal, status, stderr } = spawnSync(process.execPath, [program, path, "kill", String(step)]);
+    const isKilled = signal === "SIGKILL";
+    if (!isKilled) expect([status, stderr.toString()]).toEqual([0, ""]);
+    if (readdirSync(join(path, "..")).length > 0) await checkAndGoOn(path);
+    return isKilled;
+  });
+}
+
+function isFullFrom(step: number): Promise<boolean> {
+  return inNewFolder(async (path) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [program, path, "fail", String(step)]);
+    expect(stderr.toString()).toBe("");
+    const isFull = status === 2;
+    if (isFull) expect(stdout.toString()).toContain("the disk is full");
+    await checkAndGoOn(path);
+    return isFull;
+  });
+}
+
 describe("an index whose writer is killed", () => {
   it("at every step of a build, of replacing, removing and compacting is one of its commits, and is completed", async () => {
     let step = 1;
-    for (let isKilled = true; isKilled; step++)
-      await inNewFolder(async (path) => {
-        const { signal, status, stderr } = spawnSync(process.execPath, [program, path, "kill", String(step)]);
-        isKilled = signal === "SIGKILL";
-        if (!isKilled) expect([status, stderr.toString()]).toEqual([0, ""]);
-        if (readdirSync(join(path, "..")).length > 0) await checkAndGoOn(path);
-      });
+    while (await isKilledAt(step)) step++;
     expect(step).toBeGreaterThan(100);
   });
 
@@ -113,13 +128,6 @@ describe("an index whose writer is killed", () => {
 
 it("a full disk leaves the index as of its last commit, and says so", async () => {
   let step = 1;
-  for (let isFull = true; isFull; step += 3)
-    await inNewFolder(async (path) => {
-      const { status, stdout, stderr } = spawnSync(process.execPath, [program, path, "fail", String(step)]);
-      expect(stderr.toString()).toBe("");
-      isFull = status === 2;
-      if (isFull) expect(stdout.toString()).toContain("the disk is full");
-      await checkAndGoOn(path);
-    });
+  while (await isFullFrom(step)) step += 3;
   expect(step).toBeGreaterThan(100);
 });
