@@ -88,19 +88,21 @@ class Sentences {
 
   /** Of a run in which this text is the left one. */
   pair({ left, leftLength, right, rightLength }: Run): void {
-    for (let i = 0; i < leftLength; i++) this.#partner[left + i] = right + Math.min(i, rightLength - 1);
+    const partner = this.#partner;
+    for (let i = 0; i < leftLength; i++) partner[left + i] = right + Math.min(i, rightLength - 1);
   }
 
   /** The share of words' characters of the sentence around a unit that is paired near a place of the other text. */
   covered(unit: number, there: number): number {
-    const start = this.#edge(unit, -1);
     const end = this.#edge(unit, 1);
+    const partner = this.#partner;
+    const isWord = this.#side.words;
     let words = 0;
     let paired = 0;
-    for (let at = start; at < end; at++) {
-      if (this.#side.words[at] === 0) continue;
+    for (let at = this.#edge(unit, -1); at < end; at++) {
+      if (isWord[at] === 0) continue;
       words++;
-      if (this.#partner[at] >= 0 && Math.abs(this.#partner[at] - there) <= NEARBY) paired++;
+      if (partner[at] >= 0 && Math.abs(partner[at] - there) <= NEARBY) paired++;
     }
     return words === 0 ? 0 : paired / words;
   }

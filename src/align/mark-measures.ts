@@ -58,7 +58,8 @@ const DATE_SIGNS: ReadonlySet<number> = new Set(codesOf("年月日时"));
 /** Marks what is right beside a number and may be hidden with it: 32亿|元|, |第|5. Of 5%5.5 the sign between is no part of a number. */
 export function markMeasures(units: Uint32Array, classes: Uint8Array): void {
   for (let at = 0; at < units.length; at++) {
-    if (!isOfFigure(classes[at])) continue;
+    const own: CharacterClass = classes[at];
+    if (own !== CharacterClass.Numeral && own !== CharacterClass.Digit) continue;
     if (at > 0 && units[at - 1] === ORDINAL) classes[at - 1] = CharacterClass.Measure;
     const end = at + 1 + measureAt(units, at + 1);
     if (isOfFigure(classes[at + 1]) || (isOfFigure(classes[end]) && !DATE_SIGNS.has(units[end - 1]))) continue;

@@ -102,8 +102,10 @@ function wordsOf(islands: readonly { readonly words: number }[]): number {
 function densityOf(island: readonly Run[]): number {
   const first = island[0];
   const last = island[island.length - 1];
-  const paired = (side: "leftLength" | "rightLength"): number => island.reduce((sum, run) => sum + run[side], 0);
-  const inLeft = paired("leftLength") / (leftEnd(last) - first.left);
-  const inRight = paired("rightLength") / (rightEnd(last) - first.right);
-  return (inLeft + inRight) / 2;
+  let [inLeft, inRight] = [0, 0];
+  for (const run of island) {
+    inLeft += run.leftLength;
+    inRight += run.rightLength;
+  }
+  return (inLeft / (leftEnd(last) - first.left) + inRight / (rightEnd(last) - first.right)) / 2;
 }

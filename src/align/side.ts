@@ -43,11 +43,18 @@ function wordCharactersOf(key: Uint32Array): Uint8Array {
   return words;
 }
 
+/** The report begins behind what a paper puts in brackets at the head of its first line: 本报讯（记者程方）恩施州. In units, by hand. */
+const LONGEST_BYLINE = 30;
+const BYLINE_ENDS: ReadonlySet<number> = new Set(Array.from("）)", (sign) => sign.charCodeAt(0)));
+
 /** Of each unit, and of the end: 2 where a line begins, 1 where a sentence does, or else 0. */
 function beginningsIn(text: NormalisedText): Uint8Array {
   const beginnings = new Uint8Array(text.key.length + 1);
+  let line = 0;
   for (let at = 0; at <= text.key.length; at++) {
-    beginnings[at] = text.lineStarts[at] === 1 ? 2 : startsSentence(text, at) ? 1 : 0;
+    if (text.lineStarts[at] === 1) line = at;
+    const isBehindByline = at - line <= LONGEST_BYLINE && BYLINE_ENDS.has(text.plain[at - 1]);
+    beginnings[at] = text.lineStarts[at] === 1 ? 2 : isBehindByline || startsSentence(text, at) ? 1 : 0;
   }
   return beginnings;
 }

@@ -17,6 +17,8 @@ export interface Wildcard {
   /** Characters written. */
   readonly length: number;
   readonly pattern: readonly (number | null)[] | null;
+  /** Whether it is a pair of brackets, whatever is in it: 【　】. The value may have its own. */
+  readonly isBracketed: boolean;
   /** What a value of words alone or of figures alone costs at most, however little it looks like the kind. */
   readonly mostOfOneSort: number;
 }
@@ -81,8 +83,11 @@ export function wildcardOf(placeholder: Placeholder): Wildcard {
   const pattern =
     placeholder.pattern?.map((literal) => (literal === null ? null : (literal.codePointAt(0) ?? 0))) ?? null;
   const { kind, keepsLength, kindCertainty } = placeholder;
-  return { kind, keepsLength, length, pattern, mostOfOneSort: mostOf(kindCertainty) };
+  const isBracketed = IN_BRACKETS.test(placeholder.text);
+  return { kind, keepsLength, length, pattern, isBracketed, mostOfOneSort: mostOf(kindCertainty) };
 }
+
+const IN_BRACKETS = /^(?:（.*）|\(.*\)|【.*】|〔.*〕|［.*］|\[.*\]|「.*」)$/su;
 
 /** The more a kind weighs, the more a value of another one costs. */
 function mostOf(certainty: number): number {
@@ -103,7 +108,7 @@ export class ValueCosts {
 
   constructor(text: NormalisedText) {
     this.#text = text;
-    this.#classes = classify(text.plain);
+    this.#classes = classify(text);
     this.#names = numeralNamesIn(text.plain);
   }
 
@@ -166,11 +171,17 @@ export class ValueCosts {
         (wildcard.keepsLength && !isCell
           ? Math.min(MOST_OFF_LENGTH, PER_UNIT_OFF_LENGTH * Math.abs(length - wildcard.length))
           : 0) +
+        (wildcard.isBracketed && this.#isBracketed(from, length) ? -2 * costs[CharacterClass.Mark] : 0) +
         (wildcard.pattern === null || this.#suits(wildcard.pattern, backwards ? at : start, length)
           ? 0
           : AGAINST_PATTERN);
     }
     return Math.max(0, room);
+  }
+
+  #isBracketed(start: number, length: number): boolean {
+    const classes = this.#classes;
+    return length > 2 && classes[start] === CharacterClass.Mark && classes[start + length - 1] === CharacterClass.Mark;
   }
 
   /** Whether a value that looks like a number is the beginning of a name or of another word. */
@@ -224,7 +235,8 @@ function isOfNumber(unitClass: CharacterClass): boolean {
   return unitClass === CharacterClass.Digit || unitClass === CharacterClass.Decimal;
 }
 
-function classify(units: Uint32Array): Uint8Array {
+function classify(text: NormalisedText): Uint8Array {
+  const units = text.plain;
   const classes = new Uint8Array(units.length);
   let isAmount = false;
   for (let i = 0; i < units.length; i++) {
@@ -233,11 +245,13 @@ function classify(units: Uint32Array): Uint8Array {
       isAmount = false;
       continue;
     }
-    classes[i] = isDecimalMark(units, i)
-      ? CharacterClass.Decimal
-      : isOfShare(units, i)
-        ? CharacterClass.Numeral
-        : classOf(units[i]);
+    classes[i] =
+      isDecimalMark(units, i) || isClockMark(text, i)
+        ? CharacterClass.Decimal
+        : isOfShare(units, i)
+          ? CharacterClass.Numeral
+          : classOf(units[i]);
+    if (isRoman(units, i)) classes[i] = CharacterClass.Digit;
     isAmount =
       (units[i] > LATIN && FORMAL_MARKS[units[i] & 0xffff] === 1 && FORMAL_NUMERALS.has(units[i])) ||
       (isAmount && (classes[i] === CharacterClass.Numeral || MONEY.has(units[i])));
@@ -254,6 +268,37 @@ function isDecimalMark(units: Uint32Array, at: number): boolean {
   const digits = [1, 2, 3, 4].map((i) => isDigit(units[at + i] ?? 0));
   return code === 0x2e ? digits[0] : digits[0] && digits[1] && digits[2] && !digits[3];
 }
+
+const ROMAN: ReadonlySet<number> = new Set(Array.from("IVX", (letter) => letter.charCodeAt(0)));
+const isLatinLetter = (code: number): boolean => (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a && code < 0x80;
+
+/** A Roman numeral in a Chinese text: Ⅲ类水质, which folds to III. */
+function isRoman(units: Uint32Array, at: number): boolean {
+  if (!ROMAN.has(units[at])) return false;
+  let [start, end] = [at, at + 1];
+  while (at - start <= LONGEST_ROMAN && isLatinLetter(units[start - 1] ?? 0)) start--;
+  while (end - start <= LONGEST_ROMAN && isLatinLetter(units[end] ?? 0)) end++;
+  if (end - start > LONGEST_ROMAN || !isHan(units[end] ?? 0)) return false;
+  return units.subarray(start, end).every((unit) => ROMAN.has(unit));
+}
+
+const LONGEST_ROMAN = 4;
+
+/** The colon of 18:30, and of no ratio: one or two digits before it, and two behind it, up to 59. */
+function isClockMark({ plain, starts, ends }: NormalisedText, at: number): boolean {
+  if (plain[at] !== HOURS_END) return false;
+  const isDigitAt = (unit: number, from: number, to: number): boolean => {
+    for (let i = from; i < to; i++) if (i < 0 || ends[i] < (starts[i + 1] ?? 0)) return false;
+    return isDigit(plain[unit] ?? 0);
+  };
+  const hour = isDigitAt(at - 1, at - 1, at) && !isDigitAt(at - 3, at - 3, at);
+  const isMinute = isDigitAt(at + 1, at, at + 1) && plain[at + 1] < ZERO + 6 && isDigitAt(at + 2, at, at + 2);
+  const isOneOfMore = [at - 2, at - 3, at + 3].some((unit) => plain[unit] === HOURS_END);
+  return hour && isMinute && !isOneOfMore && !isDigitAt(at + 3, at, at + 3);
+}
+
+const HOURS_END = 0x3a;
+const ZERO = 0x30;
 
 const [TENTHS, OFF, PARTS, OF] = Array.from("成折分之", (character) => character.charCodeAt(0));
 

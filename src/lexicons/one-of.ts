@@ -3,11 +3,21 @@ import { ALTERNATIVES, WORDS, type Uses } from "./words.generated.js";
 
 /** The words of a list that have one of these uses, or all of them; a word may occur twice, with other conditions. */
 export function wordsOf<List extends keyof Uses>(list: List, ...uses: readonly Uses[List][]): WordRow<Uses[List]>[] {
-  const rows = WORDS[list];
+  const rows = rowsOf(list);
   if (uses.length === 0) return [...rows];
   const [use] = uses;
   if (uses.length === 1) return rows.filter((row) => row.uses.includes(use));
   return rows.filter((row) => row.uses.some((one) => uses.includes(one)));
+}
+
+const read = new Map<keyof Uses, readonly WordRow<string>[]>();
+
+function rowsOf<List extends keyof Uses>(list: List): readonly WordRow<Uses[List]>[] {
+  const known = read.get(list) as readonly WordRow<Uses[List]>[] | undefined;
+  if (known !== undefined) return known;
+  const rows = JSON.parse(WORDS[list]) as readonly WordRow<Uses[List]>[];
+  read.set(list, rows);
+  return rows;
 }
 
 /**

@@ -5,6 +5,7 @@ import { emphasisIn } from "./emphasis.js";
 import { firstPlaceholders } from "./find-placeholders.js";
 import { maskStyle } from "./mask-style.js";
 import { looksPrivate } from "./looks-private.js";
+import { joinSpacedNames } from "./spaced-names.js";
 import type { Placeholder } from "./placeholder.js";
 
 /** A document with its placeholders found, folded for the aligner. */
@@ -30,12 +31,14 @@ export function maskedTextOf(document: Document, variants: VariantTable | undefi
   const emphasis = emphasisIn(text);
   const { placeholders, isCut } = firstPlaceholders(text, emphasis, MOST_SIGNS);
   const spans = placeholders.map((placeholder) => placeholder.span);
+  const normalised = normalise(text, spans, { variants, unseen: emphasis.marks });
+  joinSpacedNames(normalised);
   return {
     document,
     text,
     placeholders,
     maskStyle: maskStyle(placeholders),
-    normalised: normalise(text, spans, { variants, unseen: emphasis.marks }),
+    normalised,
     isPrivate: looksPrivate(text, placeholders),
     cutAt: isCut ? MOST_SIGNS : null,
   };

@@ -2,6 +2,7 @@ import type { Block } from "../text/document.js";
 import { span, type Span } from "../text/span.js";
 import type { LeftOutCounter } from "./left-out-counter.js";
 import { inlineOf, isLinkLine, type Inline, type Shown } from "./markdown-inline.js";
+import { inTables } from "./markdown-tables.js";
 import type { TextBuilder } from "./text-builder.js";
 
 const LINE = /([^\n\r\u0085\u2028\u2029]*)(\r\n|[\n\r\u0085\u2028\u2029]|$)/y;
@@ -71,13 +72,17 @@ export function readMarkdown(
       left.add("comment", source.slice(part.start, part.end));
       continue;
     }
-    for (const line of linesOf(source, part)) {
-      const { shown, images } = isMarkup(line.text) && builder.atBlockStart ? NOTHING : inlineOf(source, line);
+    const lines = Array.from(linesOf(source, part));
+    const tables = inTables(lines);
+    for (const [at, line] of lines.entries()) {
+      const isSkipped = tables[at] === "delimiters" || (isMarkup(line.text) && builder.atBlockStart);
+      const { shown, images } = isSkipped ? NOTHING : inlineOf(source, line);
       for (const { start, end } of images) left.add("attribute", source.slice(start, end));
       if (isLinkLine(source, shown)) {
         skipped += shown.reduce((sum, { start, end }) => sum + end - start, 0);
         for (const { start, end } of shown) left.add("navigation", source.slice(start, end));
-      } else writeLine(builder, source, shown, reading);
+      } else if (tables[at] === "row") writeCells(builder, source, shown);
+      else writeLine(builder, source, shown, reading);
       if (line.breakEnd > line.end) builder.endBlock(line.end, line.breakEnd);
     }
   }
@@ -101,6 +106,20 @@ function writeLine(builder: TextBuilder, source: string, shown: readonly Shown[]
       to = source.lastIndexOf("**", to);
     }
     writeStretch(builder, source, span(from, Math.max(from, to)), marker.kind);
+  }
+}
+
+/** Each cell of a row ends a block, as it does in HTML. */
+function writeCells(builder: TextBuilder, source: string, shown: readonly Shown[]): void {
+  for (const { start, end } of shown) {
+    let from = start;
+    for (let at = start; at < end; at++) {
+      if (source[at] !== "|" || source[at - 1] === "\\") continue;
+      writeStretch(builder, source, span(from, at), "paragraph");
+      builder.endBlock(at, at + 1);
+      from = at + 1;
+    }
+    writeStretch(builder, source, span(from, end), "paragraph");
   }
 }
 

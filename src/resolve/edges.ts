@@ -1,11 +1,13 @@
 import type { Passage } from "../align/align.js";
 import { ofSide } from "../align/run.js";
 import { NUMERAL } from "../lexicons/numerals.js";
-import { HOLE, type NormalisedText } from "../text/normalise.js";
+import type { NormalisedText } from "../text/normalise.js";
 import { span, type Span } from "../text/span.js";
 import { beginsWithTitle, besideOf, endsWith, looksLikeName } from "./beside-words.js";
+import { besideValue } from "./insertions.js";
 import { leadInOf } from "./lead-in.js";
 import type { ReadTexts } from "./read-text.js";
+import { holdsHole, readUnits } from "./units.js";
 
 /** Where a value begins and ends, if the text right beside it differs. */
 export interface Edges {
@@ -13,6 +15,8 @@ export interface Edges {
   readonly units: Span<"folded">;
   /** The paired text right beside it, words that were replaced, the length alone, or nothing. */
   readonly by: "paired" | "words" | "length" | "nothing";
+  /** The value with the unpaired text beside it, where nothing says whether that belongs to it. */
+  readonly orElse?: Span<"folded">;
 }
 
 /** Differing text of more units than these is another clause. */
@@ -41,16 +45,85 @@ export function edgesOf(passage: Passage, index: number, side: "left" | "right",
   const behind = gapAt(passage, index, 1, side, texts);
   if (
     takesNeighbours(passage, index, side, texts) ||
-    isOfOtherItem(before, read(other.normalised, given.start, given.end))
+    isOfOtherItem(before, readUnits(other.normalised, given.start, given.end))
   )
     return { units: given, by: "nothing" };
   const led = withoutLeadIn(other.normalised, given, behind);
   if (led !== null) return { units: led, by: "words" };
-  const replacedBehind = behind === null || behind.own === "" ? null : settleBehind(other.normalised, given, behind);
+  const replacedBehind =
+    behind === null || !holdsWords(behind.own) ? null : settleBehind(other.normalised, given, behind);
   if (replacedBehind !== null) return replacedBehind;
-  const replacedBefore = before === null || before.own === "" ? null : settleBefore(other.normalised, given, before);
+  const replacedBefore =
+    before === null || !holdsWords(before.own) ? null : settleBefore(other.normalised, given, before);
   if (replacedBefore !== null) return replacedBefore;
-  return { units: given, by: "paired" };
+  const behindTitle = nameBehindTitle(passage, index, side, texts);
+  if (behindTitle !== null) return behindTitle;
+  return withoutDoubled(passage, index, side, texts) ?? withInsertions(passage, index, side, texts);
+}
+
+/** Whether there is more than signs in it, which may have been misread. */
+function holdsWords(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
+}
+
+/**
+ * A value that ends with the character which its own text has once behind the placeholder: copied twice, or a part of
+ * a longer word. 的的 is copied; of 平陆县|县群众 nothing says, but 市|市长, 学院|院长 are two words.
+ */
+function withoutDoubled(passage: Passage, index: number, side: "left" | "right", { other }: ReadTexts): Edges | null {
+  const otherSide = side === "left" ? "right" : "left";
+  const [given, next] = passage.runs.slice(index, index + 2);
+  const { start, end } = ofSide(given, otherSide);
+  if (
+    next?.kind !== "match" ||
+    ofSide(next, otherSide).start !== end ||
+    ofSide(next, side).start !== ofSide(given, side).end
+  )
+    return null;
+  const { plain } = other.normalised;
+  if (end - start < 3 || plain[end] !== plain[end - 1] || !HAN.test(String.fromCharCode(plain[end]))) return null;
+  const shorter = span<"folded">(start, end - 1);
+  const behind = readUnits(other.normalised, end, Math.min(plain.length, end + 2));
+  if (PARTICLES.test(behind) || /\d/u.test(readUnits(other.normalised, end - 2, end - 1)))
+    return { units: shorter, by: "words" };
+  if (besideOf(behind[0]) === null || TWO_WORDS.test(behind.slice(1)) || besideOf(behind) !== null) return null;
+  return { units: span(start, end), by: "nothing", orElse: shorter };
+}
+
+const PARTICLES = /^[的了在和与地得着]/u;
+/** What makes another word of the character before it, which names a place or a body: 市长, 县委, 村民. By hand. */
+const TWO_WORDS = /^[长委民城政直内级域区界情容务办处员花树校]/u;
+
+/** Where a title was moved in front of the name, with what it is a title of: XXX书记 | 市委书记马建勋 → 马建勋. */
+function nameBehindTitle(passage: Passage, index: number, side: "left" | "right", { other }: ReadTexts): Edges | null {
+  const otherSide = side === "left" ? "right" : "left";
+  const [given, title, behind] = passage.runs.slice(index, index + 3);
+  if (title?.kind !== "match" || behind === undefined) return null;
+  const { start, end } = ofSide(given, otherSide);
+  const { start: from, end: to } = ofSide(title, otherSide);
+  const name = span<"folded">(to, ofSide(behind, otherSide).start);
+  if (from !== end || name.end - name.start > LONGEST_NAME || ofSide(title, side).end !== ofSide(behind, side).start)
+    return null;
+  if (besideOf(readUnits(other.normalised, from, to)) !== "title") return null;
+  if (!looksLikeName(readUnits(other.normalised, name.start, name.end))) return null;
+  const isName = looksLikeName(readUnits(other.normalised, start, end));
+  return isName ? { units: span(start, end), by: "nothing", orElse: name } : { units: name, by: "words" };
+}
+
+/** In units. */
+const LONGEST_NAME = 4;
+
+/** A value with what of the unpaired text beside it belongs to it. */
+function withInsertions(passage: Passage, index: number, side: "left" | "right", texts: ReadTexts): Edges {
+  const { start, end } = ofSide(passage.runs[index], side === "left" ? "right" : "left");
+  const [before, behind] = ([-1, 1] as const).map((direction) =>
+    besideValue(passage, index, direction, { side, texts }),
+  );
+  const isDoubtful = before.belongs === "doubtful" || behind.belongs === "doubtful";
+  const taken = ({ text, belongs }: typeof before): number => (belongs === "doubtful" ? text.length : belongs);
+  const whole = span<"folded">(start - taken(before), end + taken(behind));
+  if (isDoubtful) return { units: span(start, end), by: "nothing", orElse: whole };
+  return { units: whole, by: whole.start < start || whole.end > end ? "words" : "paired" };
 }
 
 const LIST_COMMA = "、".charCodeAt(0);
@@ -82,8 +155,8 @@ function takesNeighbours({ runs }: Passage, index: number, side: "left" | "right
   for (let at = first; at < last; at++) {
     const { end } = ofSide(runs[at], side);
     const { start } = ofSide(runs[at + 1], side);
-    const isListed = start - end <= LONGEST_BESIDE && read(own.normalised, end, start).includes("、");
-    if (isListed && hasHole(own.normalised, end, start)) return true;
+    const isListed = start - end <= LONGEST_BESIDE && readUnits(own.normalised, end, start).includes("、");
+    if (isListed && holdsHole(own.normalised, end, start)) return true;
   }
   return false;
 }
@@ -95,7 +168,7 @@ function withoutLeadIn(
 ): Span<"folded"> | null {
   if (!beginsClause(other, start)) return null;
   const further = behind !== null && behind.own === "" ? behind.other.length : 0;
-  const text = read(other, start, end + further);
+  const text = readUnits(other, start, end + further);
   const lead = leadInOf(text);
   // The lead-in alone was taken for the value, and the value is behind it.
   const stop = lead >= end - start ? end + further : end;
@@ -104,7 +177,7 @@ function withoutLeadIn(
 
 function settleBehind(other: NormalisedText, { start, end }: Span<"folded">, gap: Gap): Edges | null {
   const kind = besideOf(gap.own);
-  const value = read(other, start, end);
+  const value = readUnits(other, start, end);
   const whole = value + gap.other;
   if (kind === "title") {
     const title = beginsWithTitle(whole);
@@ -122,8 +195,8 @@ function settleBehind(other: NormalisedText, { start, end }: Span<"folded">, gap
 
 function settleBefore(other: NormalisedText, { start, end }: Span<"folded">, gap: Gap): Edges | null {
   const from = start - gap.other.length;
-  const whole = read(other, from, end);
-  const value = read(other, start, end);
+  const whole = readUnits(other, from, end);
+  const value = readUnits(other, start, end);
   if (besideOf(gap.own) === "title") {
     const title = beginsWithTitle(whole);
     if (title > 0 && whole.length - title > 1) return byWords(from + title, end);
@@ -171,25 +244,13 @@ function gapAt(
     [other.normalised, span<"folded">(ofSide(first, otherSide).end, ofSide(last, otherSide).start)],
   ] as const;
   if (gap.every(([, { start, end }]) => start === end)) return NO_GAP;
-  if (gap.some(([text, { start, end }]) => end - start > LONGEST_BESIDE || hasHole(text, start, end))) return null;
-  const [ownText, otherText] = gap.map(([text, { start, end }]) => read(text, start, end));
+  if (gap.some(([text, { start, end }]) => end - start > LONGEST_BESIDE || holdsHole(text, start, end))) return null;
+  const [ownText, otherText] = gap.map(([text, { start, end }]) => readUnits(text, start, end));
   return { own: ownText, other: otherText };
-}
-
-function hasHole({ key }: NormalisedText, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (key[at] >= HOLE) return true;
-  return false;
 }
 
 const CLAUSE_SIGNS: ReadonlySet<number> = new Set(Array.from("，。；：！？,;:!?“”", (sign) => sign.charCodeAt(0)));
 
 function beginsClause({ plain, lineStarts }: NormalisedText, at: number): boolean {
   return lineStarts[at] === 1 || CLAUSE_SIGNS.has(plain[at - 1]);
-}
-
-/** One character a unit, so that lengths agree: what is beyond the first plane is read as a sign. */
-function read({ plain }: NormalisedText, start: number, end: number): string {
-  return Array.from(plain.subarray(start, end), (unit) => (unit > 0xffff ? "\ufffd" : String.fromCharCode(unit))).join(
-    "",
-  );
 }

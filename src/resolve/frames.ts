@@ -61,7 +61,8 @@ function isEnd(unit: number): boolean {
 /** A frame is not looked for further back, in units. */
 const FARTHEST = 120;
 
-function frameStart(text: NormalisedText, at: number): number {
+/** Where the sentence, item or line around a unit begins. */
+export function frameStart(text: NormalisedText, at: number): number {
   let start = at;
   while (start > 0 && at - start < FARTHEST && !beginsFrame(text, start)) start--;
   return start;

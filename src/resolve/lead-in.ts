@@ -1,11 +1,13 @@
 import { oneOf } from "../lexicons/one-of.js";
 
-const STOP = "[，,：:　]";
+const STOP = '(?:[，,：:　][“"‘]?)';
+/** 本报讯（记者程方）, （记者 某某）: what a paper puts at the head of a report. */
+const BYLINE = String.raw`(?:[\p{Script=Han}]{2,6}(?:讯|电|消息|报道))?[（(](?:本报|本台)?(?:见习|实习|全媒体)?(?:记者|通讯员|作者)[^（）()]{1,30}[）)](?:讯|电|报道)?[，,：:　]?`;
 const SPEAKER = String.raw`[\p{Script=Han}·]{1,12}?`;
 /** What opens an item of a list in plain text. */
 const BULLET = /^[-–—•·●◆■▪*+](?![0-9])/u;
 const LEAD_IN = new RegExp(
-  `^(?:${oneOf("lead-ins", "alone")}${STOP}?|${oneOf("lead-ins", "comma")}${STOP}|${SPEAKER}(?:还|并|进一步|特别|最后|同时)?${oneOf("reporting-verbs", "speech")}(?:道|称)?${STOP})`,
+  `^(?:${BYLINE}|${oneOf("lead-ins", "alone")}${STOP}?|${oneOf("lead-ins", "comma")}${STOP}|${SPEAKER}(?:还|并|进一步|特别|最后|同时)?${oneOf("reporting-verbs", "speech")}(?:道|称)?${STOP})`,
   "u",
 );
 

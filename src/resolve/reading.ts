@@ -13,6 +13,10 @@ export interface Reading {
   readonly isTorn: boolean;
   /** What decided where it begins and ends. */
   readonly edges: Edges["by"];
+  /** It is the value of another item of the same frame: of another year, town, article. */
+  readonly isOfOtherItem: boolean;
+  /** Another reading, with the unpaired text beside it. */
+  readonly orElse: string | null;
   /** Whether one of its edges is in doubt, in a sentence that is the right one. */
   readonly mayMove: boolean;
   /** Words before it were replaced, in a frame that the other text has several times. */

@@ -7,6 +7,8 @@ import { clauseShares, supportOf } from "./context.js";
 import { edgesOf } from "./edges.js";
 import { beginsOtherwise, framesOfYears, isOfOtherYear } from "./frames.js";
 import { splitsAt } from "./glued.js";
+import { itemsApart } from "./items-apart.js";
+import { beginsClause } from "./other-clauses.js";
 import { oneCellOf } from "./one-cell.js";
 import { otherMembers } from "./other-member.js";
 import type { ReadText } from "./read-text.js";
@@ -15,6 +17,8 @@ import { settleByOthers } from "./settle-by-others.js";
 import { skipsMember } from "./skipped-member.js";
 import { innerOf, isTorn, isValue, numberOf, valueIn } from "./value.js";
 
+/** In UTF-16 code units. */
+const LONGEST_MEASURE = 8;
 /** How much of the agreeing text beside a value is reported, in units. */
 const CONTEXT = 20;
 
@@ -32,7 +36,9 @@ export function readValues(
   let counted: ReadonlyMap<string, number> | null = null;
   const frames = (): ReadonlyMap<string, number> => (counted ??= framesOfYears(other.normalised));
   const sure = echoes[side].filter((echo) => !beginsOtherwise(echo, left, right));
-  for (const passage of [...passages, ...sure]) {
+  const all = [...passages, ...sure];
+  const isOfOtherItem = itemsApart(all, new Set(sure), side, { own, other });
+  for (const passage of all) {
     passage.runs.forEach((run, index) => {
       if (run.kind !== "hole") return;
       const unit = side === "left" ? left.key[run.left] : right.key[run.right];
@@ -48,19 +54,30 @@ export function readValues(
         cell === null || member === "other" || skipsMember(passage, index, own.normalised, other.normalised, side);
       const isOther = ({ start }: Span<"folded">): boolean =>
         isOfOtherYear(own.normalised, ofSide(run, side).start, other.normalised, start, frames);
-      const isOfOther = isOther(units) || isOtherOne;
+      const isApart = isOfOtherItem(passage, index);
+      const isOfOther = isOther(units) || isOtherOne || isApart;
       const inner = innerOf(placeholder, unitsToText(other.normalised, units), other.text);
-      const found = numberOf(placeholder, inner, other.text);
+      const found = numberOf(placeholder, inner, {
+        text: other.text,
+        behind: own.text.slice(placeholder.span.end, placeholder.span.end + LONGEST_MEASURE),
+      });
       const value = valueIn(other.text, found);
       if (!isValue(value, placeholder)) return;
+      const before = supportOf(passage, index, -1, left, right);
+      const ownAt = ofSide(run, side).start;
+      // What was put in before a clause that begins with the value leaves its edge where it is.
+      const beginsBoth = ({ start }: Span<"folded">): boolean =>
+        beginsClause(own.normalised, ownAt) && beginsClause(other.normalised, start);
       readings[unit - HOLE] = {
         value,
         span: found,
-        before: supportOf(passage, index, -1, left, right),
+        before: beginsBoth(units) ? { ...before, touches: true } : before,
         behind: supportOf(passage, index, 1, left, right),
         fit: isTorn(value) ? 0 : valueFits(placeholder, value),
         isTorn: isTorn(value),
         edges: isOfOther ? "nothing" : edges.by === "paired" && found !== inner ? "words" : edges.by,
+        isOfOtherItem: isApart,
+        orElse: edges.orElse === undefined ? null : valueIn(other.text, unitsToText(other.normalised, edges.orElse)),
         mayMove: !isOfOther && (edges.by === "nothing" || edges.by === "length"),
         isReplaced: member === "replaced",
         weight: passage.weight,

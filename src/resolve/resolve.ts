@@ -35,13 +35,13 @@ function askOne(own: ReadText, from: Source, source: number, options: ResolveOpt
 }
 
 function judge(placeholder: Placeholder, reading: Weighed, source: number): Resolution {
-  const { value, splits, isTorn } = reading;
+  const { value, splits, isTorn, orElse } = reading;
   const kind = kindWithValue(placeholder.kind, value);
   const evidence = [{ source, span: reading.span, left: reading.left, right: reading.right }];
   const confidence = confidenceOf(reading.signs);
   if (splits.length <= 1 && confidence >= LEAST_CONFIDENCE && !isTorn)
     return { placeholder, kind, basis: "direct", value, confidence, evidence };
-  const readings = splits.length > 1 ? splits : [value];
+  const readings = splits.length > 1 ? splits : orElse === null ? [value] : [value, orElse];
   const alternatives = readings.map((one) => ({ value: one, confidence: confidence / readings.length }));
   return { placeholder, kind, basis: "none", reason: "ambiguous", evidence, alternatives };
 }

@@ -9,20 +9,22 @@ export class UnitIndex {
     this.#key = key;
     let size = 1024;
     while (size < key.length) size *= 2;
-    this.#last = new Int32Array(size).fill(-1);
-    this.#before = new Int32Array(key.length);
+    const last = new Int32Array(size).fill(-1);
+    const before = new Int32Array(key.length);
     for (let at = 0; at + GRAM <= key.length; at++) {
-      const slot = this.#slotOf(key, at);
-      this.#before[at] = this.#last[slot];
-      this.#last[slot] = at;
+      const slot = hashAt(key, at) & (size - 1);
+      before[at] = last[slot];
+      last[slot] = at;
     }
+    this.#last = last;
+    this.#before = before;
   }
 
   /** In how many places the units from `from` to `to` of a text occur, counted up to `most`. Shorter ones than three are nowhere. */
   count(text: Uint32Array, from: number, to: number, most: number): number {
     if (to - from < GRAM) return 0;
     let found = 0;
-    let at = this.#last[this.#slotOf(text, from)];
+    let at = this.#last[hashAt(text, from) & (this.#last.length - 1)];
     for (let steps = 0; at >= 0 && found < most && steps < MOST_STEPS; steps++) {
       if (this.#isAt(at, text, from, to)) found++;
       at = this.#before[at];
@@ -35,11 +37,11 @@ export class UnitIndex {
     for (let i = 0; i < to - from; i++) if (this.#key[at + i] !== text[from + i]) return false;
     return true;
   }
+}
 
-  #slotOf(key: Uint32Array, at: number): number {
-    const hash = Math.imul(Math.imul(Math.imul(key[at], PRIME) ^ key[at + 1], PRIME) ^ key[at + 2], PRIME);
-    return (hash ^ (hash >>> 15)) & (this.#last.length - 1);
-  }
+function hashAt(key: Uint32Array, at: number): number {
+  const hash = Math.imul(Math.imul(Math.imul(key[at], PRIME) ^ key[at + 1], PRIME) ^ key[at + 2], PRIME);
+  return hash ^ (hash >>> 15);
 }
 
 const GRAM = 3;

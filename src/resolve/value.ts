@@ -1,3 +1,4 @@
+import { oneOf } from "../lexicons/one-of.js";
 import { isInvisible } from "../text/characters.js";
 import type { Placeholder } from "../placeholders/placeholder.js";
 import { span, type Span } from "../text/span.js";
@@ -29,10 +30,23 @@ const SURE = 0.9;
 /** One Chinese character before digits, and not 白山2: a name and a number may be hidden together. */
 const BEFORE_DIGITS = /^(?!第)\p{Script=Han}(?=[0-9０-９][0-9０-９.．,，]*$)/u;
 
-/** What of a value is a number, if the words around say surely that it is one: of 增长X% | 增长了5%, 5 and not 了5. */
-export function numberOf({ kind, kindCertainty }: Placeholder, found: Span<"text">, text: string): Span<"text"> {
+/** A number and what is counted, which its own text counts in another word: XX名 | 52位. */
+const COUNTED = new RegExp(`^([0-9０-９][0-9０-９.．,，]*)(?![十百千万亿])${oneOf("measures", "masked")}$`, "u");
+const MEASURE = new RegExp(`^${oneOf("measures", "masked")}`, "u");
+
+/**
+ * What of a value is a number, if the words around say surely that it is one: of 增长X% | 增长了5%, 5 and not 了5; of
+ * XX名 | 52位, 52. \`behind\` is what follows the placeholder in its own text.
+ */
+export function numberOf(
+  { kind, kindCertainty }: Placeholder,
+  found: Span<"text">,
+  { text, behind }: { readonly text: string; readonly behind: string },
+): Span<"text"> {
   if (kind !== "number" || kindCertainty < SURE) return found;
   const value = text.slice(found.start, found.end);
+  const [, number] = COUNTED.exec(value) ?? [];
+  if (number !== undefined && MEASURE.test(behind)) return span(found.start, found.start + number.length);
   const before = BEFORE_DIGITS.exec(value)?.[0] ?? "";
   return before === "" || kindOfValue(value) !== "unknown" ? found : span(found.start + before.length, found.end);
 }

@@ -36,7 +36,7 @@ export function weighReadings(own: ReadText, { other, alignment, side, isRepeate
       agreeing === 0 &&
       (hasWordsBeside(value, kind) || (kind === "place" && isOvergrown(value, places.get(notation) ?? NO_NAMES)));
     const isBorneOut = value.length > 1 && firm.has(value);
-    const edges = isTooLong ? "nothing" : isBorneOut ? "paired" : reading.edges;
+    const edges = isTooLong || reading.isOfOtherItem ? "nothing" : isBorneOut ? "paired" : reading.edges;
     return { ...reading, signs: { ...reading, edges, agreeing } };
   });
 }

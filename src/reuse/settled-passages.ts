@@ -29,10 +29,17 @@ const FURTHEST = 16;
  *   XXX同志主持 | 方[建军]主持   →   [XXX|方建军] [同志|]主持
  */
 export function settledPassages(passages: readonly Passage[], resolved: ResolvedPair, texts: FoldedPair): Passage[] {
-  return passages.map((passage) => ({
-    ...passage,
-    runs: passage.runs.map((run, index) => settled(run, { resolved, texts, runs: passage.runs, index })),
-  }));
+  return passages.map((passage) => {
+    const { runs } = passage;
+    let changed: Run[] | null = null;
+    for (let index = 0; index < runs.length; index++) {
+      const run = runs[index];
+      if (run.kind !== "hole") continue;
+      const other = settled(run, { resolved, texts, runs, index });
+      if (other !== run) (changed ??= runs.slice())[index] = other;
+    }
+    return changed === null ? passage : { ...passage, runs: changed };
+  });
 }
 
 interface Beside {
@@ -43,7 +50,6 @@ interface Beside {
 }
 
 function settled(run: Run, { resolved, texts, runs, index }: Beside): Run {
-  if (run.kind !== "hole") return run;
   const [before, behind] = [runs[index - 1], runs[index + 1]] as readonly (Run | undefined)[];
   const own = texts.anonymised.key[run.left];
   if (own >= HOLE && run.leftLength === 1) {

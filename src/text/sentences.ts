@@ -19,6 +19,8 @@ export function sentencesOf(text: string): Span<"text">[] {
   };
   while (at < text.length) {
     const code = text.charCodeAt(at++);
+    // Nearly every character: no sign and no line break.
+    if (code >= 0x4e00 && code <= 0x9fff) continue;
     if (isLineBreak(code)) {
       close(at);
     } else if (isSentenceEnd(code)) {

@@ -4,7 +4,14 @@ import type { Wildcard } from "../../src/align/wildcard.js";
 import { HOLE, normalise, type NormalisedText } from "../../src/text/normalise.js";
 import { span } from "../../src/text/span.js";
 
-const ANYTHING: Wildcard = { kind: "unknown", keepsLength: false, length: 2, pattern: null, mostOfOneSort: 6.5 };
+const ANYTHING: Wildcard = {
+  kind: "unknown",
+  keepsLength: false,
+  length: 2,
+  pattern: null,
+  isBracketed: false,
+  mostOfOneSort: 6.5,
+};
 
 const read = (text: string): NormalisedText =>
   normalise(

@@ -62,6 +62,7 @@ const wildcards = fc.record({
   keepsLength: fc.boolean(),
   length: fc.integer({ min: 1, max: 3 }),
   pattern: fc.constant(null),
+  isBracketed: fc.boolean(),
   mostOfOneSort: fc.constantFrom(2, 4.5, 6.5),
 });
 const small = (signs: string, maxLength: number): fc.Arbitrary<string> =>

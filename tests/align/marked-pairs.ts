@@ -5,7 +5,14 @@ import type { Wildcard } from "../../src/align/wildcard.js";
 import { HOLE, normalise, type NormalisedText } from "../../src/text/normalise.js";
 import { span } from "../../src/text/span.js";
 
-export const ANYTHING: Wildcard = { kind: "unknown", keepsLength: false, length: 2, pattern: null, mostOfOneSort: 6.5 };
+export const ANYTHING: Wildcard = {
+  kind: "unknown",
+  keepsLength: false,
+  length: 2,
+  pattern: null,
+  isBracketed: false,
+  mostOfOneSort: 6.5,
+};
 
 /** Reads a text in which `□` is a placeholder. */
 export function read(text: string): NormalisedText {

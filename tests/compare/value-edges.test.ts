@@ -88,6 +88,37 @@ describe("a field takes its whole line", () => {
   });
 });
 
+describe("tables and lists of names", () => {
+  it("times of the day are whole", () => {
+    checkCompare(
+      `线路\t首班\t末班\t间隔\n1路\t[XX|6:20]\t[XX|18:30]\t[XX|15]分钟\n2路\t[XX|6:40]\t[XX|18:00]\t[XX|20]分钟\n${END}`,
+    );
+  });
+  it("and a ratio is not", () => void checkCompare(`三次产业结构调整为[X|7]:[XX|41]:[XX|52]，结构更优。${END}`));
+  it("a name of two characters may have a space inside", () => {
+    const { placeholders } = checkCompareOpen(
+      `县教育局：\n[×××]　[××]　[×××]\n县司法局：\n[×××]　[×××]\n${END}`,
+      `县教育局：\n盛文博　白　雪　鲁建平\n县司法局：\n慕容婧　田小禾\n${END}`,
+      persons,
+    );
+    expect(placeholders.map(({ value }) => value)).toEqual(["盛文博", "白　雪", "鲁建平", "慕容婧", "田小禾"]);
+  });
+  it("what is counted may be counted in another word", () => {
+    const { placeholders } = checkCompareOpen(
+      `志愿服务队来到学校，为[XX]名学生送去书包文具。${END}`,
+      `志愿服务队来到学校，为52位同学送去书包文具。${END}`,
+    );
+    expect(["52", null]).toContain(placeholders[0].value);
+  });
+  it("a name behind a stop that was lost is whole", () => {
+    const { placeholders } = checkCompareOpen(
+      `[**]山东麓葡萄酒产区、[**]产区、[***]产区协同发展，带动移民增收。${END}`,
+      `贺兰山东麓葡萄酒产区 青铜峡产区，红寺堡产区协同发展，带动移民增收。${END}`,
+    );
+    expect(placeholders.map(({ value }) => value)).toEqual(["贺兰", "青铜峡", "红寺堡"]);
+  });
+});
+
 it("the sign of an item of a list is no part of a value", () => {
   const { placeholders } = checkCompareOpen(
     `[某某]名优特产亮相博览会。\n[某某]种植大户带头试种新品种。\n${END}`,

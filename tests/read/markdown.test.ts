@@ -13,6 +13,7 @@ const rows: readonly (readonly [string, string])[] = [
   ["```\n正文\n```\n末", "正文\n末\n"],
   ["> 引文\n- 一项", "引文\n一项\n"],
   ["* 第一项\n* **第二项**\n\n+ 第三项", "第一项\n**第二项**\n第三项\n"],
+  ["| 片区 | 数 |\n| --- | :-: |\n| XX片区 | XX |\n\n甲|乙", "片区\n数\nXX片区\nXX\n甲|乙\n"],
   ["**第一部分**\n正文。", "第一部分\n正文。\n"],
   ["\\*\\*市", "**市\n"],
   // What may be a placeholder stays.

@@ -28,7 +28,8 @@ const ROUGHLY = 0.6;
  */
 export function hardWrapsOf(text: string, lines: readonly TextLine[], isPaged: boolean): HardWraps | null {
   const isIndented = indentationOf(text, lines);
-  const runsOn = (line: TextLine, next: TextLine): boolean => !endsSentence(line) && goesOn(next) && !isIndented(next);
+  const runsOn = (line: TextLine, next: TextLine): boolean =>
+    !endsSentence(line) && goesOn(next) && !isIndented(next) && !isRow(line) && !isRow(next);
   const long = lines.filter((line) => line.text.length >= NARROWEST);
   const open = lines.filter(
     (line, at) => line.text.length >= NARROWEST && lines[at + 1] !== undefined && runsOn(line, lines[at + 1]),
@@ -47,6 +48,11 @@ export function hardWrapsOf(text: string, lines: readonly TextLine[], isPaged: b
   const longest = open.reduce((most, { text: { length } }) => Math.max(most, length), 0);
   if (lines.some((line) => line.text.length > longest / ROUGHLY)) return null;
   return { isWrapped: (line, next) => runsOn(line, next) && line.text.length >= longest * ROUGHLY };
+}
+
+/** Cells with tabs between them: a row of a table, and no line of prose. */
+function isRow({ text }: TextLine): boolean {
+  return /\S[ \u3000]*\t[ \u3000\t]*\S/.test(text);
 }
 
 type Measure = (line: TextLine) => number;

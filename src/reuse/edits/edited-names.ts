@@ -1,4 +1,4 @@
-import { isKnownName, LONGEST_KNOWN, SHORTEST_KNOWN } from "../../lexicons/known-names.js";
+import { LONGEST_KNOWN, longestKnownNameAt } from "../../lexicons/known-names.js";
 import { oneOf } from "../../lexicons/one-of.js";
 import { beginsWithTitle, endsWith, looksLikeName } from "../../resolve/beside-words.js";
 import { changedText, grownTo, meets, withSpan, type EditPlace, type Sight } from "./edit-place.js";
@@ -14,17 +14,16 @@ const MOST_BESIDE = 1;
  *   青山县[白|黄]沙镇      →   [白沙镇|黄沙镇]
  */
 export function editedName(place: EditPlace): EditPlace | null {
-  return knownNames(place) ?? people(place) ?? namesBySuffix(place) ?? replacedName(place);
+  const [own, other] = [nameAt(place.anonymised), nameAt(place.published)];
+  return knownNames(place, own, other) ?? people(place) ?? namesBySuffix(place) ?? replacedName(place, own, other);
 }
 
-function knownNames(place: EditPlace): EditPlace | null {
-  const [own, other] = [nameAt(place.anonymised), nameAt(place.published)];
+function knownNames(place: EditPlace, own: FoundName | null, other: FoundName | null): EditPlace | null {
   return own === null || other === null || own.name === other.name ? null : grownTo(place, own, other);
 }
 
 /** A name of the tables that replaced other words, or was replaced by them. */
-function replacedName(place: EditPlace): EditPlace | null {
-  const [own, other] = [nameAt(place.anonymised), nameAt(place.published)];
+function replacedName(place: EditPlace, own: FoundName | null, other: FoundName | null): EditPlace | null {
   const isReplaced = isWhole(place.anonymised, own) || isWhole(place.published, other);
   return isReplaced && ![place.anonymised, place.published].some(({ start, end }) => start === end) ? place : null;
 }
@@ -39,12 +38,12 @@ interface FoundName {
 function nameAt(sight: Sight): FoundName | null {
   if (sight.start === sight.end) return null;
   let longest: FoundName | null = null;
-  for (let start = Math.max(0, sight.start - LONGEST_KNOWN + 1); start < sight.end; start++)
-    for (let length = LONGEST_KNOWN; length >= SHORTEST_KNOWN; length--) {
-      const found = { start, end: start + length, name: sight.around.slice(start, start + length) };
-      if (length <= (longest?.name.length ?? 0)) break;
-      if (found.name.length === length && meets(sight, found) && isKnownName(found.name)) longest = found;
-    }
+  for (let start = Math.max(0, sight.start - LONGEST_KNOWN + 1); start < sight.end; start++) {
+    const length = longestKnownNameAt(sight.around, start);
+    if (length <= (longest?.name.length ?? 0)) continue;
+    const found = { start, end: start + length, name: sight.around.slice(start, start + length) };
+    if (meets(sight, found)) longest = found;
+  }
   return longest;
 }
 
@@ -68,8 +67,13 @@ const SAME_IN_NAMES: readonly (readonly [before: number, behind: number])[] = [
   [0, 1],
 ];
 
+/** Characters of a name with a verb of speaking behind it. */
+const LONGEST_PERSON = 12;
+
 /** Two names of people in one place, beside a title or a verb of speaking. */
 function people(place: EditPlace): EditPlace | null {
+  const changed = [place.anonymised, place.published].map(({ start, end }) => end - start);
+  if (Math.max(...changed) > LONGEST_PERSON) return null;
   const candidates = SAME_IN_NAMES.flatMap(([before, behind]) => {
     const grown = grownBy(place, before, behind);
     return grown !== null && areNames(grown) ? [{ grown, borders: bordersOf(grown) }] : [];

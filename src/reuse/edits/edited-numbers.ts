@@ -1,3 +1,4 @@
+import { NUMERAL } from "../../lexicons/numerals.js";
 import { numbersIn, type NumberInText } from "../../values/numbers-in.js";
 import { changedText, meets, withSpan, type EditPlace, type Sight } from "./edit-place.js";
 
@@ -20,6 +21,7 @@ export interface EditPart {
  */
 export function editedNumbers(place: EditPlace): readonly EditPart[] | null {
   if ([place.anonymised, place.published].some(({ start, end }) => end - start > LONGEST)) return null;
+  if (!touchesNumeral(place.anonymised) || !touchesNumeral(place.published)) return null;
   const own = numbersOf(place.anonymised, place.published);
   const other = numbersOf(place.published, place.anonymised);
   if (own.length === 0 || other.length === 0) return null;
@@ -32,6 +34,13 @@ export function editedNumbers(place: EditPlace): readonly EditPart[] | null {
   const hasRest = parts.at(-1)?.changes === "words" && isOneSided(parts.at(-1)?.place ?? grown);
   if (parts.length > 0 && !hasRest) return parts.filter(({ place: part }) => isChanged(part));
   return [{ place: grown, changes: sameWorths(inside.own, inside.other) ? "notation" : "figure" }];
+}
+
+const NUMERALS = new RegExp(`[0-9０-９]|${NUMERAL}`, "u");
+
+/** Whether a number can meet an edit. */
+function touchesNumeral({ around, start, end }: Sight): boolean {
+  return NUMERALS.test(around.slice(Math.max(0, start - 1), end + 1));
 }
 
 /** The numbers that an edit meets. Where one text has nothing, the other's number must reach beyond the edit. */

@@ -1,0 +1,35 @@
+import type { Passage } from "../align/align.js";
+import { ofSide } from "../align/run.js";
+import { otherClauses } from "./other-clauses.js";
+import { otherItems } from "./other-items.js";
+import type { ReadTexts } from "./read-text.js";
+
+/** In units: a stop, and what is trimmed beside it. */
+const FARTHEST = 4;
+
+/**
+ * Answers, of a placeholder's run in a passage, whether its value is of another item of the same frame, by the labels
+ * that differ or by the clauses that are elsewhere. One value of an echo that is speaks for all of it, and for the echo
+ * right behind it.
+ */
+export function itemsApart(
+  passages: readonly Passage[],
+  echoes: ReadonlySet<Passage>,
+  side: "left" | "right",
+  { own, other }: ReadTexts,
+): (passage: Passage, index: number) => boolean {
+  const byLabel = otherItems(passages, side, own.normalised, other.normalised);
+  const byClause = otherClauses(passages, side, own.normalised, other.normalised);
+  const isApart = (passage: Passage, index: number): boolean =>
+    byLabel(passage, index) || byClause(passage, index, echoes.has(passage));
+  const apart = new Set<Passage>();
+  let end = -1;
+  const inOrder = [...echoes].sort((a, b) => ofSide(a.runs[0], side).start - ofSide(b.runs[0], side).start);
+  for (const echo of inOrder) {
+    const isNext = end >= 0 && ofSide(echo.runs[0], side).start - end <= FARTHEST;
+    if (!isNext && !echo.runs.some((run, index) => run.kind === "hole" && isApart(echo, index))) continue;
+    apart.add(echo);
+    end = ofSide(echo.runs[echo.runs.length - 1], side).end;
+  }
+  return (passage, index) => apart.has(passage) || isApart(passage, index);
+}
