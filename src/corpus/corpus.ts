@@ -99,8 +99,11 @@ export interface CorpusWriter {
   put(document: CorpusDocument, fingerprints: Float64Array): Promise<void>;
   /** Answers whether there was one. */
   remove(id: string): Promise<boolean>;
-  /** Publishes all that was put and removed, or nothing of it. */
-  commit(): Promise<void>;
+  /**
+   * Publishes all that was put and removed, or nothing of it. Done `quickly` it leaves all other work to a later commit,
+   * and questions take somewhat longer until then.
+   */
+  commit(pace?: "quickly"): Promise<void>;
   /** Gives back the room of what was removed. What it has to do is published like a commit. */
   compact(): Promise<void>;
   /** Ends it; what was not committed is dropped. */

@@ -17,12 +17,14 @@ const BYTES_A_COMMIT = 500_000_000;
 
 /**
  * Puts the texts of all tasks into an index, in their order, and says after each task how far it is. Commits now and
- * then and in the end; where it is ended before, what was committed is kept, and another run goes on.
+ * then and in the end. Once `signal` is aborted it commits what is done and ends; another run goes on from there, as it
+ * does after a kill.
  */
 export async function* indexTexts(
   writer: CorpusWriter,
   pool: FingerprinterPool,
   tasks: AsyncIterable<Task>,
+  signal?: AbortSignal,
 ): AsyncGenerator<Progress> {
   let [put, same, bytes, committed] = [0, 0, 0, 0];
   const notRead: NotRead[] = [];
@@ -33,10 +35,11 @@ export async function* indexTexts(
     bytes += answer.bytes;
     notRead.push(...answer.notRead);
     if (bytes - committed >= BYTES_A_COMMIT) {
-      await writer.commit();
+      await writer.commit("quickly");
       committed = bytes;
     }
     yield { put, same, notRead, bytes };
+    if (signal?.aborted === true) return await writer.commit("quickly");
   }
   await writer.commit();
 }

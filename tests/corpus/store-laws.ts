@@ -14,7 +14,7 @@ export interface StoreToTest {
 type Step =
   | { readonly kind: "put"; readonly document: CorpusDocument; readonly fingerprints: readonly number[] }
   | { readonly kind: "remove"; readonly id: string }
-  | { readonly kind: "commit" | "compact" | "reopen" };
+  | { readonly kind: "commit" | "quick commit" | "compact" | "reopen" };
 
 /** A commit waits for the disk. */
 const RUNS = 50;
@@ -38,7 +38,7 @@ const steps = fc.array(
   fc.oneof(
     { weight: 8, arbitrary: fc.record({ kind: fc.constant("put" as const), document: documents, fingerprints }) },
     { weight: 2, arbitrary: fc.record({ kind: fc.constant("remove" as const), id: fc.constantFrom(...IDS) }) },
-    { weight: 3, arbitrary: fc.record({ kind: fc.constant("commit" as const) }) },
+    { weight: 3, arbitrary: fc.record({ kind: fc.constantFrom("commit" as const, "quick commit" as const) }) },
     { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom("compact" as const, "reopen" as const) }) },
   ),
   { maxLength: 40 },
@@ -154,7 +154,8 @@ async function carriedOut(store: StoreToTest, path: string, given: readonly Step
       await writer.commit();
       await writer.close();
       writer = await store.openWriter(path);
-    } else await writer[step.kind]();
+    } else if (step.kind === "quick commit") await writer.commit("quickly");
+    else await writer[step.kind]();
     expect(await writer.documents(IDS)).toEqual(IDS.map((id) => truth.document(id)));
   }
   await writer.commit();

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import fc from "fast-check";
@@ -12,13 +12,15 @@ import type { Answer, Task } from "../../src/index-files/fingerprinter.js";
 import { FingerprinterPool } from "../../src/index-files/fingerprinter-pool.js";
 import { indexTexts, type Progress } from "../../src/index-files/index-texts.js";
 import { fileTasks, lineTasks } from "../../src/index-files/tasks.js";
+import { vanished } from "../../src/index-files/vanished.js";
 import { inNewFolder } from "../corpus/in-new-folder.js";
 
 const FIXTURES = readdirSync("fixtures")
   .filter((name) => name.endsWith(".txt"))
   .map((name) => join("fixtures", name));
 
-const pool = new FingerprinterPool(2, pathToFileURL(resolve("dist/index-files/fingerprint-worker.js")));
+const WORKER = pathToFileURL(resolve("dist/index-files/fingerprint-worker.js"));
+const pool = new FingerprinterPool(2, WORKER);
 afterAll(() => pool.end());
 
 async function* oneByOne(tasks: readonly Task[]): AsyncGenerator<Task> {
@@ -38,10 +40,10 @@ const lines = (text: string): Task & { readonly kind: "lines" } => ({
   bytes: Buffer.from(text),
 });
 
-async function indexed(index: string, paths: readonly string[]): Promise<Progress | undefined> {
+async function indexed(index: string, paths: readonly string[], threads = pool): Promise<Progress | undefined> {
   const writer = await openEmbeddedWriter(index);
   try {
-    return (await allOf(indexTexts(writer, pool, fileTasks(paths)))).at(-1);
+    return (await allOf(indexTexts(writer, threads, fileTasks(paths)))).at(-1);
   } finally {
     await writer.close();
   }
@@ -132,6 +134,53 @@ describe("an index of files", () => {
       expect(await indexed(index, FIXTURES)).toMatchObject({ put: 0, same: 5, notRead: [] });
       expect(readdirSync(index)).toEqual(before);
     });
+  });
+
+  it("keeps what is done where it is ended, and is completed by another run", async () => {
+    await inNewFolder(async (index) => {
+      const writer = await openEmbeddedWriter(index);
+      const ending = new AbortController();
+      const tasks = FIXTURES.map((path): Task => ({ kind: "files", paths: [path] }));
+      let done = 0;
+      for await (const { put } of indexTexts(writer, pool, oneByOne(tasks), ending.signal)) {
+        done = put;
+        if (put === 2) ending.abort();
+      }
+      await writer.close();
+      expect(done).toBe(2);
+      expect(await indexed(index, FIXTURES)).toMatchObject({ put: 3, same: 2 });
+    });
+  });
+
+  it("has another text where a file has, and knows which files are gone", async () => {
+    await inNewFolder(async (folder) => {
+      mkdirSync(folder);
+      const [kept, changed, gone, index] = ["甲.txt", "乙.txt", "丙.txt", "索引"].map((name) => join(folder, name));
+      for (const path of [kept, changed, gone]) writeFileSync(path, `${path}推动高质量发展要真抓实干`);
+      await indexed(index, [kept, changed, gone]);
+      writeFileSync(changed, "别的文字");
+      rmSync(gone);
+      expect(await indexed(index, [kept, changed])).toMatchObject({ put: 1, same: 1 });
+      const corpus = openEmbeddedCorpus(index);
+      expect((await corpus.documents([changed]))[0]?.length).toBe(4);
+      expect(await vanished(corpus, () => true)).toEqual([gone]);
+      expect(await vanished(corpus, (path) => path === kept)).toEqual([]);
+      await corpus.close();
+    });
+  });
+
+  it("is the same, byte for byte, whatever the number of threads", async () => {
+    const one = new FingerprinterPool(1, WORKER);
+    try {
+      await inNewFolder(async (folder) => {
+        const filesOf = (index: string): Buffer[] => readdirSync(index).map((name) => readFileSync(join(index, name)));
+        await indexed(join(folder, "one"), FIXTURES, one);
+        await indexed(join(folder, "two"), FIXTURES);
+        expect(filesOf(join(folder, "one"))).toEqual(filesOf(join(folder, "two")));
+      });
+    } finally {
+      await one.end();
+    }
   });
 
   it("finds 004 for 000, and 000 for 004", async () => {

@@ -5,7 +5,14 @@ import type { CorpusDocument, CorpusWriter } from "../corpus.js";
 import { DocumentBuffer } from "./document-buffer.js";
 import { keyOfId } from "./document-facts.js";
 import { IdTable } from "./id-table.js";
-import { MANIFEST, publishManifest, type FileEntry, type Manifest, type SegmentEntry } from "./manifest.js";
+import {
+  MANIFEST,
+  publishManifest,
+  readManifest,
+  type FileEntry,
+  type Manifest,
+  type SegmentEntry,
+} from "./manifest.js";
 import { newestToMerge } from "./merge-plan.js";
 import { mergeSegments } from "./merge-segments.js";
 import { closeAll, openIndex, openSegment, type OpenSegment } from "./open-segments.js";
@@ -16,10 +23,10 @@ import { fileName, makeFolder, sweep } from "./store-folder.js";
 import { asTrouble } from "./store-troubles.js";
 import { WriterLock } from "./writer-lock.js";
 
-/** Segments that a reader finds: each makes a question dearer. */
-const MOST_PUBLISHED = 4;
-/** Segments before a commit: the more are merged at once, the less often is a document written. */
-const MOST_UNPUBLISHED = 12;
+/** Segments after a commit: each makes a question dearer. */
+const MOST_SEGMENTS = 4;
+/** Segments in between: the more are merged at once, the less often is a document written. */
+const MOST_MEANWHILE = 12;
 
 export interface WriterSettings {
   /** Postings that are kept in memory before they become a segment. */
@@ -88,7 +95,7 @@ class EmbeddedWriter implements CorpusWriter {
     if (!this.#buffer.isFull) return;
     this.#orTrouble(() => {
       this.#flush();
-      this.#merge(newestToMerge(this.#sizes(), MOST_UNPUBLISHED));
+      this.#merge(newestToMerge(this.#sizes(), MOST_MEANWHILE));
     });
   }
 
@@ -101,10 +108,10 @@ class EmbeddedWriter implements CorpusWriter {
     return true;
   }
 
-  async commit(): Promise<void> {
+  async commit(pace?: "quickly"): Promise<void> {
     this.#orTrouble(() => {
       this.#flush();
-      this.#merge(newestToMerge(this.#sizes(), MOST_PUBLISHED));
+      this.#merge(newestToMerge(this.#sizes(), pace === "quickly" ? MOST_MEANWHILE : MOST_SEGMENTS));
       this.#publish();
     });
   }
@@ -123,8 +130,11 @@ class EmbeddedWriter implements CorpusWriter {
     this.#isClosed = true;
     closeAll(this.#segments);
     this.#segments = [];
-    this.#sweep();
-    this.#lock.release();
+    try {
+      this.#orTrouble(() => this.#sweep());
+    } finally {
+      this.#lock.release();
+    }
   }
 
   /** Writes the buffer as a segment; its documents keep their numbers. */
@@ -171,9 +181,11 @@ class EmbeddedWriter implements CorpusWriter {
     return { ...entry, removed: { name, bytes: writeRemovals(join(this.#folder, name), removals), count } };
   }
 
+  /** By the manifest on the disk: where publishing failed in its last step, the new one may be there. */
   #sweep(): void {
     if (!this.#lock.isOurs) return;
-    const entries = [...this.#published.segments, ...this.#segments.map(({ entry }) => entry)];
+    const published = readManifest(this.#folder).segments;
+    const entries = [...published, ...this.#segments.map(({ entry }) => entry)];
     const files = entries.flatMap<FileEntry>((entry) => (entry.removed === null ? [entry] : [entry, entry.removed]));
     sweep(this.#folder, new Set(files.map(({ name }) => name)));
   }

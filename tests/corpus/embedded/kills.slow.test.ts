@@ -74,14 +74,13 @@ function isKilledAt(step: number): Promise<boolean> {
   });
 }
 
-function isFullFrom(step: number): Promise<boolean> {
+function isTroubled(how: "full" | "fail", step: number, said: string): Promise<boolean> {
   return inNewFolder(async (path) => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [program, path, "fail", String(step)]);
+    const { status, stdout, stderr } = spawnSync(process.execPath, [program, path, how, String(step)]);
     expect(stderr.toString()).toBe("");
-    const isFull = status === 2;
-    if (isFull) expect(stdout.toString()).toContain("the disk is full");
-    await checkAndGoOn(path);
-    return isFull;
+    if (status === 2) expect(stdout.toString()).toContain(said);
+    if (readdirSync(join(path, "..")).length > 0) await checkAndGoOn(path);
+    return status === 2;
   });
 }
 
@@ -126,8 +125,16 @@ describe("an index whose writer is killed", () => {
   });
 });
 
-it("a full disk leaves the index as of its last commit, and says so", async () => {
-  let step = 1;
-  while (await isFullFrom(step)) step += 3;
-  expect(step).toBeGreaterThan(100);
+describe("an index is as of its last commit, and the trouble is said,", () => {
+  it("where the disk is full", async () => {
+    let step = 1;
+    while (await isTroubled("full", step, "the disk is full")) step += 3;
+    expect(step).toBeGreaterThan(100);
+  });
+
+  it("where one step fails", async () => {
+    let step = 2;
+    while (await isTroubled("fail", step, "reading or writing failed")) step += 2;
+    expect(step).toBeGreaterThan(100);
+  });
 });

@@ -1,5 +1,5 @@
-// Builds an index, replaces and removes, compacts: writing-program.mjs FOLDER (kill | fail) STEP
-// At the given step of those that change files it kills itself, or the disk is full from there on.
+// Builds an index, replaces and removes, compacts: writing-program.mjs FOLDER (kill | full | fail) STEP
+// At the given step of those that change files it kills itself, the disk is full from there on, or that step fails.
 import fs from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
 import { openEmbeddedWriter } from "../../../src/corpus/embedded/embedded-writer.js";
@@ -16,12 +16,17 @@ for (const name of STEPS) {
   const counted = (...given: unknown[]): unknown => {
     const isTime = ++done >= Number(step);
     if (isTime && how === "kill") process.kill(process.pid, "SIGKILL");
-    if (isTime && how === "fail" && NEEDS_ROOM.has(name)) throw Object.assign(new Error("no room"), { code: "ENOSPC" });
+    if (isTime && how === "full" && NEEDS_ROOM.has(name)) throw systemError("ENOSPC");
+    if (done === Number(step) && how === "fail") throw systemError("EIO");
     return original(...given);
   };
   Object.assign(fs, { [name]: counted });
 }
 syncBuiltinESMExports();
+
+function systemError(code: string): Error {
+  return Object.assign(new Error(`made: ${code}`), { code });
+}
 
 try {
   const writer = await openEmbeddedWriter(folder, { mostPostings: 300 });
