@@ -54,7 +54,7 @@ async function checkAndGoOn(path: string): Promise<void> {
   const before = readdirSync(path);
   if (before.includes("manifest")) expect(states.map(expectedOf)).toContainEqual(await answersOf(path));
   else await expect(answersOf(path)).rejects.toThrow("no index here");
-  const writer = await openEmbeddedWriter(path, { mostPostings: 300 });
+  const writer = await openEmbeddedWriter(path, { mostPostings: 80 });
   for (const stage of STAGES) await stage(writer);
   await writer.close();
   expect(await answersOf(path)).toEqual(expectedOf(last()));
@@ -88,7 +88,7 @@ describe("an index whose writer is killed", () => {
   it("at every step of a build, of replacing, removing and compacting is one of its commits, and is completed", async () => {
     let step = 1;
     while (await isKilledAt(step)) step++;
-    expect(step).toBeGreaterThan(100);
+    expect(step).toBeGreaterThan(60);
   });
 
   it("at twenty moments is one of its commits, and is completed", async () => {
@@ -129,12 +129,12 @@ describe("an index is as of its last commit, and the trouble is said,", () => {
   it("where the disk is full", async () => {
     let step = 1;
     while (await isTroubled("full", step, "the disk is full")) step += 3;
-    expect(step).toBeGreaterThan(100);
+    expect(step).toBeGreaterThan(60);
   });
 
   it("where one step fails", async () => {
     let step = 2;
     while (await isTroubled("fail", step, "reading or writing failed")) step += 2;
-    expect(step).toBeGreaterThan(100);
+    expect(step).toBeGreaterThan(60);
   });
 });

@@ -29,7 +29,7 @@ function systemError(code: string): Error {
 }
 
 try {
-  const writer = await openEmbeddedWriter(folder, { mostPostings: 300 });
+  const writer = await openEmbeddedWriter(folder, { mostPostings: 80 });
   try {
     for (const stage of STAGES) await stage(writer);
   } finally {

@@ -2,7 +2,7 @@ import type { CorpusDocument, CorpusWriter } from "../../../src/corpus/corpus.js
 import { BruteForce } from "../brute-force.js";
 import { documentCalled, FINGERPRINTS } from "../made-documents.js";
 
-const DOCUMENTS = 120;
+const DOCUMENTS = 60;
 
 interface Text {
   readonly document: CorpusDocument;
@@ -30,7 +30,7 @@ async function update(writer: CorpusWriter, texts: readonly Text[], commitEvery:
 
 /** Each brings an index further, wherever an earlier run was ended. */
 export const STAGES: readonly ((writer: CorpusWriter) => Promise<void>)[] = [
-  (writer) => update(writer, FIRST, 30),
+  (writer) => update(writer, FIRST, 15),
   (writer) => update(writer, SECOND, DOCUMENTS),
   async (writer) => {
     for (const id of GONE) await writer.remove(id);
@@ -45,7 +45,7 @@ export function possibleStates(): BruteForce[] {
   const states = [truth.copy()];
   for (let at = 0; at < DOCUMENTS; at++) {
     truth.put(FIRST[at].document, FIRST[at].fingerprints);
-    if ((at + 1) % 30 === 0) states.push(truth.copy());
+    if ((at + 1) % 15 === 0) states.push(truth.copy());
   }
   for (const { document, fingerprints } of SECOND) truth.put(document, fingerprints);
   states.push(truth.copy());
