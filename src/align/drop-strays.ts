@@ -40,24 +40,23 @@ export function dropStrays(pair: Pair): Pair {
 }
 
 function withoutFringes(island: readonly Run[], left: Side, right: Side): readonly Run[] {
-  const isApart = (run: Run, at: number, runs: readonly Run[]): boolean =>
-    at > 0 && !touches(runs[at - 1], run, left.text, right.text);
-  let kept = island;
+  const areTogether = (at: number): boolean => touches(island[at - 1], island[at], left.text, right.text);
+  let [from, to] = [0, island.length];
   for (;;) {
-    const start = kept.findIndex(isApart);
-    if (start < 0) break;
-    const fringe = kept.slice(0, start);
-    if (wordsIn(fringe, left) >= leastFringe(atStart(fringe[0], left.text, right.text))) break;
-    kept = kept.slice(start);
+    let start = from + 1;
+    while (start < to && areTogether(start)) start++;
+    if (start >= to) break;
+    if (wordsIn(island.slice(from, start), left) >= leastFringe(atStart(island[from], left.text, right.text))) break;
+    from = start;
   }
   for (;;) {
-    const start = kept.findLastIndex(isApart);
-    if (start < 0) break;
-    const fringe = kept.slice(start);
-    if (wordsIn(fringe, left) >= leastFringe(atEnd(kept[kept.length - 1], left.text, right.text))) break;
-    kept = kept.slice(0, start);
+    let start = to - 1;
+    while (start > from && areTogether(start)) start--;
+    if (start <= from) break;
+    if (wordsIn(island.slice(start, to), left) >= leastFringe(atEnd(island[to - 1], left.text, right.text))) break;
+    to = start;
   }
-  return kept;
+  return island.slice(from, to);
 }
 
 /** How far a fringe goes, in both texts. */

@@ -17,7 +17,7 @@ export interface Wildcard {
   /** Characters written. */
   readonly length: number;
   readonly pattern: readonly (number | null)[] | null;
-  /** Whether it is a pair of brackets, whatever is in it: 【　】. The value may have its own. */
+  /** Whether it is a pair of brackets, whatever is in it: 【…】. The value may have its own. */
   readonly isBracketed: boolean;
   /** What a value of words alone or of figures alone costs at most, however little it looks like the kind. */
   readonly mostOfOneSort: number;
@@ -240,53 +240,60 @@ function classify(text: NormalisedText): Uint8Array {
   const classes = new Uint8Array(units.length);
   let isAmount = false;
   for (let i = 0; i < units.length; i++) {
-    if (units[i] < SPECIAL.length && SPECIAL[units[i]] === 0) {
-      classes[i] = KNOWN[units[i]];
+    const code = units[i];
+    if (code < SPECIAL.length && SPECIAL[code] === 0) {
+      classes[i] = KNOWN[code];
       isAmount = false;
       continue;
     }
-    classes[i] =
-      isDecimalMark(units, i) || isClockMark(text, i)
-        ? CharacterClass.Decimal
-        : isOfShare(units, i)
-          ? CharacterClass.Numeral
-          : classOf(units[i]);
-    if (isRoman(units, i)) classes[i] = CharacterClass.Digit;
+    const own = classOfSign(text, i);
     isAmount =
-      (units[i] > LATIN && FORMAL_MARKS[units[i] & 0xffff] === 1 && FORMAL_NUMERALS.has(units[i])) ||
-      (isAmount && (classes[i] === CharacterClass.Numeral || MONEY.has(units[i])));
-    if (isAmount) classes[i] = CharacterClass.Numeral;
+      (code > LATIN && FORMAL_MARKS[code & 0xffff] === 1 && FORMAL_NUMERALS.has(code)) ||
+      (isAmount && (own === CharacterClass.Numeral || MONEY.has(code)));
+    classes[i] = isAmount ? CharacterClass.Numeral : own;
   }
   markMeasures(units, classes);
   return classes;
 }
 
-/** The point of 5.2 and the comma of 1,200; the comma of 第1，7家, which folds to the same, is none. */
-function isDecimalMark(units: Uint32Array, at: number): boolean {
-  const code = units[at];
-  if ((code !== 0x2e && code !== 0x2c) || !isDigit(units[at - 1] ?? 0)) return false;
-  const digits = [1, 2, 3, 4].map((i) => isDigit(units[at + i] ?? 0));
-  return code === 0x2e ? digits[0] : digits[0] && digits[1] && digits[2] && !digits[3];
+/** The class of a unit that may be part of a number. */
+function classOfSign(text: NormalisedText, at: number): CharacterClass {
+  const { plain } = text;
+  const code = plain[at];
+  if (code === POINT || code === COMMA) return isDecimalMark(plain, at) ? CharacterClass.Decimal : classOf(code);
+  if (code === HOURS_END) return isClockMark(text, at) ? CharacterClass.Decimal : classOf(code);
+  if (code === TENTHS || code === OFF || code === PARTS || code === OF)
+    return isOfShare(plain, at) ? CharacterClass.Numeral : classOf(code);
+  return isRomanSign(code) && isRoman(plain, at) ? CharacterClass.Digit : classOf(code);
 }
 
-const ROMAN: ReadonlySet<number> = new Set(Array.from("IVX", (letter) => letter.charCodeAt(0)));
+const POINT = 0x2e;
+const COMMA = 0x2c;
+
+/** The point of 5.2 and the comma of 1,200; the comma of 第1，7家, which folds to the same, is none. */
+function isDecimalMark(units: Uint32Array, at: number): boolean {
+  if (!isDigit(units[at - 1] ?? 0) || !isDigit(units[at + 1] ?? 0)) return false;
+  if (units[at] === POINT) return true;
+  return isDigit(units[at + 2] ?? 0) && isDigit(units[at + 3] ?? 0) && !isDigit(units[at + 4] ?? 0);
+}
+
+const [ROMAN_I, ROMAN_V, ROMAN_X] = Array.from("IVX", (letter) => letter.charCodeAt(0));
+const isRomanSign = (code: number): boolean => code === ROMAN_I || code === ROMAN_V || code === ROMAN_X;
 const isLatinLetter = (code: number): boolean => (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a && code < 0x80;
 
 /** A Roman numeral in a Chinese text: Ⅲ类水质, which folds to III. */
 function isRoman(units: Uint32Array, at: number): boolean {
-  if (!ROMAN.has(units[at])) return false;
   let [start, end] = [at, at + 1];
   while (at - start <= LONGEST_ROMAN && isLatinLetter(units[start - 1] ?? 0)) start--;
   while (end - start <= LONGEST_ROMAN && isLatinLetter(units[end] ?? 0)) end++;
   if (end - start > LONGEST_ROMAN || !isHan(units[end] ?? 0)) return false;
-  return units.subarray(start, end).every((unit) => ROMAN.has(unit));
+  return units.subarray(start, end).every(isRomanSign);
 }
 
 const LONGEST_ROMAN = 4;
 
 /** The colon of 18:30, and of no ratio: one or two digits before it, and two behind it, up to 59. */
 function isClockMark({ plain, starts, ends }: NormalisedText, at: number): boolean {
-  if (plain[at] !== HOURS_END) return false;
   const isDigitAt = (unit: number, from: number, to: number): boolean => {
     for (let i = from; i < to; i++) if (i < 0 || ends[i] < (starts[i + 1] ?? 0)) return false;
     return isDigit(plain[unit] ?? 0);

@@ -8,6 +8,7 @@ import type { Bilingual } from "../text/language.js";
 import { span } from "../text/span.js";
 import { inOrderOfWeight } from "../text/warning-order.js";
 import { version } from "../version.js";
+import { Lists } from "./lists.js";
 import { placeholderResults } from "./placeholder-results.js";
 import { segmentResults, silentEditResult } from "./segment-results.js";
 import { sideOf, type Side } from "./side.js";
@@ -28,6 +29,7 @@ export function comparisonOf(findings: Findings): Comparison {
   const { options, own, others, reuse } = findings;
   const sides = { anonymised: sideOf(own), published: others.map(sideOf) };
   const firstIds = firstIdsOf(findings);
+  const lists = new Lists();
   const pairs = sides.published.map((published, against) => ({
     anonymised: sides.anonymised,
     published,
@@ -46,11 +48,14 @@ export function comparisonOf(findings: Findings): Comparison {
       ...maskStyleOf(own, "anonymised", null),
       ...others.flatMap((other, number) => maskStyleOf(other, "published", number)),
     ],
-    placeholders: allPlaceholders(findings, sides, firstIds),
+    placeholders: allPlaceholders(findings, sides, { firstIds, lists }),
     segments: reuse.ofEach.flatMap(({ segments }, against) => segmentResults(segments, pairs[against])),
-    silentEdits: reuse.silentEdits.map((edit) => silentEditResult(edit, pairs[edit.against])),
-    reuse: reuseOf(reuse, sides),
+    silentEdits: lists
+      .first(reuse.silentEdits, { zh: "暗改", en: "silent edits" })
+      .map((edit) => silentEditResult(edit, pairs[edit.against])),
+    reuse: reuseOf(reuse, sides, lists),
     warnings: inOrderOfWeight([own, ...others].flatMap(({ document }) => document.warnings)).concat(
+      lists.warnings(own.document.origin.path),
       warningsOf(findings),
     ),
   };
@@ -74,7 +79,7 @@ function firstIdsOf({ resolutions: { anonymised, published } }: Findings): numbe
 function allPlaceholders(
   { resolutions, reuse: { notes } }: Findings,
   { anonymised, published }: Sides,
-  firstIds: readonly number[],
+  { firstIds, lists }: { readonly firstIds: readonly number[]; readonly lists: Lists },
 ): Comparison["placeholders"] {
   return [
     ...placeholderResults(resolutions.anonymised, {
@@ -83,6 +88,7 @@ function allPlaceholders(
       published: null,
       firstId: 1,
       notes: notes.anonymised,
+      lists,
     }),
     ...resolutions.published.flatMap((ofOne, number) =>
       placeholderResults(ofOne, {
@@ -91,6 +97,7 @@ function allPlaceholders(
         published: number,
         firstId: firstIds[number],
         notes: notes.published[number],
+        lists,
       }),
     ),
   ];
@@ -109,17 +116,19 @@ function documentSummary({ document: { origin, title, date } }: MaskedText, figu
   };
 }
 
-function reuseOf(reuse: MeasuredReuse, sides: Sides): Reuse {
+function reuseOf(reuse: MeasuredReuse, sides: Sides, lists: Lists): Reuse {
   const { figures, ofEach, sentences, verdict, summary } = reuse;
   return {
     anonymised: figures,
     published: ofEach.map((ofOne) => ofOne.figures),
     longestRun: longestRunOf(reuse, sides),
-    sentences: sentences.map(({ anonymised, published, against, share }) => ({
-      anonymised: sides.anonymised.ofText(anonymised),
-      published: published === null ? null : { document: against, ...sides.published[against].ofText(published) },
-      share,
-    })),
+    sentences: lists
+      .first(sentences, { zh: "句子", en: "sentences" })
+      .map(({ anonymised, published, against, share }) => ({
+        anonymised: sides.anonymised.ofText(anonymised),
+        published: published === null ? null : { document: against, ...sides.published[against].ofText(published) },
+        share,
+      })),
     verdict,
     verdicts: ofEach.map((ofOne) => ofOne.verdict),
     summary,

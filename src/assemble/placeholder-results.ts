@@ -6,6 +6,7 @@ import type {
   UnresolvedResult,
   ValueNote,
 } from "../answer/comparison.js";
+import { MOST_LISTED, type Lists } from "./lists.js";
 import { contextOf, oneLine, textAt, type Side } from "./side.js";
 
 /** The text whose placeholders are reported, and the texts that say what they stood for. */
@@ -15,14 +16,16 @@ export interface Telling {
   /** Which published text `own` is; null for the anonymised one. */
   readonly published: number | null;
   readonly firstId: number;
+  readonly lists: Lists;
   /** The silent edits beside a value that turn its meaning round. */
   readonly notes: ReadonlyMap<number, readonly number[]>;
 }
 
 export function placeholderResults(
   resolutions: readonly Resolution[],
-  { own, sources, published, firstId, notes }: Telling,
+  { own, sources, published, firstId, notes, lists }: Telling,
 ): PlaceholderResult[] {
+  const idsOf = idsIn(firstId, lists);
   return resolutions.map((resolution, index) => {
     const { placeholder } = resolution;
     const { start, end } = own.ofText(placeholder.span);
@@ -36,7 +39,7 @@ export function placeholderResults(
       notation: placeholder.notation,
       ...own.position(start),
       kind: resolution.kind,
-      ...answerOf(resolution, { sources, published, firstId }),
+      ...answerOf(resolution, { sources, published, idsOf }),
       context: contextOf(own.document, placeholder.span),
       note: noteOf(notes.get(index)),
     };
@@ -44,13 +47,35 @@ export function placeholderResults(
 }
 
 function noteOf(edits: readonly number[] | undefined): ValueNote | null {
-  return edits === undefined ? null : { name: "meaning", edits };
+  const listed = edits?.filter((place) => place < MOST_LISTED) ?? [];
+  return listed.length === 0 ? null : { name: "meaning", edits: listed };
+}
+
+/** Of the placeholders that an inferred value rests on so many are listed: all others that rest on them list them too. */
+const MOST_FROM = 200;
+
+type IdsOf = (places: readonly number[]) => readonly number[];
+
+/** Many values rest on one list, which is made once. */
+function idsIn(firstId: number, lists: Lists): IdsOf {
+  const made = new Map<readonly number[], readonly number[]>();
+  return (places) => {
+    const known = made.get(places);
+    if (known !== undefined) return known;
+    const name = { zh: "推断所据的占位符", en: "placeholders that an inferred value rests on" };
+    const ids = lists.first(places, name, MOST_FROM).map((at) => firstId + at);
+    made.set(places, ids);
+    return ids;
+  };
 }
 
 type Answer = DirectResult | InferredResult | UnresolvedResult;
 
 /** Every field of an answer is there, whatever its basis: null or empty where it says nothing. */
-function answerOf(resolution: Resolution, { sources, published, firstId }: Omit<Telling, "own" | "notes">): Answer {
+function answerOf(
+  resolution: Resolution,
+  { sources, published, idsOf }: Pick<Telling, "sources" | "published"> & { readonly idsOf: IdsOf },
+): Answer {
   const evidence = (found: readonly Found[]): Answer["evidence"] =>
     found.map(({ source, span, left, right }) => ({
       published: published === null ? source : -1,
@@ -73,13 +98,12 @@ function answerOf(resolution: Resolution, { sources, published, firstId }: Omit<
     }
     case "inferred": {
       const { basis, value, confidence, rule } = resolution;
-      const from = rule.from.map((at) => firstId + at);
       return {
         value,
         basis,
         confidence: round(confidence),
         reason: null,
-        rule: { name: rule.name, from },
+        rule: { name: rule.name, from: idsOf(rule.from) },
         evidence: [],
         alternatives: [],
       };

@@ -4,19 +4,26 @@ import { Trouble } from "../text/trouble.js";
 import type { Words } from "../words/words.js";
 import { compareFiles, sizeOf } from "./compare-files.js";
 import { exitCode, type ExitCode } from "./exit-code.js";
+import { isWatched } from "./guard/apart.js";
+import { guarded } from "./guard/guarded.js";
 import { leftOutLines } from "./left-out-lines.js";
 import type { CompareRequest } from "./options.js";
 import { openOutput, STDOUT, type Output } from "./output.js";
+import { writeParts } from "./output/write-parts.js";
 import { Progress } from "./progress.js";
 
 /**
  * Compares the files and writes the answer.
  *
- * @throws Trouble if a file can't be read or the answer can't be written.
+ * @throws Trouble if a file can't be read, or is too large for the memory, or the answer can't be written.
  */
-export async function compareCommand(request: CompareRequest): Promise<ExitCode> {
+export function compareCommand(request: CompareRequest): Promise<ExitCode> {
+  return guarded(request, compareHere);
+}
+
+async function compareHere(request: CompareRequest): Promise<ExitCode> {
   const target = await outputFor(request);
-  const progress = new Progress(request.language, process.stderr.isTTY);
+  const progress = new Progress(request.language, isWatched(process.env));
   try {
     const compared = await compareFiles(request, progress);
     const bytes = sizeOf([compared.anonymised, ...compared.published]);
@@ -25,10 +32,11 @@ export async function compareCommand(request: CompareRequest): Promise<ExitCode>
     progress.begin("render", bytes);
     const { language, width, color, allEdits } = request;
     const render = await request.format.load();
-    const text = render(compared, { language, width, color, all: allEdits, ...(words === null ? {} : { words }) });
-    progress.end();
-    process.stderr.write(leftOutLines(compared.comparison.warnings, request.formatName, language));
-    await target.write(text);
+    const parts = render(compared, { language, width, color, all: allEdits, ...(words === null ? {} : { words }) });
+    await writeParts(target, parts, () => {
+      progress.end();
+      process.stderr.write(leftOutLines(compared.comparison.warnings, request.formatName, language));
+    });
     await target.close();
     return isSame(compared) ? exitCode.same : exitCode.differ;
   } finally {

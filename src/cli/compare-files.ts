@@ -12,18 +12,35 @@ import type { Progress } from "./progress.js";
  * @throws Trouble if a file can't be read.
  */
 export async function compareFiles(request: Reading, progress: Progress): Promise<Compared> {
-  const options = readOptionsOf(request);
+  const { stdin } = request;
+  const options = { ...readOptionsOf(request), ...(stdin === undefined ? {} : { stdin: streamOf(stdin) }) };
   const nameOf: NameOf = request.fullPaths ? (path) => path : shortNames([request.anonymised, ...request.published]);
   const read = async (path: string): Promise<Document> => renamed(await readDocument(path, options), nameOf(path));
   const anonymised = await read(request.anonymised);
   progress.begin("read", sizeOf([anonymised]));
   const published: Document[] = [];
-  for (const path of request.published) published.push(await read(path));
+  for (const path of request.published) {
+    published.push(await read(path));
+    await refuseLarge([anonymised, ...published]);
+  }
   progress.begin("compare", sizeOf([anonymised, ...published]));
   const { infer, persons } = request;
   const variants = request.foldVariants ? await (await import("../text/variants.js")).loadVariants() : null;
   const comparison = compare(anonymised, published, { infer, persons, ...(variants === null ? {} : { variants }) });
   return { comparison, anonymised, published };
+}
+
+/** Texts that no memory is asked about, in bytes as read. */
+const SMALL = 1_000_000;
+
+async function refuseLarge(documents: readonly Document[]): Promise<void> {
+  if (sizeOf(documents) < SMALL) return;
+  const { refuseTooLarge } = await import("./guard/refuse-too-large.js");
+  refuseTooLarge(documents);
+}
+
+async function* streamOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
 }
 
 /** Bytes as read. */

@@ -30,6 +30,8 @@ export interface Reading extends Request {
   readonly foldVariants: boolean;
   /** Whether files keep the paths that were typed; otherwise they have short names. */
   readonly fullPaths: boolean;
+  /** What was read of standard input; absent where nothing was yet. */
+  readonly stdin?: Uint8Array;
 }
 
 export interface RestoreRequest extends Reading {

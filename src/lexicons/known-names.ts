@@ -11,14 +11,20 @@ export const LONGEST_KNOWN = 12;
 export function longestKnownNameAt(text: string, at: number): number {
   if (at + 1 >= text.length) return 0;
   const beginning = text.slice(at, at + 2);
+  const first = lookedUp.get(beginning) ?? firstFrom(beginning);
+  if (lookedUp.size < MOST_LOOKED_UP) lookedUp.set(beginning, first);
   let longest = 0;
-  for (let start = firstFrom(beginning); KNOWN_NAMES.startsWith(beginning, start);) {
+  for (let start = first; KNOWN_NAMES.startsWith(beginning, start);) {
     const end = endOf(start);
     if (end - start > longest && text.startsWith(KNOWN_NAMES.slice(start, end), at)) longest = end - start;
     start = end + 1;
   }
   return longest;
 }
+
+/** Where beginnings were looked up before: texts repeat themselves. */
+const lookedUp = new Map<string, number>();
+const MOST_LOOKED_UP = 20_000;
 
 /** Where the first name is that is not before a beginning. */
 function firstFrom(beginning: string): number {

@@ -7,7 +7,7 @@ import type { NormalisedText } from "../text/normalise.js";
  * Takes back the white space inside names of two characters that lists set as wide as those of three, so that it parts
  * no cells:
  *
- *   盛文博　白　雪　鲁建平   →   three cells
+ *   盛文博 | 白 雪 | 鲁建平   →   three cells
  */
 export function joinSpacedNames(text: NormalisedText): void {
   const { plain, spaces, lineStarts } = text;

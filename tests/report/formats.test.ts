@@ -3,6 +3,7 @@ import { COMPARISON_FORMATS, type ComparisonFormatName } from "../../src/report/
 import { SCAN_FORMATS, type ScanFormatName } from "../../src/report/scan/formats.js";
 import { rowOf } from "../../src/report/scan/rendering.js";
 import { formatOfFile, type Format } from "../../src/report/shared/format.js";
+import { joined } from "../../src/report/shared/parts.js";
 import { CASE, comparedOf } from "./compare/compared-of.js";
 import { checkHarmless, HOSTILE_TEXTS } from "./harmless.js";
 import { ankang } from "./scan/samples.js";
@@ -18,7 +19,7 @@ const TABLES: readonly (readonly [report: string, formats: Readonly<Record<strin
 describe("each format of a comparison renders one", () => {
   it.each(Object.keys(COMPARISON_FORMATS) as ComparisonFormatName[])("%s", async (name) => {
     const render = await COMPARISON_FORMATS[name].load();
-    const report = render(CASE, OPTIONS);
+    const report = joined(render(CASE, OPTIONS));
     expect(report).toContain("云河");
     expect(report.endsWith("\n")).toBe(true);
   });
@@ -33,7 +34,8 @@ describe.each(Object.keys(COMPARISON_FORMATS) as ComparisonFormatName[])("a comp
       placeholder.basis === "none" ? placeholder : { ...placeholder, value: text },
     );
     const render = await COMPARISON_FORMATS[format].load();
-    checkHarmless(format, render({ ...compared, comparison: { ...comparison, placeholders } }, OPTIONS), text);
+    const report = joined(render({ ...compared, comparison: { ...comparison, placeholders } }, OPTIONS));
+    checkHarmless(format, report, text);
   });
 });
 

@@ -40,7 +40,11 @@ export function repeatedLinesOf(lines: readonly TextLine[]): Repeated[] {
 
 /** Whether such lines are the rows of a table or list: they follow one another, and no page is between them. */
 function areRows(lines: readonly TextLine[], indices: readonly number[]): boolean {
-  const isNext = (at: number): boolean => lines.slice(indices[at - 1] + 1, indices[at]).every(isBlank);
+  const isNext = (at: number): boolean => {
+    // Without a copy of what is between: a line that occurs twice may do so at both ends of the text.
+    for (let index = indices[at - 1] + 1; index < indices[at]; index++) if (!isBlank(lines[index])) return false;
+    return true;
+  };
   const inARow = indices.filter((_, at) => at > 0 && isNext(at)).length;
   return inARow > (indices.length - 1) * MOST_IN_A_ROW;
 }

@@ -2,6 +2,7 @@ import type { Compared } from "./compared.js";
 import type { PlaceholderResult } from "../../answer/comparison.js";
 import { notedWords } from "./noted-words.js";
 import { csvHead, csvRow, type Cell } from "../shared/csv-rows.js";
+import { joined } from "../shared/parts.js";
 
 /** The columns, in their order. */
 const COLUMNS: Readonly<Record<string, (placeholder: PlaceholderResult, compared: Compared) => Cell>> = {
@@ -38,8 +39,12 @@ const COLUMNS: Readonly<Record<string, (placeholder: PlaceholderResult, compared
  * what a spreadsheet would run as a formula begins with an apostrophe, and controls are written out.
  */
 export function renderComparisonCsv(compared: Compared): string {
-  const rows = compared.comparison.placeholders.map((placeholder) =>
-    csvRow(Object.values(COLUMNS).map((valueOf) => valueOf(placeholder, compared))),
-  );
-  return csvHead(Object.keys(COLUMNS)) + rows.join("");
+  return joined(comparisonCsvParts(compared));
+}
+
+export function* comparisonCsvParts(compared: Compared): Generator<string> {
+  yield csvHead(Object.keys(COLUMNS));
+  const columns = Object.values(COLUMNS);
+  for (const placeholder of compared.comparison.placeholders)
+    yield csvRow(columns.map((valueOf) => valueOf(placeholder, compared)));
 }

@@ -1,7 +1,7 @@
-import type { Format, RenderWhole } from "../shared/format.js";
+import type { Format, RenderParts } from "../shared/format.js";
 import type { Compared, ComparisonOptions } from "./compared.js";
 
-export interface ComparisonFormat extends Format<RenderWhole<Compared, ComparisonOptions>> {
+export interface ComparisonFormat extends Format<RenderParts<Compared, ComparisonOptions>> {
   /** Words: `wanted` where it is better with them, `asked` where it has them only if they are asked for, or `unused`. */
   readonly words: "wanted" | "asked" | "unused";
 }
@@ -12,37 +12,37 @@ export const COMPARISON_FORMATS = {
     endings: [],
     isPaged: true,
     words: "wanted",
-    load: async () => (await import("./text/text.js")).renderComparisonText,
+    load: async () => (await import("./text/text.js")).comparisonTextParts,
   },
   json: {
     endings: [".json"],
     isPaged: false,
     words: "asked",
-    load: async () => (await import("./json.js")).renderComparisonJson,
+    load: async () => (await import("./json.js")).comparisonJsonParts,
   },
   html: {
     endings: [".html", ".htm"],
     isPaged: false,
     words: "wanted",
-    load: async () => (await import("./html/html.js")).renderComparisonHtml,
+    load: async () => (await import("./html/html.js")).comparisonHtmlParts,
   },
   csv: {
     endings: [".csv"],
     isPaged: false,
     words: "unused",
-    load: async () => (await import("./csv.js")).renderComparisonCsv,
+    load: async () => (await import("./csv.js")).comparisonCsvParts,
   },
   markdown: {
     endings: [".md", ".markdown"],
     isPaged: false,
     words: "unused",
-    load: async () => (await import("./markdown.js")).renderComparisonMarkdown,
+    load: async () => (await import("./markdown.js")).comparisonMarkdownParts,
   },
   patch: {
     endings: [".patch", ".diff"],
     isPaged: false,
     words: "unused",
-    load: async () => (await import("./patch.js")).renderComparisonPatch,
+    load: async () => (await import("./patch.js")).comparisonPatchParts,
   },
 } as const satisfies Readonly<Record<string, ComparisonFormat>>;
 

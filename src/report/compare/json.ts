@@ -1,21 +1,31 @@
 import type { Words } from "../../words/words.js";
 import type { Compared, ComparisonOptions } from "./compared.js";
+import { jsonParts } from "../shared/json-parts.js";
+import { joined } from "../shared/parts.js";
 import { escapeUnsafe, hasUnsafe } from "../shared/safe-json.js";
 import { wholeEdit, wordEdits } from "./edited-words.js";
 import { stretchesOf, textOf, withWholeWords } from "./stretches.js";
+
+/** The lists of a comparison are its fields, or fields of those. */
+const DEPTH = 3;
 
 /**
  * The comparison as JSON, indented, ending in a line feed, valid UTF-8 whatever the texts hold. Where words are
  * given, `words` names their engine and lists the edits as words.
  */
-export function renderComparisonJson(compared: Compared, { words }: Pick<ComparisonOptions, "words"> = {}): string {
+export function renderComparisonJson(compared: Compared, options: Pick<ComparisonOptions, "words"> = {}): string {
+  return joined(comparisonJsonParts(compared, options));
+}
+
+export function* comparisonJsonParts(
+  compared: Compared,
+  { words }: Pick<ComparisonOptions, "words"> = {},
+): Generator<string> {
   const { comparison } = compared;
-  const json = JSON.stringify(
-    words === undefined ? comparison : { ...comparison, words: wordsOf(compared, words) },
-    null,
-    2,
-  );
-  return `${isSafe(compared) ? json : escapeUnsafe(json)}\n`;
+  const answer = words === undefined ? comparison : { ...comparison, words: wordsOf(compared, words) };
+  const isSafeAsIs = isSafe(compared);
+  for (const part of jsonParts(answer, DEPTH)) yield isSafeAsIs ? part : escapeUnsafe(part);
+  yield "\n";
 }
 
 /** Whatever is unsafe in the answer comes from an input; the answer may be many times as long as they are. */

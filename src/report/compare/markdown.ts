@@ -1,5 +1,5 @@
 import type { Warning } from "../../text/document.js";
-import type { Bilingual } from "../../text/language.js";
+import type { Bilingual, Language } from "../../text/language.js";
 import { isSaidFirst } from "../../text/warning-order.js";
 import type { Compared, ComparisonOptions } from "./compared.js";
 import type { Comparison, DocumentSummary, PlaceholderResult, SilentEdit } from "../../answer/comparison.js";
@@ -7,7 +7,8 @@ import { groupsOf, type GroupedEdits } from "./edit-groups.js";
 import { BASES, CAUTION, EDIT_GROUPS, EDITS, NOTE, REASONS, ROLES, VERDICTS } from "./labels.js";
 import { notedWords } from "./noted-words.js";
 import { count, fill, KINDS } from "../shared/labels.js";
-import { bothIn, data, order, tableOf, type Both } from "../shared/markdown-cells.js";
+import { bothIn, data, order, tableOf, tableParts, type Both } from "../shared/markdown-cells.js";
+import { joined } from "../shared/parts.js";
 
 const TITLES = {
   note: { zh: "对照记录", en: "Comparison note" },
@@ -35,53 +36,59 @@ const TITLES = {
  * A note for a newsroom's files, in Chinese and English: sources with their sums, findings,
  * placeholders and silent edits; `language` comes first. Text of an input stays text: no markup, link or image comes of it.
  */
-export function renderComparisonMarkdown(
+export function renderComparisonMarkdown(compared: Compared, options: Pick<ComparisonOptions, "language">): string {
+  return joined(comparisonMarkdownParts(compared, options));
+}
+
+export function* comparisonMarkdownParts(
   { comparison }: Compared,
   { language }: Pick<ComparisonOptions, "language">,
-): string {
-  const { documents, reuse, placeholders, silentEdits, warnings, tool } = comparison;
+): Generator<string> {
+  const { placeholders, silentEdits, tool } = comparison;
   const both = (message: Bilingual): string => bothIn(message, language);
   const title = (name: keyof typeof TITLES): string => both(TITLES[name]);
+  yield `# ${title("note")}\n\n${findings(comparison, language)}\n\n`;
+  yield `## ${title("files")}\n\n${files(comparison, both)}\n\n`;
+  yield `## ${title("placeholders")} (${count(placeholders.length)})\n\n`;
+  yield* tableParts(
+    ["#", title("place"), title("text"), title("value"), title("basis"), title("confidence"), title("kind")],
+    placeholders,
+    (placeholder) => placeholderCells(placeholder, comparison, both),
+  );
+  yield `\n\n## ${title("edits")} (${count(silentEdits.length)})\n\n`;
+  if (silentEdits.length === 0) yield "—\n\n";
+  for (const grouped of groupsOf(silentEdits)) yield* groupParts(grouped, both);
+  yield `${tool.name} ${data(tool.version)} · ${optionsOf(comparison)}\n`;
+}
+
+function findings({ reuse, warnings }: Comparison, language: Language): string {
+  const both = (message: Bilingual): string => bothIn(message, language);
   const noticesOf = (of: readonly Warning[]): string[] =>
     of.map(
-      ({ message, path }) => `- **${title("notice")}**: ${path === undefined ? "" : `${data(path)}: `}${both(message)}`,
+      ({ message, path }) =>
+        `- **${both(TITLES.notice)}**: ${path === undefined ? "" : `${data(path)}: `}${both(message)}`,
     );
-  const blocks = [
-    `# ${title("note")}`,
+  return [
+    ...noticesOf(warnings.filter(isSaidFirst)),
+    `- **${both(TITLES.verdict)}**: ${both(VERDICTS[reuse.verdict])}`,
+    ...order(reuse.summary, language).map((sentence) => `- ${data(sentence)}`),
+    ...order(CAUTION, language).map((sentence) => `- ${sentence}`),
+    ...noticesOf(warnings.filter((warning) => !isSaidFirst(warning))),
+  ].join("\n");
+}
+
+function files({ documents }: Comparison, both: Both): string {
+  const titles = (["file", "bytes", "characters", "encoding", "heading", "date"] as const).map((name) =>
+    both(TITLES[name]),
+  );
+  const [file, ...others] = titles;
+  return tableOf(
+    ["", file, "SHA-256", ...others],
     [
-      ...noticesOf(warnings.filter(isSaidFirst)),
-      `- **${title("verdict")}**: ${both(VERDICTS[reuse.verdict])}`,
-      ...order(reuse.summary, language).map((sentence) => `- ${data(sentence)}`),
-      ...order(CAUTION, language).map((sentence) => `- ${sentence}`),
-      ...noticesOf(warnings.filter((warning) => !isSaidFirst(warning))),
-    ].join("\n"),
-    `## ${title("files")}`,
-    tableOf(
-      [
-        "",
-        title("file"),
-        "SHA-256",
-        title("bytes"),
-        title("characters"),
-        title("encoding"),
-        title("heading"),
-        title("date"),
-      ],
-      [
-        [both(ROLES.anonymised), ...fileCells(documents.anonymised)],
-        ...documents.published.map((file) => [both(ROLES.published), ...fileCells(file)]),
-      ],
-    ),
-    `## ${title("placeholders")} (${count(placeholders.length)})`,
-    tableOf(
-      ["#", title("place"), title("text"), title("value"), title("basis"), title("confidence"), title("kind")],
-      placeholders.map((placeholder) => placeholderCells(placeholder, comparison, both)),
-    ),
-    `## ${title("edits")} (${count(silentEdits.length)})`,
-    ...(silentEdits.length === 0 ? ["—"] : groupsOf(silentEdits).flatMap((grouped) => groupBlocks(grouped, both))),
-    `${tool.name} ${data(tool.version)} · ${optionsOf(comparison)}`,
-  ];
-  return `${blocks.join("\n\n")}\n`;
+      [both(ROLES.anonymised), ...fileCells(documents.anonymised)],
+      ...documents.published.map((published) => [both(ROLES.published), ...fileCells(published)]),
+    ],
+  );
 }
 
 function fileCells(file: DocumentSummary): string[] {
@@ -90,14 +97,13 @@ function fileCells(file: DocumentSummary): string[] {
 }
 
 /** A heading and a table; of punctuation a count that opens. */
-function groupBlocks({ group, edits }: GroupedEdits, both: Both): string[] {
+function* groupParts({ group, edits }: GroupedEdits, both: Both): Generator<string> {
   const title = `${both(EDIT_GROUPS[group])} (${count(edits.length)})`;
-  const cells = tableOf(
-    [both(TITLES.line), both(TITLES.kind), both(ROLES.anonymised), both(ROLES.published)],
-    edits.map((edit) => editCells(edit, both)),
-  );
-  if (group !== "punctuation") return [`### ${title}`, cells];
-  return [`<details><summary>${title}</summary>`, cells, "</details>"];
+  const isFolded = group === "punctuation";
+  yield isFolded ? `<details><summary>${title}</summary>\n\n` : `### ${title}\n\n`;
+  const head = [both(TITLES.line), both(TITLES.kind), both(ROLES.anonymised), both(ROLES.published)];
+  yield* tableParts(head, edits, (edit) => editCells(edit, both));
+  yield isFolded ? "\n\n</details>\n\n" : "\n\n";
 }
 
 function placeholderCells(placeholder: PlaceholderResult, comparison: Comparison, both: Both): string[] {

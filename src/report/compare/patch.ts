@@ -1,7 +1,8 @@
-import { FILE_HEADERS_ONLY, formatPatch, structuredPatch, type StructuredPatch } from "diff";
+import { FILE_HEADERS_ONLY, formatPatch, OMIT_HEADERS, structuredPatch, type StructuredPatch } from "diff";
 import { sentencesOf } from "../../text/sentences.js";
 import type { Compared } from "./compared.js";
 import { filledText } from "./restored.js";
+import { joined } from "../shared/parts.js";
 import { visible } from "../shared/visible.js";
 
 /** Texts that differ in more sentences than this are given as one replacement: Myers' work grows with its square. */
@@ -15,19 +16,21 @@ const TIMEOUT = 10_000;
  * every value is marked by its line. What is unknown is left as it stands. Controls are written out, in
  * names too, so it is for reading and for tools that read diffs; it is not for applying to the files.
  */
-export function renderComparisonPatch({ comparison, anonymised, published }: Compared): string {
+export function renderComparisonPatch(compared: Compared): string {
+  return joined(comparisonPatchParts(compared));
+}
+
+export function* comparisonPatchParts({ comparison, anonymised, published }: Compared): Generator<string> {
   const name = anonymised.origin.path;
   const own = filledText(anonymised, comparison, null);
-  const changes = published.map((document, number) =>
-    patchOf([name, own], [document.origin.path, filledText(document, comparison, number)]),
-  );
-  if (own !== anonymised.text) changes.push(patchOf([name, anonymised.text], [`${name} (restored)`, own]));
-  return changes.join("");
+  for (const [number, document] of published.entries())
+    yield* patchParts([name, own], [document.origin.path, filledText(document, comparison, number)]);
+  if (own !== anonymised.text) yield* patchParts([name, anonymised.text], [`${name} (restored)`, own]);
 }
 
 type NamedText = readonly [name: string, text: string];
 
-function patchOf([ownName, ownText]: NamedText, [otherName, otherText]: NamedText): string {
+function* patchParts([ownName, ownText]: NamedText, [otherName, otherText]: NamedText): Generator<string> {
   const [oldName, newName] = [visible(ownName), visible(otherName)];
   const [own, other] = [toLines(ownText), toLines(otherText)];
   const patch = structuredPatch(oldName, newName, own, other, undefined, undefined, {
@@ -35,7 +38,12 @@ function patchOf([ownName, ownText]: NamedText, [otherName, otherText]: NamedTex
     timeout: TIMEOUT,
     maxEditLength: MOST_EDITS,
   });
-  return formatPatch(patch ?? replacement(oldName, newName, own, other), FILE_HEADERS_ONLY);
+  const whole = patch ?? replacement(oldName, newName, own, other);
+  yield formatPatch({ ...whole, hunks: [] }, FILE_HEADERS_ONLY);
+  for (const hunk of whole.hunks) {
+    yield formatPatch({ ...whole, hunks: [{ ...hunk, lines: [] }] }, OMIT_HEADERS);
+    for (const line of hunk.lines) yield `${line}\n`;
+  }
 }
 
 /** All of one text out, all of the other in. */

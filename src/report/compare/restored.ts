@@ -1,13 +1,15 @@
 import { toText, type Document } from "../../text/document.js";
 import { span } from "../../text/span.js";
 import type { Comparison, PlaceholderResult } from "../../answer/comparison.js";
+import { evenParts, joined, type Parts } from "../shared/parts.js";
 
 /** How a filled-in value is marked: `⟦常州⟧`, or `⟦≈常州⟧` where it is inferred; or not at all. */
 export type Mark = "brackets" | "none";
 
 /** A text of which some stretches have been replaced. */
 export interface Restored {
-  readonly text: string;
+  /** Of a file, or of what is read of it. */
+  readonly parts: Parts;
   /** Placeholders with a value, and those left as they stand. */
   readonly filled: number;
   readonly left: number;
@@ -20,10 +22,10 @@ export interface Restored {
 export function restored(document: Document, comparison: Comparison, mark: Mark): Restored {
   const own = comparison.placeholders.filter((placeholder) => placeholder.document === "anonymised");
   const isMarkup = document.origin.format === "html";
-  const fills = isMarkup ? own.map((placeholder) => ({ ...placeholder, ...inText(document, placeholder) })) : own;
-  const known = fills.filter(({ value }) => value !== null);
+  const known = own.filter(({ value }) => value !== null);
+  const fills = isMarkup ? known.map((placeholder) => inText(document, placeholder)) : known;
   return {
-    text: fillIn(isMarkup ? document.text : document.source, known, mark),
+    parts: evenParts(fillIn(isMarkup ? document.text : document.source, fills, mark)),
     filled: known.length,
     left: own.length - known.length,
   };
@@ -32,29 +34,26 @@ export function restored(document: Document, comparison: Comparison, mark: Mark)
 /** The extracted text of a document, the `number`th published one or the anonymised one, with its values filled in. */
 export function filledText(document: Document, { placeholders }: Comparison, number: number | null): string {
   const own = placeholders.filter(({ published, value }) => published === number && value !== null);
-  return fillIn(
-    document.text,
-    own.map((placeholder) => ({ ...placeholder, ...inText(document, placeholder) })),
-    "none",
-  );
+  const fills = own.map((placeholder) => inText(document, placeholder));
+  return joined(fillIn(document.text, fills, "none"));
 }
 
 type Fill = Pick<PlaceholderResult, "start" | "end" | "value" | "basis">;
 
-function inText(document: Document, { start, end }: Fill): { start: number; end: number } {
+function inText(document: Document, { start, end, value, basis }: Fill): Fill {
   const own = toText(document, span<"source">(start, end));
-  return { start: own.start, end: own.end };
+  return { start: own.start, end: own.end, value, basis };
 }
 
-function fillIn(text: string, fills: readonly Fill[], mark: Mark): string {
-  let filled = "";
+function* fillIn(text: string, fills: readonly Fill[], mark: Mark): Generator<string> {
   let at = 0;
   for (const { start, end, value, basis } of fills) {
     if (start < at || value === null) continue;
-    filled += text.slice(at, start) + (mark === "none" ? value : marked(value, basis));
+    yield text.slice(at, start);
+    yield mark === "none" ? value : marked(value, basis);
     at = end;
   }
-  return filled + text.slice(at);
+  yield text.slice(at);
 }
 
 function marked(value: string, basis: PlaceholderResult["basis"]): string {

@@ -1,4 +1,5 @@
 import type { Language } from "../../text/language.js";
+import type { Parts } from "./parts.js";
 
 /** The options of every format; each takes those that it needs. */
 export interface ReportOptions {
@@ -8,10 +9,10 @@ export interface ReportOptions {
   readonly color: boolean;
 }
 
-/** Writes a whole answer at once. */
-export type RenderWhole<Answer, Options = ReportOptions> = (answer: Answer, options: Options) => string;
+/** Writes an answer that is there as a whole, in parts that are made as they are written. */
+export type RenderParts<Answer, Options = ReportOptions> = (answer: Answer, options: Options) => Parts;
 
-/** A report that is written part by part, so that memory does not grow with their number. */
+/** A report on texts that come one by one, so that memory does not grow with their number. */
 export interface PartWriter<Head, Part, End> {
   begin(head: Head): string;
   text(part: Part): string;
@@ -20,12 +21,12 @@ export interface PartWriter<Head, Part, End> {
   end(end: End): string;
 }
 
-/** Opens a report that is written part by part. */
+/** Opens a report on texts that come one by one. */
 export type OpenInParts<Writer, Options = ReportOptions> = (options: Options) => Writer;
 
 /**
- * A row of a report's table of formats. Whether the report is written at once or in parts is the type of what
- * `load` answers: `RenderWhole` or `OpenInParts`.
+ * A row of a report's table of formats. Whether the answer is there as a whole or comes text by text is the type of
+ * what `load` answers: `RenderParts` or `OpenInParts`.
  */
 export interface Format<Writes> {
   /** How the names of files that are written in it end, with the dot, in lower case. */

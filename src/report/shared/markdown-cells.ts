@@ -1,4 +1,5 @@
 import type { Bilingual, Language } from "../../text/language.js";
+import { joined } from "./parts.js";
 import { visible } from "./visible.js";
 
 /** Every sign that Markdown, its tables, or a bare link could be made of. */
@@ -10,8 +11,22 @@ const ENTITIES: Readonly<Record<string, string>> = { "<": "&lt;", ">": "&gt;", "
 export type Both = (message: Bilingual) => string;
 
 export function tableOf(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  if (rows.length === 0) return "—";
-  return [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+  return joined(tableParts(head, rows, (row) => row));
+}
+
+/** The same, row by row. */
+export function* tableParts<T>(
+  head: readonly string[],
+  items: readonly T[],
+  cellsOf: (item: T) => readonly string[],
+): Generator<string> {
+  if (items.length === 0) return yield "—";
+  yield `${rowOf(head)}\n${rowOf(head.map(() => "---"))}`;
+  for (const item of items) yield `\n${rowOf(cellsOf(item))}`;
+}
+
+function rowOf(cells: readonly string[]): string {
+  return `| ${cells.join(" | ")} |`;
 }
 
 export function order({ zh, en }: Bilingual, language: Language): string[] {

@@ -26,3 +26,14 @@ export function visibleLines(text: string): string {
     .map(visible)
     .join("\n");
 }
+
+/** The same of a text in parts, whose line ends may be cut by them. */
+export function* visibleParts(parts: Iterable<string>): Generator<string> {
+  let held = "";
+  for (const part of parts) {
+    const text = held + part;
+    held = text.endsWith("\r") ? "\r" : "";
+    yield visibleLines(text.slice(0, text.length - held.length));
+  }
+  yield visibleLines(held);
+}

@@ -5,7 +5,8 @@ import { span } from "../../../text/span.js";
 import { fragmentsOf, type Fragment, type Layers, type Stretch } from "./fragments.js";
 import { textSpan } from "../../shared/html/text-span.js";
 import { linesOf, type Line } from "../../shared/html/lines.js";
-import { markup, trusted, type Markup } from "../../shared/html/markup.js";
+import { markup } from "../../shared/html/markup.js";
+import type { Parts } from "../../shared/parts.js";
 import type { Column } from "./segment-lookup.js";
 import { widenToWords } from "./word-changes.js";
 
@@ -24,12 +25,12 @@ interface ColumnView {
 
 /**
  * The lines of one text, with its placeholders and its segments `against` a published text marked.
- * What is added to the text is in `data-added`.
+ * What is added to the text is in `data-added`. A part is a line.
  */
-export function renderColumn(compared: Compared, column: Column, against: number, cut?: Cut): Markup {
+export function columnParts(compared: Compared, column: Column, against: number, cut?: Cut): Parts {
   const { comparison } = compared;
   const document = documentOf(compared, column);
-  if (document === undefined) return trusted("");
+  if (document === undefined) return [];
   const role = column === "anonymised" ? "anonymised" : "published";
   const others = comparison.placeholders.filter((placeholder) => placeholder.document !== role);
   const view: ColumnView = {
@@ -38,7 +39,7 @@ export function renderColumn(compared: Compared, column: Column, against: number
     answered: new Map(others.map((placeholder) => [placeholder.id, placeholder])),
   };
   const fragments = fragmentsOf(layersOf(comparison, document, { column, against }, cut));
-  return trusted(renderLines(view, linesOf(document), fragments));
+  return lineParts(view, linesOf(document), fragments);
 }
 
 export function documentOf({ anonymised, published }: Compared, column: Column): Document | undefined {
@@ -78,8 +79,7 @@ function placeholdersIn({ placeholders }: Comparison, column: Column): Placehold
   return placeholders.filter(({ published }) => (published ?? "anonymised") === column);
 }
 
-function renderLines(view: ColumnView, lines: readonly Line[], fragments: readonly Fragment[]): string {
-  let html = "";
+function* lineParts(view: ColumnView, lines: readonly Line[], fragments: readonly Fragment[]): Generator<string> {
   let first = 0;
   for (const line of lines) {
     while ((fragments[first]?.span.end ?? Infinity) <= line.span.start) first++;
@@ -90,9 +90,8 @@ function renderLines(view: ColumnView, lines: readonly Line[], fragments: readon
       const ends = fragment.span.end <= line.span.end && fragments[index + 1]?.placeholder !== fragment.placeholder;
       inside += renderFragment(view, fragment, line, ends);
     }
-    html += lineElement(line, inside);
+    yield lineElement(line, inside);
   }
-  return html;
 }
 
 function lineElement({ kind, continued, ended, span: own }: Line, inside: string): string {

@@ -1,9 +1,10 @@
 import type { Compared, ComparisonOptions } from "../compared.js";
 import type { DocumentSummary, Role } from "../../../answer/comparison.js";
-import { renderColumn, type Cut } from "./columns.js";
+import { columnParts, type Cut } from "./columns.js";
 import { renderMap } from "./map.js";
 import { renderPageEnd, renderPageHead, renderThemeButton } from "../../shared/html/frame.js";
 import { markup, type Markup } from "../../shared/html/markup.js";
+import { joined, type Parts } from "../../shared/parts.js";
 import { sayIn, type Say } from "../../shared/html/messages.js";
 import { renderOverview } from "./overview.js";
 import * as bundle from "./page.generated.js";
@@ -22,19 +23,28 @@ import { WORDING } from "./wording.js";
  */
 export function renderComparisonHtml(
   compared: Compared,
-  { language, words }: Pick<ComparisonOptions, "language" | "words">,
+  options: Pick<ComparisonOptions, "language" | "words">,
 ): string {
+  return joined(comparisonHtmlParts(compared, options));
+}
+
+export function* comparisonHtmlParts(
+  compared: Compared,
+  { language, words }: Pick<ComparisonOptions, "language" | "words">,
+): Generator<string> {
   const say = sayIn(language);
   const { comparison } = compared;
   const { documents, tool } = comparison;
   const title = `${say(WORDING.brand)} · ${documents.anonymised.title ?? documents.anonymised.path}`;
-  return markup`${renderPageHead({ language, title, tool, bundle })}
+  yield markup`${renderPageHead({ language, title, tool, bundle })}
 <body><a class="skip" href="#texts">${say(WORDING.skip)}</a>
 <div class="screen"><header>
 <div class="masthead"><p><b>${say(WORDING.brand)}</b> ${sourceNames(compared)}</p>${renderThemeButton(say)}</div>
 <div class="overview">${renderOverview(compared, language, say)}</div>
 </header>
-<main>${renderLists(compared, say)}${renderTexts(compared, say, words && ((text) => words.cut(text)))}</main></div>
+<main>${renderLists(compared, say)}`.html;
+  yield* textsParts(compared, say, words && ((text) => words.cut(text)));
+  yield markup`</main></div>
 <footer>${renderProvenance(compared, say)}</footer>
 ${renderPageEnd(bundle)}`.html;
 }
@@ -55,7 +65,7 @@ function renderLists(compared: Compared, say: Say): Markup {
 </div>`;
 }
 
-function renderTexts(compared: Compared, say: Say, cut: Cut | undefined): Markup {
+function* textsParts(compared: Compared, say: Say, cut: Cut | undefined): Generator<string> {
   const { documents } = compared.comparison;
   const count = documents.published.length;
   const names = documents.published.map((_, index) => publishedName(index, count, say));
@@ -63,28 +73,36 @@ function renderTexts(compared: Compared, say: Say, cut: Cut | undefined): Markup
     count > 1
       ? markup`<select class="live" aria-label="${say(WORDING["published.choose"])}">${names.map((name, index) => markup`<option value="${index}">${name}</option>`)}</select>`
       : null;
-  return markup`<section class="texts" id="texts" aria-label="${say(WORDING.texts)}" data-view="both">
+  yield markup`<section class="texts" id="texts" aria-label="${say(WORDING.texts)}" data-view="both">
 ${renderToolbar(compared, say)}${choice}
 <div class="columns">
-${documents.published.map(
-  (
-    document,
-    index,
-  ) => markup`${renderPane(documents.anonymised, say(WORDING.anonymised), { role: "anonymised", against: index }, renderColumn(compared, "anonymised", index, cut), say)}
+`.html;
+  for (const [index, document] of documents.published.entries()) {
+    const own = paneHead(documents.anonymised, say(WORDING.anonymised), { role: "anonymised", against: index }, say);
+    yield* paneParts(own, columnParts(compared, "anonymised", index, cut));
+    yield markup`
 <figure class="map" data-against="${index}"><figcaption>${say(WORDING["map.short"])}</figcaption>${renderMap(compared, index, say)}</figure>
-${renderPane(document, names[index] ?? "", { role: "published", against: index }, renderColumn(compared, index, index, cut), say)}`,
-)}</div></section>`;
+`.html;
+    const other = paneHead(document, names[index] ?? "", { role: "published", against: index }, say);
+    yield* paneParts(other, columnParts(compared, index, index, cut));
+  }
+  yield "</div></section>";
+}
+
+function* paneParts(head: Markup, text: Parts): Generator<string> {
+  yield head.html;
+  yield* text;
+  yield "</div></section>";
 }
 
 /** The anonymised text is rendered once for each published one, marked as it compares with that one. */
-function renderPane(
+function paneHead(
   { title, path, characters }: DocumentSummary,
   name: string,
   { role, against }: { readonly role: Role; readonly against: number },
-  text: Markup,
   say: Say,
 ): Markup {
   const id = role === "anonymised" && against === 0 ? role : `${role}-${against}`;
   return markup`<section class="pane" data-pane="${id}" data-role="${role}" data-against="${against}" aria-labelledby="h-${id}"><h2 id="h-${id}">${name} <small>${title ?? path} · ${say(WORDING.characters, { count: characters })}</small></h2>
-<div class="text" lang="zh-CN" tabindex="0" role="region" aria-labelledby="h-${id}">${text}</div></section>`;
+<div class="text" lang="zh-CN" tabindex="0" role="region" aria-labelledby="h-${id}">`;
 }

@@ -18,28 +18,29 @@ const CONTEXT = 10;
 const LONGEST = 60;
 
 /** What was changed without a mark between the anonymised text and one published text, as git shows changed words. */
-export function editList(drawing: Drawing, against: number): Row[] {
+export function* editList(drawing: Drawing, against: number): Generator<Row> {
   const { compared, language, width, all } = drawing;
   const silentEdits = compared.comparison.silentEdits.filter((edit) => edit.against === against);
   const title = titleOf(MESSAGES.edits, drawing, against);
-  if (silentEdits.length === 0) return heading(title, MESSAGES.noEdits[language], width);
+  if (silentEdits.length === 0) return yield* heading(title, MESSAGES.noEdits[language], width);
   const groups = groupsOf(silentEdits);
   const folded = all ? undefined : groups.find(({ group }) => group === "punctuation");
-  const rows = silentEdits
-    .filter(({ group }) => group !== folded?.group)
-    .map((edit) => [
-      [run(`${edit.anonymised === null ? PUBLISHED_SIGN : ""}${edit.line}`, "faint")],
-      [run(EDITS[edit.kind][language])],
-      editRuns(edit),
-    ]);
+  const places = fill(MESSAGES.places, language, { total: silentEdits.length, groups: tally(groups, language) });
+  yield* heading(title, places, width);
+  yield* table(
+    silentEdits.filter(({ group }) => group !== folded?.group),
+    (edit) => cells(edit, language),
+    [8, 20, null],
+    width,
+  );
+  if (folded !== undefined) yield* foldedRows(folded, drawing);
+}
+
+function cells(edit: SilentEdit, language: Language): Run[][] {
   return [
-    ...heading(
-      title,
-      fill(MESSAGES.places, language, { total: silentEdits.length, groups: tally(groups, language) }),
-      width,
-    ),
-    ...table(rows, [8, 20, null], width),
-    ...(folded === undefined ? [] : foldedRows(folded, drawing)),
+    [run(`${edit.anonymised === null ? PUBLISHED_SIGN : ""}${edit.line}`, "faint")],
+    [run(EDITS[edit.kind][language])],
+    editRuns(edit),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { run, type Run } from "../../shared/text/style.js";
 import type { Row } from "../../shared/text/row.js";
-import type { Flow, Lines } from "./flow.js";
+import type { Flow, Lines, Piece } from "./flow.js";
+import type { StretchRuns } from "./stretch-runs.js";
 import { padding, widthOf } from "../../shared/text/width.js";
 import { wrap, type Line } from "../../shared/text/wrap.js";
 
@@ -14,18 +15,23 @@ const RULE = " │ ";
 export const PUBLISHED_SIGN = "+";
 const NO_LINE: Line = { runs: [], width: 0 };
 
-/** Lays lines out in one column or two, with the numbers of the source lines beside them. */
-export function lineRows(flows: readonly Flow[], layout: Layout): Row[] {
+/** Lays lines out in one column or two, with the numbers of the source lines beside them; `draw` says what is in one. */
+export function* lineRows(
+  flows: readonly Flow[],
+  { width, isWide }: Layout,
+  draw: (pieces: readonly Piece[]) => StretchRuns,
+): Generator<Row> {
   const gutter = gutterWidth(flows);
   const shown: Shown = { anonymised: 0, published: 0 };
-  return flows.flatMap((flow): Row[] => {
-    if (flow.kind === "note")
-      return wrap([run(flow.text, "faint")], layout.width - gutter - 1).map((line) => noteRow(line, gutter));
+  for (const flow of flows) {
+    if (flow.kind === "note") {
+      for (const line of wrap([run(flow.text, "faint")], width - gutter - 1)) yield noteRow(line, gutter);
+      continue;
+    }
     const numbers = newNumbers(flow.lines, shown);
-    return layout.isWide
-      ? wideRows(flow, numbers, gutter, layout.width)
-      : narrowRows(flow, numbers, gutter, layout.width);
-  });
+    const runs = draw(flow.pieces);
+    yield* isWide ? wideRows(runs, numbers, gutter, width) : narrowRows(runs, numbers, gutter, width);
+  }
 }
 
 interface Shown {
@@ -44,7 +50,7 @@ function newNumbers(lines: Lines, shown: Shown): Lines {
   return { anonymised: fresh("anonymised"), published: fresh("published") };
 }
 
-function wideRows({ runs }: Flow & { kind: "line" }, numbers: Lines, gutter: number, width: number): Row[] {
+function wideRows(runs: StretchRuns, numbers: Lines, gutter: number, width: number): Row[] {
   const column = Math.floor((width - widthOf(RULE)) / 2) - gutter - 1;
   const left = linesOf(runs.anonymised, column);
   const right = linesOf(runs.published, column);
@@ -58,7 +64,7 @@ function wideRows({ runs }: Flow & { kind: "line" }, numbers: Lines, gutter: num
   ]);
 }
 
-function narrowRows({ runs }: Flow & { kind: "line" }, numbers: Lines, gutter: number, width: number): Row[] {
+function narrowRows(runs: StretchRuns, numbers: Lines, gutter: number, width: number): Row[] {
   const isOnlyPublished = runs.anonymised.length === 0;
   const number = isOnlyPublished ? numbers.published : numbers.anonymised;
   return linesOf(runs.inline, width - gutter - 1).map((line, at) => [

@@ -28,20 +28,19 @@ const SIGNS: Readonly<Record<Basis, readonly [sign: string, style: Style]>> = {
 };
 
 /** Every placeholder: where it is, what it stood for, and why we say so. */
-export function placeholderTable({ compared: { comparison }, language, width }: Drawing): Row[] {
+export function* placeholderTable({ compared: { comparison }, language, width }: Drawing): Generator<Row> {
   const { placeholders } = comparison;
   const title = MESSAGES.placeholders[language];
-  if (placeholders.length === 0) return heading(title, MESSAGES.noPlaceholders[language], width);
+  if (placeholders.length === 0) return yield* heading(title, MESSAGES.noPlaceholders[language], width);
   const tally: Record<Basis, number> = { direct: 0, inferred: 0, none: 0 };
   for (const { basis } of placeholders) tally[basis]++;
-  return [
-    ...heading(title, fill(MESSAGES.tally, language, { total: placeholders.length, ...tally }), width),
-    ...table(
-      placeholders.map((placeholder) => cells(placeholder, comparison, language)),
-      width < WIDE ? LIMITS : WIDE_LIMITS,
-      width,
-    ),
-  ];
+  yield* heading(title, fill(MESSAGES.tally, language, { total: placeholders.length, ...tally }), width);
+  yield* table(
+    placeholders,
+    (placeholder) => cells(placeholder, comparison, language),
+    width < WIDE ? LIMITS : WIDE_LIMITS,
+    width,
+  );
 }
 
 function cells(placeholder: PlaceholderResult, comparison: Comparison, language: Language): Run[][] {

@@ -3,6 +3,8 @@ import type { Drawing } from "./drawing.js";
 import { editList } from "./edit-list.js";
 import { header } from "./header.js";
 import { placeholderTable } from "./placeholder-table.js";
+import { joined, type Parts } from "../../shared/parts.js";
+import type { Row } from "../../shared/text/row.js";
 import { BLANK, NARROWEST, writtenRows } from "../../shared/text/rows.js";
 import { textsView } from "./texts-view.js";
 
@@ -11,10 +13,12 @@ import { textsView } from "./texts-view.js";
  * From 100 columns on the texts are side by side. No line is wider than `width` (at least 20), and nothing of an input
  * reaches the terminal raw.
  */
-export function renderComparisonText(
-  compared: Compared,
-  { language, width, color, words, all }: ComparisonOptions,
-): string {
+export function renderComparisonText(compared: Compared, options: ComparisonOptions): string {
+  return joined(comparisonTextParts(compared, options));
+}
+
+export function comparisonTextParts(compared: Compared, options: ComparisonOptions): Parts {
+  const { language, width, color, words, all } = options;
   const drawing: Drawing = {
     compared,
     language,
@@ -22,7 +26,17 @@ export function renderComparisonText(
     words: words ?? null,
     all: all ?? false,
   };
-  const ofEach = compared.published.flatMap((_, against) => [editList(drawing, against), textsView(drawing, against)]);
-  const rows = [header(drawing), placeholderTable(drawing), ...ofEach].flatMap((part) => [...part, BLANK]);
-  return writtenRows(rows.slice(0, -1), color);
+  return writtenRows(rowsOf(drawing), color);
+}
+
+function* rowsOf(drawing: Drawing): Generator<Row> {
+  yield* header(drawing);
+  yield BLANK;
+  yield* placeholderTable(drawing);
+  for (const against of drawing.compared.published.keys()) {
+    yield BLANK;
+    yield* editList(drawing, against);
+    yield BLANK;
+    yield* textsView(drawing, against);
+  }
 }

@@ -1,17 +1,18 @@
 import { append } from "../../../text/append.js";
 import { toSource } from "../../../text/document.js";
 import { positionOf } from "../../../text/locator.js";
+import type { Language } from "../../../text/language.js";
 import { span } from "../../../text/span.js";
 import { fill } from "../../shared/labels.js";
 import { stretchesOf, withWholeWords, type Side, type Stretch } from "../stretches.js";
 import { titleOf } from "./header.js";
 import { heading } from "../../shared/text/rows.js";
-import type { Flow, Lines } from "./flow.js";
+import type { Flow, Lines, Piece } from "./flow.js";
 import { lineRows } from "./line-rows.js";
 import { MESSAGES } from "./messages.js";
 import { noteOf, withFolds, withLeftPlaces, type Passage } from "./passages.js";
 import { withSigns } from "./signs.js";
-import { stretchRuns, type StretchRuns } from "./stretch-runs.js";
+import { stretchRuns, type Drawn, type StretchRuns } from "./stretch-runs.js";
 import { run, type Run } from "../../shared/text/style.js";
 import type { Row } from "../../shared/text/row.js";
 import type { Drawing } from "./drawing.js";
@@ -20,26 +21,23 @@ import type { Drawing } from "./drawing.js";
 const WIDE = 100;
 
 /** The anonymised text and one published text, changes marked in them and what is the same folded. */
-export function textsView(drawing: Drawing, against: number): Row[] {
+export function* textsView(drawing: Drawing, against: number): Generator<Row> {
   const { compared, language, width, words } = drawing;
-  const title = heading(titleOf(MESSAGES.texts, drawing, against), MESSAGES.legend[language], width);
+  yield* heading(titleOf(MESSAGES.texts, drawing, against), MESSAGES.legend[language], width);
   const plain = stretchesOf(compared, against);
   const cut = words === null ? null : (text: string): string[] => words.cut(text);
   const stretches = cut === null ? plain : withWholeWords(plain, cut);
-  const passages = withFolds(withLeftPlaces(stretches));
-  return [...title, ...lineRows(flowsOf(passages, drawing, cut), { width, isWide: width >= WIDE })];
+  const flows = flowsOf(withFolds(withLeftPlaces(stretches)), language);
+  const placeholders = new Map(compared.comparison.placeholders.map((placeholder) => [placeholder.id, placeholder]));
+  yield* lineRows(flows, { width, isWide: width >= WIDE }, (pieces) => draw(pieces, { placeholders, cut }, language));
 }
 
-function flowsOf(
-  passages: readonly Passage[],
-  { compared, language }: Drawing,
-  cut: ((text: string) => string[]) | null,
-): Flow[] {
-  const placeholders = new Map(compared.comparison.placeholders.map((placeholder) => [placeholder.id, placeholder]));
+/** Lines as lists of what is in them: their runs, which are many, are made line by line. */
+function flowsOf(passages: readonly Passage[], language: Language): Flow[] {
   const flows: Flow[] = [];
   let open: OpenLine | null = null;
   const close = (): void => {
-    if (open !== null) flows.push(closeLine(open));
+    if (open !== null) flows.push(open);
     open = null;
   };
   for (const [index, passage] of passages.entries()) {
@@ -49,27 +47,39 @@ function flowsOf(
       continue;
     }
     const { stretch } = passage;
-    const isMoveStart = stretch.moved && !continuesMove(passages[index - 1], stretch);
-    const isMoveEnd = stretch.moved && !continuesMove(passages[index + 1], stretch);
-    if (isMoveStart) close();
-    open ??= { anonymised: [], published: [], inline: [], lines: { anonymised: null, published: null } };
+    const beginsMove = stretch.moved && !continuesMove(passages[index - 1], stretch);
+    const endsMove = stretch.moved && !continuesMove(passages[index + 1], stretch);
+    if (beginsMove) close();
+    open ??= { kind: "line", pieces: [], lines: { anonymised: null, published: null } };
     open.lines = linesWith(open.lines, stretch);
-    if (isMoveStart && stretch.published !== null) {
-      add(open, both(run(`⟪${fill(MESSAGES.moved, language, { line: lineOf(stretch.published) })}`, "moved")));
-    }
-    const runs = stretchRuns(stretch, { placeholders, cut });
-    add(open, isMoveEnd ? endMove(runs) : runs);
-    if (isMoveEnd || endsLine(stretch)) close();
+    open.pieces.push({ stretch, beginsMove, endsMove });
+    if (endsMove || endsLine(stretch)) close();
   }
   close();
   return flows;
 }
 
 interface OpenLine {
-  readonly anonymised: Run[];
-  readonly published: Run[];
-  readonly inline: Run[];
+  readonly kind: "line";
+  readonly pieces: Piece[];
   lines: Lines;
+}
+
+/** What each column has in a line, with the signs of changes. */
+function draw(pieces: readonly Piece[], drawn: Drawn, language: Language): StretchRuns {
+  const line: Record<keyof StretchRuns, Run[]> = { anonymised: [], published: [], inline: [] };
+  for (const { stretch, beginsMove, endsMove } of pieces) {
+    if (beginsMove && stretch.published !== null) {
+      add(line, both(run(`⟪${fill(MESSAGES.moved, language, { line: lineOf(stretch.published) })}`, "moved")));
+    }
+    const runs = stretchRuns(stretch, drawn);
+    add(line, endsMove ? endMove(runs) : runs);
+  }
+  return {
+    anonymised: withSigns(line.anonymised),
+    published: withSigns(line.published),
+    inline: withSigns(line.inline),
+  };
 }
 
 /** The line numbers of the first stretch that has any, in each text. */
@@ -80,19 +90,10 @@ function linesWith(lines: Lines, { anonymised, published }: Stretch): Lines {
   };
 }
 
-function add(open: OpenLine, runs: StretchRuns): void {
-  append(open.anonymised, runs.anonymised);
-  append(open.published, runs.published);
-  append(open.inline, runs.inline);
-}
-
-function closeLine({ lines, ...runs }: OpenLine): Flow {
-  const signed = {
-    anonymised: withSigns(runs.anonymised),
-    published: withSigns(runs.published),
-    inline: withSigns(runs.inline),
-  };
-  return { kind: "line", lines, runs: signed };
+function add(line: Record<keyof StretchRuns, Run[]>, runs: StretchRuns): void {
+  append(line.anonymised, runs.anonymised);
+  append(line.published, runs.published);
+  append(line.inline, runs.inline);
 }
 
 function both(mark: Run): StretchRuns {

@@ -23,16 +23,16 @@ export function acrossTexts({ rows, shared, warnings }: ScanEnd, { language, wid
   return [
     ...heading(MESSAGES.across[language], fill(MESSAGES.texts, language, { total: rows.length }), width),
     ...table(
-      [headCells(language), ...rows.map((row) => acrossCells(row, language))],
+      [null, ...rows],
+      (row) => (row === null ? headCells(language) : acrossCells(row, language)),
       [null, 8, 7, 6, 6, 14, 18, 6],
       width,
     ),
     [run("")],
     ...heading(MESSAGES.shared[language], remark, width),
     ...table(
-      phrases
-        .slice(0, MOST_PHRASES)
-        .map(({ text, count }) => [[run(fill(MESSAGES.inTexts, language, { count }), "faint")], [run(visible(text))]]),
+      phrases.slice(0, MOST_PHRASES),
+      ({ text, count }) => [[run(fill(MESSAGES.inTexts, language, { count }), "faint")], [run(visible(text))]],
       [8, null],
       width,
     ),

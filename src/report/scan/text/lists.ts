@@ -18,11 +18,7 @@ export function leakList({ leaks }: ScannedDocument, { language, width }: ScanDr
   if (leaks.length === 0) return heading(title, MESSAGES.noLeaks[language], width);
   return [
     ...heading(title, fill(MESSAGES.count, language, { total: leaks.length }), width),
-    ...table(
-      leaks.map((leak) => leakCells(leak, language)),
-      [5, 8, 12, null, 3, 26],
-      width,
-    ),
+    ...table(leaks, (leak) => leakCells(leak, language), [5, 8, 12, null, 3, 26], width),
   ];
 }
 
@@ -60,11 +56,7 @@ export function placeholderList({ placeholders }: ScannedDocument, { language, w
   if (placeholders.length === 0) return heading(title, MESSAGES.noPlaceholders[language], width);
   return [
     ...heading(title, fill(MESSAGES.count, language, { total: placeholders.length }), width),
-    ...table(
-      placeholders.map((placeholder) => placeholderCells(placeholder, language)),
-      [5, 8, null, 12, 4, 24],
-      width,
-    ),
+    ...table(placeholders, (placeholder) => placeholderCells(placeholder, language), [5, 8, null, 12, 4, 24], width),
   ];
 }
 
@@ -97,12 +89,13 @@ export function deletionList({ deletions }: ScannedDocument, { language, width }
   return [
     ...heading(MESSAGES.deletions[language], fill(MESSAGES.count, language, { total: deletions.length }), width),
     ...table(
-      deletions.map(({ line, column, context, text, kind, strength }) => [
+      deletions,
+      ({ line, column, context, text, kind, strength }) => [
         [run(`${line}:${column}`, "faint")],
         inContext(context, [run(`∅${visible(text)}`, "removed")], CONTEXT),
         [run(fill(MESSAGES.missing, language, { kind: KINDS[kind][language] }))],
         [run(bar(strength))],
-      ]),
+      ],
       [9, null, 20, 4],
       width,
     ),

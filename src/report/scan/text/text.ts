@@ -1,5 +1,6 @@
 import type { ReportOptions } from "../../shared/format.js";
 import { fill } from "../../shared/labels.js";
+import { joined } from "../../shared/parts.js";
 import type { Row } from "../../shared/text/row.js";
 import { BLANK, NARROWEST, wrapRows, writtenRows } from "../../shared/text/rows.js";
 import { run } from "../../shared/text/style.js";
@@ -13,7 +14,7 @@ import { summary } from "./summary.js";
 /** The scan for a terminal. No line is wider than `width` (at least 20), and nothing of an input reaches it raw. */
 export function openScanText({ language, width: asked, color }: ReportOptions): ScanRendering {
   const width = Math.max(NARROWEST, asked);
-  const lines = (rows: readonly Row[]): string => writtenRows(rows, color);
+  const lines = (rows: readonly Row[]): string => joined(writtenRows(rows, color));
   const drawing: ScanDrawing = { language, width };
   return {
     begin: (head) => lines([...about(head, drawing), BLANK]),

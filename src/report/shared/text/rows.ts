@@ -26,9 +26,9 @@ export const NARROWEST = 20;
 export const BLANK: Row = [run("")];
 
 /** Rows as they are written, in colour or without, each ending in a line feed. */
-export function writtenRows(rows: readonly Row[], color: boolean): string {
+export function* writtenRows(rows: Iterable<Row>, color: boolean): Generator<string> {
   const paint = painter(color);
-  return rows.map((row) => `${paint(row).trimEnd()}\n`).join("");
+  for (const row of rows) yield `${paint(row).trimEnd()}\n`;
 }
 
 /** A text with its context, that many characters on either side: `…左文⟦XX⟧右文…`. */

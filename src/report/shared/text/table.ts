@@ -11,45 +11,62 @@ const INDENT = 2;
 /** A column that takes what is left is of no use with less. */
 const NARROWEST = 12;
 
-/** Cells of runs in aligned columns; what is too long for its column is wrapped in it. */
-export function table(
-  rows: readonly (readonly (readonly Run[])[])[],
+/** The cells of one row. */
+type Cells = readonly (readonly Run[])[];
+
+/**
+ * Cells of runs in aligned columns; what is too long for its column is wrapped in it. The cells of an item are made
+ * twice, for the width of the columns and to be written, so that those of all items need not be kept.
+ */
+export function* table<T>(
+  items: readonly T[],
+  cellsOf: (item: T) => Cells,
   limits: readonly ColumnLimit[],
   width: number,
-): Row[] {
-  const widths = columnWidths(rows, limits, width);
-  if (widths === null) return rows.flatMap((cells) => paragraph(cells, width));
-  return rows.flatMap((cells) => {
-    const columns = cells.map((cell, column) => wrap(cell, widths[column] ?? width));
-    const height = Math.max(...columns.map((lines) => lines.length));
-    return Array.from({ length: height }, (_, at) => [
+): Generator<Row> {
+  const widths = columnWidths(items, cellsOf, limits, width);
+  for (const item of items) {
+    const cells = cellsOf(item);
+    yield* widths === null ? paragraph(cells, width) : columns(cells, widths);
+  }
+}
+
+function* columns(cells: Cells, widths: readonly number[]): Generator<Row> {
+  const wrapped = cells.map((cell, column) => wrap(cell, widths[column] ?? 0));
+  const height = Math.max(...wrapped.map((lines) => lines.length));
+  for (let at = 0; at < height; at++)
+    yield [
       run(" ".repeat(INDENT)),
-      ...columns.flatMap((lines, column) => {
+      ...wrapped.flatMap((lines, column) => {
         const line = lines[at] ?? { runs: [], width: 0 };
         return [
           ...line.runs,
-          run(padding(line.width, (widths[column] ?? 0) + (column + 1 < columns.length ? GAP : 0))),
+          run(padding(line.width, (widths[column] ?? 0) + (column + 1 < wrapped.length ? GAP : 0))),
         ];
       }),
-    ]);
-  });
+    ];
 }
 
-function columnWidths(
-  rows: readonly (readonly (readonly Run[])[])[],
+function columnWidths<T>(
+  items: readonly T[],
+  cellsOf: (item: T) => Cells,
   limits: readonly ColumnLimit[],
   width: number,
 ): number[] | null {
   const room = width - INDENT - GAP * (limits.length - 1);
-  const natural = limits.map((limit, column) => {
-    let widest = 0;
-    for (const row of rows) widest = Math.max(widest, widthOf((row[column] ?? []).map(({ text }) => text).join("")));
-    return limit === null ? widest : Math.min(limit, widest);
-  });
+  const most = limits.map((limit) => limit ?? Math.max(room, 0));
+  const natural = limits.map(() => 0);
+  for (const item of items) {
+    for (const [column, cell] of cellsOf(item).entries())
+      natural[column] = Math.max(natural[column] ?? 0, widthOf(cell.map(({ text }) => text).join("")));
+    // No column gets wider.
+    if (most.every((limit, column) => (natural[column] ?? 0) >= limit)) break;
+  }
+  const wide = natural.map((own, column) => Math.min(own, most[column] ?? own));
   const flexible = limits.indexOf(null);
-  const fixed = natural.reduce((sum, wide, column) => (column === flexible ? sum : sum + wide), 0);
+  const fixed = wide.reduce((sum, own, column) => (column === flexible ? sum : sum + own), 0);
   if (room - fixed < NARROWEST) return null;
-  return natural.map((wide, column) => (column === flexible ? Math.min(wide, room - fixed) : wide));
+  return wide.map((own, column) => (column === flexible ? Math.min(own, room - fixed) : own));
 }
 
 /** A row where there is no room for columns. */

@@ -72,13 +72,10 @@ function isWordPart(text: string): boolean {
   return /^[A-Za-z0-9.]/.test(text);
 }
 
-function cellsOf(runs: readonly Run[]): Cell[] {
-  const cells: Cell[] = [];
+function* cellsOf(runs: readonly Run[]): Generator<Cell> {
   for (const { text, style } of runs) {
-    for (const [cell] of text.matchAll(CELLS))
-      cells.push({ text: cell, style, width: cell === "\n" ? 0 : widthOf(cell) });
+    for (const [cell] of text.matchAll(CELLS)) yield { text: cell, style, width: cell === "\n" ? 0 : widthOf(cell) };
   }
-  return cells;
 }
 
 function toLine(cells: readonly Cell[]): Line {

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Compared } from "../../../../src/report/compare/compared.js";
 import type { SegmentClass, SegmentResult } from "../../../../src/answer/comparison.js";
-import { renderColumn } from "../../../../src/report/compare/html/columns.js";
+import { columnParts } from "../../../../src/report/compare/html/columns.js";
+import { joined } from "../../../../src/report/shared/parts.js";
 import { visibleInPage } from "../../../../src/report/shared/html/escape.js";
 import { documentOf } from "../../../document-of.js";
 import { comparedOf, comparedTexts } from "./sample.js";
@@ -43,7 +44,7 @@ describe("a column", () => {
   it("has every character of its text once and in order", () => {
     fc.assert(
       fc.property(compared, (given) => {
-        const shown = textContent(renderColumn(given, "anonymised", 0).html);
+        const shown = textContent(joined(columnParts(given, "anonymised", 0)));
         expect(shown).toBe(visibleInPage(given.anonymised.text));
       }),
       { numRuns: 500 },
@@ -53,22 +54,24 @@ describe("a column", () => {
   it("shows a line too long to lay out as several, and loses nothing", () => {
     const long = "发展，😀经济。".repeat(3000);
     const given = comparedTexts(long, "别的。");
-    const { html } = renderColumn(given, "anonymised", 0);
+    const html = joined(columnParts(given, "anonymised", 0));
     expect(textContent(html)).toBe(long);
     expect(html.match(/<p class="paragraph continued">/g)?.length).toBeGreaterThan(3);
   });
 
   it("puts the value behind its placeholder, and marks its partner", () => {
     const given = comparedOf("到二〇二五年培育规模超[XXX|3000]亿元的产业集群，全面提升。");
-    expect(renderColumn(given, "anonymised", 0).html).toMatch(
+    expect(joined(columnParts(given, "anonymised", 0))).toMatch(
       /<span>XXX<\/span><ins class="value" data-added>＝3000<\/ins>/,
     );
-    expect(renderColumn(given, 0, 0).html).toMatch(/<span class="placeholder answer direct" data-s="\d+">3000<\/span>/);
+    expect(joined(columnParts(given, 0, 0))).toMatch(
+      /<span class="placeholder answer direct" data-s="\d+">3000<\/span>/,
+    );
   });
 
   it("shows a placeholder without a value as one", () => {
     const given = comparedTexts("今年全市规模超XXX亿元。", "别的事情。");
-    expect(renderColumn(given, "anonymised", 0).html).toContain('<ins class="value" data-added>？</ins>');
+    expect(joined(columnParts(given, "anonymised", 0))).toContain('<ins class="value" data-added>？</ins>');
   });
 
   it("gives both sides of a passage one number", () => {
@@ -81,10 +84,10 @@ describe("a column", () => {
     );
     expect(paired.length).toBeGreaterThan(0);
     for (const column of ["anonymised", 0] as const)
-      expect(numbers(renderColumn(given, column, 0).html)).toEqual(expect.arrayContaining(paired));
+      expect(numbers(joined(columnParts(given, column, 0)))).toEqual(expect.arrayContaining(paired));
   });
 
   it("answers a column that is not there with nothing", () => {
-    expect(renderColumn(comparedTexts("甲", "乙"), 1, 1).html).toBe("");
+    expect(joined(columnParts(comparedTexts("甲", "乙"), 1, 1))).toBe("");
   });
 });

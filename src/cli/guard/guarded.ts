@@ -1,0 +1,54 @@
+import { fstatSync, statSync } from "node:fs";
+import { openFile } from "../../read/open-file.js";
+import type { ExitCode } from "../exit-code.js";
+import type { Reading } from "../options.js";
+import { isApart, isHeapNamed } from "./apart.js";
+import { orOutOfMemory } from "./out-of-memory.js";
+
+/** Below this many bytes together texts fit into any heap that nobody has made smaller. */
+const SMALL = 400_000;
+
+/**
+ * Runs a command here, or, where its texts may be too large for the memory, in a process of its own: V8 ends a process
+ * that runs out of memory, whatever it tries, and only another one can say so in a line.
+ *
+ * @throws Trouble if memory was too small, or what `run` throws.
+ */
+export async function guarded<R extends Reading>(
+  request: R,
+  run: (request: R) => Promise<ExitCode>,
+): Promise<ExitCode> {
+  const files = [request.anonymised, ...request.published];
+  const isHere = isApart(process.env);
+  const stdin = !isHere && files.includes("-") && !isFile() ? (await openFile("-", process.stdin)).bytes : null;
+  const sizes = files.map((path) => (path === "-" && stdin !== null ? stdin.length : sizeOf(path)));
+  const largest = files[sizes.indexOf(Math.max(...sizes))] ?? request.anonymised;
+  const bytes = sizes.reduce((sum, size) => sum + size, 0);
+  if (!isHere && (bytes > SMALL || isHeapNamed(process.env))) {
+    const { isTooLarge, runApart } = await import("./run-apart.js");
+    if (isTooLarge(bytes)) return runApart({ bytes, largest, stdin });
+  }
+  try {
+    return await run(stdin === null ? request : { ...request, stdin });
+  } catch (error) {
+    throw orOutOfMemory(error, largest);
+  }
+}
+
+/** Whether standard input is a file, which can be read by either process. */
+function isFile(): boolean {
+  try {
+    return fstatSync(0).isFile();
+  } catch {
+    return true;
+  }
+}
+
+/** In bytes. What can't be read will be reported by whoever reads it. */
+function sizeOf(path: string): number {
+  try {
+    return (path === "-" ? fstatSync(0) : statSync(path)).size;
+  } catch {
+    return 0;
+  }
+}
