@@ -1,8 +1,11 @@
 import type { CandidateRequest, Candidates, Corpus, CorpusDocument, CorpusStatus, PostingList } from "../corpus.js";
 import { FINDING_SCHEME } from "../../fingerprints/finding.js";
+import { bestCandidates } from "./best-candidates.js";
 import { keyOfId } from "./document-facts.js";
 import { gatherPostings } from "./gather-postings.js";
-import { bestOf, lookUp, segmentOf, type NumberedSegment } from "./look-up.js";
+import { lookUp } from "./look-up.js";
+import type { Manifest } from "./manifest.js";
+import { NumberedSegments } from "./numbered-segments.js";
 import { closeAll, openIndex, type OpenIndex } from "./open-segments.js";
 
 /**
@@ -16,46 +19,36 @@ export function openEmbeddedCorpus(folder: string): Corpus {
 
 class EmbeddedCorpus implements Corpus {
   readonly #folder: string;
-  readonly #index: OpenIndex;
-  readonly #segments: readonly NumberedSegment[];
-  /** Documents that were not removed. */
-  readonly #live: number;
+  readonly #manifest: Manifest;
+  readonly #segments: NumberedSegments;
 
-  constructor(folder: string, index: OpenIndex) {
+  constructor(folder: string, { manifest, segments }: OpenIndex) {
     this.#folder = folder;
-    this.#index = index;
-    let first = 0;
-    this.#segments = index.segments.map((one) => {
-      const numbered = { ...one, first };
-      first += one.segment.documents;
-      return numbered;
-    });
-    this.#live = first - this.#removed();
+    this.#manifest = manifest;
+    this.#segments = new NumberedSegments(segments);
   }
 
   async status(): Promise<CorpusStatus> {
-    const { generation, segments } = this.#index.manifest;
+    const { generation, segments } = this.#manifest;
     return {
       kind: "embedded",
       path: this.#folder,
-      documents: this.#live,
+      documents: this.#segments.left,
       postings: segments.reduce((sum, { postings }) => sum + postings, 0),
       generation,
       scheme: FINDING_SCHEME,
       bytes: segments.reduce((sum, { bytes, removed }) => sum + bytes + (removed?.bytes ?? 0), 0),
-      removed: this.#removed(),
+      removed: this.#segments.removed,
     };
   }
 
   async candidates(fingerprints: Float64Array, request: CandidateRequest): Promise<Candidates> {
-    const found = lookUp(this.#segments, fingerprints, request.budget);
-    const best = bestOf(found, this.#segments, request, this.#live);
-    const hits = best.map(({ number, weight, places }) => ({ document: this.#row(number), shared: places, weight }));
-    return { hits, frequencies: found.frequencies, isCapped: found.isCapped, isPartial: false };
+    const { taken, frequencies, isCapped } = lookUp(this.#segments.all, fingerprints, request.budget);
+    return { hits: bestCandidates(taken, this.#segments, request), frequencies, isCapped, isPartial: false };
   }
 
   async frequencies(fingerprints: Float64Array): Promise<Uint32Array> {
-    return lookUp(this.#segments, fingerprints, 0).frequencies;
+    return lookUp(this.#segments.all, fingerprints, 0).frequencies;
   }
 
   async documents(ids: readonly string[]): Promise<(CorpusDocument | null)[]> {
@@ -63,13 +56,13 @@ class EmbeddedCorpus implements Corpus {
   }
 
   async *eachDocument(): AsyncGenerator<readonly [number, CorpusDocument]> {
-    for (const { segment, removals, first } of this.#segments)
+    for (const { segment, removals, first } of this.#segments.all)
       for (let document = 0; document < segment.documents; document++)
         if (!removals.has(document)) yield [first + document, segment.row(document)];
   }
 
   async *eachPostingList(): AsyncGenerator<PostingList> {
-    const numbered = this.#segments.map(({ segment, removals, entry, first }) => ({
+    const numbered = this.#segments.all.map(({ segment, removals, entry, first }) => ({
       segment,
       postings: entry.postings,
       numberOf: (document: number) => (removals.has(document) ? -1 : first + document),
@@ -83,16 +76,16 @@ class EmbeddedCorpus implements Corpus {
   }
 
   async verify(): Promise<void> {
-    for (const { segment } of this.#segments) segment.verify();
+    for (const { segment } of this.#segments.all) segment.verify();
   }
 
   async close(): Promise<void> {
-    closeAll(this.#segments);
+    closeAll(this.#segments.all);
   }
 
   #documentOf(id: string): CorpusDocument | null {
     const key = keyOfId(id);
-    for (const { segment, removals } of this.#segments) {
+    for (const { segment, removals } of this.#segments.all) {
       const place = segment.ids.find(key);
       if (place === null) continue;
       const numbers: number[] = [];
@@ -102,14 +95,5 @@ class EmbeddedCorpus implements Corpus {
       if (row !== undefined) return row;
     }
     return null;
-  }
-
-  #row(number: number): CorpusDocument {
-    const { segment, first } = segmentOf(this.#segments, number);
-    return segment.row(number - first);
-  }
-
-  #removed(): number {
-    return this.#index.segments.reduce((sum, { removals }) => sum + removals.count, 0);
   }
 }

@@ -2,9 +2,6 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { Trouble } from "../../text/trouble.js";
 import type { CorpusDocument, CorpusWriter } from "../corpus.js";
-import { DocumentBuffer } from "./document-buffer.js";
-import { keyOfId } from "./document-facts.js";
-import { IdTable } from "./id-table.js";
 import {
   MANIFEST,
   publishManifest,
@@ -16,12 +13,13 @@ import {
 import { newestToMerge } from "./merge-plan.js";
 import { mergeSegments } from "./merge-segments.js";
 import { closeAll, openIndex, openSegment, type OpenSegment } from "./open-segments.js";
-import { KEYS, MOST_DOCUMENTS } from "./packed-postings.js";
+import { MOST_DOCUMENTS } from "./packed-postings.js";
 import { writeRemovals } from "./removals-file.js";
 import { writeSegment, type WrittenSegment } from "./segment-writer.js";
 import { fileName, makeFolder, sweep } from "./store-folder.js";
 import { asTrouble } from "./store-troubles.js";
 import { WriterLock } from "./writer-lock.js";
+import { WrittenDocuments } from "./written-documents.js";
 
 /** Segments after a commit: each makes a question dearer. */
 const MOST_SEGMENTS = 4;
@@ -63,36 +61,30 @@ export async function openEmbeddedWriter(
 class EmbeddedWriter implements CorpusWriter {
   readonly #folder: string;
   readonly #lock: WriterLock;
-  readonly #buffer: DocumentBuffer;
+  readonly #written: WrittenDocuments;
   #published: Manifest;
-  #segments: OpenSegment[];
   #nextFile: number;
-  #ids: IdTable;
   #isClosed = false;
 
   constructor(folder: string, lock: WriterLock, mostPostings: number) {
     this.#folder = folder;
-    this.#buffer = new DocumentBuffer(mostPostings);
     this.#lock = lock;
     const { manifest, segments } = openIndex(folder);
     this.#published = manifest;
-    this.#segments = [...segments];
     this.#nextFile = manifest.nextFile;
+    this.#written = new WrittenDocuments(segments, mostPostings);
     this.#sweep();
-    this.#ids = idsOf(this.#segments);
   }
 
   async documents(ids: readonly string[]): Promise<(CorpusDocument | null)[]> {
-    return ids.map((id) => this.#find(id)?.row ?? null);
+    return ids.map((id) => this.#written.document(id));
   }
 
   async put(document: CorpusDocument, fingerprints: Float64Array): Promise<void> {
-    const number = this.#written() + this.#buffer.documents;
-    if (number >= MOST_DOCUMENTS) throw new Trouble(this.#folder, TOO_MANY);
-    await this.remove(document.id);
-    const { facts } = this.#buffer.add(document, fingerprints);
-    this.#ids.add(facts.idKey, number);
-    if (!this.#buffer.isFull) return;
+    if (this.#written.numbers >= MOST_DOCUMENTS) throw new Trouble(this.#folder, TOO_MANY);
+    this.#written.remove(document.id);
+    this.#written.add(document, fingerprints);
+    if (!this.#written.buffer.isFull) return;
     this.#orTrouble(() => {
       this.#flush();
       this.#merge(newestToMerge(this.#sizes(), MOST_MEANWHILE));
@@ -100,12 +92,7 @@ class EmbeddedWriter implements CorpusWriter {
   }
 
   async remove(id: string): Promise<boolean> {
-    const found = this.#find(id);
-    if (found === null) return false;
-    const place = this.#placeOf(found.number);
-    if (place === null) this.#buffer.remove(found.number - this.#written());
-    else place.one.removals.add(place.document);
-    return true;
+    return this.#written.remove(id);
   }
 
   async commit(pace?: "quickly"): Promise<void> {
@@ -119,8 +106,8 @@ class EmbeddedWriter implements CorpusWriter {
   async compact(): Promise<void> {
     this.#orTrouble(() => {
       this.#flush();
-      if (this.#segments.length > 1 || this.#segments.some(({ removals }) => removals.count > 0))
-        this.#merge(this.#segments.length);
+      const { segments } = this.#written;
+      if (segments.length > 1 || segments.some(({ removals }) => removals.count > 0)) this.#merge(segments.length);
       this.#publish();
     });
   }
@@ -128,8 +115,7 @@ class EmbeddedWriter implements CorpusWriter {
   async close(): Promise<void> {
     if (this.#isClosed) return;
     this.#isClosed = true;
-    closeAll(this.#segments);
-    this.#segments = [];
+    closeAll(this.#written.segments.splice(0));
     try {
       this.#orTrouble(() => this.#sweep());
     } finally {
@@ -139,22 +125,24 @@ class EmbeddedWriter implements CorpusWriter {
 
   /** Writes the buffer as a segment; its documents keep their numbers. */
   #flush(): void {
-    if (this.#buffer.documents === 0) return;
-    const removals = this.#buffer.removals();
-    const opened = this.#write((path) => writeSegment(path, this.#buffer.source()));
-    this.#segments.push({ ...opened, removals });
-    this.#buffer.clear();
+    const { buffer, segments } = this.#written;
+    if (buffer.documents === 0) return;
+    const removals = buffer.removals();
+    const opened = this.#write((path) => writeSegment(path, buffer.source()));
+    segments.push({ ...opened, removals });
+    buffer.clear();
   }
 
   /** Merges the newest segments, while the buffer is empty. */
   #merge(count: number): void {
     if (count === 0) return;
-    const merged = this.#segments.slice(-count);
+    const { segments } = this.#written;
+    const merged = segments.slice(-count);
     const opened = this.#write((path) => mergeSegments(path, merged));
-    this.#segments.splice(-count, count, opened);
+    segments.splice(-count, count, opened);
     closeAll(merged);
     this.#sweep();
-    if (merged.some(({ removals }) => removals.count > 0)) this.#ids = idsOf(this.#segments);
+    if (merged.some(({ removals }) => removals.count > 0)) this.#written.renumber();
   }
 
   #write(write: (path: string) => WrittenSegment): OpenSegment {
@@ -163,14 +151,14 @@ class EmbeddedWriter implements CorpusWriter {
   }
 
   #publish(): void {
-    const segments = this.#segments.map((one) => ({ ...one, entry: this.#withRemovals(one) }));
+    const segments = this.#written.segments.map((one) => ({ ...one, entry: this.#withRemovals(one) }));
     const entries = segments.map(({ entry }) => entry);
     if (JSON.stringify(entries) === JSON.stringify(this.#published.segments)) return;
     this.#lock.check();
     const manifest = { generation: this.#published.generation + 1, nextFile: this.#nextFile, segments: entries };
     publishManifest(this.#folder, manifest);
     this.#published = manifest;
-    this.#segments = segments;
+    this.#written.segments.splice(0, segments.length, ...segments);
     this.#sweep();
   }
 
@@ -185,44 +173,13 @@ class EmbeddedWriter implements CorpusWriter {
   #sweep(): void {
     if (!this.#lock.isOurs) return;
     const published = readManifest(this.#folder).segments;
-    const entries = [...published, ...this.#segments.map(({ entry }) => entry)];
+    const entries = [...published, ...this.#written.segments.map(({ entry }) => entry)];
     const files = entries.flatMap<FileEntry>((entry) => (entry.removed === null ? [entry] : [entry, entry.removed]));
     sweep(this.#folder, new Set(files.map(({ name }) => name)));
   }
 
-  #find(id: string): { readonly number: number; readonly row: CorpusDocument } | null {
-    for (const number of this.#ids.numbersOf(keyOfId(id))) {
-      const row = this.#row(number);
-      if (row?.id === id) return { number, row };
-    }
-    return null;
-  }
-
-  /** Null where it was removed. */
-  #row(number: number): CorpusDocument | null {
-    const place = this.#placeOf(number);
-    if (place !== null) return place.one.removals.has(place.document) ? null : place.one.segment.row(place.document);
-    const buffered = number - this.#written();
-    return this.#buffer.has(buffered) ? this.#buffer.row(buffered) : null;
-  }
-
-  /** The segment of a document; null where it is in the buffer. */
-  #placeOf(number: number): { readonly one: OpenSegment; readonly document: number } | null {
-    let first = 0;
-    for (const one of this.#segments) {
-      if (number < first + one.segment.documents) return { one, document: number - first };
-      first += one.segment.documents;
-    }
-    return null;
-  }
-
-  /** Documents in segments, removed ones included. */
-  #written(): number {
-    return this.#segments.reduce((sum, { segment }) => sum + segment.documents, 0);
-  }
-
   #sizes(): number[] {
-    return this.#segments.map(({ entry }) => entry.postings + entry.documents);
+    return this.#written.segments.map(({ entry }) => entry.postings + entry.documents);
   }
 
   #orTrouble(work: () => void): void {
@@ -232,19 +189,6 @@ class EmbeddedWriter implements CorpusWriter {
       throw asTrouble(this.#folder, error);
     }
   }
-}
-
-function idsOf(segments: readonly OpenSegment[]): IdTable {
-  const ids = new IdTable();
-  let first = 0;
-  for (const { segment, removals } of segments) {
-    const start = first;
-    segment.ids.eachBetween(0, KEYS, (key, document) => {
-      if (!removals.has(document)) ids.add(key, start + document);
-    });
-    first += segment.documents;
-  }
-  return ids;
 }
 
 const TOO_MANY = {

@@ -1,9 +1,6 @@
-import type { CandidateRequest } from "../corpus.js";
-import { dayOf } from "../day.js";
-import type { OpenSegment } from "./open-segments.js";
+import type { NumberedSegment } from "./numbered-segments.js";
 import { keyOf } from "./packed-postings.js";
 import type { ListPlace } from "./posting-reader.js";
-import { Tally, type Tallied } from "./tally.js";
 
 /** The list of a fingerprint in one segment. */
 interface ListPart {
@@ -11,13 +8,8 @@ interface ListPart {
   readonly in: NumberedSegment;
 }
 
-/** A segment and the number of its first document in the index. */
-export interface NumberedSegment extends OpenSegment {
-  readonly first: number;
-}
-
 /** A fingerprint of the question. */
-interface Asked {
+export interface Asked {
   /** Its place in the question. */
   readonly at: number;
   readonly fingerprint: number;
@@ -54,60 +46,6 @@ export function lookUp(segments: readonly NumberedSegment[], fingerprints: Float
   return { frequencies, taken, isCapped: taken.length < found.length };
 }
 
-/** The documents that share most, and which fingerprints each shares. */
-export function bestOf(
-  { taken }: LookUp,
-  segments: readonly NumberedSegment[],
-  { limit, since, until }: CandidateRequest,
-  live: number,
-): readonly (Tallied & { readonly places: readonly number[] })[] {
-  const last = segments.at(-1);
-  const tally = new Tally(last === undefined ? 0 : last.first + last.segment.documents);
-  for (const one of taken) {
-    const weight = Math.log(live / one.frequency);
-    eachLeft(one, (document) => tally.add(document, weight));
-  }
-  const facts = (document: number) => {
-    const { segment, first } = segmentOf(segments, document);
-    return segment.facts(document - first);
-  };
-  const [from, to] = [since === undefined ? 0 : dayOf(since), until === undefined ? Infinity : dayOf(until)];
-  const isInTime = (document: number): boolean => {
-    const { day } = facts(document);
-    return day > 0 && day >= from && day <= to;
-  };
-  const isWanted = since === undefined && until === undefined ? () => true : isInTime;
-  const idOf = (document: number): string => {
-    const { segment, first } = segmentOf(segments, document);
-    return segment.row(document - first).id;
-  };
-  const best = tally.best(
-    limit,
-    isWanted,
-    (one, other) =>
-      other.weight - one.weight ||
-      other.shared - one.shared ||
-      facts(one.number).idKey - facts(other.number).idKey ||
-      (idOf(one.number) < idOf(other.number) ? -1 : 1),
-  );
-  return withPlaces(best, taken);
-}
-
-export function segmentOf(segments: readonly NumberedSegment[], document: number): NumberedSegment {
-  const found = segments.findLast(({ first }) => first <= document);
-  if (found === undefined) throw new RangeError(`no document ${document}`);
-  return found;
-}
-
-function withPlaces(
-  best: readonly Tallied[],
-  taken: readonly Asked[],
-): readonly (Tallied & { readonly places: readonly number[] })[] {
-  const places = new Map(best.map(({ number }) => [number, [] as number[]]));
-  for (const one of taken) eachLeft(one, (document) => places.get(document)?.push(one.at));
-  return best.map((one) => ({ ...one, places: (places.get(one.number) ?? []).sort((a, b) => a - b) }));
-}
-
 function withinBudget(found: readonly Asked[], budget: number): Asked[] {
   const rarestFirst = found.toSorted(
     (one, other) => one.frequency - other.frequency || one.fingerprint - other.fingerprint,
@@ -128,7 +66,7 @@ function countLeft({ place, in: { segment, removals } }: ListPart): number {
 }
 
 /** Calls `visit` with the number in the index of each document that was not removed. */
-function eachLeft({ parts }: Asked, visit: (document: number) => void): void {
+export function eachLeft({ parts }: Asked, visit: (document: number) => void): void {
   for (const { place, in: part } of parts)
     part.segment.postings.eachDocument(place, (document) => {
       if (!part.removals.has(document)) visit(part.first + document);
