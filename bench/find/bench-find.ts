@@ -10,7 +10,7 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { build } from "esbuild";
@@ -53,7 +53,7 @@ async function main(): Promise<void> {
 function reportOf(measured: readonly Measured[]): string {
   return `# Finding among many
 
-Written by \`npm run bench:find\`. ${machineLine()}
+Written by \`npm run bench:find\`. ${machineLine()}${busyLine()}
 
 Made articles have 800 characters: a quarter of their clauses are those of the fixtures, the others are made up. Ten of
 3,000 characters are asked for with a placeholder every 12 to 30 characters, in ten notations.
@@ -75,6 +75,14 @@ the files of the index.
 | --- | --- | --- | --- | --- |
 ${measured.flatMap(({ asked }) => asked ?? []).join("\n")}
 `;
+}
+
+/** What is measured beside other work is no measure of time. */
+function busyLine(): string {
+  const load = loadavg()[2];
+  return load <= cpus().length
+    ? ""
+    : `\n\n**The machine did other work meanwhile (load average ${load.toFixed(0)}): processor seconds hold, other times are far too long.**`;
 }
 
 interface Measured {
