@@ -29,7 +29,7 @@ export function compare(
 ): Comparison {
   const { infer = true, persons = false, variants } = settings;
   const own = maskedTextOf(anonymised, variants);
-  const others = severalOf(published).map((document) => maskedTextOf(document, variants));
+  const others = severalOf(published).map((document) => maskedTextOf(document, variants, { isPublished: true }));
   const withholdPersons = !persons && [own, ...others].some(({ isPrivate }) => isPrivate);
   const alignments = alignEach(own, others);
   const resolutions = resolveAll(own, others, alignments, { infer, withholdPersons });

@@ -10,8 +10,10 @@ import { estimateTime } from "./clues/time.js";
 import { withhold } from "./clues/withheld.js";
 import { unknownMark } from "./bindings/mark.js";
 import { boundInText } from "./bindings/bound-in-text.js";
-import { findPlaceholders } from "./placeholders/find-placeholders.js";
+import { emphasisIn } from "./placeholders/emphasis.js";
+import { firstPlaceholders } from "./placeholders/find-placeholders.js";
 import { looksPrivate } from "./placeholders/looks-private.js";
+import { MOST_SIGNS } from "./placeholders/masked-text.js";
 import { maskStyle } from "./placeholders/mask-style.js";
 import { stylesInWords } from "./placeholders/mask-style-words.js";
 import { withNotes } from "./placeholders/notes.js";
@@ -53,7 +55,7 @@ export async function scan(
 ): Promise<ScannedDocument> {
   const { clues: most = USUAL_CLUES, persons = false, tag = null, isKnown = null } = settings;
   const { text } = document;
-  const placeholders = findPlaceholders(text);
+  const { placeholders, cutFrom } = firstPlaceholders(text, emphasisIn(text), MOST_SIGNS);
   const masked = placeholders.map(({ span }) => span);
   const deletions = unmarkedDeletions(text);
   const isPrivate = looksPrivate(text, placeholders);
@@ -63,7 +65,7 @@ export async function scan(
   const places = estimatePlaces(leaks, ownVoiceOf(text));
   const time = estimateTime(text, leaks);
   const stock = findStockPhrases(text, knowledge.stock);
-  const hidden = [...masked, ...deletions, ...untouchable];
+  const hidden = withRest([...masked, ...deletions, ...untouchable], cutFrom, text.length);
   const ranked = rankSearchPhrases(text, { hidden, stock, words: seen.words });
   const phrases = await choosePhrases(ranked, { most, length: text.length, isKnown });
   return scannedOf({
@@ -83,6 +85,18 @@ export async function scan(
     published: publishedSigns(text),
     stock,
     isPrivate,
+    cutAt: cutFrom === null ? null : MOST_SIGNS,
     hasWords: tag !== null,
   });
+}
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What is hidden, and all of the text from where signs were no longer looked at. */
+function withRest(hidden: readonly Stretch[], cutFrom: number | null, end: number): readonly Stretch[] {
+  if (cutFrom === null) return hidden;
+  return [...hidden.filter(({ start }) => start < cutFrom), { start: cutFrom, end }];
 }

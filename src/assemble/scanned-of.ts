@@ -56,6 +56,8 @@ export interface ScanFindings {
   readonly published: readonly Told[];
   readonly stock: readonly Stretch[];
   readonly isPrivate: boolean;
+  /** How many signs of placeholders were looked at, if there are more. Else null. */
+  readonly cutAt: number | null;
   readonly hasWords: boolean;
 }
 
@@ -250,7 +252,7 @@ function clueOf({ start, end, text, rarity }: SearchPhrase, { leaks }: ScanFindi
   };
 }
 
-function warningsOf({ document, isPrivate, withheld, hasWords }: ScanFindings): Warning[] {
+function warningsOf({ document, isPrivate, withheld, cutAt, hasWords }: ScanFindings): Warning[] {
   const { path } = document.origin;
   const warnings: Warning[] = [...document.warnings];
   if (isPrivate)
@@ -266,6 +268,17 @@ function warningsOf({ document, isPrivate, withheld, hasWords }: ScanFindings): 
           (withheld > 0 ? `. ${withheld} people whom it names are not listed; use --persons if you must` : ""),
       },
     });
+  if (cutAt !== null) {
+    const most = cutAt.toLocaleString("en");
+    warnings.push({
+      code: "cut-short",
+      path,
+      message: {
+        zh: `文中像占位符的符号超过${most}处：只看前${most}处，其后的按文字看，也不从那里选检索短语`,
+        en: `more than ${most} signs that may be placeholders: the first ${most} were looked at. The others count as text, and no search phrase is taken from there`,
+      },
+    });
+  }
   if (!hasWords)
     warnings.push({
       code: "no-words",

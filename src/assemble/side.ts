@@ -56,6 +56,8 @@ export function textAt({ text }: Document, range: Span<"text">): string {
   return text.slice(range.start, range.end);
 }
 
+const LINE_END = /[\n\r\u0085\u2028\u2029]/;
+
 export function oneLine(text: string): string {
-  return text.replaceAll(/\s*[\n\r\u0085\u2028\u2029]\s*/g, " ").trim();
+  return text.replaceAll(/[\s\u0085]+/g, (blank) => (LINE_END.test(blank) ? " " : blank)).trim();
 }

@@ -1,27 +1,43 @@
 import type { Judged } from "./candidate.js";
 import { FORM_NOTATIONS } from "./notations/form-notations.js";
 
-/** Forms in which a letter stands for a name or a number. */
-const ALONE = "A市";
+/** Forms that are masks only together, and the families in which they count. */
 const TOGETHER: ReadonlySet<string> = new Set(
   FORM_NOTATIONS.filter(({ together }) => together === true).map(({ name }) => name),
 );
-/** So many clear ones make letters a notation of the document. */
+/** 甲, 乙 and the like, which are also parts of real names: 丁村. */
+const STEMS: ReadonlySet<string> = new Set(["甲县", "甲公司"]);
+const LETTERS: ReadonlySet<string> = new Set(["A市", "A村", "N名"]);
+/** So many clear ones make letters, or labels in round brackets, a notation of the document. */
 const FEWEST = 2;
 
 /**
- * Letters are masks where a document uses several so; N and M are not where it writes “1+N”.
+ * Letters are masks where a document uses several so; N and M are not where it writes “1+N”. So are labels in round
+ * brackets, where there are several that are no gloss.
  *
  *   A市选派N名干部   →   A and N        提出N项建议   →   none
+ *   收到（交款人）交来（款项名称）   →   both        今收到（金额）元   →   none
  */
 export function acceptLetters(text: string, judged: readonly Judged[]): readonly Judged[] {
   if (!judged.some(({ sign }) => TOGETHER.has(sign))) return judged;
   const literal = new Set(Array.from(text.matchAll(LITERAL), ([sum]) => sum.replace(/[^A-Za-z]/g, "")));
   const fits = judged.filter(({ sign, start }) => sign !== "N名" || !literal.has(text[start]));
-  const clear = fits.filter(({ sign, standing }) => sign === ALONE || (TOGETHER.has(sign) && standing === "sure"));
-  if (clear.length < FEWEST) return judged.filter(({ sign }) => !TOGETHER.has(sign));
-  return fits.map((one) => (TOGETHER.has(one.sign) ? { ...one, standing: "likely" as const } : one));
+  const clear = fits.filter(({ standing }) => standing === "sure");
+  const letters = clear.filter(({ sign }) => LETTERS.has(sign)).length;
+  const stems = new Set(clear.filter(({ sign }) => STEMS.has(sign)).map(({ start }) => text[start])).size;
+  const labels = new Set(
+    clear.filter(({ sign }) => sign === LABEL || sign === BARE_LABEL).map(({ start, end }) => text.slice(start, end)),
+  ).size;
+  const countOf = (sign: string): number => (sign === LABEL ? labels : STEMS.has(sign) ? stems : letters);
+  return fits.flatMap((one) => {
+    if (!TOGETHER.has(one.sign)) return one;
+    return countOf(one.sign) < FEWEST ? [] : { ...one, standing: "likely" as const };
+  });
 }
+
+const LABEL = "（金额）";
+/** One that needs no other counts too. */
+const BARE_LABEL = "（名称）";
 
 /** “1+N”, N+1. */
 const LITERAL = /[0-9XxＸ][+＋][NMKYZnm](?![A-Za-z])|(?<![A-Za-z])[NMKYZnm][+＋][0-9XxＸ]/g;

@@ -33,24 +33,33 @@ interface Pair {
  *   **制造不仅仅是**的制造     neither does: no one emphasises up to 是
  *
  * In each line the reading is taken that leaves the most sensible text. What is clear in the document decides what is
- * not: where stars hide things elsewhere, words between stars need more to be bold.
+ * not: where stars hide things elsewhere, words between stars need more to be bold. In published Markdown little is
+ * hidden, and they need less (`isPublished`).
  */
-export function emphasisIn(text: string): Emphasis {
+export function emphasisIn(text: string, isPublished = false): Emphasis {
   const bullets: Span<"text">[] = [];
   const lines = linesOfRuns(text, bullets);
   if (lines.length === 0) return { marks: [], bullets };
-  const first = lines.map((runs) => bestPairs(text, runs, NO_LEANING));
-  const leaning: Leaning = { "*": leaningOf("*", lines, first), "_": leaningOf("_", lines, first) - BLANKS };
+  const published = isPublished ? PUBLISHED : 0;
+  const blanks = isPublished ? BLANKS / 2 : BLANKS;
+
+  const first = lines.map((runs) => bestPairs(text, runs, { "*": published, "_": published - blanks, isPublished }));
+  const leaning: Leaning = {
+    isPublished,
+    "*": leaningOf("*", lines, first) + published,
+    "_": leaningOf("_", lines, first) + published - blanks,
+  };
   const marks = lines.flatMap((runs) => bestPairs(text, runs, leaning).flatMap(({ open, close }) => [open, close]));
   return { marks: marks.toSorted((one, other) => one.start - other.start), bullets };
 }
 
 /** How much the document speaks for a sign as a mark: natural log-odds. */
-type Leaning = Readonly<Record<Run["sign"], number>>;
+type Leaning = Readonly<Record<Run["sign"], number>> & { readonly isPublished: boolean };
 
 /** Low lines are blanks to fill more often than they are marks. By hand, as are all weights here. */
 const BLANKS = 2;
-const NO_LEANING: Leaning = { "*": 0, "_": -BLANKS };
+/** What is published is bold, and not hidden. */
+const PUBLISHED = 4;
 const MOST_LEANING = 3;
 /** A pair that is bold whatever the rest of the document does. */
 const CLEAR = 4;
@@ -167,7 +176,11 @@ function pairOf(text: string, open: Run, close: Run, leaning: Leaning): Pair | n
   const isLead = LEADS.test(text.slice(Math.max(0, open.start - LEAD), open.start));
   const behind = isEdge(text, close.end);
   const isMasked = isFigure && /[XxＸｘ×某○△●]/u.test(inner);
-  if (open.length === 1 && open.sign === "*" && !(before && behind) && !isMasked) return null;
+  // 李**和王**: no one emphasises from one name to the next.
+  if (leaning.isPublished && isPlainSurname(text[open.start - 1] ?? "") && isPlainSurname(text[close.start - 1] ?? ""))
+    return null;
+  const mayBeInside = isMasked || leaning.isPublished;
+  if (open.length === 1 && open.sign === "*" && !(before && behind) && !mayBeInside) return null;
   // **市。**一是…。**: the first hides something, and the next begins an item.
   const beginsItem = isEdge(text, close.start - 1) && ITEM.test(text.slice(close.end, close.end + ITEM_LENGTH));
   if (beginsItem && open.masks > 0) return null;
@@ -176,7 +189,7 @@ function pairOf(text: string, open: Run, close: Run, leaning: Leaning): Pair | n
   let score = leaning[open.sign] - open.masks - close.masks;
   if (isFigure) score += 2 * CLEAR;
   // One star for italics, and three, are rare.
-  if (open.length !== 2) score -= 2;
+  if (open.length !== 2 && !leaning.isPublished) score -= 2;
   if (WORDS.test(inner)) score++;
   if ((before || isMask(text, open.start - 1)) && (behind || isMask(text, close.end))) score += 3;
   // 甲方：__张三__

@@ -3,6 +3,7 @@ import { isPlainSurname, isSurname } from "../lexicons/surnames.js";
 import type { Candidate, Judged } from "./candidate.js";
 import { standsBetweenWords } from "./beside-letters.js";
 import { emphasisIn, type Emphasis } from "./emphasis.js";
+import { footnoteStarsIn } from "./footnote-stars.js";
 import { judge, kindOfLabel } from "./judge.js";
 import { codeIn } from "./literal-signs.js";
 import { readStyle, type DocumentStyle } from "./mask-style.js";
@@ -35,8 +36,8 @@ export function findPlaceholders(text: string, emphasis: Emphasis = emphasisIn(t
 
 export interface FirstPlaceholders {
   readonly placeholders: Placeholder[];
-  /** Whether more signs follow that were not looked at. */
-  readonly isCut: boolean;
+  /** Where the first sign is that was not looked at, if there is one. */
+  readonly cutFrom: number | null;
 }
 
 /** The same, of the first `most` stretches of signs and other written forms. */
@@ -44,22 +45,23 @@ export function firstPlaceholders(text: string, emphasis: Emphasis, most: number
   const { text: bare, whole } = withoutMarks(text, emphasis.marks);
   const bullets = new Set(emphasis.bullets.map(({ start }) => start));
   const candidates = readCandidates(bare, most + 1);
-  const isCut = candidates.length > most;
-  const first = isCut ? candidates.slice(0, most) : candidates;
+  const rest = candidates.length > most ? candidates[most].start : null;
+  const first = rest === null ? candidates : candidates.slice(0, most);
   const found = findAmong(bare, first, (at) => bullets.has(whole(span(at, at + 1)).start));
   const placeholders = found.map((one) => {
     const inWhole = whole(one.span);
     return { ...one, span: inWhole, text: text.slice(inWhole.start, inWhole.end) };
   });
-  return { placeholders, isCut };
+  return { placeholders, cutFrom: rest === null ? null : whole(span(rest, rest + 1)).start };
 }
 
 function findAmong(text: string, candidates: readonly Candidate[], isBullet: (at: number) => boolean): Placeholder[] {
   if (candidates.length === 0) return [];
   const isCode = codeIn(text);
+  const isFootnote = footnoteStarsIn(text);
   const judged: Judged[] = [];
   for (const candidate of candidates) {
-    if (candidate.sign === "*" && isBullet(candidate.start)) continue;
+    if (candidate.sign === "*" && (isBullet(candidate.start) || isFootnote(candidate))) continue;
     if (candidate.shape !== "form" && candidate.sign !== "某" && isCode(candidate.start)) continue;
     const one = judge(text, candidate);
     if (one.standing !== "never") judged.push(one);

@@ -14,6 +14,9 @@ const NOUN = new RegExp(
   `^(?:[省市县区镇乡村州旗]|街道|小区|路|\\p{Script=Han}{2,8}(?:有限|股份)|${oneOf("organisations", "mou")}|${oneOf("titles", "mou")})`,
   "u",
 );
+/** Surnames that are prepositions too: 于某某日之内, 向某某户发放. */
+const PREPOSITIONS = "于向从和计成时经";
+const MEASURED: ReadonlySet<Kind> = new Set<Kind>(["number", "date", "ordinal"]);
 /** What comes before a person's name in a record. */
 const BEFORE_NAME =
   /(?:^|[^\p{Script=Han}]|[人告员警子妻夫与和跟同将由被对向给是者证女男民友母父兄弟姐妹商亲婶叔任为及、某])$/u;
@@ -27,8 +30,11 @@ export function judgeMou(candidate: Candidate, context: Context, reading: KindRe
   const isYoung = before === "小" && isPlainSurname(left.at(-2) ?? "") && BEFORE_NAME.test(left.slice(0, -2));
   // Z某: a letter for the surname.
   const isLettered = /(?:^|[^A-Za-z])[A-Z]$/.test(left);
+  const isMeasured =
+    PREPOSITIONS.includes(before) && MEASURED.has(reading.kind) && reading.tells && !context.right.startsWith("个人");
   const isNamed =
-    isYoung || isLettered || isPlainSurname(before) || (isSurname(before) && BEFORE_NAME.test(beforeName));
+    !isMeasured &&
+    (isYoung || isLettered || isPlainSurname(before) || (isSurname(before) && BEFORE_NAME.test(beforeName)));
   const standing = standingOf(
     candidate,
     { isNamed, isClearlyNamed: isYoung || isLettered || (isPlainSurname(before) && BEFORE_NAME.test(beforeName)) },

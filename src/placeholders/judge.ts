@@ -1,9 +1,10 @@
-import { FIGURE_MASK_SIGNS } from "../lexicons/mask-signs.js";
+import { FIGURE_MASK_SIGNS, SHAPE_SIGNS } from "../lexicons/mask-signs.js";
 import { isLetter } from "../text/characters.js";
 import { beginsLine, contextOf, type Candidate, type Context, type Judged, type Standing } from "./candidate.js";
 import { isBetweenWords, isNumbered, isType, PARTICLES, UNIT, UNIT_REACH } from "./beside-letters.js";
 import { kindFromContext, type KindReading } from "./kinds/kind-from-context.js";
 import { isLiteral, PLATE } from "./literal-signs.js";
+import { isTelephone } from "./telephones.js";
 import { judgeMou } from "./judge-mou.js";
 import { FORM_NOTATIONS } from "./notations/form-notations.js";
 import { SIGN_NOTATIONS } from "./notations/sign-notations.js";
@@ -30,9 +31,9 @@ function kindCertaintyOf(kind: Judged["kind"], reading: KindReading): number {
 }
 
 const HAN = /[\u3400-\u9fff]/;
-const BULLET_SIGNS = "○□■█〓△▲●◎☆◇";
-/** Those that are bullets, and marks of figures and of tables, more often than they hide one character. */
-const SHAPES = "△▲●◎☆◇";
+const BULLET_SIGNS = `○□■█〓${SHAPE_SIGNS}`;
+/** Stars that rate something are as many as this, or more. */
+const RATING = 3;
 
 /** What speaks for a candidate and against it, from its neighbours alone. */
 export function judge(text: string, candidate: Candidate): Judged {
@@ -54,11 +55,12 @@ export function judge(text: string, candidate: Candidate): Judged {
   if (candidate.sign === "某") return judgeMou(candidate, context, reading);
   const isWord = isLiteral(candidate, context) && !isBetweenWords(text, candidate);
   const standing = isWord ? "never" : standingOf(text, candidate, context, reading);
-  const kind = isCode(candidate, context, reading)
-    ? "code"
-    : isItem(text, candidate)
-      ? "number"
-      : kindOfNumber(candidate, reading);
+  const kind =
+    isCode(candidate, context, reading) || (standing !== "never" && isTelephone(text, candidate))
+      ? "code"
+      : isItem(text, candidate)
+        ? "number"
+        : kindOfNumber(candidate, reading);
   return {
     ...candidate,
     kind,
@@ -83,7 +85,7 @@ function isCode({ shape, sign, signs, pattern }: Candidate, { left, right }: Con
 
 function standingOf(text: string, candidate: Candidate, context: Context, { tells }: KindReading): Standing {
   const { shape, sign, signs, start, end } = candidate;
-  if (shape === "code") return "likely";
+  if (shape === "code" || isTelephone(text, candidate)) return "likely";
   if (shape === "number") return standingOfNumber(text, candidate, tells || isInRatio(context));
   if (sign === "X" || sign === "×") {
     const touchesLeft =
@@ -98,15 +100,16 @@ function standingOf(text: string, candidate: Candidate, context: Context, { tell
   if (signs === 1 && BULLET_SIGNS.includes(sign))
     return standsAlone(text, start, end) || isTicked(text, start, end)
       ? "never"
-      : tells && (!SHAPES.includes(sign) || HAN.test(text[start - 1]))
+      : tells && (!SHAPE_SIGNS.includes(sign) || HAN.test(text[start - 1]))
         ? "likely"
         : "doubtful";
-  if (SHAPES.includes(sign) && fillsCell(text, start, end)) return "doubtful";
+  if (SHAPE_SIGNS.includes(sign) && fillsCell(text, start, end)) return "doubtful";
   if (tells) return "sure";
   if (isItem(text, candidate)) return "doubtful";
   // A footnote's star, before a word.
   if (sign === "*" && signs === 1 && (start === 0 || text[start - 1] === "\n")) return "never";
   if (signs >= (BARE.get(sign) ?? 2)) {
+    if (sign === "★" && (signs >= RATING || !HAN.test(text[end] ?? ""))) return "doubtful";
     const isBesideWords = HAN.test(context.left) || HAN.test(context.right) || isBetweenWords(text, candidate);
     return isBesideWords || sign === "█" ? "likely" : "doubtful";
   }
@@ -171,16 +174,24 @@ function kindOfNumber({ shape, sign, pattern }: Candidate, { kind }: KindReading
 }
 
 const FORM_KINDS: readonly (readonly [RegExp, Judged["kind"]])[] = [
-  [/PHONE|电话|手机|号码|编号|账号|证号|\bID/i, "code"],
-  [/PERSON|NAME|姓名|人名|联系人|负责人|代表人|当事人/i, "person"],
+  [/PLACE|PLACE OF BIRTH/i, "place"],
+  [/DATE OF BIRTH/i, "date"],
+  [/PHONE|ACCOUNT|PASSPORT|PLATE|POSTCODE|CASE.NUMBER|电话|手机|号码|编号|账号|证号|\bID/i, "code"],
+  [/PERSON|NAME|姓名|人名|联系人|负责人|代表人|当事人|[款办请托租借]人/i, "person"],
   [/人数|人次|金额|数|面积|比例|年龄/, "number"],
-  [/LOC|GPE|CITY|COUNTRY|ADDRESS|地|住址|省|市|县/i, "place"],
-  [/ORG|COMPANY|单位|公司|企业|机构|学校|学院|部门|医院/i, "organisation"],
-  [/DATE|TIME|日期|时间|年份/i, "date"],
-  [/NUMBER|MONEY|AGE/i, "number"],
-  [/名称|项目|工程|产品/, "name"],
+  [
+    /LOC|GPE|CITY|COUNTRY|COUNTY|ADDRESS|STREET|ROAD|PROVINCE|DISTRICT|TOWN|VILLAGE|REGION|STATE|地|住址|省|市|县|街道/i,
+    "place",
+  ],
+  [
+    /ORG|COMPANY|SCHOOL|UNIVERSITY|HOSPITAL|BANK|COURT|AGENCY|DEPARTMENT|INSTITUTION|单位|公司|企业|机构|学校|学院|部门|医院/i,
+    "organisation",
+  ],
+  [/DATE|TIME|YEAR|MONTH|\bDAY|日期|时间|年份|年月日/i, "date"],
+  [/NUMBER|MONEY|AGE|AMOUNT|PRICE|PERCENT|QUANTITY|FIGURE|\bSUM\b|百分比/i, "number"],
+  [/名称|项目|工程|产品|PROJECT|EVENT/i, "name"],
   [/号/, "code"],
-  [/称谓|标题|岗位/, "text"],
+  [/TITLE|POSITION|OCCUPATION|称谓|标题|岗位|职称|事由|用途/i, "text"],
 ];
 
 /** An emptied bracket of a document number: 政办发〔〕1号. */
@@ -192,7 +203,7 @@ function kindOfForm(written: string, { sign }: Candidate, { right }: Context, { 
   if (said !== "unknown") return said;
   if (EMPTIED.test(written) && NUMBERED.test(right)) return "date";
   if (sign === "甲公司") return "organisation";
-  if (sign === "A市") return "place";
+  if (sign === "A市" || sign === "甲县") return "place";
   if (sign === "N名") return "number";
   return sign === "000" ? "number" : kind;
 }

@@ -1,3 +1,4 @@
+import { SHAPE_SIGNS } from "../lexicons/mask-signs.js";
 import { oneOf } from "../lexicons/one-of.js";
 import type { Candidate, Context } from "./candidate.js";
 import { PROVINCE_SIGNS } from "./kinds/shapes.js";
@@ -78,12 +79,17 @@ export const LITERAL_ROWS: readonly LiteralRow[] = [
   },
   { signs: "×", single: true, left: /[)）\]]$/, example: "（一）×税率" },
   { signs: "○□■△▲●", single: true, left: /[打画划填√×]$/, example: "画○、填□" },
-  { signs: "△▲●◎☆◇", right: /^[0-9A-Za-z○●◎☆★◇◆]/, example: "利润△12.5%，●●○" },
-  { signs: "△▲●◎☆◇", left: /[0-9A-Za-z○●◎☆★◇◆]$/, example: "○○●" },
+  { signs: SHAPE_SIGNS, right: /^[0-9A-Za-z○●◎☆★◇◆]/, example: "利润△12.5%，●●○" },
+  { signs: SHAPE_SIGNS, left: /[0-9A-Za-z○●◎☆★◇◆]$/, example: "○○●" },
   { signs: "○", left: /[●◎☆★△▲]$/, example: "●●○" },
   { signs: "○", right: /^[●◎☆★△▲]/, example: "○●●" },
-  { signs: "☆", right: /^[级級]/, example: "☆☆☆级酒店" },
-  { signs: "△▲●○◎☆◇", left: /(?:评分|评级|星级|指数|难度|程度|评价|推荐|等级)[：:]?$/, example: "推荐指数：●●●" },
+  { signs: "☆★", right: /^(?:[级級]|(?:大?酒店|宾馆|饭店|景区))/, example: "☆☆☆级酒店，★★★★酒店" },
+  { signs: "※", right: /^(?:注|备注|说明|附注|提示|以上|上述|本表)/, example: "※※注意事项" },
+  {
+    signs: `○${SHAPE_SIGNS}`,
+    left: /(?:评分|评级|星级|指数|[难热]度|程度|评价|推荐|等级)[：:]?$/,
+    example: "推荐指数：●●●",
+  },
   { signs: "O", single: true, example: "O型血" },
   { signs: "O", left: /[0-9A-Za-z]$/, example: "20OO" },
   { signs: "O", right: /^[0-9A-Za-z]/, example: "OOXX" },

@@ -1,6 +1,7 @@
 import type { MaskStyleRow } from "../answer/mask-style.js";
 import type { Document } from "../text/document.js";
 import { normalise, type NormalisedText, type VariantTable } from "../text/normalise.js";
+import { withInlineMarks } from "./inline-marks.js";
 import { emphasisIn } from "./emphasis.js";
 import { firstPlaceholders } from "./find-placeholders.js";
 import { maskStyle } from "./mask-style.js";
@@ -26,12 +27,19 @@ export interface MaskedText {
 /** Signs of placeholders that are looked at in a text: a report of 4 million characters has a third of them. */
 export const MOST_SIGNS = 150_000;
 
-export function maskedTextOf(document: Document, variants: VariantTable | undefined): MaskedText {
+/** @param isPublished whether it is a text in which little is hidden. */
+export function maskedTextOf(
+  document: Document,
+  variants: VariantTable | undefined,
+  { isPublished = false }: { readonly isPublished?: boolean } = {},
+): MaskedText {
   const { text } = document;
-  const emphasis = emphasisIn(text);
-  const { placeholders, isCut } = firstPlaceholders(text, emphasis, MOST_SIGNS);
+  const isMarkdown = isPublished && document.origin.format === "markdown";
+  const emphasis = emphasisIn(text, isMarkdown);
+  const { placeholders, cutFrom } = firstPlaceholders(text, emphasis, MOST_SIGNS);
+  const unseen = isMarkdown ? withInlineMarks(text, emphasis.marks) : emphasis.marks;
   const spans = placeholders.map((placeholder) => placeholder.span);
-  const normalised = normalise(text, spans, { variants, unseen: emphasis.marks });
+  const normalised = normalise(text, spans, { variants, unseen });
   joinSpacedNames(normalised);
   return {
     document,
@@ -40,6 +48,6 @@ export function maskedTextOf(document: Document, variants: VariantTable | undefi
     maskStyle: maskStyle(placeholders),
     normalised,
     isPrivate: looksPrivate(text, placeholders),
-    cutAt: isCut ? MOST_SIGNS : null,
+    cutAt: cutFrom === null ? null : MOST_SIGNS,
   };
 }

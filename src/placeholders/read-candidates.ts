@@ -1,4 +1,5 @@
 import { BESIDE_ZERO } from "../lexicons/numerals.js";
+import { SHAPE_SIGNS } from "../lexicons/mask-signs.js";
 import { oneOf } from "../lexicons/one-of.js";
 import { isDigit, isInvisible } from "../text/characters.js";
 import { beginsLine, type Candidate } from "./candidate.js";
@@ -34,7 +35,7 @@ const ANY_SIGN_OR_OPENING = `[${escaped(SIGN_OF.keys())}${escaped(FORMS_AT.keys(
 
 /** Signs that numbers are written with, one a digit. */
 const DIGIT_SIGNS = new Set(["X", "×", "*"]);
-const DECIMAL_SIGNS = new Set(["□", "○", "_", "△", "▲", "●", "■"]);
+const DECIMAL_SIGNS = new Set(["□", "○", "_", "■", ...SHAPE_SIGNS]);
 const POINTS = new Set([".", "．"]);
 const CHINESE_DIGIT = new RegExp(BESIDE_ZERO);
 const LONGEST_NUMBER = 40;

@@ -9,7 +9,7 @@ export interface FrontMatter {
   readonly warnings: readonly Warning[];
 }
 
-const OPENING = /^---[ \t]*([a-z]*)[ \t]*(?:\r\n|\n|\r)/;
+const OPENING = /^---[ \t]{0,40}([a-z]{0,40})[ \t]{0,40}(?:\r\n|\n|\r)/;
 const LINE = /([^\r\n]*)(?:\r\n|\n|\r|$)/y;
 const KEY = /^["']?[\p{L}_][\p{L}\p{N}_ .-]{0,63}["']?\s*:(?:\s|$)/u;
 const LONGEST = 65_536;
@@ -59,7 +59,7 @@ function looksLikeFields(yaml: string): boolean {
   return line === undefined || KEY.test(line);
 }
 
-const FIELD = /^(title|date)[ \t]*:(?:[ \t]+(.*))?$/;
+const FIELD = /^(title|date)[ \t]{0,40}:(?:[ \t](.*))?$/;
 const PLAIN_VALUE = /^(?:"([^"\\]*)"|'([^']*)'|([^\s"'&*!|>%@`{}[\],?#:-](?:[^#:]|:(?=\S)|(?<=\S)#)*))$/;
 
 interface Fields {

@@ -4,10 +4,12 @@ import { NUMERAL } from "../lexicons/numerals.js";
 import type { NormalisedText } from "../text/normalise.js";
 import { span, type Span } from "../text/span.js";
 import { beginsWithTitle, besideOf, endsWith, looksLikeName } from "./beside-words.js";
+import { gapAt, LONGEST_BESIDE, type Gap } from "./gap-beside.js";
 import { besideValue } from "./insertions.js";
 import { leadInOf } from "./lead-in.js";
 import type { ReadTexts } from "./read-text.js";
 import { holdsHole, readUnits } from "./units.js";
+import { beyondWeakBorder } from "./weak-border.js";
 
 /** Where a value begins and ends, if the text right beside it differs. */
 export interface Edges {
@@ -17,15 +19,6 @@ export interface Edges {
   readonly by: "paired" | "words" | "length" | "nothing";
   /** The value with the unpaired text beside it, where nothing says whether that belongs to it. */
   readonly orElse?: Span<"folded">;
-}
-
-/** Differing text of more units than these is another clause. */
-const LONGEST_BESIDE = 10;
-
-/** The unpaired text between a placeholder and what is paired next, on one side of it. */
-interface Gap {
-  readonly own: string;
-  readonly other: string;
 }
 
 /**
@@ -50,6 +43,8 @@ export function edgesOf(passage: Passage, index: number, side: "left" | "right",
     return { units: given, by: "nothing" };
   const led = withoutLeadIn(other.normalised, given, behind);
   if (led !== null) return { units: led, by: "words" };
+  const ranked = withoutRank(passage, index, side, texts);
+  if (ranked !== null) return ranked;
   const replacedBehind =
     behind === null || !holdsWords(behind.own) ? null : settleBehind(other.normalised, given, behind);
   if (replacedBehind !== null) return replacedBehind;
@@ -58,6 +53,8 @@ export function edgesOf(passage: Passage, index: number, side: "left" | "right",
   if (replacedBefore !== null) return replacedBefore;
   const behindTitle = nameBehindTitle(passage, index, side, texts);
   if (behindTitle !== null) return behindTitle;
+  const beyond = beyondWeakBorder(passage, index, side, texts);
+  if (beyond !== null) return { units: given, by: "nothing", orElse: beyond };
   return withoutDoubled(passage, index, side, texts) ?? withInsertions(passage, index, side, texts);
 }
 
@@ -93,6 +90,23 @@ function withoutDoubled(passage: Passage, index: number, side: "left" | "right",
 const PARTICLES = /^[的了在和与地得着]/u;
 /** What makes another word of the character before it, which names a place or a body: 市长, 县委, 村民. By hand. */
 const TWO_WORDS = /^[长委民城政直内级域区界情容务办处员花树校]/u;
+
+/** A value without what was put in before the title behind it: XX局长 | 王建国副局长 → 王建国. */
+function withoutRank(passage: Passage, index: number, side: "left" | "right", { other }: ReadTexts): Edges | null {
+  const otherSide = side === "left" ? "right" : "left";
+  const { start, end } = ofSide(passage.runs[index], otherSide);
+  const title = passage.runs[index + 1];
+  if (title?.kind !== "match" || ofSide(title, otherSide).start !== end) return null;
+  const value = readUnits(other.normalised, start, end);
+  const [rank = ""] = DEPUTY.exec(value) ?? [];
+  const name = value.slice(0, value.length - rank.length);
+  if (rank === "" || name === "" || (!rank.endsWith("副") && !looksLikeName(name))) return null;
+  const behind = readUnits(other.normalised, end, Math.min(ofSide(title, otherSide).end, end + LONGEST_BESIDE));
+  return beginsWithTitle(`${behind}。`) === 0 ? null : byWords(start, end - rank.length);
+}
+
+/** By hand. */
+const DEPUTY = /(?:(?:常务|党组|专职)?副|[代总原前]|名誉|荣誉|高级|首席|执行|助理|实习|见习|特约|主任)$/u;
 
 /** Where a title was moved in front of the name, with what it is a title of: XXX书记 | 市委书记马建勋 → 马建勋. */
 function nameBehindTitle(passage: Passage, index: number, side: "left" | "right", { other }: ReadTexts): Edges | null {
@@ -225,29 +239,6 @@ function cutsHan(before: string, behind: string): boolean {
 }
 
 const HAN = /\p{Script=Han}/u;
-
-const NO_GAP: Gap = { own: "", other: "" };
-
-function gapAt(
-  passage: Passage,
-  index: number,
-  direction: -1 | 1,
-  side: "left" | "right",
-  { own, other }: ReadTexts,
-): Gap | null {
-  const otherSide = side === "left" ? "right" : "left";
-  const [inner, outer] = [passage.runs[index], passage.runs[index + direction]];
-  if (outer === undefined) return null;
-  const [first, last] = direction < 0 ? [outer, inner] : [inner, outer];
-  const gap = [
-    [own.normalised, span<"folded">(ofSide(first, side).end, ofSide(last, side).start)],
-    [other.normalised, span<"folded">(ofSide(first, otherSide).end, ofSide(last, otherSide).start)],
-  ] as const;
-  if (gap.every(([, { start, end }]) => start === end)) return NO_GAP;
-  if (gap.some(([text, { start, end }]) => end - start > LONGEST_BESIDE || holdsHole(text, start, end))) return null;
-  const [ownText, otherText] = gap.map(([text, { start, end }]) => readUnits(text, start, end));
-  return { own: ownText, other: otherText };
-}
 
 const CLAUSE_SIGNS: ReadonlySet<number> = new Set(Array.from("，。；：！？,;:!?“”", (sign) => sign.charCodeAt(0)));
 

@@ -6,8 +6,10 @@ const BYLINE = String.raw`(?:[\p{Script=Han}]{2,6}(?:讯|电|消息|报道))?[�
 const SPEAKER = String.raw`[\p{Script=Han}·]{1,12}?`;
 /** What opens an item of a list in plain text. */
 const BULLET = /^[-–—•·●◆■▪*+](?![0-9])/u;
+const PHRASE = `${oneOf("lead-ins", "alone")}${STOP}?|${oneOf("lead-ins", "comma")}${STOP}`;
+const FURTHER = new RegExp(`^(?:${PHRASE})`, "u");
 const LEAD_IN = new RegExp(
-  `^(?:${BYLINE}|${oneOf("lead-ins", "alone")}${STOP}?|${oneOf("lead-ins", "comma")}${STOP}|${SPEAKER}(?:还|并|进一步|特别|最后|同时)?${oneOf("reporting-verbs", "speech")}(?:道|称)?${STOP})`,
+  `^(?:${BYLINE}|${PHRASE}|${SPEAKER}(?:还|并|进一步|特别|最后|同时)?${oneOf("reporting-verbs", "speech")}(?:道|称)?${STOP})`,
   "u",
 );
 
@@ -16,9 +18,12 @@ const LEAD_IN = new RegExp(
  *
  *   据了解象山   →   3
  *   会议要求，庆元   →   5
+ *   据统计，目前庆元   →   6
  *   -万宁   →   1
  */
 export function leadInOf(text: string): number {
   const [found = ""] = LEAD_IN.exec(text) ?? BULLET.exec(text) ?? [];
-  return found.length < text.length ? found.length : 0;
+  const [further = ""] = found === "" ? [] : (FURTHER.exec(text.slice(found.length)) ?? []);
+  const length = found.length + further.length;
+  return length < text.length ? length : 0;
 }

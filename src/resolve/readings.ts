@@ -4,17 +4,19 @@ import { HOLE, unitsToText, type NormalisedText } from "../text/normalise.js";
 import { span, type Span } from "../text/span.js";
 import { valueFits } from "../values/value-fits.js";
 import { clauseShares, supportOf } from "./context.js";
-import { edgesOf } from "./edges.js";
+import { edgesOf, type Edges } from "./edges.js";
 import { beginsOtherwise, framesOfYears, isOfOtherYear } from "./frames.js";
 import { splitsAt } from "./glued.js";
 import { itemsApart } from "./items-apart.js";
 import { beginsClause } from "./other-clauses.js";
 import { oneCellOf } from "./one-cell.js";
+import { itemOf } from "./item-of-list.js";
 import { otherMembers } from "./other-member.js";
 import type { ReadText } from "./read-text.js";
 import type { Reading } from "./reading.js";
 import { settleByOthers } from "./settle-by-others.js";
 import { skipsMember } from "./skipped-member.js";
+import { wholeClause } from "./whole-clause.js";
 import { innerOf, isTorn, isValue, numberOf, valueIn } from "./value.js";
 
 /** In UTF-16 code units. */
@@ -46,7 +48,12 @@ export function readValues(
       const placeholder = own.placeholders[unit - HOLE];
       if (readings[unit - HOLE] !== null) return;
       if (isMaskedToo(other.normalised, ofSide(run, side === "left" ? "right" : "left"))) return;
-      const edges = edgesOf(passage, index, side, { own, other });
+      const texts = { own, other };
+      const item = itemOf(passage, index, side, texts);
+      const edges: Edges =
+        item === null
+          ? (wholeClause(passage, index, side, texts) ?? edgesOf(passage, index, side, texts))
+          : { units: item, by: "words" };
       const cell = oneCellOf(passage, index, side, { own: own.normalised, other: other.normalised }, edges.units);
       const units = cell ?? edges.units;
       const member = memberOf(passage, index);
@@ -82,7 +89,7 @@ export function readValues(
         isReplaced: member === "replaced",
         weight: passage.weight,
         clause: clauseShareOf(passage, index),
-        splits: splitsAt(passage, index, side, { own, other }),
+        splits: item === null ? splitsAt(passage, index, side, texts) : [],
         left: agreeingText(passage, index, -1, side, other),
         right: agreeingText(passage, index, 1, side, other),
       };

@@ -70,7 +70,7 @@ export function valueIn(text: string, found: Span<"text">): string {
   return visible.join("").replaceAll(BETWEEN_WORDS, " ").replaceAll(LINE_BREAK, "").trim();
 }
 
-const BREAK = "\\s*[\\n\\r\\u0085\\u2028\\u2029]\\s*";
+const BREAK = "[^\\S\\n\\r\\u2028\\u2029]*[\\n\\r\\u0085\\u2028\\u2029][\\s\\u0085]*";
 const LINE_BREAK = new RegExp(`(?<!\\s)${BREAK}`, "gu");
 const LETTER = "\\p{Script=Latin}";
 const BETWEEN_WORDS = new RegExp(

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { emphasisIn } from "../../src/placeholders/emphasis.js";
 import { findPlaceholders } from "../../src/placeholders/find-placeholders.js";
+import { withInlineMarks } from "../../src/placeholders/inline-marks.js";
 
 /** `‹…›` around the marks that no reader sees; `⏎` stands for a line break. */
 function marked(text: string): string {
@@ -72,4 +73,28 @@ it.each(["**", "__"])("%s around any parts of a text changes no placeholder", (m
       for (const { span, text: written } of found) expect(text.slice(span.start, span.end)).toBe(written);
     }
   }
+});
+
+describe("published Markdown", () => {
+  it.each(["*", "**", "***", "__"])("%s marks what it encloses", (mark) => {
+    const text = `提升${mark}江畔${mark}新区，由${mark}白水${mark}镇承办，增长${mark}5${mark}%`;
+    expect(findPlaceholders(text, emphasisIn(text, true))).toEqual([]);
+  });
+
+  it("may still hide something", () => {
+    const text = "由张**、李**和王**等人承办，在**市**县召开";
+    expect(findPlaceholders(text, emphasisIn(text, true))).toHaveLength(5);
+  });
+
+  it.each([
+    ["新区`16`个", "新区16个"],
+    ["建设==54==处", "建设54处"],
+    ["投资~~2600~~ 2900万元[^1]，", "投资2900万元，"],
+    ["提升**`江畔`**新区", "提升江畔新区"],
+    ["[^1]: 含社会资本", "[^1]: 含社会资本"],
+  ])("%s reads %s", (text, read) => {
+    const unseen = withInlineMarks(text, emphasisIn(text, true).marks);
+    const shown = Array.from(text).filter((_, at) => !unseen.some(({ start, end }) => start <= at && at < end));
+    expect(shown.join("")).toBe(read);
+  });
 });

@@ -8,6 +8,10 @@ const PROSE = "全市民政工作会议召开，会议指出，去年全市工�
 const utf8 = new TextEncoder().encode(PROSE);
 const base64 = Buffer.from(utf8).toString("base64");
 const escaped = (sign: string): string => Array.from(utf8, (byte) => sign + byte.toString(16).toUpperCase()).join("");
+const escapedGbk = (sign: string): string =>
+  Array.from(bytesIn("gb18030", PROSE).bytes, (byte) => sign + byte.toString(16).toUpperCase().padStart(2, "0")).join(
+    "",
+  );
 const units = Array.from(PROSE, (character) => character.charCodeAt(0));
 const mail = (fields: string, body: string): string => `From: a@example.org\nMIME-Version: 1.0\n${fields}\n\n${body}\n`;
 const text = 'Content-Type: text/plain; charset="utf-8"';
@@ -33,6 +37,22 @@ describe("a text in other signs is read as what it says", () => {
     ["JSON", JSON.stringify({ code: 0, data: [{ title: "标题", content: PROSE }] })],
     ["escapes", units.map((unit) => `\\u${unit.toString(16).padStart(4, "0")}`).join("")],
     ["references", units.map((unit) => `&#${unit};`).join("")],
+    ["escapes that are escaped", units.map((unit) => `\\\\u${unit.toString(16).padStart(4, "0")}`).join("")],
+    ["escapes of scripts", units.map((unit) => `%u${unit.toString(16).padStart(4, "0")}`).join("")],
+    ["percent-encoding, twice", escaped("%25")],
+    ["percent-encoding of GBK", escapedGbk("%")],
+    ["quoted-printable of GBK", escapedGbk("=")],
+    ["bytes", escaped("\\x")],
+    ["references escaped twice", units.map((unit) => `&amp;#${unit};`).join("")],
+    ["references escaped twice in a page", `<p>${units.map((unit) => `&amp;#x${unit.toString(16)};`).join("")}</p>`],
+    ["references escaped three times in a page", `<p>${units.map((unit) => `&amp;amp;#${unit};`).join("")}</p>`],
+    [
+      "escapes in a long page",
+      `<html><head><title>n</title><style>${".a { color: red }".repeat(600)}</style></head><body><p>${units.map((unit) => `\\u${unit.toString(16)}`).join("")}</p></body></html>`,
+    ],
+    ["percent-encoding in a page", `<html><body><div class="a"><p>${escaped("%")}</p></div></body></html>`],
+    ["quoted-printable in a page", `<html><body><div class="a"><p>${escaped("=")}</p></div></body></html>`],
+    ["JSON of escapes that are escaped", `{"content":"${units.map((unit) => `\\\\u${unit.toString(16)}`).join("")}"}`],
     ["HZ", `~{${Array.from(bytesIn("gb18030", PROSE).bytes, (byte) => String.fromCharCode(byte & 0x7f)).join("")}~}`],
   ])("%s", async (_name, content) => {
     const document = await reading(content);
@@ -68,6 +88,11 @@ describe("bytes read in a wrong encoding", () => {
     ],
     ["Japanese", "吾輩は猫である。名前はまだ無い。どこで生れたかとんと見当がつかぬ。"],
     ["rare characters", "鼋鼍夔魍魉魑魅饕餮麒麟貔貅狻猊睚眦螭吻狴犴蒲牢囚牛嘲风赑屃负屃椒图"],
+    ["references in a text about them", `${PROSE}双引号写作 &amp;ldquo; 和 &amp;rdquo;。`],
+    [
+      "addresses",
+      `${PROSE}${"见 https://a.example/%E5%85%A8%E5%B8%82%E5%85%A8%E5%B8%82%E5%85%A8%E5%B8%82 ".repeat(9)}`.trim(),
+    ],
     ["an address", `${PROSE}见 https://a.example/%E5%85%A8%E5%B8%82%E5%85%A8`],
   ])("%s is no such text", async (_name, content) => {
     const document = await reading(content);

@@ -29,7 +29,7 @@ export const HOSTILE_TEXTS: readonly (readonly [what: string, text: string])[] =
 ];
 
 /** Control characters that could act on a terminal: all but line feed and tab, the C1 controls, those of direction. */
-const ACTS = /[^\P{Cc}\n\t]|[\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
+export const ACTS = /[^\P{Cc}\n\t]|[\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
 const MARKUP = /<script>alert|<img src=x|<svg onload/;
 const FORMULA = /^\s*[=+\-@＝＋－＠]/;
 

@@ -11,8 +11,8 @@ const COUNT_ROWS: readonly KindRow[] = [
   {
     weight: "fixed",
     left: oneOf("people", "counted"),
-    right: `${PEOPLE}(?!民|大|才|口|均)`,
-    examples: ["镇村干部⟦XX⟧人包村联户", "离退休党员⟦***⟧人，", "X、X等⟦X⟧人"],
+    right: `${PEOPLE}(?!民|大|才|口|均(?![未不无已系被]))`,
+    examples: ["其股东⟦XX⟧人均未申报", "镇村干部⟦XX⟧人包村联户", "离退休党员⟦***⟧人，", "X、X等⟦X⟧人"],
   },
   {
     weight: "formula",
@@ -87,7 +87,7 @@ const TIME_ROWS: readonly KindRow[] = [
     examples: ["最长期限不得超过⟦××⟧年", "近⟦*⟧年提升"],
   },
   { weight: "phrase", right: "个月", examples: ["应当在⟦*⟧个月内"] },
-  { weight: "formula", right: "日[内前]", examples: ["应当在⟦X⟧日内"] },
+  { weight: "formula", right: "日(?:之?[内前])", examples: ["应当在⟦X⟧日内", "责令当事人于⟦某某⟧日之内"] },
 ];
 
 /** Rows for the numbers that something is called by: of houses, lines, classes. */

@@ -6,6 +6,13 @@ const LABELS = `(?:${oneOf("labels", "label")}|\\p{Script=Han}岗位|\\p{Script=
 const BARE_LABELS = oneOf("labels", "round");
 const ENTITIES = oneOf("labels", "entity");
 const WITHHELD = oneOf("labels", "withheld");
+/** [Name], [Date of birth]. */
+const CAPITALISED = WITHHELD.replace(/(?<=\(\?:|\|)[a-z]/g, (letter) => letter.toUpperCase());
+/** 此处填写姓名. */
+const TO_FILL = "(?:此处|请)填[写入]?\\p{Script=Han}{0,8}";
+/** What is in brackets of its own is no gloss of the word before it, as 部门（单位） is. */
+const NO_GLOSS =
+  "(?<=^|[：:，。；、￥¥$）)》”]|[到来收付给交由与和及向对从自于在往经为是共计取领购买租借至按将把因让请](?<!自由|事由|共和|[统合预总审设]计|来往|往来|因为|成为|行为))";
 /** Those that are no ordinary words in brackets, as (date) is. */
 const NAMED_WITHHELD =
   "(?:(?:names?|address|text) (?:withheld|redacted|deleted|removed)|redacted|(?:NAMES?|ADDRESS|TEXT) (?:WITHHELD|REDACTED|DELETED|REMOVED)|REDACTED)";
@@ -36,7 +43,7 @@ export const FORM_NOTATIONS: readonly FormNotation[] = [
   },
   {
     name: "PERSON_1",
-    opens: "PNFLGOCDTEAIM",
+    opens: "PNFLGOCDTEAIMYSHUVRQB",
     form: new RegExp(`(?<![A-Za-z0-9_])${ENTITIES}(?:_[A-Z]{2,20}){0,2}_\\d{1,4}(?![A-Za-z0-9_])`, "u"),
     certainty: 0.95,
     standsFor: "an entity, named by its kind and a number",
@@ -47,13 +54,14 @@ export const FORM_NOTATIONS: readonly FormNotation[] = [
     name: "[REDACTED]",
     opens: "[",
     form: new RegExp(
-      `\\[(?:${WITHHELD}|${WITHHELD.toUpperCase()}|Redacted|Name withheld|Deleted|${ENTITIES}(?:[_ ]\\d{1,4})?|\\(?b\\)? ?\\(?(?:7\\)? ?\\(?[A-F]|[1-9])\\)?)\\](?!\\()`,
+      `\\[(?:${WITHHELD}|${WITHHELD.toUpperCase()}|${CAPITALISED}|${ENTITIES}(?:[_ ]\\d{1,4})?|\\(?b\\)? ?\\(?(?:7\\)? ?\\(?[A-F]|[1-9])\\)?)\\](?!\\()`,
       "u",
     ),
     certainty: 0.95,
     standsFor: "an entity, in releases in English",
     examples: [
       "met ⟦[REDACTED]⟧ and ⟦[name withheld]⟧ on",
+      "between ⟦[YEAR]⟧ and ⟦[Year]⟧, ⟦[AMOUNT]⟧ paid in ⟦[COUNTY]⟧ to ⟦[TITLE]⟧ of ⟦[SCHOOL]⟧ on ⟦[MONTH]⟧ ⟦[DAY_1]⟧",
       "led by ⟦[b6]⟧ and ⟦[b7C]⟧, ⟦[(b)(6)]⟧, ⟦[PERSON_2]⟧ in ⟦[LOCATION]⟧",
     ],
     traps: ["[a link](https://example.org), [1], [sic], [b], [B2B]"],
@@ -87,8 +95,11 @@ export const FORM_NOTATIONS: readonly FormNotation[] = [
   },
   {
     name: "[姓名]",
-    opens: "[【〔［",
-    form: new RegExp(`\\[${LABELS}\\](?!\\()|【${LABELS}】|〔${LABELS}〕|［${LABELS}］`, "u"),
+    opens: "[【〔［（",
+    form: new RegExp(
+      `\\[(?:${LABELS}|${TO_FILL})\\](?!\\()|【(?:${LABELS}|${TO_FILL})】|〔${LABELS}〕|［${LABELS}］|（${TO_FILL}）`,
+      "u",
+    ),
     certainty: 0.9,
     // 【联系人】张三 on a line of its own.
     heading: /^【[^】]*】[ \t\u3000]*(?:[：:]|[0-9０-９]|(?!敬上|敬启|宣|启)\p{Script=Han}{2,8}[ \t\u3000]*(?:\n|$))/u,
@@ -96,6 +107,7 @@ export const FORM_NOTATIONS: readonly FormNotation[] = [
     examples: [
       "经理⟦[姓名]⟧代表⟦【公司名称】⟧签署",
       "培养了⟦[人数]⟧名毕业生，⟦[毕业生姓名]⟧说，乘⟦[航班号]⟧航班",
+      "由⟦【此处填写单位名称】⟧于⟦（此处填写日期）⟧前报送",
       "⟦[单位名称]⟧关于报送工作总结的函⏎⟦【公司名称】⟧成立于2010年，⏎⟦[姓名]⟧说，⏎⟦[金额]⟧元",
     ],
     traps: ["【编者按】、〔2022〕1号、[1]", "【会议时间】2024年3月5日⏎【报名电话】0571-88886666⏎【联系人】张三"],
@@ -111,6 +123,24 @@ export const FORM_NOTATIONS: readonly FormNotation[] = [
     standsFor: "an entity, named by its kind",
     examples: ["由⟦（名称）⟧负责"],
     traps: ["（一）名称；（二）住所", "有关部门（单位）负责，禁放区域（地点）内"],
+  },
+  {
+    name: "（金额）",
+    opens: "（(",
+    form: new RegExp(`${NO_GLOSS}(?:（${LABELS}）|\\(${LABELS}\\))`, "mu"),
+    certainty: 0.75,
+    together: true,
+    standsFor: "an entity, named by its kind, where a text has several",
+    examples: [
+      "今收到⟦（交款人）⟧交来⟦（款项名称）⟧，小写￥⟦（金额）⟧元",
+      "经⟦（单位名称）⟧批准，由⟦（姓名）⟧领取",
+      "经⟦(单位名称)⟧批准，由⟦（姓名）⟧于⟦（日期）⟧办理，收款单位：⟦（单位名称）⟧",
+    ],
+    traps: [
+      "有关部门（单位）负责，禁放区域（地点）内，金额（数量）",
+      "今收到（金额）元",
+      "处罚事由（时间）、统计（数量）",
+    ],
   },
   {
     name: "（略）",
@@ -195,9 +225,19 @@ export const FORM_NOTATIONS: readonly FormNotation[] = [
     traps: ["N个理由、第N次、N年前", "“1+N”体系下N项制度、N个方案、N家单位", "M2增长、N95口罩、5N名、买了N件衣服"],
   },
   {
+    name: "甲县",
+    opens: "甲乙丙丁戊己庚",
+    form: /(?<=^|[^\p{Script=Han}]|[告与和及向由对将被给在诉即为的到从经至往据于是]|[甲乙丙丁戊己庚][省市州区县镇乡])[甲乙丙丁戊己庚](?=省|县(?!级)|镇|乡|村|市(?![场值盈民政面区])|区(?![块间域])|街道|社区|小区)/mu,
+    certainty: 0.75,
+    together: true,
+    standsFor: "a place; each letter is a different one",
+    examples: ["在⟦甲⟧县查获，在⟦乙⟧镇租用民房", "⟦甲⟧省⟦乙⟧市⟦丙⟧区居民，到⟦丁⟧村", "涉案的⟦丙⟧公司在⟦乙⟧镇租用民房"],
+    traps: ["园丁社区、装甲镇", "到丁村参观，丁村遗址", "从甲区到展厅"],
+  },
+  {
     name: "甲公司",
     opens: "甲乙丙丁戊",
-    form: /(?<=^|[^\p{Script=Han}]|[告与和及向由对将被给在诉即为])[甲乙丙丁戊](?=公司|银行|集团|企业|医院|学校|工厂)/mu,
+    form: /(?<=^|[^\p{Script=Han}]|[告与和及向由对将被给在诉即为的到从经至往据于是])[甲乙丙丁戊](?=公司|银行|集团|企业|医院|学校|工厂)/mu,
     certainty: 0.75,
     standsFor: "an organisation; each letter is a different one",
     examples: ["⟦甲⟧公司与⟦乙⟧公司签订合同"],

@@ -6,7 +6,7 @@ const HEAD = /^WEBVTT(?:\s|$)/;
 const CUE_NUMBER = /^\d{1,5}$/;
 const FEWEST_CUES = 2;
 /** `[00:12.30]` of songs, the fields before what is said of others; whole lines that only describe. */
-const TIMED = /^(?:(?:\[\d{1,3}:\d{2}(?:[.:]\d{1,3})?\])+|Dialogue:\s*(?:[^,]*,){9}|<v[^<>]{0,40}>)/;
+const TIMED = /^(?:(?:\[\d{1,3}:\d{2}(?:[.:]\d{1,3})?\])+|Dialogue:(?:[^,]*,){9}|<v[^<>]{0,40}>)/;
 const DESCRIBES =
   /^\[(?:ti|ar|al|by|offset|length|re|ve):[^\]]*\]$|^(?:Format|Style|ScriptType|PlayRes[XY]):|^\[(?:Script Info|V4\+? Styles|Events)\]$/i;
 /** The share of lines that begin with a time. */

@@ -25,26 +25,15 @@ const FEWEST_LOST = 10;
  * @throws Trouble where that is not possible any more.
  */
 export function readBack(source: string, path: string, isNamed: boolean): ReadBack {
-  const head = source.slice(0, HEAD);
-  const wrapping = WRAPPINGS.find((one) => isWrapped(head, one));
-  const inside = wrapping?.unwrap(source) ?? null;
-  if (wrapping !== undefined && inside !== null) {
-    const { zh, en } = wrapping.name;
-    const beside = wrapping.beside?.(source, inside) ?? 0;
-    return {
-      source: inside,
-      warnings: [
-        {
-          code: "read-back",
-          path,
-          message: {
-            zh: `内容是${zh.trimStart()}，已取出其中的文字；位置按取出后的文字计算${beside > 0 ? `；另有 ${beside} 个汉字（标题、短字段等）未读取` : ""}`,
-            en: `this is ${en}; the text was taken out of it, and positions count in that text${beside > 0 ? `; ${beside} Chinese characters beside it (titles, short fields) were not read` : ""}`,
-          },
-        },
-      ],
-    };
+  const warnings: Warning[] = [];
+  let inside = source;
+  for (let layer = 0; layer < MOST_LAYERS; layer++) {
+    const unwrapped = unwrappedOnce(inside, path);
+    if (unwrapped === null) break;
+    inside = unwrapped.source;
+    warnings.push(...unwrapped.warnings);
   }
+  if (warnings.length > 0) return { source: inside, warnings };
   if (isNamed) return { source, warnings: [] };
   const misread = misreadOf(source);
   if (misread === null) {
@@ -68,13 +57,69 @@ export function readBack(source: string, path: string, isNamed: boolean): ReadBa
   };
 }
 
+/** JSON of a page of escapes: what is wrapped may be so several times. */
+const MOST_LAYERS = 3;
+
+function unwrappedOnce(source: string, path: string): ReadBack | null {
+  const head = source.slice(0, HEAD);
+  const found = firstOf((one) => isWrapped(head, one), source) ?? firstOf((one) => isFullOf(source, one), source);
+  if (found === null) return null;
+  const { wrapping, inside } = found;
+  const { zh, en } = wrapping.name;
+  const beside = wrapping.beside?.(source, inside) ?? 0;
+  return {
+    source: inside,
+    warnings: [
+      {
+        code: "read-back",
+        path,
+        message: {
+          zh: `内容是${zh.trimStart()}，已取出其中的文字；位置按取出后的文字计算${beside > 0 ? `；另有 ${beside} 个汉字（标题、短字段等）未读取` : ""}`,
+          en: `this is ${en}; the text was taken out of it, and positions count in that text${beside > 0 ? `; ${beside} Chinese characters beside it (titles, short fields) were not read` : ""}`,
+        },
+      },
+    ],
+  };
+}
+
+/** The first wrapping that a text may have and that has something in it. */
+function firstOf(
+  fits: (wrapping: Wrapping) => boolean,
+  source: string,
+): { readonly wrapping: Wrapping; readonly inside: string } | null {
+  for (const wrapping of WRAPPINGS) {
+    const inside = fits(wrapping) ? wrapping.unwrap(source) : null;
+    if (inside !== null && inside !== source) return { wrapping, inside };
+  }
+  return null;
+}
+
+const ADDRESS = /https?:\/\/[!-~]+/g;
+const NOT_SHOWN = /<[^<>]*>|https?:\/\/[!-~]+/g;
+const HAN = /\p{Script=Han}/gu;
+/** So many Chinese characters that are escaped, and more than there are of others. */
+const FEWEST_ESCAPED = 20;
+
+/** Whether a page says in escapes what it says: those in addresses count for nothing. */
+function isFullOf(source: string, { isIn, sign, escape, each }: Wrapping): boolean {
+  if (isIn !== undefined) return isIn(source);
+  if (escape === undefined || each === undefined || !sign.test(source)) return false;
+  const shown = source.replace(NOT_SHOWN, " ");
+  const escaped = (shown.match(escape)?.length ?? 0) / each;
+  return escaped >= FEWEST_ESCAPED && escaped > (shown.match(HAN)?.length ?? 0);
+}
+
 /** Escapes have to make up a share of what is wrapped in them: an address of a page has some too. */
 const MOST_ESCAPED = 0.3;
 
-function isWrapped(head: string, { sign, escape }: Wrapping): boolean {
-  if (!sign.test(head.trimEnd())) return false;
+function isWrapped(head: string, { sign, escape, isIn }: Wrapping): boolean {
+  if (isIn !== undefined || !sign.test(head.trimEnd())) return false;
   if (escape === undefined) return true;
-  const escaped = head.match(escape)?.reduce((sum, { length }) => sum + length, 0) ?? 0;
+  const escaped =
+    head
+      .replace(ADDRESS, " ")
+      .match(escape)
+      ?.reduce((sum, { length }) => sum + length, 0) ?? 0;
   return escaped >= head.length * MOST_ESCAPED;
 }
 

@@ -2,6 +2,7 @@ import type { Bilingual } from "../../text/language.js";
 import { hanBeside, jsonText } from "./json-text.js";
 import { mailBody } from "./mail.js";
 import { commonShare, decoded } from "./misread.js";
+import { isEscapedTwice, unescapedOnce } from "./references.js";
 import { bytesOfEscapes, fromBase64, fromHz, fromQuotedPrintable } from "./transfer.js";
 
 /** A way in which a text is wrapped in other signs. */
@@ -11,6 +12,10 @@ export interface Wrapping {
   readonly sign: RegExp;
   /** What most of it consists of, where it also occurs in other texts. */
   readonly escape?: RegExp;
+  /** How many escapes are one Chinese character. */
+  readonly each?: number;
+  /** Whether a text has it, wherever in it, in the place of the sign in its beginning. */
+  readonly isIn?: (source: string) => boolean;
   /** The text inside, or null for what only looks so. */
   readonly unwrap: (source: string) => string | null;
   /** How many Chinese characters are beside it and are not read, where there may be any. */
@@ -39,36 +44,55 @@ export const WRAPPINGS: readonly Wrapping[] = [
   {
     name: { zh: "引用可打印（quoted-printable）编码的文本", en: "quoted-printable" },
     sign: /(?:=[0-9A-F]{2}){3}/,
-    escape: /=[0-9A-F]{2}/g,
-    unwrap: (source) => prose(decoded(fromQuotedPrintable(source), "utf-8", true)),
+    escape: /=[89A-F][0-9A-F]/g,
+    each: 3,
+    unwrap: (source) => inEither(fromQuotedPrintable(source)),
     example: "=E5=85=A8=E5=B8=82",
   },
   {
     name: same("base64"),
     sign: /^[A-Za-z0-9+/\s]{48,}={0,2}$/,
-    unwrap: (source) =>
-      ["utf-8", "gb18030"].map((encoding) => prose(decoded(fromBase64(source), encoding, true))).find(Boolean) ?? null,
+    unwrap: (source) => inEither(fromBase64(source)),
     example: "5YWo5biC",
   },
   {
     name: { zh: "百分号编码的文本", en: "percent-encoding" },
-    sign: /(?:%[0-9A-F]{2}){3}/i,
-    escape: /%[0-9A-F]{2}/gi,
-    unwrap: (source) => prose(decoded(bytesOfEscapes(source, /%([0-9A-Fa-f]{2})/g), "utf-8", true)),
+    sign: /(?:%(?:25)*[0-9A-F]{2}){3}/i,
+    escape: /%(?:25)*[89A-F][0-9A-F]/gi,
+    each: 3,
+    unwrap: (source) => inEither(bytesOfEscapes(source, /%(?:25)*([0-9A-Fa-f]{2})/g)),
     example: "%E5%85%A8%E5%B8%82",
   },
   {
     name: { zh: " \\uXXXX 转义的文本", en: "\\uXXXX escapes" },
-    sign: /\\u[0-9a-f]{4}\\u[0-9a-f]{4}/i,
-    escape: /\\u[0-9a-f]{4}/gi,
+    sign: /(?:(?:\\+|%)u[0-9a-f]{4}){2}/i,
+    escape: /(?:\\+|%)u[0-9a-f]{4}/gi,
+    each: 1,
     unwrap: (source) =>
       prose(
         source
-          .replace(/\\u([0-9a-fA-F]{4})/g, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16)))
+          .replace(/(?:\\+|%)u([0-9a-fA-F]{4})/gi, (_, digits: string) =>
+            String.fromCharCode(Number.parseInt(digits, 16)),
+          )
           .replace(/\\(["'/\\])/g, "$1")
           .replace(/\\[rn]/g, "\n"),
       ),
     example: "\\u5168\\u5e02",
+  },
+  {
+    name: { zh: " \\xXX 转义的文本", en: "\\xXX escapes" },
+    sign: /(?:\\+x[0-9a-f]{2}){3}/i,
+    escape: /\\+x[89a-f][0-9a-f]/gi,
+    each: 3,
+    unwrap: (source) => inEither(bytesOfEscapes(source, /\\+x([0-9A-Fa-f]{2})/g)),
+    example: "\\xe5\\x85\\xa8",
+  },
+  {
+    name: { zh: "被二次转义的字符引用（&amp;#…;）", en: "character references that were escaped twice" },
+    sign: /&amp;/i,
+    isIn: isEscapedTwice,
+    unwrap: unescapedOnce,
+    example: "&amp;#20840;&amp;#24066;",
   },
   {
     name: { zh: "数字字符引用（&#…;）写成的文本", en: "numeric character references" },
@@ -84,12 +108,22 @@ export const WRAPPINGS: readonly Wrapping[] = [
   },
 ];
 
+/** Bytes that read as prose in one of the encodings that Chinese texts are usually in. */
+function inEither(bytes: Uint8Array): string | null {
+  return ["utf-8", "gb18030"].map((encoding) => prose(decoded(bytes, encoding, true))).find(Boolean) ?? null;
+}
+
 /** What is unwrapped has to read as prose. */
 const PROSE = 0.35;
 
 function prose(text: string | null): string | null {
-  return text !== null && commonShare(text.slice(0, SAMPLE), 0) >= PROSE ? text : null;
+  return text !== null && commonShare(beyondAscii(text).slice(0, SAMPLE), 0) >= PROSE ? text : null;
 }
 
 /** In characters. */
 const SAMPLE = 4096;
+
+/** What is left without tags, styles and figures: an article may begin late in a page. */
+function beyondAscii(text: string): string {
+  return text.replace(/[\0-\x7f]+/g, "");
+}

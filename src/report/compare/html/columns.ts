@@ -7,6 +7,7 @@ import { textSpan } from "../../shared/html/text-span.js";
 import { linesOf, type Line } from "../../shared/html/lines.js";
 import { markup } from "../../shared/html/markup.js";
 import type { Parts } from "../../shared/parts.js";
+import { perColumn } from "./per-column.js";
 import type { Column } from "./segment-lookup.js";
 import { widenToWords } from "./word-changes.js";
 
@@ -32,11 +33,10 @@ export function columnParts(compared: Compared, column: Column, against: number,
   const document = documentOf(compared, column);
   if (document === undefined) return [];
   const role = column === "anonymised" ? "anonymised" : "published";
-  const others = comparison.placeholders.filter((placeholder) => placeholder.document !== role);
   const view: ColumnView = {
     text: document.text,
     segments: comparison.segments,
-    answered: new Map(others.map((placeholder) => [placeholder.id, placeholder])),
+    answered: perColumn(comparison).othersOf[role],
   };
   const fragments = fragmentsOf(layersOf(comparison, document, { column, against }, cut));
   return lineParts(view, linesOf(document), fragments);
@@ -59,24 +59,21 @@ function layersOf(
 ): Layers {
   const segments: Stretch<number>[] = [];
   const changes: Stretch<true>[] = [];
-  for (const [owner, segment] of comparison.segments.entries()) {
+  const own = perColumn(comparison);
+  for (const [owner, segment] of own.segments[against] ?? []) {
     const range = rangeIn(segment, column);
-    if (range === null || segment.against !== against) continue;
+    if (range === null) continue;
     const whole = textSpan(document, range);
     segments.push({ span: whole, owner });
     const changed = (segment.changes ?? [])
       .map((change) => rangeIn(change, column))
-      .filter((own) => own !== null)
-      .map((own) => textSpan(document, own));
+      .filter((part) => part !== null)
+      .map((part) => textSpan(document, part));
     const shown = cut === undefined ? changed : widenToWords(document.text, whole, changed, cut);
-    for (const own of shown) changes.push({ span: own, owner: true });
+    for (const part of shown) changes.push({ span: part, owner: true });
   }
-  const placeholders = placeholdersIn(comparison, column).map((owner) => ({ span: textSpan(document, owner), owner }));
+  const placeholders = own.placeholdersIn(column).map((owner) => ({ span: textSpan(document, owner), owner }));
   return { length: document.text.length, segments, placeholders, changes };
-}
-
-function placeholdersIn({ placeholders }: Comparison, column: Column): PlaceholderResult[] {
-  return placeholders.filter(({ published }) => (published ?? "anonymised") === column);
 }
 
 function* lineParts(view: ColumnView, lines: readonly Line[], fragments: readonly Fragment[]): Generator<string> {

@@ -5,6 +5,7 @@ import { documentOf, rangeIn } from "./columns.js";
 import { textSpan } from "../../shared/html/text-span.js";
 import { markup, trusted, type Markup } from "../../shared/html/markup.js";
 import type { Say } from "../../shared/html/messages.js";
+import { perColumn } from "./per-column.js";
 import type { Column } from "./segment-lookup.js";
 import { WORDING } from "./wording.js";
 
@@ -32,12 +33,13 @@ interface Ribbon {
 
 /** The whole alignment of the anonymised text and one published text, as one picture, and two windows that move over it. */
 export function renderMap(compared: Compared, published: number, say: Say): Markup {
-  const { segments, placeholders } = compared.comparison;
+  const { placeholders } = compared.comparison;
+  const segments = (perColumn(compared.comparison).segments[published] ?? []).map(([, segment]) => segment);
   const scaleOf = { anonymised: scale(compared.anonymised), published: scale(documentOf(compared, published)) };
   const bar = (column: Column, toMap: Scale): Stretch[] =>
     joined(
       segments.flatMap((segment) => {
-        const range = segment.against === published ? rangeIn(segment, column) : null;
+        const range = rangeIn(segment, column);
         return range === null ? [] : [{ name: nameOf(segment), ...toMap(range) }];
       }),
     );
