@@ -6,5 +6,6 @@ import sys
 for name in os.listdir(sys.argv[1]):
     file = os.open(os.path.join(sys.argv[1], name), os.O_RDONLY)
     os.fsync(file)
-    os.posix_fadvise(file, 0, 0, os.POSIX_FADV_DONTNEED)
+    if hasattr(os, "posix_fadvise"):
+        os.posix_fadvise(file, 0, 0, os.POSIX_FADV_DONTNEED)
     os.close(file)
