@@ -16,7 +16,7 @@ import { closeAll, openIndex, openSegment, type OpenSegment } from "./open-segme
 import { MOST_DOCUMENTS } from "./packed-postings.js";
 import { writeRemovals } from "./removals-file.js";
 import { writeSegment, type WrittenSegment } from "./segment-writer.js";
-import { fileName, makeFolder, sweep } from "./store-folder.js";
+import { fileName, freeNumber, makeFolder, sweep } from "./store-folder.js";
 import { asTrouble } from "./store-troubles.js";
 import { WriterLock } from "./writer-lock.js";
 import { WrittenDocuments } from "./written-documents.js";
@@ -71,9 +71,10 @@ class EmbeddedWriter implements CorpusWriter {
     this.#lock = lock;
     const { manifest, segments } = openIndex(folder);
     this.#published = manifest;
-    this.#nextFile = manifest.nextFile;
     this.#written = new WrittenDocuments(segments, mostPostings);
     this.#sweep();
+    // What could not be deleted is not written over.
+    this.#nextFile = Math.max(manifest.nextFile, freeNumber(folder));
   }
 
   async documents(ids: readonly string[]): Promise<(CorpusDocument | null)[]> {

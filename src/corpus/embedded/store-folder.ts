@@ -11,6 +11,12 @@ export function fileName(number: number, kind: "segment" | "removed"): string {
   return `${String(number).padStart(8, "0")}.${kind}`;
 }
 
+/** Above the numbers of all files that are there. */
+export function freeNumber(folder: string): number {
+  const numbers = readdirSync(folder).flatMap((name) => (DATA.test(name) ? [Number.parseInt(name, 10)] : []));
+  return Math.max(-1, ...numbers) + 1;
+}
+
 /**
  * Makes the folder of an index, unless it is there.
  *
