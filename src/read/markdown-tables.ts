@@ -1,4 +1,4 @@
-const DELIMITERS = /^[ \t]*\|?[ \t]*:?-{1,60}:?[ \t]*(?:\|[ \t]*:?-{1,60}:?[ \t]*){0,100}\|?[ \t]*$/;
+const DELIMITER = /^:?-+:?$/;
 
 /** What a line is in the tables of a Markdown text. */
 export type InTable = "row" | "delimiters" | "no";
@@ -22,5 +22,8 @@ export function inTables(lines: readonly { readonly text: string }[]): InTable[]
 }
 
 function isDelimiters(line: string): boolean {
-  return line.includes("|") && DELIMITERS.test(line);
+  if (!line.includes("|") || !line.includes("-")) return false;
+  const cells = line.split("|").map((cell) => cell.trim());
+  const inside = cells.slice(cells[0] === "" ? 1 : 0, cells.at(-1) === "" ? -1 : cells.length);
+  return inside.length > 0 && inside.every((cell) => DELIMITER.test(cell));
 }

@@ -136,7 +136,7 @@ function behind(between: string, value: string, { isBlank, next }: Own): Beside 
     const items = /^.*?(?=等|$)/u.exec(text)?.[0].length ?? 0;
     return of(LIST_BEGINS.test(next) && next !== "和" ? "doubtful" : items);
   }
-  if (STREET.test(value) && /^\d+[\p{Script=Han}\d-]*$/u.test(text)) return of(text.length);
+  if (STREET.test(value) && /^\d[\p{Script=Han}\d-]*$/u.test(text)) return of(text.length);
   if (besideOf(text) === "title" && looksLikeName(value)) return of(0);
   if (besideOf(text) === "place" && !besideOf(value)) return of(text.length);
   return of(isBlank ? text.length : "doubtful");

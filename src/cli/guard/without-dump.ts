@@ -1,7 +1,7 @@
 import type { Readable, Writable } from "node:stream";
 
 /** What V8 writes when memory has ended begins with one of these. */
-const DUMP = /\s*(?:<--- Last few GCs --->|<--- JS stacktrace --->|FATAL ERROR: |# Fatal )/;
+const DUMP = /\s{0,8}(?:<--- Last few GCs --->|<--- JS stacktrace --->|FATAL ERROR: |# Fatal )/;
 
 /** Passes on what a process says, as it says it, but not what V8 says at its end. */
 export async function withoutDump(said: Readable, target: Writable): Promise<void> {

@@ -65,13 +65,13 @@ export const WRAPPINGS: readonly Wrapping[] = [
   },
   {
     name: { zh: " \\uXXXX 转义的文本", en: "\\uXXXX escapes" },
-    sign: /(?:(?:\\+|%)u[0-9a-f]{4}){2}/i,
-    escape: /(?:\\+|%)u[0-9a-f]{4}/gi,
+    sign: /(?:(?:\\{1,8}|%)u[0-9a-f]{4}){2}/i,
+    escape: /(?:\\{1,8}|%)u[0-9a-f]{4}/gi,
     each: 1,
     unwrap: (source) =>
       prose(
         source
-          .replace(/(?:\\+|%)u([0-9a-fA-F]{4})/gi, (_, digits: string) =>
+          .replace(/(?:\\{1,8}|%)u([0-9a-fA-F]{4})/gi, (_, digits: string) =>
             String.fromCharCode(Number.parseInt(digits, 16)),
           )
           .replace(/\\(["'/\\])/g, "$1")
@@ -81,10 +81,10 @@ export const WRAPPINGS: readonly Wrapping[] = [
   },
   {
     name: { zh: " \\xXX 转义的文本", en: "\\xXX escapes" },
-    sign: /(?:\\+x[0-9a-f]{2}){3}/i,
-    escape: /\\+x[89a-f][0-9a-f]/gi,
+    sign: /(?:\\{1,8}x[0-9a-f]{2}){3}/i,
+    escape: /\\{1,8}x[89a-f][0-9a-f]/gi,
     each: 3,
-    unwrap: (source) => inEither(bytesOfEscapes(source, /\\+x([0-9A-Fa-f]{2})/g)),
+    unwrap: (source) => inEither(bytesOfEscapes(source, /\\{1,8}x([0-9A-Fa-f]{2})/g)),
     example: "\\xe5\\x85\\xa8",
   },
   {
