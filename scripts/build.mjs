@@ -33,7 +33,11 @@ await build({
 // The command and the threads take them in: loading a hundred small files is half of what a small comparison takes.
 await build({
   ...shared,
-  entryPoints: { "cli/main": "src/cli/main.ts", "scan-many/scan-worker": "src/scan-many/scan-worker.ts" },
+  entryPoints: {
+    "cli/main": "src/cli/main.ts",
+    "scan-many/scan-worker": "src/scan-many/scan-worker.ts",
+    "index-files/fingerprint-worker": "src/index-files/fingerprint-worker.ts",
+  },
   outdir: "dist",
   chunkNames: "cli/chunks/[name]-[hash]",
   platform: "node",

@@ -1,0 +1,50 @@
+import type { Candidate, CandidateRequest } from "../corpus.js";
+import { dayOf } from "../day.js";
+import { eachLeft, type Asked } from "./look-up.js";
+import type { NumberedSegments } from "./numbered-segments.js";
+import { Tally, type Tallied } from "./tally.js";
+
+/** The documents that share most of the fingerprints that were taken. */
+export function bestCandidates(
+  taken: readonly Asked[],
+  segments: NumberedSegments,
+  request: CandidateRequest,
+): Candidate[] {
+  const tally = new Tally(segments.numbers);
+  for (const one of taken) {
+    const weight = Math.log(segments.left / one.frequency);
+    eachLeft(one, (document) => tally.add(document, weight));
+  }
+  const best = tally.best(request.limit, isInTime(segments, request), inOrder(segments));
+  const places = placesOf(best, taken);
+  return best.map(({ number, weight }) => ({
+    document: segments.row(number),
+    shared: (places.get(number) ?? []).sort((one, other) => one - other),
+    weight,
+  }));
+}
+
+function isInTime(segments: NumberedSegments, { since, until }: CandidateRequest): (number: number) => boolean {
+  if (since === undefined && until === undefined) return () => true;
+  const from = since === undefined ? 0 : dayOf(since);
+  const to = until === undefined ? Infinity : dayOf(until);
+  return (number) => {
+    const { day } = segments.facts(number);
+    return day > 0 && day >= from && day <= to;
+  };
+}
+
+/** Of documents that share as much the order must not depend on their numbers, and so on the order of adding. */
+function inOrder(segments: NumberedSegments): (one: Tallied, other: Tallied) => number {
+  return (one, other) =>
+    other.weight - one.weight ||
+    other.shared - one.shared ||
+    segments.facts(one.number).idKey - segments.facts(other.number).idKey ||
+    (segments.row(one.number).id < segments.row(other.number).id ? -1 : 1);
+}
+
+function placesOf(best: readonly Tallied[], taken: readonly Asked[]): Map<number, number[]> {
+  const places = new Map(best.map(({ number }) => [number, [] as number[]]));
+  for (const one of taken) eachLeft(one, (document) => places.get(document)?.push(one.at));
+  return places;
+}

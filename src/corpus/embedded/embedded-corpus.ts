@@ -1,0 +1,99 @@
+import type { CandidateRequest, Candidates, Corpus, CorpusDocument, CorpusStatus, PostingList } from "../corpus.js";
+import { FINDING_SCHEME } from "../../fingerprints/finding.js";
+import { bestCandidates } from "./best-candidates.js";
+import { keyOfId } from "./document-facts.js";
+import { gatherPostings } from "./gather-postings.js";
+import { lookUp } from "./look-up.js";
+import type { Manifest } from "./manifest.js";
+import { NumberedSegments } from "./numbered-segments.js";
+import { closeAll, openIndex, type OpenIndex } from "./open-segments.js";
+
+/**
+ * Opens the index in this folder as it was published last.
+ *
+ * @throws Trouble where there is none, or a damaged one, or one of another version.
+ */
+export function openEmbeddedCorpus(folder: string): Corpus {
+  return new EmbeddedCorpus(folder, openIndex(folder));
+}
+
+class EmbeddedCorpus implements Corpus {
+  readonly #folder: string;
+  readonly #manifest: Manifest;
+  readonly #segments: NumberedSegments;
+
+  constructor(folder: string, { manifest, segments }: OpenIndex) {
+    this.#folder = folder;
+    this.#manifest = manifest;
+    this.#segments = new NumberedSegments(segments);
+  }
+
+  async status(): Promise<CorpusStatus> {
+    const { generation, segments } = this.#manifest;
+    return {
+      kind: "embedded",
+      path: this.#folder,
+      documents: this.#segments.left,
+      postings: segments.reduce((sum, { postings }) => sum + postings, 0),
+      generation,
+      scheme: FINDING_SCHEME,
+      bytes: segments.reduce((sum, { bytes, removed }) => sum + bytes + (removed?.bytes ?? 0), 0),
+      removed: this.#segments.removed,
+    };
+  }
+
+  async candidates(fingerprints: Float64Array, request: CandidateRequest): Promise<Candidates> {
+    const { taken, frequencies, isCapped } = lookUp(this.#segments.all, fingerprints, request.budget);
+    return { hits: bestCandidates(taken, this.#segments, request), frequencies, isCapped, isPartial: false };
+  }
+
+  async frequencies(fingerprints: Float64Array): Promise<Uint32Array> {
+    return lookUp(this.#segments.all, fingerprints, 0).frequencies;
+  }
+
+  async documents(ids: readonly string[]): Promise<(CorpusDocument | null)[]> {
+    return ids.map((id) => this.#documentOf(id));
+  }
+
+  async *eachDocument(): AsyncGenerator<readonly [number, CorpusDocument]> {
+    for (const { segment, removals, first } of this.#segments.all)
+      for (let document = 0; document < segment.documents; document++)
+        if (!removals.has(document)) yield [first + document, segment.row(document)];
+  }
+
+  async *eachPostingList(): AsyncGenerator<PostingList> {
+    const numbered = this.#segments.all.map(({ segment, removals, entry, first }) => ({
+      segment,
+      postings: entry.postings,
+      numberOf: (document: number) => (removals.has(document) ? -1 : first + document),
+    }));
+    for (const part of gatherPostings(numbered))
+      for (let start = 0, end = 0; start < part.length; start = end) {
+        end = part.endOfKey(start);
+        const documents = Uint32Array.from({ length: end - start }, (_, at) => part.document(start + at));
+        yield { fingerprint: part.key(start), documents };
+      }
+  }
+
+  async verify(): Promise<void> {
+    for (const { segment } of this.#segments.all) segment.verify();
+  }
+
+  async close(): Promise<void> {
+    closeAll(this.#segments.all);
+  }
+
+  #documentOf(id: string): CorpusDocument | null {
+    const key = keyOfId(id);
+    for (const { segment, removals } of this.#segments.all) {
+      const place = segment.ids.find(key);
+      if (place === null) continue;
+      const numbers: number[] = [];
+      segment.ids.eachDocument(place, (document) => numbers.push(document));
+      const rows = numbers.filter((document) => !removals.has(document)).map((document) => segment.row(document));
+      const row = rows.find((one) => one.id === id);
+      if (row !== undefined) return row;
+    }
+    return null;
+  }
+}
