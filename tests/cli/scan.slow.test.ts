@@ -40,7 +40,7 @@ it.each(["head -c 20000", "head -1"])("ends well where threads work on and %s ha
 it("leaves nothing behind when it is told to end", () => {
   const { stdout } = run(
     "for i in $(seq 300); do cat 001.txt 002.txt; done > long.txt; $D scan 001.txt long.txt -o cut.json & " +
-      "until ls -A | grep -q '^.cut.json'; do sleep 0.05; done; kill -TERM $!; wait $!; echo $?",
+      "sleep 1; kill -TERM $!; wait $!; echo $?",
   );
   expect(stdout).toBe("143\n");
   expect(readdirSync(folder).filter((name) => name.includes("cut.json"))).toEqual([]);
