@@ -120,7 +120,8 @@ function wordBefore({ plain }: NormalisedText, end: number, limit: number): numb
 const MASKED = "\ue000";
 
 function readFolded({ plain, key }: NormalisedText, start: number, end: number): string {
-  return Array.from(plain.subarray(start, end), (unit, at) =>
-    key[start + at] >= HOLE ? MASKED : unit > 0xffff ? "\ufffd" : String.fromCharCode(unit),
-  ).join("");
+  let text = "";
+  for (let at = start; at < Math.min(end, plain.length); at++)
+    text += key[at] >= HOLE ? MASKED : plain[at] > 0xffff ? "\ufffd" : String.fromCharCode(plain[at]);
+  return text;
 }

@@ -2,9 +2,10 @@ import { HOLE, type NormalisedText } from "../text/normalise.js";
 
 /** One character a unit, so that lengths agree: what is beyond the first plane is read as a sign. */
 export function readUnits({ plain }: NormalisedText, start: number, end: number): string {
-  return Array.from(plain.subarray(start, end), (unit) => (unit > 0xffff ? "\ufffd" : String.fromCharCode(unit))).join(
-    "",
-  );
+  let text = "";
+  for (let at = start; at < Math.min(end, plain.length); at++)
+    text += plain[at] > 0xffff ? "\ufffd" : String.fromCharCode(plain[at]);
+  return text;
 }
 
 /** Whether a placeholder is among these units. */
