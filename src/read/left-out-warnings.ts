@@ -33,7 +33,7 @@ const TOLD_ELSEWHERE: ReadonlySet<LeftOutReason> = new Set([
   "attribute",
   "markup",
 ]);
-/** Scripts and comments are told where they have so many Chinese characters: fewer are a remark. */
+/** Scripts and comments are reported if they have so many Chinese characters: fewer are a remark. */
 const MOST_HAN_OF_CODE = 20;
 const CODE: ReadonlySet<LeftOutReason> = new Set(["comment", "script"]);
 

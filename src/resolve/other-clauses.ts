@@ -11,7 +11,7 @@ const LONGEST_HEAD = 24;
 const CLAUSES_BACK = 3;
 /** A beginning that occurs more often is the genre's: 同比增长. By hand. */
 const MOST_USES = 2;
-/** So many items of one frame are told apart by their labels alone. By hand. */
+/** So many items of one frame differ by their labels alone. By hand. */
 const LEAST_ITEMS = 3;
 /** A shorter end, in units, is no frame. By hand. */
 const SHORTEST_FRAME = 4;

@@ -52,7 +52,7 @@ export const ANSWER_FLAGS = {
     },
     more: {
       zh: "同名文件以最短的路径区分",
-      en: "files of one name are told apart by the shortest end of their paths",
+      en: "files of one name get the shortest ends of their paths that differ",
     },
     example: ["--full-paths"],
     read: () => true,
