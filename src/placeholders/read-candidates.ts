@@ -1,21 +1,13 @@
 import { BESIDE_ZERO } from "../lexicons/numerals.js";
 import { SHAPE_SIGNS } from "../lexicons/mask-signs.js";
 import { oneOf } from "../lexicons/one-of.js";
-import { isDigit, isInvisible } from "../text/characters.js";
+import { isDigit } from "../text/characters.js";
 import { beginsLine, type Candidate } from "./candidate.js";
+import { endOfCode, readCode, readDay } from "./read-codes.js";
+import { DIGIT_SIGNS, readRun, SIGN_OF, signAt, withPattern, type Run } from "./read-run.js";
 import { FORM_NOTATIONS } from "./notations/form-notations.js";
 import type { FormNotation } from "./notations/notation.js";
-import { SIGN_NOTATIONS } from "./notations/sign-notations.js";
 import { readMou, readSignBeforeMou } from "./mou.js";
-
-/** The sign that a character is read as. */
-const SIGN_OF: ReadonlyMap<string, string> = new Map(
-  SIGN_NOTATIONS.flatMap(({ name, signs }) => Array.from(signs, (sign) => [sign, name] as const)),
-);
-
-const SIGN_BY_CODE: ReadonlyMap<number, string> = new Map(
-  Array.from(SIGN_OF, ([character, sign]) => [character.charCodeAt(0), sign]),
-);
 
 /** The forms that may begin with a character. */
 const FORMS_AT: ReadonlyMap<string, readonly FormNotation[]> = new Map(
@@ -33,8 +25,6 @@ const escaped = (characters: Iterable<string>): string =>
   Array.from(characters, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`).join("");
 const ANY_SIGN_OR_OPENING = `[${escaped(SIGN_OF.keys())}${escaped(FORMS_AT.keys())}]`;
 
-/** Signs that numbers are written with, one a digit. */
-const DIGIT_SIGNS = new Set(["X", "×", "*"]);
 const DECIMAL_SIGNS = new Set(["□", "○", "_", "■", ...SHAPE_SIGNS]);
 const POINTS = new Set([".", "．"]);
 const CHINESE_DIGIT = new RegExp(BESIDE_ZERO);
@@ -56,11 +46,6 @@ export function readCandidates(text: string, most = Infinity): Candidate[] {
     free = candidate.end;
   }
   return found;
-}
-
-/** The sign at an offset, or null. */
-function signAt(text: string, at: number): string | null {
-  return SIGN_BY_CODE.get(text.charCodeAt(at)) ?? null;
 }
 
 function readForm(text: string, at: number): Candidate | null {
@@ -91,33 +76,6 @@ function readSigns(text: string, at: number, free: number): Candidate | null {
     readNumber(text, run, sign, free) ?? { ...run, shape: "run", sign, pattern: null }
   );
 }
-
-interface Run {
-  readonly start: number;
-  readonly end: number;
-  readonly signs: number;
-}
-
-/** A run of one alphabet. Invisible characters don't end it, nor one space between single signs (`X X`). */
-function readRun(text: string, start: number, sign: string): Run {
-  let end = start + 1;
-  let signs = 1;
-  let spaced = false;
-  for (let at = end; at < text.length; at++) {
-    if (signAt(text, at) === sign) {
-      if (spaced && !isSpaceAt(text, at - 1)) break;
-      end = at + 1;
-      signs++;
-    } else if (isSpaceAt(text, at) && DIGIT_SIGNS.has(sign) && sign !== "*") {
-      const isSingle = (spaced || signs === 1) && signAt(text, at + 1) === sign && signAt(text, at + 2) !== sign;
-      if (!isSingle) break;
-      spaced = true;
-    } else if (!isInvisible(text.charCodeAt(at))) break;
-  }
-  return { start, end, signs };
-}
-
-const isSpaceAt = (text: string, at: number): boolean => text[at] === " " || text[at] === "\u3000";
 
 /** 二〇二二, 一百〇五: the ring is a digit. ○○两座: two rings before a number are not. */
 function isZero(text: string, { sign, signs, start, end }: Candidate): boolean {
@@ -151,21 +109,6 @@ const BEGUN_YEAR = /(?:^|[^0-9])((?:19|20)[0-9]?)$/;
 const BEGUN = 4;
 const BEHIND_YEAR = /^[ \u3000]?(?:学?年|[-—–~～至][-—–]?(?:19|20))/;
 
-/** `*+*` for 8+4, `*+*+*`: stars that stand for digits, a sum that is a name. */
-function readSum(text: string, run: Run): Candidate | null {
-  if (/[A-Za-z0-9+＋]/.test(text[run.start - 1] ?? "")) return null;
-  let { end, signs } = run;
-  for (let terms = 1; terms < MOST_TERMS && /[+＋]/.test(text[end] ?? "") && signAt(text, end + 1) === "*"; terms++) {
-    const next = readRun(text, end + 1, "*");
-    end = next.end;
-    signs += next.signs;
-  }
-  if (end === run.end || /[A-Za-z0-9+＋]/.test(text[end] ?? "")) return null;
-  return withPattern(text, { start: run.start, end, signs }, "*", "code");
-}
-
-const MOST_TERMS = 12;
-
 /** What comes before a figure, and not before a name with a comma behind it. */
 const BEFORE_FIGURE = /(?:[股共达约计额为币幣余超逾款资金￥¥$]|USD|EUR|GBP|CNY|RMB|增长|收入|产值|价值)[ \u3000]?$/;
 
@@ -179,47 +122,6 @@ function endOfGroups(text: string, { start, end }: Run, sign: string): number {
   }
   return at;
 }
-
-/** `X·XX`, a day of the year that an accident is called by: “7·23”. */
-function readDay(text: string, run: Run, sign: string): Candidate | null {
-  if (!/[·・•]/.test(text[run.end] ?? "") || signAt(text, run.end + 1) !== sign || run.signs > 2) return null;
-  const behind = readRun(text, run.end + 1, sign);
-  if (behind.signs > 2 || !/[“"「『]/.test(text[run.start - 1] ?? "") || !/[”"」』]/.test(text[behind.end] ?? ""))
-    return null;
-  return withPattern(text, { start: run.start, end: behind.end, signs: run.signs + behind.signs }, sign, "number");
-}
-
-/** `XXX-XXXXXXXX`: the number of a telephone, behind that of its town. */
-function readTelephone(text: string, run: Run, sign: string): Candidate | null {
-  if (run.signs < 3 || run.signs > 4 || text[run.end] !== "-" || signAt(text, run.end + 1) !== sign) return null;
-  const behind = readRun(text, run.end + 1, sign);
-  if (behind.signs < 7 || behind.signs > 8) return null;
-  return withPattern(text, { start: run.start, end: behind.end, signs: run.signs + behind.signs }, sign, "code");
-}
-
-/** `*G` for 5G: a letter was kept; `*+*`; a telephone's. */
-function readCode(text: string, run: Run, sign: string): Candidate | null {
-  const telephone = readTelephone(text, run, sign);
-  if (telephone !== null) return telephone;
-  if (sign === "*") {
-    const sum = readSum(text, run);
-    if (sum !== null) return sum;
-  }
-  const isKept =
-    sign === "*" ? run.signs <= 2 && /[A-Z]/.test(text[run.end] ?? "") : run.signs === 1 && isLettered(text, run);
-  if (!isKept) return null;
-  if (/[A-Za-z0-9]/.test(text[run.end + 1] ?? "") || /[A-Za-z0-9.]/.test(text[run.start - 1] ?? "")) return null;
-  return withPattern(text, { ...run, end: run.end + 1 }, sign, "code");
-}
-
-/** `XA级`, `×G基站`: what a digit and a letter call, beside words that say so. */
-function isLettered(text: string, { end }: Run): boolean {
-  LETTERED.lastIndex = end;
-  return LETTERED.test(text);
-}
-
-const LETTERED =
-  /(?:A(?=级(?!市))|G(?=[\p{Script=Han}、，。；”）+＋])|D(?=打印|电影|影院|视频|动画|建模|扫描|技术|立体|效果|体验|地图)|K(?=超|高清|电视|频道|视频|显示|画质|分辨率|直播|修复)|C(?=认证|产品|数码|电子)|S(?=店))/uy;
 
 /** Signs, digits and points in one: `*.*`, `201x`, `138****5678`. Null where it is signs alone. */
 function readNumber(text: string, run: Run, sign: string, free: number): Candidate | null {
@@ -257,18 +159,6 @@ function isHourApart(
 }
 
 const HOUR = /^[0-9]{1,2}[时時点點]$/u;
-
-/** `1137***********45X`: a number of 15 to 18 characters whose last ones may be letters. */
-function endOfCode(text: string, { start, end, signs }: Run): number {
-  if (signs < FEWEST_IN_CODE || !isDigit(text.charCodeAt(start))) return end;
-  let to = end;
-  while (to < text.length && to - start < LONGEST_CODE && /[0-9A-Z]/.test(text[to])) to++;
-  return to > end && to - start >= SHORTEST_CODE && !/[0-9A-Za-z]/.test(text[to] ?? "") ? to : end;
-}
-
-const FEWEST_IN_CODE = 4;
-const SHORTEST_CODE = 15;
-const LONGEST_CODE = 18;
 
 function startOfNumber(text: string, from: number, limit: number): number {
   let start = from;
@@ -312,9 +202,4 @@ function readChineseYear(text: string, run: Run, sign: string, free: number): Ca
   if (kept < 2 || kept > 3 || start < 0 || text[run.end] !== "年") return null;
   if (!/^(?:二[〇○零]|一九)/.test(text.slice(start, run.start)) || start < free) return null;
   return withPattern(text, { ...run, start }, sign, "number");
-}
-
-function withPattern(text: string, run: Run, sign: string, shape: "number" | "code"): Candidate {
-  const characters = Array.from(text.slice(run.start, run.end)).filter((c) => !isInvisible(c.codePointAt(0) ?? 0));
-  return { ...run, shape, sign, pattern: characters.map((c) => (SIGN_OF.get(c) === sign ? null : c)) };
 }

@@ -1,0 +1,71 @@
+import { isDigit } from "../text/characters.js";
+import type { Candidate } from "./candidate.js";
+import { readRun, signAt, withPattern, type Run } from "./read-run.js";
+
+/** `*+*` for 8+4, `*+*+*`: stars that stand for digits, a sum that is a name. */
+function readSum(text: string, run: Run): Candidate | null {
+  if (/[A-Za-z0-9+＋]/.test(text[run.start - 1] ?? "")) return null;
+  let { end, signs } = run;
+  for (let terms = 1; terms < MOST_TERMS && /[+＋]/.test(text[end] ?? "") && signAt(text, end + 1) === "*"; terms++) {
+    const next = readRun(text, end + 1, "*");
+    end = next.end;
+    signs += next.signs;
+  }
+  if (end === run.end || /[A-Za-z0-9+＋]/.test(text[end] ?? "")) return null;
+  return withPattern(text, { start: run.start, end, signs }, "*", "code");
+}
+
+const MOST_TERMS = 12;
+
+/** `X·XX`, a day of the year that an accident is called by: “7·23”. */
+export function readDay(text: string, run: Run, sign: string): Candidate | null {
+  if (!/[·・•]/.test(text[run.end] ?? "") || signAt(text, run.end + 1) !== sign || run.signs > 2) return null;
+  const behind = readRun(text, run.end + 1, sign);
+  if (behind.signs > 2 || !/[“"「『]/.test(text[run.start - 1] ?? "") || !/[”"」』]/.test(text[behind.end] ?? ""))
+    return null;
+  return withPattern(text, { start: run.start, end: behind.end, signs: run.signs + behind.signs }, sign, "number");
+}
+
+/** `XXX-XXXXXXXX`: the number of a telephone, behind that of its town. */
+function readTelephone(text: string, run: Run, sign: string): Candidate | null {
+  if (run.signs < 3 || run.signs > 4 || text[run.end] !== "-" || signAt(text, run.end + 1) !== sign) return null;
+  const behind = readRun(text, run.end + 1, sign);
+  if (behind.signs < 7 || behind.signs > 8) return null;
+  return withPattern(text, { start: run.start, end: behind.end, signs: run.signs + behind.signs }, sign, "code");
+}
+
+/** `*G` for 5G: a letter was kept; `*+*`; a telephone's. */
+export function readCode(text: string, run: Run, sign: string): Candidate | null {
+  const telephone = readTelephone(text, run, sign);
+  if (telephone !== null) return telephone;
+  if (sign === "*") {
+    const sum = readSum(text, run);
+    if (sum !== null) return sum;
+  }
+  const isKept =
+    sign === "*" ? run.signs <= 2 && /[A-Z]/.test(text[run.end] ?? "") : run.signs === 1 && isLettered(text, run);
+  if (!isKept) return null;
+  if (/[A-Za-z0-9]/.test(text[run.end + 1] ?? "") || /[A-Za-z0-9.]/.test(text[run.start - 1] ?? "")) return null;
+  return withPattern(text, { ...run, end: run.end + 1 }, sign, "code");
+}
+
+/** `XA级`, `×G基站`: what a digit and a letter call, beside words that say so. */
+function isLettered(text: string, { end }: Run): boolean {
+  LETTERED.lastIndex = end;
+  return LETTERED.test(text);
+}
+
+const LETTERED =
+  /(?:A(?=级(?!市))|G(?=[\p{Script=Han}、，。；”）+＋])|D(?=打印|电影|影院|视频|动画|建模|扫描|技术|立体|效果|体验|地图)|K(?=超|高清|电视|频道|视频|显示|画质|分辨率|直播|修复)|C(?=认证|产品|数码|电子)|S(?=店))/uy;
+
+/** `1137***********45X`: a number of 15 to 18 characters whose last ones may be letters. */
+export function endOfCode(text: string, { start, end, signs }: Run): number {
+  if (signs < FEWEST_IN_CODE || !isDigit(text.charCodeAt(start))) return end;
+  let to = end;
+  while (to < text.length && to - start < LONGEST_CODE && /[0-9A-Z]/.test(text[to])) to++;
+  return to > end && to - start >= SHORTEST_CODE && !/[0-9A-Za-z]/.test(text[to] ?? "") ? to : end;
+}
+
+const FEWEST_IN_CODE = 4;
+const SHORTEST_CODE = 15;
+const LONGEST_CODE = 18;
