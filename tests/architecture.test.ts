@@ -15,6 +15,10 @@ const FLOORS: Readonly<Record<string, { readonly values: readonly string[]; read
   "placeholders": { values: ["text", "lexicons"], types: ["answer"] },
   "values": { values: ["text", "lexicons"], types: ["answer", "placeholders"] },
   "align": { values: ["text", "fingerprints", "lexicons", "values"], types: ["answer", "placeholders"] },
+  "templates": {
+    values: ["text", "fingerprints", "lexicons", "values", "align/align.ts", "align/wildcard.ts"],
+    types: ["answer", "placeholders"],
+  },
   "bindings": { values: ["text", "lexicons"], types: ["answer"] },
   "resolve": {
     values: ["text", "lexicons", "values", "bindings", "align/run.ts"],
@@ -27,7 +31,7 @@ const FLOORS: Readonly<Record<string, { readonly values: readonly string[]; read
   "clues": { values: ["text", "fingerprints", "lexicons"], types: ["answer", "words"] },
   "profile": { values: ["text", "lexicons"], types: ["answer"] },
   "assemble": {
-    values: ["text", "version.ts"],
+    values: ["text", "version.ts", "templates"],
     types: ["answer", "placeholders", "align", "bindings", "resolve", "reuse", "clues", "profile"],
   },
   "scan-many": { values: ["text", "read", "words", "clues", "scan.ts"], types: ["answer"] },

@@ -43,6 +43,12 @@ export const PASSES: readonly Pass[] = [
   pinClauses,
 ];
 
+/**
+ * The same for texts that are one template filled in: stock phrases are no danger, for the texts were chosen by what
+ * they share, and nothing is looked for that is there twice.
+ */
+export const MEMBER_PASSES: readonly Pass[] = PASSES.filter((pass) => pass !== restrain && pass !== findLostSentences);
+
 /** What corresponds to what in two texts. */
 export interface Alignment {
   /** In the order of the left text; each unit of either text is in at most one run. */
@@ -57,6 +63,13 @@ export interface Alignment {
   readonly approximate: boolean;
 }
 
+/** The placeholders of both texts, and the steps: `PASSES` where nothing is said. */
+export interface Aligning {
+  readonly left: readonly Wildcard[];
+  readonly right: readonly Wildcard[];
+  readonly passes?: readonly Pass[];
+}
+
 /**
  * Aligns two texts in which placeholders stand for anything: seeds that never cross a placeholder,
  * chained into passages, the gaps between them filled, and strays dropped again.
@@ -66,11 +79,11 @@ export interface Alignment {
 export function align(
   left: NormalisedText,
   right: NormalisedText,
-  wildcards: { readonly left: readonly Wildcard[]; readonly right: readonly Wildcard[] },
+  { passes = PASSES, ...wildcards }: Aligning,
 ): Alignment {
-  if (isAfter(left, right)) return turned(align(right, left, { left: wildcards.right, right: wildcards.left }));
-  const passes = isSame(left, right) ? [pairSame, groupPassages] : PASSES;
-  const aligned = passes.reduce((pair, pass) => pass(pair), pairOf(left, right, wildcards));
+  if (isAfter(left, right)) return turned(align(right, left, { passes, left: wildcards.right, right: wildcards.left }));
+  const steps = isSame(left, right) ? [pairSame, groupPassages] : passes;
+  const aligned = steps.reduce((pair, pass) => pass(pair), pairOf(left, right, wildcards));
   const { passages, echoes, isCounterpart, stockWords, isTooRepetitive, means } = aligned;
   return { passages, echoes, isCounterpart, stockWords, approximate: isTooRepetitive || means.budget.ranOut };
 }

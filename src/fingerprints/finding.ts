@@ -77,7 +77,7 @@ export function distinct(fingerprints: Float64Array): Float64Array {
 }
 
 /** The letters, digits and placeholders among the units, and where each is. */
-function lettersOf(units: Uint32Array): { readonly letters: Uint32Array; readonly places: Uint32Array } {
+export function lettersOf(units: Uint32Array): { readonly letters: Uint32Array; readonly places: Uint32Array } {
   const letters = new Uint32Array(units.length);
   const places = new Uint32Array(units.length);
   let length = 0;

@@ -1,0 +1,125 @@
+import type { DocumentSummary } from "../answer/comparison.js";
+import type { SharingPair, TemplateGroup, Templates, TemplatesOptions } from "../answer/templates.js";
+import type { MaskedText } from "../placeholders/masked-text.js";
+import type { FoundTemplate, TemplateFindings } from "../templates/found-templates.js";
+import { inCodeOrder } from "../text/code-order.js";
+import { countCharacters } from "../text/count-characters.js";
+import type { Warning } from "../text/document.js";
+import { inOrderOfWeight } from "../text/warning-order.js";
+import { version } from "../version.js";
+import { templateGroup } from "./template-group.js";
+
+/** Pairs that are listed, the closest. */
+const MOST_PAIRS = 10_000;
+
+/** Puts findings into the published shape: every offset one into a decoded source. */
+export function templatesOf(findings: TemplateFindings, options: TemplatesOptions): Templates {
+  const { pile, found, pairs, same } = findings;
+  const summaries = pile.map(summaryOf);
+  const inOrder = found.toSorted((a, b) => compareFound(a, b, pile));
+  const shown = inOrder.slice(0, options.top ?? inOrder.length);
+  const grouped = new Set(found.flatMap(({ texts }) => texts));
+  return {
+    schema: "duizhao.templates/1",
+    tool: { name: "duizhao", version },
+    options,
+    groups: shown.map((one, at): TemplateGroup =>
+      templateGroup(one, { id: at + 1, summaries, persons: options.persons }),
+    ),
+    ungrouped: summaries.filter((_, text) => !grouped.has(text)).toSorted(byPath),
+    same: same
+      .map(({ path, as }) => ({ path, as: summaries[as].path }))
+      .toSorted((a, b) => inCodeOrder(a.path, b.path)),
+    pairs: sharingPairs(pairs.slice(), summaries),
+    warnings: warningsOf(findings, options, inOrder.length - shown.length),
+  };
+}
+
+function summaryOf({ document: { origin, title, date }, text }: MaskedText): DocumentSummary {
+  return {
+    ...origin,
+    characters: countCharacters(text),
+    ...(title === null ? {} : { title }),
+    ...(date === null ? {} : { date }),
+  };
+}
+
+/** The largest first, then by the path of the first member. */
+function compareFound(one: FoundTemplate, other: FoundTemplate, pile: readonly MaskedText[]): number {
+  const first = ({ texts }: FoundTemplate): string =>
+    texts.map((text) => pile[text].document.origin.path).toSorted(inCodeOrder)[0];
+  return other.texts.length - one.texts.length || inCodeOrder(first(one), first(other));
+}
+
+function sharingPairs(pairs: TemplateFindings["pairs"], summaries: readonly DocumentSummary[]): SharingPair[] {
+  return pairs
+    .map(({ one, other, share }) => {
+      const [first, second] = [summaries[one].path, summaries[other].path].toSorted(inCodeOrder);
+      return { one: first, other: second, share };
+    })
+    .toSorted((a, b) => b.share - a.share || inCodeOrder(a.one, b.one) || inCodeOrder(a.other, b.other))
+    .slice(0, MOST_PAIRS);
+}
+
+function warningsOf({ pile, pairs, same }: TemplateFindings, { persons }: TemplatesOptions, cut: number): Warning[] {
+  const own = pile.toSorted((a, b) => inCodeOrder(a.document.origin.path, b.document.origin.path));
+  return [
+    ...inOrderOfWeight(own.flatMap(({ document }) => document.warnings)),
+    ...own.flatMap(({ document, isPrivate }) => (isPrivate && !persons ? [withheld(document.origin.path)] : [])),
+    ...own.flatMap(({ document, cutAt }) => (cutAt === null ? [] : [tooManySigns(document.origin.path, cutAt)])),
+    ...(same.length === 0 ? [] : [givenTwice(same.length)]),
+    ...(cut === 0 ? [] : [groupsLeftOut(cut)]),
+    ...(pairs.length > MOST_PAIRS ? [pairsLeftOut(pairs.length)] : []),
+  ];
+}
+
+function withheld(path: string): Warning {
+  return {
+    code: "private",
+    path,
+    message: {
+      zh: "像裁判文书或私人档案：不列出其中的人名；确有需要请用 --persons",
+      en: "it looks like a judgment or a private record: people in it are not listed; --persons asks for them",
+    },
+  };
+}
+
+function tooManySigns(path: string, most: number): Warning {
+  return {
+    code: "too-many-signs",
+    path,
+    message: {
+      zh: `占位符太多：只看了前 ${most} 处可能的占位符，其余按文字处理`,
+      en: `too many placeholders: only the first ${most} signs were looked at, the rest counts as text`,
+    },
+  };
+}
+
+function givenTwice(count: number): Warning {
+  return {
+    code: "same-text",
+    message: {
+      zh: `${count} 个文件与另一个文件内容相同：只算一个`,
+      en: `${count} files are the same as another one: they count once`,
+    },
+  };
+}
+
+function groupsLeftOut(count: number): Warning {
+  return {
+    code: "groups-left-out",
+    message: { zh: `另有 ${count} 组未列出（--top）`, en: `${count} more groups are not listed (--top)` },
+  };
+}
+
+function pairsLeftOut(count: number): Warning {
+  return {
+    code: "pairs-left-out",
+    message: {
+      zh: `共有文字的文件有 ${count} 对，只列出最相近的 ${MOST_PAIRS} 对`,
+      en: `${count} pairs of documents share wording; the closest ${MOST_PAIRS} are listed`,
+    },
+  };
+}
+
+const byPath = (one: DocumentSummary, other: DocumentSummary): number => inCodeOrder(one.path, other.path);

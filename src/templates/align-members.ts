@@ -1,0 +1,106 @@
+import { align, MEMBER_PASSES, type Alignment } from "../align/align.js";
+import { wildcardOf, type Wildcard } from "../align/wildcard.js";
+import type { MaskedText } from "../placeholders/masked-text.js";
+import type { NormalisedText } from "../text/normalise.js";
+import { NOWHERE } from "./nowhere.js";
+import { columnsBetween, columnsOf, textOfColumns, type Column } from "./profile.js";
+import { withoutSparse } from "./without-sparse.js";
+import { sharedUnits, stretchesOf } from "./shared-units.js";
+
+/** The members of a group, aligned with each other. */
+export interface AlignedMembers {
+  readonly members: readonly MaskedText[];
+  /** What they share, in the order of the template. */
+  readonly columns: readonly Column[];
+  /** Of each member its unit at each column, or `NOWHERE`. */
+  readonly places: readonly Int32Array[];
+}
+
+/** Units of a passage that the template so far lacks, if it is to be put into it. By hand. */
+const LEAST_ADDED = 12;
+
+/**
+ * How many members must have a passage if it is to be of the template: two of a few, a fourth of many. By hand: what
+ * two of forty share is their own affair.
+ */
+export function leastMembers(members: number): number {
+  return Math.max(2, Math.ceil(members / 4));
+}
+
+/**
+ * Aligns the members of a group with each other: first one after the other with the template so far, which takes in the
+ * passages that it lacks (progressive alignment, Feng and Doolittle 1987), then all again with the whole of it.
+ *
+ * Who comes first is decided by how much each shares, and then by the order of the members.
+ */
+export function alignMembers(members: readonly MaskedText[]): AlignedMembers {
+  const texts = members.map(({ normalised }) => normalised);
+  const wildcards = members.map(({ placeholders }) => placeholders.map(wildcardOf));
+  const least = leastMembers(members.length);
+  const shared = sharedUnits(texts, least);
+  const amounts = shared.map((marked) => marked.reduce((sum, mark) => sum + mark, 0));
+  const order = Array.from(members.keys()).sort((a, b) => amounts[b] - amounts[a] || a - b);
+  let columns: Column[] = [];
+  for (const member of order) {
+    const added = withMember(columns, { member, texts, wildcards: wildcards[member], shared: shared[member] });
+    columns = added;
+  }
+  const template = textOfColumns(columns, texts);
+  const places = texts.map((text, member) =>
+    withoutSparse(placesIn(alignTo(template, text, wildcards[member]), template.key.length), text),
+  );
+  return keepShared({ members, columns, places }, least);
+}
+
+interface Joining {
+  readonly member: number;
+  readonly texts: readonly NormalisedText[];
+  readonly wildcards: readonly Wildcard[];
+  readonly shared: Uint8Array;
+}
+
+/** The columns so far, with the passages of a member that they lack behind what these follow in it. */
+function withMember(columns: readonly Column[], { member, texts, wildcards, shared }: Joining): Column[] {
+  const text = texts[member];
+  if (columns.length === 0) return columnsOf(text, shared, member);
+  const places = placesIn(alignTo(textOfColumns(columns, texts), text, wildcards), columns.length);
+  const columnOf = new Int32Array(text.key.length).fill(NOWHERE);
+  for (const [column, unit] of places.entries()) if (unit !== NOWHERE) columnOf[unit] = column;
+  const lacking = shared.map((mark, unit) => (mark === 1 && columnOf[unit] === NOWHERE ? 1 : 0));
+  const added = new Map<number, Column[]>();
+  for (const { start, end } of stretchesOf(lacking)) {
+    if (end - start < LEAST_ADDED) continue;
+    let before = start - 1;
+    while (before >= 0 && columnOf[before] === NOWHERE) before--;
+    const behind = before < 0 ? NOWHERE : columnOf[before];
+    added.set(behind, [...(added.get(behind) ?? []), ...columnsBetween(text, { start, end, member })]);
+  }
+  if (added.size === 0) return [...columns];
+  return [...(added.get(NOWHERE) ?? []), ...columns.flatMap((column, at) => [column, ...(added.get(at) ?? [])])];
+}
+
+function alignTo(template: NormalisedText, text: NormalisedText, wildcards: readonly Wildcard[]): Alignment {
+  return align(template, text, { left: [], right: wildcards, passes: MEMBER_PASSES });
+}
+
+function placesIn({ passages }: Alignment, columns: number): Int32Array {
+  const places = new Int32Array(columns).fill(NOWHERE);
+  for (const { runs } of passages) {
+    for (const { kind, left, right, leftLength } of runs) {
+      if (kind === "match") for (let at = 0; at < leftLength; at++) places[left + at] = right + at;
+    }
+  }
+  return places;
+}
+
+/** Without the columns that too few members have. */
+function keepShared({ members, columns, places }: AlignedMembers, least: number): AlignedMembers {
+  const kept = Array.from(columns.keys()).filter(
+    (column) => places.reduce((sum, own) => sum + (own[column] === NOWHERE ? 0 : 1), 0) >= least,
+  );
+  return {
+    members,
+    columns: kept.map((column) => columns[column]),
+    places: places.map((own) => Int32Array.from(kept, (column) => own[column])),
+  };
+}

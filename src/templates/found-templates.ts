@@ -1,0 +1,28 @@
+import type { MaskedText } from "../placeholders/masked-text.js";
+import type { ForgottenValue } from "./forgotten-values.js";
+import type { Skeleton } from "./skeleton.js";
+
+/** A group of the pile with its template. */
+export interface FoundTemplate {
+  /** Numbers of texts in the pile, in the order of the members of the skeleton. */
+  readonly texts: readonly number[];
+  readonly skeleton: Skeleton;
+  readonly forgotten: readonly ForgottenValue[];
+}
+
+/** Two texts of the pile and the part of the shorter one's wording that both have. */
+export interface FoundPair {
+  readonly one: number;
+  readonly other: number;
+  readonly share: number;
+}
+
+/** All that was found in a pile. */
+export interface TemplateFindings {
+  /** Each once, whatever the number of files. */
+  readonly pile: readonly MaskedText[];
+  readonly found: readonly FoundTemplate[];
+  readonly pairs: readonly FoundPair[];
+  /** Paths of documents that are the same as one of the pile, with its number. */
+  readonly same: readonly { readonly path: string; readonly as: number }[];
+}

@@ -1,0 +1,118 @@
+import { NUMERAL } from "../lexicons/numerals.js";
+import { longestKnownNameAt } from "../lexicons/known-names.js";
+import type { AlignedMembers } from "./align-members.js";
+import { NOWHERE } from "./nowhere.js";
+import { foldedFiller, hasPlaceholder } from "./filler-text.js";
+import { sitesWithin, siteBetween, type Site } from "./sites.js";
+
+/** Units that a name has more on either side than where members differ: 保山 and 眉山 share one. By hand. */
+const MOST_SHARED = 3;
+/** Members of which the whole has to be a name, of all. By hand. */
+const MOST_ARE_NAMES = 0.75;
+
+/**
+ * Grows sites to whole numbers and names. Values that have a character in common by chance differ in the rest only.
+ *
+ *   共3{1|8}人   →   共{31|38}人        在{保|眉}山   →   在{保山|眉山}
+ */
+export function growSites(aligned: AlignedMembers, sites: readonly Site[]): Site[] {
+  const grown = sitesWithin(
+    aligned,
+    joinDecimals(aligned, sites).map((site) => grownToName(aligned, grownToNumber(aligned, site))),
+  );
+  return grown.length < sites.length ? growSites(aligned, grown) : grown;
+}
+
+/** Two sites with a decimal point between them are one number. */
+function joinDecimals(aligned: AlignedMembers, sites: readonly Site[]): Site[] {
+  const joined: Site[] = [];
+  for (const site of sites) {
+    const last = joined.at(-1);
+    const isPoint = last !== undefined && last.right === site.left && POINT.test(signOf(aligned, site.left));
+    const isNumber =
+      isPoint &&
+      last.fillers.every((filler) => /[0-9]$/.test(foldedFiller(aligned, filler))) &&
+      site.fillers.every((filler) => /^[0-9]/.test(foldedFiller(aligned, filler)));
+    if (isNumber) joined[joined.length - 1] = siteBetween(aligned, last.left, site.right);
+    else joined.push(site);
+  }
+  return joined;
+}
+
+const DIGIT = /[0-9]/;
+const POINT = /[.,]/;
+const HAN_NUMERAL = new RegExp(`^${NUMERAL}$`, "u");
+const HAN_NUMBER = new RegExp(`^${NUMERAL}+$`, "u");
+const LATIN = /[A-Za-z]/;
+
+function grownToNumber(aligned: AlignedMembers, site: Site): Site {
+  const fillers = site.fillers.map((filler) => foldedFiller(aligned, filler)).filter((filler) => filler !== "");
+  let { left, right } = site;
+  const signAt = (column: number): string => signOf(aligned, column);
+  const isHan = fillers.length > 0 && fillers.every((filler) => HAN_NUMBER.test(filler));
+  const goesOn = (column: number, next: number, edges: readonly string[]): boolean => {
+    const sign = signAt(column);
+    if (DIGIT.test(sign)) return edges.some((edge) => DIGIT.test(edge) || POINT.test(edge));
+    if (POINT.test(sign)) return edges.some((edge) => DIGIT.test(edge)) && DIGIT.test(signAt(next));
+    if (LATIN.test(sign)) return edges.some((edge) => LATIN.test(edge));
+    return isHan && HAN_NUMERAL.test(sign);
+  };
+  let heads = fillers.map((filler) => filler[0]);
+  while (isInAll(aligned, site, left) && goesOn(left, left - 1, heads)) {
+    heads = [signAt(left)];
+    left--;
+  }
+  let tails = fillers.map((filler) => filler[filler.length - 1]);
+  while (isInAll(aligned, site, right) && goesOn(right, right + 1, tails)) {
+    tails = [signAt(right)];
+    right++;
+  }
+  return left === site.left && right === site.right ? site : siteBetween(aligned, Math.max(0, left), right);
+}
+
+/** Whether the members of a site have a column of which the next one outwards is the next unit too. */
+function isInAll({ places, columns }: AlignedMembers, { left, right, fillers }: Site, column: number): boolean {
+  if (column <= 0 || column >= columns.length - 1) return false;
+  const next = column <= left ? column - 1 : column + 1;
+  if (column > left && column < right) return false;
+  return fillers.every(({ member }) => {
+    const own = places[member];
+    return own[column] !== NOWHERE && own[next] === own[column] + (next - column);
+  });
+}
+
+function signOf({ columns, members }: AlignedMembers, column: number): string {
+  const shown = columns[column];
+  if (shown === undefined) return "";
+  return String.fromCodePoint(members[shown.member].normalised.plain[shown.unit]);
+}
+
+function grownToName(aligned: AlignedMembers, site: Site): Site {
+  if (areNames(aligned, site)) return site;
+  const reach = (step: 1 | -1, from: number): number => {
+    let most = 0;
+    while (most < MOST_SHARED && isInAll(aligned, site, from + most * step)) most++;
+    return most;
+  };
+  const [before, behind] = [reach(-1, site.left), reach(1, site.right)];
+  for (let more = 1; more <= MOST_SHARED; more++) {
+    for (let left = Math.min(more, before); left >= 0; left--) {
+      const right = more - left;
+      if (right > behind) continue;
+      const grown = siteBetween(aligned, site.left - left, site.right + right);
+      if (areNames(aligned, grown)) return grown;
+    }
+  }
+  return site;
+}
+
+function areNames(aligned: AlignedMembers, { fillers }: Site): boolean {
+  const clear = fillers.filter((filler) => filler.end > filler.start && !hasPlaceholder(aligned, filler));
+  const names = clear.filter((filler) => isKnownName(foldedFiller(aligned, filler)));
+  return names.length > 0 && names.length >= MOST_ARE_NAMES * clear.length;
+}
+
+/** Whether it is the name of a division or of a listed organisation as a whole. */
+export function isKnownName(text: string): boolean {
+  return text.length > 1 && longestKnownNameAt(text, 0) === text.length;
+}

@@ -1,0 +1,67 @@
+import { eachFingerprint } from "../fingerprints/fingerprints.js";
+import type { NormalisedText } from "../text/normalise.js";
+import { SHINGLE } from "./common-fingerprints.js";
+
+const BITS = 48;
+/** Units between two shared stretches of one passage, with the values in them: they go with them. By hand. */
+const WIDEST_VALUE = 60;
+/** Units of the shortest passage. By hand. */
+const LEAST_PASSAGE = 16;
+
+/**
+ * Of each member the units in passages that at least so many members have, as 1: what the template may be made of.
+ * Stretches that belong to nobody else are 0, so that they are not aligned again and again.
+ */
+export function sharedUnits(members: readonly NormalisedText[], least: number): Uint8Array[] {
+  const counts = countMembers(members);
+  return members.map((member) => {
+    const shared = new Uint8Array(member.key.length);
+    eachFingerprint(member.key, { shingle: SHINGLE, bits: BITS }, (fingerprint, start) => {
+      if ((counts.get(fingerprint) ?? 0) >= least) shared.fill(1, start, start + SHINGLE);
+      return true;
+    });
+    bridge(shared);
+    return shared;
+  });
+}
+
+function countMembers(members: readonly NormalisedText[]): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const { key } of members) {
+    const own = new Set<number>();
+    eachFingerprint(key, { shingle: SHINGLE, bits: BITS }, (fingerprint) => {
+      own.add(fingerprint);
+      return true;
+    });
+    for (const fingerprint of own) counts.set(fingerprint, (counts.get(fingerprint) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** Closes narrow gaps, and drops what is too short to be a passage. */
+function bridge(shared: Uint8Array): void {
+  let end = -1;
+  for (let at = 0; at < shared.length; at++) {
+    if (shared[at] === 0) continue;
+    if (end >= 0 && at > end && at - end <= WIDEST_VALUE) shared.fill(1, end, at);
+    end = at + 1;
+  }
+  for (const { start, end: behind } of stretchesOf(shared)) {
+    if (behind - start < LEAST_PASSAGE && shared.length > LEAST_PASSAGE) shared.fill(0, start, behind);
+  }
+}
+
+/** The stretches of units that are marked, in order. */
+export function stretchesOf(marked: Uint8Array): { readonly start: number; readonly end: number }[] {
+  const stretches: { start: number; end: number }[] = [];
+  let start = -1;
+  for (let at = 0; at <= marked.length; at++) {
+    const isMarked = at < marked.length && marked[at] === 1;
+    if (isMarked && start < 0) start = at;
+    if (!isMarked && start >= 0) {
+      stretches.push({ start, end: at });
+      start = -1;
+    }
+  }
+  return stretches;
+}

@@ -1,0 +1,74 @@
+import type { MaskedText } from "../placeholders/masked-text.js";
+import { alignMembers, type AlignedMembers } from "./align-members.js";
+import { edgeSites } from "./edge-sites.js";
+import { growSites } from "./grow-sites.js";
+import { nameSlots, type JudgedSite, type Slot } from "./name-slots.js";
+import { NOWHERE } from "./nowhere.js";
+import { pinCommon, pinnedAt } from "./pin-common.js";
+import { sitesOf, type Site } from "./sites.js";
+import { differenceAt } from "./slot-or-wording.js";
+
+/** The template of a group: what its members share, and where they differ. */
+export interface Skeleton {
+  readonly aligned: AlignedMembers;
+  /** In the order of the template; none overlap. */
+  readonly sites: readonly JudgedSite[];
+  /** In the order of their first places. */
+  readonly slots: readonly Slot[];
+}
+
+/** Finds the template of texts that share one: aligns them, and says at each place where they differ how. */
+export function skeletonOf(members: readonly MaskedText[]): Skeleton {
+  const first = alignMembers(members);
+  const aligned = pinCommon(first, sitesToPin(first));
+  const judged = (site: Site): JudgedSite => ({ ...site, difference: differenceAt(aligned, site) });
+  const within = growSites(aligned, sitesOf(aligned)).map(judged);
+  const atEdges = edgeSites(aligned)
+    .map(judged)
+    .filter(({ difference }) => difference.type === "slot");
+  const sites = inOrder(withoutOverlaps(byMembers([...within, ...atEdges])));
+  return { aligned, sites, slots: nameSlots(aligned, sites) };
+}
+
+/** Sites between columns, and those at the edges of lines where no less is pinned than is given up. */
+function sitesToPin(aligned: AlignedMembers): Site[] {
+  const atEdges = edgeSites(aligned).filter((site) => pinnedAt(aligned, site) >= pairedAt(aligned, site));
+  return inOrder(withoutOverlaps(byMembers([...sitesOf(aligned), ...atEdges])));
+}
+
+function byMembers<T extends Site>(sites: readonly T[]): T[] {
+  return sites.toSorted((a, b) => b.fillers.length - a.fillers.length);
+}
+
+/** Units of all members in the columns of a site. */
+function pairedAt({ places }: AlignedMembers, { left, right }: Site): number {
+  let sum = 0;
+  for (const own of places) for (let at = left + 1; at < right; at++) if (own[at] !== NOWHERE) sum++;
+  return sum;
+}
+
+function inOrder<T extends Site>(sites: readonly T[]): T[] {
+  return sites.toSorted(
+    (a, b) => a.left - b.left || a.right - b.right || ORDER[a.edge ?? "none"] - ORDER[b.edge ?? "none"],
+  );
+}
+
+const ORDER = { end: 0, none: 1, start: 2 };
+
+/** Those that overlap none before them in the list. */
+function withoutOverlaps<T extends Site>(sites: readonly T[]): T[] {
+  const taken = new Map<number, Site["edge"][]>();
+  const isFree = ({ left, right, edge }: Site): boolean => {
+    for (let at = left; at < right; at++) {
+      const there = taken.get(at) ?? [];
+      const isOtherEdge = right === left + 1 && edge !== null && there.every((one) => one !== null && one !== edge);
+      if (there.length > 0 && !isOtherEdge) return false;
+    }
+    return true;
+  };
+  return sites.filter((site) => {
+    if (!isFree(site)) return false;
+    for (let at = site.left; at < site.right; at++) taken.set(at, [...(taken.get(at) ?? []), site.edge]);
+    return true;
+  });
+}

@@ -1,0 +1,92 @@
+import type { Kind } from "../answer/kind.js";
+import { kindOfValue } from "../values/kind-of-value.js";
+import type { AlignedMembers } from "./align-members.js";
+import { foldedFiller, hasPlaceholder } from "./filler-text.js";
+import { isKnownName } from "./grow-sites.js";
+import type { Filler, Site } from "./sites.js";
+
+/** Whether members differ in substance at a site, and of what kind that is, or in wording only. */
+export type Difference = { readonly type: "slot"; readonly kind: Kind } | { readonly type: "wording" };
+
+/** Values that have to be of a kind, of all. By hand. */
+const MOST_ARE_OF_KIND = 0.7;
+/** Where so many different things stand, in so large a part of the members, they are no synonyms. By hand. */
+const MANY_VALUES = 3;
+const MOST_DIFFER = 0.6;
+/** In characters. By hand. */
+const LONGEST_UNKNOWN = 30;
+
+const FIGURES: ReadonlySet<Kind> = new Set<Kind>(["number", "date", "ordinal"]);
+const NUMBER_OF_ARTICLE = /第$/u;
+const ARTICLE = /^[条章节款项编]/u;
+const PUNCTUATION_ONLY = /^[\p{P}\p{S}\s]*$/u;
+const SENTENCE_END = /[。！？；!?;\n]/u;
+
+/**
+ * Slot or synonym (Barzilay and Lee 2003)? Members differ in substance where numbers, dates or names stand, or a
+ * placeholder does; and where nearly each has something else. Numbers of articles count as wording: they follow from what
+ * was put in or left out before.
+ */
+export function differenceAt(aligned: AlignedMembers, site: Site): Difference {
+  const masked = site.fillers.filter((filler) => hasPlaceholder(aligned, filler));
+  const clear = site.fillers.filter((filler) => !masked.includes(filler));
+  const values = clear.map((filler) => foldedFiller(aligned, filler)).filter((value) => value !== "");
+  if (values.some((value) => !PUNCTUATION_ONLY.test(value)) && isNumberOfArticle(aligned, site)) return WORDING;
+  const kind = kindOfAll(values);
+  if (masked.length > 0) return { type: "slot", kind: kind ?? kindOfPlaceholders(aligned, masked) };
+  const different = new Set(values).size;
+  if (different < 2 && !isFilledByAll(values, site)) return WORDING;
+  if (values.length < MOST_ARE_OF_KIND * site.fillers.length) return WORDING;
+  if (kind !== null) return { type: "slot", kind };
+  const isMany = different >= MANY_VALUES && different >= MOST_DIFFER * values.length;
+  const isShort = values.every((value) => value.length <= LONGEST_UNKNOWN && !SENTENCE_END.test(value));
+  return isMany && isShort && !values.some((value) => PUNCTUATION_ONLY.test(value))
+    ? { type: "slot", kind: "unknown" }
+    : WORDING;
+}
+
+const WORDING: Difference = { type: "wording" };
+
+function isFilledByAll(values: readonly string[], { fillers }: Site): boolean {
+  return values.length === fillers.length && new Set(values).size > 1;
+}
+
+/** What most of these values are, and what the others may be too; null where that is none. */
+function kindOfAll(values: readonly string[]): Kind | null {
+  if (values.length === 0) return null;
+  const counts = new Map<Kind, number>();
+  for (const value of values) {
+    const kind = kindOf(value);
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
+  const figures = Array.from(counts).filter(([kind]) => FIGURES.has(kind));
+  const all = figures.reduce((sum, [, count]) => sum + count, 0);
+  if (all === values.length) return figures.toSorted((a, b) => b[1] - a[1])[0][0];
+  const [best] = Array.from(counts)
+    .filter(([kind]) => kind !== "unknown" && !FIGURES.has(kind))
+    .toSorted((a, b) => b[1] - a[1]);
+  return best !== undefined && best[1] >= MOST_ARE_OF_KIND * values.length ? best[0] : null;
+}
+
+function kindOf(value: string): Kind {
+  const kind = kindOfValue(value);
+  return kind === "unknown" && isKnownName(value) ? "place" : kind;
+}
+
+function kindOfPlaceholders({ members }: AlignedMembers, masked: readonly Filler[]): Kind {
+  for (const { member, start, end } of masked) {
+    const { normalised, placeholders } = members[member];
+    for (const [number, unit] of normalised.holes.entries()) {
+      if (unit >= start && unit < end && placeholders[number].kind !== "unknown") return placeholders[number].kind;
+    }
+  }
+  return "unknown";
+}
+
+function isNumberOfArticle({ members }: AlignedMembers, { fillers }: Site): boolean {
+  return fillers.every(({ member, start, end }) => {
+    const { text, normalised } = members[member];
+    const before = text.slice(0, normalised.starts[start]).slice(-1);
+    return NUMBER_OF_ARTICLE.test(before) && ARTICLE.test(text.slice(normalised.starts[end] ?? text.length));
+  });
+}

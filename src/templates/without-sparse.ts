@@ -1,0 +1,53 @@
+import { isDigit, isSentenceEnd, isWordCharacter } from "../text/characters.js";
+import { HOLE, type NormalisedText } from "../text/normalise.js";
+import { NOWHERE } from "./nowhere.js";
+
+/** Of a sentence so much has to be of the template, or it only shares phrases with it. By hand. */
+const LEAST = 0.5;
+/** And so much of what most sentences have: in texts that follow a template closely, a loose sentence is another's. By hand. */
+const LEAST_OF_USUAL = 0.8;
+
+/**
+ * Without the places in sentences of which little is of the template: such a sentence is of the same genre, and shares
+ * its phrases. Numbers and placeholders do not count, for they are what is filled in.
+ */
+export function withoutSparse(places: Int32Array, text: NormalisedText): Int32Array {
+  const { sentenceOf, sentences } = sentencesIn(text);
+  const all = new Uint32Array(sentences);
+  const shared = new Uint32Array(sentences);
+  for (const [unit, sentence] of sentenceOf.entries()) if (isFixed(text, unit)) all[sentence]++;
+  for (const unit of places) if (unit !== NOWHERE && isFixed(text, unit)) shared[sentenceOf[unit]]++;
+  const least = Math.max(LEAST, LEAST_OF_USUAL * usualDensity(all, shared));
+  return places.map((unit) =>
+    unit !== NOWHERE && shared[sentenceOf[unit]] < least * all[sentenceOf[unit]] ? NOWHERE : unit,
+  );
+}
+
+function isFixed({ key, plain }: NormalisedText, unit: number): boolean {
+  return key[unit] < HOLE && isWordCharacter(plain[unit]) && !isDigit(plain[unit]);
+}
+
+function sentencesIn({ key, plain, lineStarts }: NormalisedText): { sentenceOf: Int32Array; sentences: number } {
+  const sentenceOf = new Int32Array(key.length);
+  let sentence = 0;
+  for (let unit = 0; unit < key.length; unit++) {
+    const isNext = lineStarts[unit] === 1 || (isSentenceEnd(plain[unit - 1]) && !isSentenceEnd(plain[unit]));
+    if (unit > 0 && isNext) sentence++;
+    sentenceOf[unit] = sentence;
+  }
+  return { sentenceOf, sentences: sentence + 1 };
+}
+
+/** What part of a sentence that is of the template at all is shared, in the middle of all shared text. */
+function usualDensity(all: Uint32Array, shared: Uint32Array): number {
+  const sentences = Array.from(all.keys())
+    .filter((sentence) => shared[sentence] >= LEAST * all[sentence] && shared[sentence] > 0)
+    .toSorted((a, b) => shared[a] / all[a] - shared[b] / all[b]);
+  const half = sentences.reduce((sum, sentence) => sum + shared[sentence], 0) / 2;
+  let sum = 0;
+  for (const sentence of sentences) {
+    sum += shared[sentence];
+    if (sum >= half) return shared[sentence] / all[sentence];
+  }
+  return 0;
+}
