@@ -44,6 +44,13 @@ export type * from "./answer/scan.js";
 export { openScanText } from "./report/scan/text/text.js";
 export { scan, type ScanSettings } from "./scan.js";
 export type { AskKnown } from "./clues/choose-phrases.js";
+export { renderTemplatesCsv } from "./report/templates/csv.js";
+export { renderTemplatesJson } from "./report/templates/json.js";
+export { renderTemplatesMarkdown } from "./report/templates/markdown.js";
+export type { TemplatesReport, TemplatesReportOptions } from "./report/templates/templates-report.js";
+export { renderTemplatesText } from "./report/templates/text/text.js";
+export type * from "./answer/templates.js";
+export { templates, type TemplatesProgress, type TemplatesSettings } from "./templates.js";
 export { segmentsOf, type UnitSegment } from "./reuse/segments.js";
 export {
   toSource,

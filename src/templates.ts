@@ -26,7 +26,7 @@ export interface TemplatesSettings {
 
 /** How many documents are done: first each is looked through, then those of groups are aligned. */
 export interface TemplatesProgress {
-  readonly step: "read" | "align";
+  readonly step: "search" | "align";
   readonly done: number;
   readonly total: number;
 }
@@ -42,7 +42,7 @@ export function templates(documents: readonly Document[], settings: TemplatesSet
   const { min = 2, top = null, persons = false, variants, onProgress } = settings;
   const { distinct, same } = inFixedOrder(documents);
   const pile = distinct.map((document, done) => {
-    onProgress?.({ step: "read", done, total: distinct.length });
+    onProgress?.({ step: "search", done, total: distinct.length });
     return maskedTextOf(document, variants);
   });
   const common = commonFingerprints(pile.map(({ normalised }) => normalised));

@@ -40,6 +40,7 @@ const FLOORS: Readonly<Record<string, { readonly values: readonly string[]; read
   "report/shared": { values: ["text"], types: ["answer"] },
   "report/page-scripts": { values: [], types: [] },
   "report/compare": { values: ["text", "report/shared", "version.ts"], types: ["answer", "words"] },
+  "report/templates": { values: ["text", "report/shared", "version.ts"], types: ["answer"] },
   "report/scan": { values: ["text", "report/shared", "version.ts"], types: ["answer"] },
 };
 

@@ -3,6 +3,7 @@ import * as browser from "../src/index.js";
 import * as node from "../src/node.js";
 import { COMPARISON_FORMATS } from "../src/report/compare/formats.js";
 import { SCAN_FORMATS } from "../src/report/scan/formats.js";
+import { TEMPLATES_FORMATS } from "../src/report/templates/formats.js";
 
 const EVERYWHERE = [
   "Trouble",
@@ -26,12 +27,17 @@ const EVERYWHERE = [
   "renderComparisonMarkdown",
   "renderComparisonPatch",
   "renderComparisonText",
+  "renderTemplatesCsv",
+  "renderTemplatesJson",
+  "renderTemplatesMarkdown",
+  "renderTemplatesText",
   "resolve",
   "rowOf",
   "scan",
   "segmentsOf",
   "sentencesOf",
   "span",
+  "templates",
   "toSource",
   "toText",
   "version",
@@ -46,6 +52,13 @@ it("the library exports these, and nothing else", () => {
 describe("what writes a comparison is exported, as a whole string", () => {
   it.each(Object.keys(COMPARISON_FORMATS))("as %s", (name) => {
     const whole = `renderComparison${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+    expect(Object.keys(browser)).toContain(whole);
+  });
+});
+
+describe("what writes templates is exported, as a whole string", () => {
+  it.each(Object.keys(TEMPLATES_FORMATS))("as %s", (name) => {
+    const whole = `renderTemplates${name.charAt(0).toUpperCase()}${name.slice(1)}`;
     expect(Object.keys(browser)).toContain(whole);
   });
 });

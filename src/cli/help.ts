@@ -56,6 +56,30 @@ Examples:
 
 Exit codes: 0 done, 2 trouble`,
   },
+  templates: {
+    zh: "一批文本中，哪些是同一模板填出来的：模板、各篇所填内容、自有文字、漏改之处",
+    en: "find which of a pile of documents are one text filled in several times: the template, what each put into it, what is its own, what it forgot to replace",
+  },
+  pile: {
+    zh: "文件或文件夹；- 表示标准输入",
+    en: "files and folders; - for standard input",
+  },
+  templatesExamples: {
+    zh: `
+例：
+  duizhao templates 各县规划/                  在终端查看
+  duizhao templates 意见/*.txt -o 模板.csv     每处所填一行，供表格软件使用
+  duizhao templates 各县规划/ --json | jq '.groups[].members[].path'
+
+退出码：0 完成，2 出错`,
+    en: `
+Examples:
+  duizhao templates plans/                    in the terminal
+  duizhao templates comments/*.txt -o t.csv   a row for each value, for a spreadsheet
+  duizhao templates plans/ --json | jq '.groups[].members[].path'
+
+Exit codes: 0 done, 2 trouble`,
+  },
   anonymised: { zh: "匿名稿：文件，或 - 表示标准输入", en: "the anonymised text: a file, or - for standard input" },
   published: {
     zh: "公开稿：一个或几个文件，或 - 表示标准输入",

@@ -3,6 +3,7 @@ import { COMPARISON_FORMATS, type ComparisonFormat, type ComparisonFormatName } 
 import type { Mark } from "../report/compare/restored.js";
 import type { EngineName } from "../report/scan/engines.js";
 import { SCAN_FORMATS, type ScanFormatName } from "../report/scan/formats.js";
+import { TEMPLATES_FORMATS, type TemplatesFormatName } from "../report/templates/formats.js";
 import { formatOfFile, type Format } from "../report/shared/format.js";
 import type { Format as InputFormat } from "../text/document.js";
 import type { Language } from "../text/language.js";
@@ -57,6 +58,16 @@ export interface ScanRequest extends Request, Screen {
   /** What search phrases are links to, where the format has links. */
   readonly engines: readonly EngineName[];
   readonly words: boolean;
+}
+
+export interface TemplatesRequest extends Request, Screen {
+  /** Files and folders. */
+  readonly paths: readonly string[];
+  readonly min: number;
+  readonly top: number | null;
+  readonly foldVariants: boolean;
+  readonly fullPaths: boolean;
+  readonly format: TemplatesFormatName;
 }
 
 /** The files that were named. */
@@ -124,6 +135,22 @@ export function readScanRequest(
     language,
     ...screenOf(flags, { output, isPaged }, surroundings),
   };
+}
+
+/** @throws Trouble if the flags and operands do not go together. */
+export function readTemplatesRequest(
+  paths: readonly string[],
+  flags: ValuesFor<"templates">,
+  language: Language,
+  surroundings: Surroundings,
+): TemplatesRequest {
+  const { min, top, persons, foldVariants, fullPaths, output, force, encoding, formatIn, json, templatesFormat } =
+    flags;
+  refuseSeveralStdins(paths);
+  const format = formatOf(TEMPLATES_FORMATS, { json, format: templatesFormat, output });
+  const { isPaged } = TEMPLATES_FORMATS[format];
+  const reading = { paths, min, top, persons, foldVariants, fullPaths, encoding, formatIn };
+  return { ...reading, format, output, force, language, ...screenOf(flags, { output, isPaged }, surroundings) };
 }
 
 type ReadingFlags = Pick<ValuesFor<"restore">, Extract<keyof Reading, keyof ValuesFor<"restore">>>;

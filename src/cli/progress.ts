@@ -53,6 +53,8 @@ const TICK = 1000;
 const COUNTED = {
   read: { zh: "读取", en: "reading" },
   scan: { zh: "扫描", en: "scanning" },
+  search: { zh: "比较", en: "looking for shared wording in" },
+  align: { zh: "对齐", en: "aligning" },
 } as const satisfies Record<string, Bilingual>;
 
 /** Counts files on standard error, if that is a terminal and it takes long; and seconds, while threads work. */

@@ -1,4 +1,5 @@
 import type { Kind } from "../answer/kind.js";
+import { PLAIN_SURNAME } from "../lexicons/surnames.js";
 import { kindOfValue } from "../values/kind-of-value.js";
 import type { AlignedMembers } from "./align-members.js";
 import { foldedFiller, hasPlaceholder } from "./filler-text.js";
@@ -70,8 +71,12 @@ function kindOfAll(values: readonly string[]): Kind | null {
 
 function kindOf(value: string): Kind {
   const kind = kindOfValue(value);
-  return kind === "unknown" && isKnownName(value) ? "place" : kind;
+  if (kind !== "unknown") return kind;
+  return isKnownName(value) ? "place" : PERSON.test(value) ? "person" : kind;
 }
+
+/** 王小明: a surname that is no word, and one or two characters. */
+const PERSON = new RegExp(`^${PLAIN_SURNAME}\\p{Script=Han}{1,2}$`, "u");
 
 function kindOfPlaceholders({ members }: AlignedMembers, masked: readonly Filler[]): Kind {
   for (const { member, start, end } of masked) {

@@ -2,10 +2,12 @@ import { describe, expect, it } from "vitest";
 import { COMPARISON_FORMATS, type ComparisonFormatName } from "../../src/report/compare/formats.js";
 import { SCAN_FORMATS, type ScanFormatName } from "../../src/report/scan/formats.js";
 import { rowOf } from "../../src/report/scan/rendering.js";
+import { TEMPLATES_FORMATS, type TemplatesFormatName } from "../../src/report/templates/formats.js";
 import { formatOfFile, type Format } from "../../src/report/shared/format.js";
 import { joined } from "../../src/report/shared/parts.js";
 import { CASE, comparedOf } from "./compare/compared-of.js";
 import { checkHarmless, HOSTILE_TEXTS } from "./harmless.js";
+import { reportOf } from "./templates/report-of.js";
 import { ankang } from "./scan/samples.js";
 import { HEAD } from "./scan/scan-of.js";
 
@@ -14,6 +16,7 @@ const OPTIONS = { language: "zh", width: 100, color: false } as const;
 const TABLES: readonly (readonly [report: string, formats: Readonly<Record<string, Format<unknown>>>])[] = [
   ["comparison", COMPARISON_FORMATS],
   ["scan", SCAN_FORMATS],
+  ["pile of templates", TEMPLATES_FORMATS],
 ];
 
 describe("each format of a comparison renders one", () => {
@@ -36,6 +39,22 @@ describe.each(Object.keys(COMPARISON_FORMATS) as ComparisonFormatName[])("a comp
     const render = await COMPARISON_FORMATS[format].load();
     const report = joined(render({ ...compared, comparison: { ...comparison, placeholders } }, OPTIONS));
     checkHarmless(format, report, text);
+  });
+});
+
+describe("each format of templates renders one", () => {
+  it.each(Object.keys(TEMPLATES_FORMATS) as TemplatesFormatName[])("%s", async (name) => {
+    const render = await TEMPLATES_FORMATS[name].load();
+    const report = joined(render(reportOf("常州"), OPTIONS));
+    expect(report).toContain("眉山");
+    expect(report.endsWith("\n")).toBe(true);
+  });
+});
+
+describe.each(Object.keys(TEMPLATES_FORMATS) as TemplatesFormatName[])("templates as %s are harmless", (format) => {
+  it.each(HOSTILE_TEXTS)("with %s: %j", async (_what, text) => {
+    const render = await TEMPLATES_FORMATS[format].load();
+    checkHarmless(format, joined(render(reportOf(text), OPTIONS)), text);
   });
 });
 

@@ -1,12 +1,15 @@
 import { expect } from "vitest";
 import type { ComparisonFormatName } from "../../src/report/compare/formats.js";
 import type { ScanFormatName } from "../../src/report/scan/formats.js";
+import type { TemplatesFormatName } from "../../src/report/templates/formats.js";
 
 /** What opens a report, and so what a text in it could do there. */
 type Nature = "terminal" | "json" | "page" | "markdown" | { readonly separator: string };
 
+type FormatName = ComparisonFormatName | ScanFormatName | TemplatesFormatName;
+
 /** A new format says here what it is; `{ separator }` is for what spreadsheets open. */
-const NATURES: Readonly<Record<ComparisonFormatName | ScanFormatName, Nature>> = {
+const NATURES: Readonly<Record<FormatName, Nature>> = {
   text: "terminal",
   json: "json",
   html: "page",
@@ -34,7 +37,7 @@ const MARKUP = /<script>alert|<img src=x|<svg onload/;
 const FORMULA = /^\s*[=+\-@＝＋－＠]/;
 
 /** That nothing of a text acts in a report in which it occurs. */
-export function checkHarmless(format: ComparisonFormatName | ScanFormatName, report: string, text: string): void {
+export function checkHarmless(format: FormatName, report: string, text: string): void {
   const nature = NATURES[format];
   if (typeof nature === "object") return checkRows(report, nature.separator);
   expect(report).not.toMatch(ACTS);
