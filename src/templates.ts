@@ -7,9 +7,10 @@ import { gatherGroups } from "./templates/gather-groups.js";
 import { likelyPairs } from "./templates/likely-pairs.js";
 import { inFixedOrder } from "./templates/fixed-order.js";
 import { withSecondMemberships } from "./templates/second-memberships.js";
+import { isTooRepetitive } from "./templates/too-repetitive.js";
 import { skeletonOf } from "./templates/skeleton.js";
 import type { Document } from "./text/document.js";
-import type { VariantTable } from "./text/normalise.js";
+import { normalise, type VariantTable } from "./text/normalise.js";
 
 export interface TemplatesSettings {
   /** Documents of a group at least. Default 2. */
@@ -45,7 +46,8 @@ export function templates(documents: readonly Document[], settings: TemplatesSet
     onProgress?.({ step: "search", done, total: distinct.length });
     return maskedTextOf(document, variants);
   });
-  const common = commonFingerprints(pile.map(({ normalised }) => normalised));
+  const repetitive = new Set(pile.filter(({ normalised }) => isTooRepetitive(normalised)));
+  const common = commonFingerprints(pile.map((text) => (repetitive.has(text) ? NOTHING : text.normalised)));
   const pairs = likelyPairs(common);
   const groups = withSecondMemberships(common, pairs, gatherGroups(common, pairs)).filter(
     ({ texts }) => texts.length >= min,
@@ -59,5 +61,8 @@ export function templates(documents: readonly Document[], settings: TemplatesSet
     return { texts, skeleton, forgotten: forgottenValues(skeleton) };
   });
   onProgress?.({ step: "align", done: total, total });
-  return templatesOf({ pile, found, pairs, same }, { min, top, persons });
+  return templatesOf({ pile, found, pairs, same, repetitive }, { min, top, persons });
 }
+
+/** What is compared of a text that is left out. */
+const NOTHING = normalise("");

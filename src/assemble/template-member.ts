@@ -78,13 +78,9 @@ interface Filling {
 }
 
 function filledSlots(skeleton: Skeleton, filling: Filling): FilledSlot[] {
-  return skeleton.slots
-    .flatMap((slot) =>
-      slot.places.flatMap(({ site }) =>
-        site.fillers
-          .filter(({ member, start, end }) => member === filling.member && end > start)
-          .map((filler) => filledSlot(skeleton, slot, filler, filling)),
-      ),
+  return skeleton.ofMember[filling.member]
+    .flatMap((filler) =>
+      filler.slot === null || filler.end === filler.start ? [] : [filledSlot(skeleton, filler.slot, filler, filling)],
     )
     .toSorted((a, b) => a.start - b.start);
 }
@@ -108,19 +104,11 @@ function filledSlot(
 }
 
 /** Where the member has another wording than most. */
-function wordingsOf({ aligned, sites }: Skeleton, member: number, side: Side): TemplateMember["wordings"] {
-  return sites
-    .flatMap(({ difference, fillers }) => {
-      const own = fillers.find((filler) => filler.member === member);
-      if (difference.type === "slot" || own === undefined) return [];
-      const counts = new Map<string, number>();
-      for (const filler of fillers) {
-        const folded = foldedFiller(aligned, filler);
-        counts.set(folded, (counts.get(folded) ?? 0) + 1);
-      }
-      const [[usual]] = Array.from(counts).toSorted((a, b) => b[1] - a[1]);
-      const text = textOfFiller(aligned, own);
-      return foldedFiller(aligned, own) === usual ? [] : [{ ...placeOf(side, own), text, usual }];
+function wordingsOf({ aligned, ofMember }: Skeleton, member: number, side: Side): TemplateMember["wordings"] {
+  return ofMember[member]
+    .flatMap((own) => {
+      if (own.slot !== null || foldedFiller(aligned, own) === own.usual) return [];
+      return [{ ...placeOf(side, own), text: textOfFiller(aligned, own), usual: own.usual }];
     })
     .toSorted((a, b) => a.start - b.start);
 }

@@ -61,12 +61,17 @@ function sharingPairs(pairs: TemplateFindings["pairs"], summaries: readonly Docu
     .slice(0, MOST_PAIRS);
 }
 
-function warningsOf({ pile, pairs, same }: TemplateFindings, { persons }: TemplatesOptions, cut: number): Warning[] {
+function warningsOf(
+  { pile, pairs, same, repetitive }: TemplateFindings,
+  { persons }: TemplatesOptions,
+  cut: number,
+): Warning[] {
   const own = pile.toSorted((a, b) => inCodeOrder(a.document.origin.path, b.document.origin.path));
   return [
     ...inOrderOfWeight(own.flatMap(({ document }) => document.warnings)),
     ...own.flatMap(({ document, isPrivate }) => (isPrivate && !persons ? [withheld(document.origin.path)] : [])),
     ...own.flatMap(({ document, cutAt }) => (cutAt === null ? [] : [tooManySigns(document.origin.path, cutAt)])),
+    ...own.filter((text) => repetitive.has(text)).map(({ document }) => tooRepetitive(document.origin.path)),
     ...(same.length === 0 ? [] : [givenTwice(same.length)]),
     ...(cut === 0 ? [] : [groupsLeftOut(cut)]),
     ...(pairs.length > MOST_PAIRS ? [pairsLeftOut(pairs.length)] : []),
@@ -91,6 +96,17 @@ function tooManySigns(path: string, most: number): Warning {
     message: {
       zh: `占位符太多：只看了前 ${most} 处可能的占位符，其余按文字处理`,
       en: `too many placeholders: only the first ${most} signs were looked at, the rest counts as text`,
+    },
+  };
+}
+
+function tooRepetitive(path: string): Warning {
+  return {
+    code: "too-repetitive",
+    path,
+    message: {
+      zh: "通篇是同样的几个字反复：无从对应，没有参与比较",
+      en: "it says one thing over and over: nothing tells what corresponds to what, so it was left out",
     },
   };
 }

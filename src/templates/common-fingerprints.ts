@@ -41,8 +41,8 @@ export function commonFingerprints(pile: readonly NormalisedText[]): CommonFinge
   return { ofText, sizes: sets.map(({ length }) => length), starts, texts, sample };
 }
 
-/** Each once, in ascending order. */
-function fingerprintsOf({ key }: NormalisedText, sample: number): Float64Array {
+/** The fingerprints of a text, one in `sample` of them: each once, in ascending order. */
+export function fingerprintsOf({ key }: NormalisedText, sample: number): Float64Array {
   const { letters } = lettersOf(key);
   const kept = new Float64Array(letters.length);
   let length = 0;

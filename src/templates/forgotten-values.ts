@@ -1,6 +1,7 @@
 import type { Kind } from "../answer/kind.js";
 import { isKnownName } from "./grow-sites.js";
 import type { Slot, SlotPlace } from "./name-slots.js";
+import { NOWHERE } from "./nowhere.js";
 import type { Filler } from "./sites.js";
 import type { Skeleton } from "./skeleton.js";
 
@@ -42,62 +43,59 @@ function isPartOf(one: string, other: string): boolean {
   return one.includes(other) || other.includes(one);
 }
 
+/** A name that a member has in a slot, and where another may have forgotten it. */
+interface OwnedName {
+  readonly slot: Slot;
+  readonly of: number[];
+}
+
 /**
- * Names of another member in the text of the template: with two members, both may have the one's name where it was not
- * replaced. With more, where few have it.
+ * Names of another member outside the slots: where wording differs; and with two members in all of the template, for
+ * where neither replaced the name it is fixed text.
  */
 function leftInWording(skeleton: Skeleton): ForgottenValue[] {
-  const { slots } = skeleton;
-  const found: ForgottenValue[] = [];
-  for (const slot of slots) {
-    if (!NAMES.has(slot.kind) || slot.places.length < 2) continue;
-    for (const [owner, value] of slot.values) {
-      if (!isKnownName(value)) continue;
-      for (const [member, expected] of slot.values) {
-        if (member === owner || isPartOf(expected, value)) continue;
-        found.push(
-          ...namedOutsideSlots(skeleton, member, value).map((filler) => ({
-            ...filler,
-            slot: slot.id,
-            expected,
-            of: [owner],
-          })),
-        );
+  const owned = ownedNames(skeleton);
+  const lengths = Array.from(new Set(Array.from(owned.keys(), ({ length }) => length))).sort((a, b) => b - a);
+  return skeleton.aligned.members.flatMap(({ normalised }, member) => {
+    const told = toldUnits(skeleton, member);
+    const found: ForgottenValue[] = [];
+    for (let start = 0; start < told.length; start++) {
+      if (told[start] === 0) continue;
+      for (const length of lengths) {
+        const end = start + length;
+        if (end > told.length || told[end - 1] === 0) continue;
+        const name = String.fromCodePoint(...normalised.plain.subarray(start, end));
+        const owner = owned.get(name);
+        const expected = owner?.slot.values.get(member);
+        if (owner === undefined || expected === undefined || isPartOf(name, expected)) continue;
+        found.push({ member, start, end, slot: owner.slot.id, expected, of: owner.of });
+        start = end - 1;
+        break;
       }
     }
-  }
-  return found;
+    return found;
+  });
 }
 
-/** Where a member has a value in what most others do not have there, or both of two have. */
-function namedOutsideSlots({ aligned, sites, slots }: Skeleton, member: number, value: string): Filler[] {
-  const { text, normalised } = aligned.members[member];
-  const found: Filler[] = [];
-  const isSlot = new Uint8Array(normalised.key.length);
-  const isTold = new Uint8Array(normalised.key.length);
-  for (const { places } of slots)
-    for (const { site } of places)
-      for (const filler of site.fillers) if (filler.member === member) isSlot.fill(1, filler.start, filler.end);
-  if (aligned.members.length === 2) for (const unit of aligned.places[member]) if (unit >= 0) isTold[unit] = 1;
-  for (const { difference, fillers } of sites) {
-    if (difference.type === "slot") continue;
-    for (const filler of fillers) if (filler.member === member) isTold.fill(1, filler.start, filler.end);
+/** Names of divisions that members have in slots of several places, with the members. */
+function ownedNames({ slots }: Skeleton): Map<string, OwnedName> {
+  const owned = new Map<string, OwnedName>();
+  for (const slot of slots) {
+    if (!NAMES.has(slot.kind) || slot.places.length < 2) continue;
+    for (const [member, value] of slot.values) {
+      if (!isKnownName(value)) continue;
+      const known = owned.get(value);
+      if (known === undefined) owned.set(value, { slot, of: [member] });
+      else if (known.slot === slot) known.of.push(member);
+    }
   }
-  for (let at = text.indexOf(value); at >= 0; at = text.indexOf(value, at + 1)) {
-    const start = unitAt(normalised.starts, at);
-    const end = start + value.length;
-    const isWithin = isTold[start] === 1 && isTold[end - 1] === 1 && isSlot[start] === 0 && isSlot[end - 1] === 0;
-    if (normalised.starts[start] === at && isWithin) found.push({ member, start, end });
-  }
-  return found;
+  return owned;
 }
 
-function unitAt(starts: Uint32Array, offset: number): number {
-  let [low, high] = [0, starts.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (starts[middle] < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+/** The units of a member in which a name may have been forgotten, as 1. */
+function toldUnits({ aligned, ofMember }: Skeleton, member: number): Uint8Array {
+  const told = new Uint8Array(aligned.members[member].normalised.key.length);
+  if (aligned.members.length === 2) for (const unit of aligned.places[member]) if (unit !== NOWHERE) told[unit] = 1;
+  for (const { slot, start, end } of ofMember[member]) told.fill(slot === null ? 1 : 0, start, end);
+  return told;
 }

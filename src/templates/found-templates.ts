@@ -23,6 +23,8 @@ export interface TemplateFindings {
   readonly pile: readonly MaskedText[];
   readonly found: readonly FoundTemplate[];
   readonly pairs: readonly FoundPair[];
+  /** Texts that were left out because they say one thing over and over. */
+  readonly repetitive: ReadonlySet<MaskedText>;
   /** Paths of documents that are the same as one of the pile, with its number. */
   readonly same: readonly { readonly path: string; readonly as: number }[];
 }

@@ -36,7 +36,7 @@ export function gatherGroups(common: CommonFingerprints, pairs: readonly LikelyP
       if (left === right) continue;
       const link = left.linkTo(right);
       if (link < level) continue;
-      close.push(...[left, right].filter((one) => isClose(one, link)));
+      close.push(...[left, right].filter((group) => isClose(group, link)));
       const joined = left.with(right, link);
       for (const text of joined.texts) clusterOf.set(text, joined);
     }

@@ -14,13 +14,11 @@ const LEAST_OWN = 4;
 const LEAST_TEMPLATE = 8;
 
 /** The stretches of a member, in order: they cover its units completely. */
-export function memberStretches({ aligned, sites }: Skeleton, member: number): MemberStretch[] {
+export function memberStretches({ aligned, ofMember }: Skeleton, member: number): MemberStretch[] {
   const { key } = aligned.members[member].normalised;
   const isTemplate = new Uint8Array(key.length);
   for (const unit of aligned.places[member]) if (unit !== NOWHERE) isTemplate[unit] = 1;
-  for (const { fillers } of sites) {
-    for (const filler of fillers) if (filler.member === member) isTemplate.fill(1, filler.start, filler.end);
-  }
+  for (const { start, end } of ofMember[member]) isTemplate.fill(1, start, end);
   smooth(isTemplate, 0, LEAST_OWN);
   smooth(isTemplate, 1, LEAST_TEMPLATE);
   return stretchesIn(isTemplate);

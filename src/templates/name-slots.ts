@@ -35,14 +35,15 @@ const FIGURES: ReadonlySet<Kind> = new Set<Kind>(["number", "date", "ordinal", "
 /** Names the slots in the order of the template; places that hold the same are one slot. */
 export function nameSlots(aligned: AlignedMembers, sites: readonly JudgedSite[]): Slot[] {
   const gathered: SlotPlace[][] = [];
+  const byValue = new Map<string, Set<SlotPlace[]>>();
   for (const site of sites) {
     if (site.difference.type !== "slot") continue;
     const place = placeOf(aligned, site, site.difference.kind);
-    const same = gathered.find(
-      ([first, ...others]) => isSame(first, place) && others.every((one) => isSame(one, place)),
-    );
-    if (same === undefined) gathered.push([place]);
-    else same.push(place);
+    const candidates = withSameValues(place, byValue);
+    const same = candidates.find((places) => places.every((one) => isSame(one, place))) ?? [];
+    if (same.length === 0) gathered.push(same);
+    same.push(place);
+    for (const name of namesOfValues(place)) byValue.set(name, (byValue.get(name) ?? new Set()).add(same));
   }
   const numbers = new Map<Kind, number>();
   return gathered.map((places) => {
@@ -51,6 +52,28 @@ export function nameSlots(aligned: AlignedMembers, sites: readonly JudgedSite[])
     numbers.set(kind, number);
     return { id: `${kind}-${number}`, kind, places, values: valuesOf(places) };
   });
+}
+
+/** Slots of which that many are looked at for each value: small numbers occur in very many. By hand. */
+const MOST_LOOKED_AT = 40;
+
+/** The slots in which a member has what it has at this place, those of the first members first. */
+function withSameValues(place: SlotPlace, byValue: ReadonlyMap<string, ReadonlySet<SlotPlace[]>>): SlotPlace[][] {
+  const found = new Set<SlotPlace[]>();
+  for (const name of namesOfValues(place).slice(0, MOST_LOOKED_AT)) {
+    let looked = 0;
+    for (const places of byValue.get(name) ?? []) {
+      if (looked++ === MOST_LOOKED_AT) break;
+      found.add(places);
+    }
+  }
+  return Array.from(found);
+}
+
+function namesOfValues({ values }: SlotPlace): string[] {
+  return Array.from(values).flatMap(([member, value]) =>
+    value === null || value === "" ? [] : [`${member} ${value}`],
+  );
 }
 
 function placeOf(aligned: AlignedMembers, site: Site, kind: Kind): SlotPlace {

@@ -2,6 +2,7 @@ import type { MaskedText } from "../placeholders/masked-text.js";
 import { alignMembers, type AlignedMembers } from "./align-members.js";
 import { edgeSites } from "./edge-sites.js";
 import { growSites } from "./grow-sites.js";
+import { fillersByMember, type MemberFiller } from "./fillers-by-member.js";
 import { nameSlots, type JudgedSite, type Slot } from "./name-slots.js";
 import { NOWHERE } from "./nowhere.js";
 import { pinCommon, pinnedAt } from "./pin-common.js";
@@ -15,6 +16,8 @@ export interface Skeleton {
   readonly sites: readonly JudgedSite[];
   /** In the order of their first places. */
   readonly slots: readonly Slot[];
+  /** What each member has at the sites, in the order of the template. */
+  readonly ofMember: readonly (readonly MemberFiller[])[];
 }
 
 /** Finds the template of texts that share one: aligns them, and says at each place where they differ how. */
@@ -27,7 +30,8 @@ export function skeletonOf(members: readonly MaskedText[]): Skeleton {
     .map(judged)
     .filter(({ difference }) => difference.type === "slot");
   const sites = inOrder(withoutOverlaps(byMembers([...within, ...atEdges])));
-  return { aligned, sites, slots: nameSlots(aligned, sites) };
+  const slots = nameSlots(aligned, sites);
+  return { aligned, sites, slots, ofMember: fillersByMember(aligned, sites, slots) };
 }
 
 /** Sites between columns, and those at the edges of lines where no less is pinned than is given up. */

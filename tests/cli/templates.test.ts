@@ -1,0 +1,72 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Templates } from "../../src/answer/templates.js";
+import { widthOf } from "../../src/report/shared/text/width.js";
+import { filledIn } from "../templates/filled-in.js";
+import { duizhao, type Ended } from "./duizhao.js";
+
+const PLAN = `关于[常州|眉山|保山]市国民经济和社会发展计划执行情况的报告
+全市要围绕打造区域中心城市的目标，加快建设高新技术产业园区，今年新开工重点项目[31|48|312]个，其中亿元以上项目[12|9|27]个。
+要深化“放管服”改革，持续优化营商环境，让[常州|眉山|保山]的老百姓有更多获得感。
+`;
+/** A name that would act on a terminal. */
+const HOSTILE = "\u001b[31m\u202e=1.txt";
+const ACTS = /[\u0000-\u0008\u000b-\u001f\u007f\u0080-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "duizhao-templates-"));
+  mkdirSync(join(folder, "plans"));
+  for (const { origin, source } of filledIn(PLAN).documents) writeFileSync(join(folder, "plans", origin.path), source);
+  writeFileSync(join(folder, "plans", "empty.txt"), "");
+  writeFileSync(join(folder, "other.txt"), "今天天气很好，我们去了公园，看见许多人在湖边散步。\n");
+  writeFileSync(join(folder, HOSTILE), filledIn(PLAN).documents[0].source.replaceAll("常州", "宁波"));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const run = (...args: string[]): Ended => duizhao(["templates", ...args], { cwd: folder });
+const json = (...args: string[]): Templates => JSON.parse(run(...args, "--json").stdout) as Templates;
+
+describe("duizhao templates", () => {
+  it("takes files and folders, and reports what in a folder is no text", () => {
+    const { code, stdout, stderr } = run("plans", "other.txt", "--lang", "zh", "--width", "70");
+    expect(code).toBe(0);
+    expect(stderr).toContain("empty.txt");
+    expect(stdout).toContain("4篇文本中，3篇出自1个模板，1篇不成组");
+    expect(stdout).toContain("⟦地名1⟧");
+    for (const line of stdout.split("\n")) expect(widthOf(line)).toBeLessThanOrEqual(70);
+  });
+
+  it("answers the same for the files in any order", () => {
+    const files = ["plans/文1.txt", "plans/文2.txt", "plans/文3.txt", "other.txt"];
+    expect(run(...files, "--json").stdout).toBe(run(...files.toReversed(), "--json").stdout);
+  });
+
+  it("ends with 2 if a file that was named can't be read, and answers for the others", () => {
+    const { code, stdout, stderr } = run("plans", "missing.txt", "--json");
+    expect(code).toBe(2);
+    expect(stderr).toContain("missing.txt");
+    expect((JSON.parse(stdout) as Templates).groups[0].members).toHaveLength(3);
+  });
+
+  it("writes a file whose name says the format", () => {
+    expect(run("plans", "-o", "values.csv").code).toBe(0);
+    expect(readFileSync(join(folder, "values.csv"), "utf8")).toContain('"place-1","place"');
+    expect(run("plans", "-o", "values.csv").code).toBe(2);
+  });
+
+  it("heeds --min and --top", () => {
+    expect(json("plans", "--min", "4").groups).toEqual([]);
+    expect(json("plans", "--top", "1").options).toEqual({ min: 2, top: 1, persons: false });
+  });
+
+  it("lets nothing of a name or a text act on a terminal", () => {
+    for (const format of ["text", "json", "csv", "markdown"]) {
+      const { stdout, stderr } = run("plans", HOSTILE, "--format", format, "--color", "never");
+      expect(stdout.replaceAll("\r\n", "\n")).not.toMatch(ACTS);
+      expect(stderr).not.toMatch(ACTS);
+    }
+  });
+});
