@@ -7,6 +7,7 @@ import { compare } from "../../src/compare.js";
 import { readDocument } from "../../src/read/read-document.js";
 import { runCommand, wholeNumber } from "../generate/run-command.js";
 import { writeSet } from "../generate/write-set.js";
+import { evalTemplates, renderTemplateFigures } from "../templates/eval-templates.js";
 import { barsOf } from "./bars.js";
 import { renderDetails } from "./details.js";
 import { measure, sumOf, type Figures } from "./measure.js";
@@ -44,7 +45,7 @@ await runCommand("eval", async () => {
   }
 });
 
-async function evaluate(directory: string, options: { json?: string; details: boolean }): Promise<void> {
+async function evaluate(directory: string, options: { json?: string; seed: string; details: boolean }): Promise<void> {
   const evaluated: Evaluated[] = [];
   const folders = pairFolders(directory);
   for (const [index, folder] of folders.entries()) {
@@ -55,6 +56,7 @@ async function evaluate(directory: string, options: { json?: string; details: bo
   const all = sumOf(evaluated.map(({ figures }) => figures));
   const bars = barsOf({ all, of: (...levels) => sumOfSome(evaluated.filter(({ level }) => levels.includes(level))) });
   const labelled = await scanLabelled(LABELLED);
+  const templateFigures = evalTemplates("fixtures", wholeNumber("--seed", options.seed));
   const sections = [
     renderFigures("pair", evaluated),
     renderFigures(
@@ -70,13 +72,17 @@ async function evaluate(directory: string, options: { json?: string; details: bo
     ...sayStyles(directory),
     renderBars(bars),
     renderLabelled(labelled),
+    renderTemplateFigures(templateFigures),
   ];
   if (options.details)
     sections.unshift([...evaluated.flatMap(({ details }) => details), ...labelled.details].join("\n\n"));
   process.stdout.write(`${sections.join("\n\n")}\n`);
   if (options.json === undefined) return;
   const pairs = evaluated.map(({ name, level, style, figures }) => ({ name, level, style, figures }));
-  writeFileSync(options.json, `${JSON.stringify({ pairs, all, bars, labelled }, null, 1)}\n`);
+  writeFileSync(
+    options.json,
+    `${JSON.stringify({ pairs, all, bars, labelled, templates: Object.fromEntries(templateFigures) }, null, 1)}\n`,
+  );
 }
 
 async function evaluatePair(folder: string): Promise<Evaluated> {

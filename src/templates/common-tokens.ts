@@ -9,6 +9,9 @@ export interface Token {
   readonly key: string;
   /** Whether it may be common to all by chance: a single character of a word. */
   readonly isWeak: boolean;
+  /** Whether it is right behind a number, or right before one. */
+  readonly isBehindNumber: boolean;
+  readonly isBeforeNumber: boolean;
 }
 
 const POINT = 0x2e;
@@ -30,6 +33,8 @@ export function tokensOf({ key, plain }: NormalisedText, start: number, end: num
       length: at - from,
       key: String.fromCodePoint(...codes),
       isWeak: isWordCharacter(plain[from]),
+      isBehindNumber: from > start && isDigit(plain[from - 1]) && !isDigit(plain[from]),
+      isBeforeNumber: at < end && isDigit(plain[at]) && !isDigit(plain[from]),
     });
   }
   return tokens;
@@ -41,7 +46,7 @@ function isLatin(code: number): boolean {
 
 /**
  * What all lists have in common, in order: of each common token the one of each list. A character of a word counts only
- * beside another one that is common too, in every list.
+ * beside another one that is common too, or beside a number (家 in 889家), in every list.
  */
 export function commonTokens(lists: readonly (readonly Token[])[]): Token[][] {
   const [first = [], ...others] = lists;
@@ -50,16 +55,18 @@ export function commonTokens(lists: readonly (readonly Token[])[]): Token[][] {
     if (common.length === 0) return [];
     common = inCommon(common, list);
   }
-  return common.filter(
-    (tokens, at) => !tokens[0].isWeak || isBeside(tokens, common[at - 1], 1) || isBeside(common[at + 1], tokens, 1),
-  );
+  return common.filter((tokens, at) => {
+    const [first] = tokens;
+    if (!first.isWeak || isBeside(tokens, common[at - 1]) || isBeside(common[at + 1], tokens)) return true;
+    return tokens.every(({ isBehindNumber }) => isBehindNumber) || tokens.every(({ isBeforeNumber }) => isBeforeNumber);
+  });
 }
 
 /** Whether the one follows the other in every list, and both are parts of words. */
-function isBeside(later: readonly Token[] | undefined, earlier: readonly Token[] | undefined, gap: number): boolean {
+function isBeside(later: readonly Token[] | undefined, earlier: readonly Token[] | undefined): boolean {
   if (later === undefined || earlier === undefined) return false;
   if (!later[0].isWeak || !earlier[0].isWeak) return false;
-  return later.every((token, at) => token.start === earlier[at].start + earlier[at].length + gap - 1);
+  return later.every((token, at) => token.start === earlier[at].start + earlier[at].length);
 }
 
 /** The longest common subsequence of what is common so far and one more list. */

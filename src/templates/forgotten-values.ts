@@ -1,5 +1,5 @@
 import type { Kind } from "../answer/kind.js";
-import { isKnownName } from "./grow-sites.js";
+import { isKnownName } from "./known-name.js";
 import type { Slot, SlotPlace } from "./name-slots.js";
 import { NOWHERE } from "./nowhere.js";
 import type { Filler } from "./sites.js";

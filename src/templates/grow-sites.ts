@@ -1,6 +1,6 @@
 import { NUMERAL } from "../lexicons/numerals.js";
-import { longestKnownNameAt } from "../lexicons/known-names.js";
 import type { AlignedMembers } from "./align-members.js";
+import { isKnownName } from "./known-name.js";
 import { NOWHERE } from "./nowhere.js";
 import { foldedFiller, hasPlaceholder } from "./filler-text.js";
 import { sitesWithin, siteBetween, type Site } from "./sites.js";
@@ -18,25 +18,39 @@ const MOST_ARE_NAMES = 0.75;
 export function growSites(aligned: AlignedMembers, sites: readonly Site[]): Site[] {
   const grown = sitesWithin(
     aligned,
-    joinDecimals(aligned, sites).map((site) => grownToName(aligned, grownToNumber(aligned, site))),
+    joinDigits(aligned, sites).map((site) => grownToName(aligned, grownToNumber(aligned, site))),
   );
   return grown.length < sites.length ? growSites(aligned, grown) : grown;
 }
 
-/** Two sites with a decimal point between them are one number. */
-function joinDecimals(aligned: AlignedMembers, sites: readonly Site[]): Site[] {
+/** Two sites with nothing but digits or a decimal point between them are one number: 7[8|0]5[3|1]. */
+function joinDigits(aligned: AlignedMembers, sites: readonly Site[]): Site[] {
   const joined: Site[] = [];
   for (const site of sites) {
     const last = joined.at(-1);
-    const isPoint = last !== undefined && last.right === site.left && POINT.test(signOf(aligned, site.left));
-    const isNumber =
-      isPoint &&
-      last.fillers.every((filler) => /[0-9]$/.test(foldedFiller(aligned, filler))) &&
-      site.fillers.every((filler) => /^[0-9]/.test(foldedFiller(aligned, filler)));
-    if (isNumber) joined[joined.length - 1] = siteBetween(aligned, last.left, site.right);
-    else joined.push(site);
+    if (last !== undefined && isWithinNumber(aligned, last, site)) {
+      joined[joined.length - 1] = siteBetween(aligned, last.left, site.right);
+    } else joined.push(site);
   }
   return joined;
+}
+
+const LONGEST_NUMBER = 12;
+
+function isWithinNumber(aligned: AlignedMembers, last: Site, site: Site): boolean {
+  const length = site.left - last.right + 1;
+  if (length < 1 || length > LONGEST_NUMBER) return false;
+  let between = "";
+  for (let column = last.right; column <= site.left; column++) between += signOf(aligned, column);
+  const isTogether = last.fillers.every(
+    ({ member }) => aligned.places[member][site.left] === aligned.places[member][last.right] + length - 1,
+  );
+  if (!isTogether || !/^[0-9.,]+$/.test(between)) return false;
+  const beside = [
+    ...last.fillers.map((filler) => foldedFiller(aligned, filler).slice(-1)),
+    ...site.fillers.map((filler) => foldedFiller(aligned, filler).slice(0, 1)),
+  ];
+  return beside.every((sign) => (sign === "" ? !POINT.test(between) : DIGIT.test(sign) || POINT.test(sign)));
 }
 
 const DIGIT = /[0-9]/;
@@ -110,9 +124,4 @@ function areNames(aligned: AlignedMembers, { fillers }: Site): boolean {
   const clear = fillers.filter((filler) => filler.end > filler.start && !hasPlaceholder(aligned, filler));
   const names = clear.filter((filler) => isKnownName(foldedFiller(aligned, filler)));
   return names.length > 0 && names.length >= MOST_ARE_NAMES * clear.length;
-}
-
-/** Whether it is the name of a division or of a listed organisation as a whole. */
-export function isKnownName(text: string): boolean {
-  return text.length > 1 && longestKnownNameAt(text, 0) === text.length;
 }

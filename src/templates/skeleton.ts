@@ -6,6 +6,7 @@ import { fillersByMember, type MemberFiller } from "./fillers-by-member.js";
 import { nameSlots, type JudgedSite, type Slot } from "./name-slots.js";
 import { NOWHERE } from "./nowhere.js";
 import { pinCommon, pinnedAt } from "./pin-common.js";
+import { splitTouching } from "./split-touching.js";
 import { sitesOf, type Site } from "./sites.js";
 import { differenceAt } from "./slot-or-wording.js";
 
@@ -29,7 +30,9 @@ export function skeletonOf(members: readonly MaskedText[]): Skeleton {
   const atEdges = edgeSites(aligned)
     .map(judged)
     .filter(({ difference }) => difference.type === "slot");
-  const sites = inOrder(withoutOverlaps(byMembers([...within, ...atEdges])));
+  const sites = inOrder(withoutOverlaps(byMembers([...within, ...atEdges]))).flatMap((site) =>
+    splitTouching(aligned, site),
+  );
   const slots = nameSlots(aligned, sites);
   return { aligned, sites, slots, ofMember: fillersByMember(aligned, sites, slots) };
 }

@@ -3,7 +3,7 @@ import { PLAIN_SURNAME } from "../lexicons/surnames.js";
 import { kindOfValue } from "../values/kind-of-value.js";
 import type { AlignedMembers } from "./align-members.js";
 import { foldedFiller, hasPlaceholder } from "./filler-text.js";
-import { isKnownName } from "./grow-sites.js";
+import { isKnownName } from "./known-name.js";
 import type { Filler, Site } from "./sites.js";
 
 /** Whether members differ in substance at a site, and of what kind that is, or in wording only. */
