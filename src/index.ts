@@ -45,6 +45,7 @@ export { openScanText } from "./report/scan/text/text.js";
 export { scan, type ScanSettings } from "./scan.js";
 export type { AskKnown } from "./clues/choose-phrases.js";
 export { renderTemplatesCsv } from "./report/templates/csv.js";
+export { renderTemplatesHtml } from "./report/templates/html/html.js";
 export { renderTemplatesJson } from "./report/templates/json.js";
 export { renderTemplatesMarkdown } from "./report/templates/markdown.js";
 export type { TemplatesReport, TemplatesReportOptions } from "./report/templates/templates-report.js";

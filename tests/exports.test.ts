@@ -28,6 +28,7 @@ const EVERYWHERE = [
   "renderComparisonPatch",
   "renderComparisonText",
   "renderTemplatesCsv",
+  "renderTemplatesHtml",
   "renderTemplatesJson",
   "renderTemplatesMarkdown",
   "renderTemplatesText",

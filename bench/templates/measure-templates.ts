@@ -74,10 +74,10 @@ function ofDocument(
   member: TemplateMember | null,
   { forgotten, tell }: Judging,
 ): TemplateFigures {
-  const said = (member?.slots ?? []).map(({ start, end }) => `${start}-${end}`);
+  const said = new Set((member?.slots ?? []).map(({ start, end }) => `${start}-${end}`));
   const clear = slots.filter(({ state }) => state !== "masked");
   const masked = slots.filter(({ state }) => state === "masked");
-  const isSaid = ({ start, end }: { start: number; end: number }): boolean => said.includes(`${start}-${end}`);
+  const isSaid = ({ start, end }: { start: number; end: number }): boolean => said.has(`${start}-${end}`);
   const around = (start: number): string => text.slice(Math.max(0, start - 12), start + 16).replaceAll("\n", "⏎");
   for (const slot of clear)
     if (!isSaid(slot)) tell(`missed ${path} ${slot.start} ${slot.value} …${around(slot.start)}…`);

@@ -56,8 +56,8 @@ export function commonTokens(lists: readonly (readonly Token[])[]): Token[][] {
     common = inCommon(common, list);
   }
   return common.filter((tokens, at) => {
-    const [first] = tokens;
-    if (!first.isWeak || isBeside(tokens, common[at - 1]) || isBeside(common[at + 1], tokens)) return true;
+    const [{ isWeak }] = tokens;
+    if (!isWeak || isBeside(tokens, common[at - 1]) || isBeside(common[at + 1], tokens)) return true;
     return tokens.every(({ isBehindNumber }) => isBehindNumber) || tokens.every(({ isBeforeNumber }) => isBeforeNumber);
   });
 }

@@ -5,6 +5,11 @@ import type { TemplatesReport } from "./templates-report.js";
 export const TEMPLATES_FORMATS = {
   text: { endings: [], isPaged: true, load: async () => (await import("./text/text.js")).templatesTextParts },
   json: { endings: [".json"], isPaged: false, load: async () => (await import("./json.js")).templatesJsonParts },
+  html: {
+    endings: [".html", ".htm"],
+    isPaged: false,
+    load: async () => (await import("./html/html.js")).templatesHtmlParts,
+  },
   csv: { endings: [".csv"], isPaged: false, load: async () => (await import("./csv.js")).templatesCsvParts },
   markdown: {
     endings: [".md", ".markdown"],

@@ -5,7 +5,7 @@ import { bothIn, data, tableParts } from "../shared/markdown-cells.js";
 import { joined } from "../shared/parts.js";
 import { MESSAGES } from "./messages.js";
 import { slotName } from "./slot-name.js";
-import { forgottenSaid } from "./text/group-rows.js";
+import { forgottenSaid } from "./forgotten-said.js";
 import type { TemplatesReport, TemplatesReportOptions } from "./templates-report.js";
 
 /** A note for a newsroom's files. Text of an input stays text: no markup, link or image comes of it. */

@@ -1,4 +1,4 @@
-import type { ForgottenValue, SkeletonPart, TemplateGroup, TemplateMember } from "../../../answer/templates.js";
+import type { SkeletonPart, TemplateGroup, TemplateMember } from "../../../answer/templates.js";
 import { countCharacters } from "../../../text/count-characters.js";
 import type { Language } from "../../../text/language.js";
 import { fill } from "../../shared/labels.js";
@@ -6,6 +6,7 @@ import type { Row } from "../../shared/text/row.js";
 import { hanging, heading, wrapRows } from "../../shared/text/rows.js";
 import { run, type Run } from "../../shared/text/style.js";
 import { visible, visibleLines } from "../../shared/visible.js";
+import { forgottenSaid } from "../forgotten-said.js";
 import { MESSAGES } from "../messages.js";
 import { slotName } from "../slot-name.js";
 import type { TemplatesReportOptions } from "../templates-report.js";
@@ -19,7 +20,7 @@ export function* groupRows(group: TemplateGroup, { language, width }: TemplatesR
   const said = { members: group.members.length, slots: group.slots.length, characters };
   yield* heading(fill(MESSAGES.group, language, { id: group.id }), fill(MESSAGES.groupSaid, language, said), width);
   for (const one of group.forgotten) {
-    yield* hanging(run("! ", "doubt"), [run(forgottenSaid(group, one, language), "doubt")], width);
+    yield* hanging(run("! ", "doubt"), [run(visible(forgottenSaid(group, one, language)), "doubt")], width);
   }
   yield* heading(MESSAGES.skeleton[language], MESSAGES.skeletonSaid[language], width);
   yield* wrapRows(
@@ -28,18 +29,6 @@ export function* groupRows(group: TemplateGroup, { language, width }: TemplatesR
   );
   yield* heading(MESSAGES.documents[language], MESSAGES.documentsSaid[language], width);
   for (const member of group.members) yield* memberRows(member, language, width);
-}
-
-export function forgottenSaid(group: TemplateGroup, forgotten: ForgottenValue, language: Language): string {
-  const { member, slot, value, expected, of } = forgotten;
-  const owners = of.map((owner) => visible(group.members[owner].path)).join(language === "zh" ? "、" : ", ");
-  return fill(of.length === 0 ? MESSAGES.forgottenAgainst : MESSAGES.forgottenOf, language, {
-    file: visible(group.members[member].path),
-    slot: slotName(slot, language),
-    value: visible(value),
-    expected: visible(expected),
-    owners,
-  });
 }
 
 function partRuns(part: SkeletonPart, language: Language): Run[] {

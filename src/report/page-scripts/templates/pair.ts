@@ -1,0 +1,23 @@
+/** Shows two documents of a template, as the two choices say; answers how to bring one to the left. */
+export function servePair(section: HTMLElement): (member: number) => void {
+  const choices = [...section.querySelectorAll<HTMLSelectElement>("[data-side]")];
+  const documents = [...section.querySelectorAll<HTMLElement>(".document")];
+  const pair = section.querySelector(".pair");
+  const show = (): void => {
+    const chosen = choices.map(({ value }) => value);
+    for (const one of documents) one.hidden = !chosen.includes(one.dataset.member ?? "");
+    for (const value of chosen) {
+      const one = documents.find(({ dataset }) => dataset.member === value);
+      if (one !== undefined) pair?.append(one);
+    }
+  };
+  for (const choice of choices) choice.addEventListener("change", show);
+  show();
+  return (member) => {
+    const value = String(member);
+    const [left] = choices;
+    if (left === undefined || choices.some((choice) => choice.value === value)) return;
+    left.value = value;
+    show();
+  };
+}

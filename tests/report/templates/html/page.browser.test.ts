@@ -1,0 +1,141 @@
+import { rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect } from "vitest";
+import { pageFolder } from "../../../../scripts/browser/page-folder.js";
+import { renderTemplatesHtml } from "../../../../src/report/templates/html/html.js";
+import { templates } from "../../../../src/templates.js";
+import { it, openBrowser } from "../../../browser/in-browser.js";
+import { filledIn } from "../../../templates/filled-in.js";
+
+const PLAN = `关于[常州|眉山|保山|毕节]市国民经济和社会发展计划执行情况的报告
+全市要围绕打造区域中心城市的目标，加快建设高新技术产业园区，今年新开工重点项目[31|48|312|9]个，其中亿元以上项目[12|9|27|5]个。
+要深化“放管服”改革，{持续|不断|持续|持续}优化营商环境，让[常州|眉山|保山|保山]的老百姓有更多获得感，把[常州|眉山|保山|毕节]建设得更好。
+`;
+const RULES = `第一条 为了加强农村集体资产监督管理，保护集体经济组织及其成员的合法权益，根据有关法律法规，结合[甲县|乙县]实际，制定本办法。
+第二条 农村集体经济组织每年清查资产，清查结果自公示之日起[15|20]日内报乡镇人民政府备案，任何单位和个人不得侵占、挪用、截留、哄抢集体资产。
+`;
+
+const documents = [...filledIn(PLAN, "规划").documents, ...filledIn(RULES, "办法").documents];
+const html = renderTemplatesHtml(
+  {
+    templates: templates(documents),
+    documents: new Map(documents.map((document) => [document.origin.path, document] as const)),
+  },
+  { language: "zh" },
+);
+
+let browser: Browser;
+let folder: string;
+let page: Page;
+let complaints: string[];
+
+beforeAll(async () => void (browser = await openBrowser()));
+afterAll(() => browser.close());
+beforeEach(async () => {
+  folder = pageFolder();
+  writeFileSync(join(folder, "templates.html"), html);
+  page = await opened({});
+});
+afterEach(async () => {
+  expect(complaints).toEqual([]);
+  await page.context().close();
+  rmSync(folder, { recursive: true });
+});
+
+async function opened(options: BrowserContextOptions): Promise<Page> {
+  complaints = [];
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    reducedMotion: "reduce",
+    ...options,
+  });
+  const one = await context.newPage();
+  const address = pathToFileURL(join(folder, "templates.html")).href;
+  one.on("console", (message) => complaints.push(message.text()));
+  one.on("pageerror", (error) => complaints.push(String(error)));
+  one.on("request", (request) => {
+    if (request.url() !== address) complaints.push(`request: ${request.url()}`);
+  });
+  await one.goto(address);
+  return one;
+}
+
+const rows = () => page.locator("#table-1 tbody tr:visible th").allTextContents();
+
+describe("the page of templates", () => {
+  it("has forgotten values on top, and leads to their place in the text", async () => {
+    const link = page.locator(".forgotten-list a");
+    expect(await link.textContent()).toContain("保山");
+    await link.click();
+    const place = page.locator(".slot.forgotten");
+    expect(await place.textContent()).toBe("保山");
+    expect(await place.isVisible()).toBe(true);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("保山");
+  });
+
+  it("opens a slot of the skeleton to its values, and marks it everywhere", async () => {
+    await page.locator("#skeleton-1 .slot").first().click();
+    const card = page.locator("[aria-current=true][data-card]");
+    expect(await card.locator("dd").allTextContents()).toEqual(["常州", "眉山", "保山", "毕节 / 保山"]);
+    expect(await page.locator("#skeleton-1 .slot.chosen").count()).toBe(3);
+  });
+
+  it("steps through the slots by keyboard, and says which", async () => {
+    for (const [key, id] of [
+      ["n", "place-1"],
+      ["j", "number-1"],
+      ["n", "number-2"],
+      ["k", "number-1"],
+    ] as const) {
+      await page.keyboard.press(key);
+      expect(await page.locator("[data-card][aria-current=true]").getAttribute("data-card")).toBe(id);
+    }
+    expect(await page.locator("[role=status]").textContent()).toContain("数字1：31、48、312、9");
+  });
+
+  it("sorts the table by numbers, and filters it", async () => {
+    await page.locator("#tab-1-table").click();
+    const sort = page.locator("#table-1 [data-sort='3']");
+    await sort.click();
+    expect(await rows()).toEqual(["规划4.txt", "规划1.txt", "规划2.txt", "规划3.txt"]);
+    await sort.click();
+    expect(await rows()).toEqual(["规划3.txt", "规划2.txt", "规划1.txt", "规划4.txt"]);
+    await page.locator("#table-1 input").fill("眉山");
+    expect(await rows()).toEqual(["规划2.txt"]);
+  });
+
+  it("shows two documents side by side, those that are chosen", async () => {
+    await page.locator("#tab-1-documents").click();
+    const shown = () => page.locator("#documents-1 .document:visible h4").allTextContents();
+    expect((await shown()).map((head) => head.slice(0, 7))).toEqual(
+      ["规划1.txt", "规划2.txt"].map((name) => name.slice(0, 7)),
+    );
+    await page.locator("#documents-1 [data-side=right]").selectOption("3");
+    expect((await shown())[1]).toContain("规划4.txt");
+    expect(await page.locator("#documents-1 .document:visible .text").first().textContent()).toContain(
+      "常州市国民经济",
+    );
+  });
+
+  it("shows one template at a time", async () => {
+    expect(await page.locator(".group:visible").count()).toBe(1);
+    await page.locator("nav a[data-group='2']").click();
+    expect(await page.locator(".group:visible h2").textContent()).toContain("模板2");
+  });
+
+  it("is readable on a telephone: nothing is wider than the screen", async () => {
+    await page.context().close();
+    page = await opened({ viewport: { width: 390, height: 844 } });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  });
+
+  it("shows everything without a script", async () => {
+    await page.context().close();
+    page = await opened({ javaScriptEnabled: false });
+    expect(await page.locator(".group:visible").count()).toBe(2);
+    expect(await page.locator(".view:visible").count()).toBe(8);
+    expect(await page.locator("#table-1 td", { hasText: "眉山" }).first().isVisible()).toBe(true);
+  });
+});
