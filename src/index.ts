@@ -51,6 +51,9 @@ export { renderTemplatesMarkdown } from "./report/templates/markdown.js";
 export type { TemplatesReport, TemplatesReportOptions } from "./report/templates/templates-report.js";
 export { renderTemplatesText } from "./report/templates/text/text.js";
 export type * from "./answer/templates.js";
+export type * from "./answer/saved-templates.js";
+export { againstTemplates } from "./against-templates.js";
+export { savedTemplatesOf } from "./assemble/saved-templates-of.js";
 export { templates, type TemplatesProgress, type TemplatesSettings } from "./templates.js";
 export { segmentsOf, type UnitSegment } from "./reuse/segments.js";
 export {

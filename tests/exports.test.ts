@@ -7,6 +7,7 @@ import { TEMPLATES_FORMATS } from "../src/report/templates/formats.js";
 
 const EVERYWHERE = [
   "Trouble",
+  "againstTemplates",
   "align",
   "compare",
   "documentFromBytes",
@@ -34,6 +35,7 @@ const EVERYWHERE = [
   "renderTemplatesText",
   "resolve",
   "rowOf",
+  "savedTemplatesOf",
   "scan",
   "segmentsOf",
   "sentencesOf",

@@ -43,6 +43,8 @@ export interface SharingPair {
 export interface TemplateGroup {
   /** From 1. */
   readonly id: number;
+  /** What a saved template is called; absent where it was found just now. */
+  readonly name?: string;
   /** By path. */
   readonly members: readonly TemplateMember[];
   /** The template, in order. */
@@ -86,6 +88,8 @@ export interface TemplateSlot {
 export interface TemplateMember extends DocumentSummary {
   /** The part of its characters that is of the template, 0 to 1. */
   readonly share: number;
+  /** Of a saved template: the part of its fixed text that the document has, 0 to 1. */
+  readonly covers?: number;
   /** They cover the source completely. */
   readonly segments: readonly MemberSegment[];
   /** In the order of the text. */

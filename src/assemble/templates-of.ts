@@ -35,7 +35,7 @@ export function templatesOf(findings: TemplateFindings, options: TemplatesOption
   };
 }
 
-function summaryOf({ document: { origin, title, date }, text }: MaskedText): DocumentSummary {
+export function summaryOf({ document: { origin, title, date }, text }: MaskedText): DocumentSummary {
   return {
     ...origin,
     characters: countCharacters(text),
@@ -61,10 +61,19 @@ function sharingPairs(pairs: TemplateFindings["pairs"], summaries: readonly Docu
     .slice(0, MOST_PAIRS);
 }
 
-function warningsOf(
-  { pile, pairs, same, repetitive }: TemplateFindings,
-  { persons }: TemplatesOptions,
-  cut: number,
+function warningsOf(findings: TemplateFindings, { persons }: TemplatesOptions, cut: number): Warning[] {
+  const { pairs } = findings;
+  return [
+    ...pileWarnings(findings, persons),
+    ...(cut === 0 ? [] : [groupsLeftOut(cut)]),
+    ...(pairs.length > MOST_PAIRS ? [pairsLeftOut(pairs.length)] : []),
+  ];
+}
+
+/** What a reader has to know of the texts. */
+export function pileWarnings(
+  { pile, same, repetitive }: Pick<TemplateFindings, "pile" | "same" | "repetitive">,
+  persons: boolean,
 ): Warning[] {
   const own = pile.toSorted((a, b) => inCodeOrder(a.document.origin.path, b.document.origin.path));
   return [
@@ -73,8 +82,6 @@ function warningsOf(
     ...own.flatMap(({ document, cutAt }) => (cutAt === null ? [] : [tooManySigns(document.origin.path, cutAt)])),
     ...own.filter((text) => repetitive.has(text)).map(({ document }) => tooRepetitive(document.origin.path)),
     ...(same.length === 0 ? [] : [givenTwice(same.length)]),
-    ...(cut === 0 ? [] : [groupsLeftOut(cut)]),
-    ...(pairs.length > MOST_PAIRS ? [pairsLeftOut(pairs.length)] : []),
   ];
 }
 

@@ -67,6 +67,10 @@ export interface TemplatesRequest extends Request, Screen {
   readonly top: number | null;
   readonly foldVariants: boolean;
   readonly fullPaths: boolean;
+  /** Saved templates that the files are held against; null where templates are looked for. */
+  readonly against: string | null;
+  /** Where the templates that are found are kept. */
+  readonly save: string | null;
   readonly format: TemplatesFormatName;
 }
 
@@ -146,10 +150,11 @@ export function readTemplatesRequest(
 ): TemplatesRequest {
   const { min, top, persons, foldVariants, fullPaths, output, force, encoding, formatIn, json, templatesFormat } =
     flags;
-  refuseSeveralStdins(paths);
+  const { save, against } = flags;
+  refuseSeveralStdins(against === null ? paths : [...paths, against]);
   const format = formatOf(TEMPLATES_FORMATS, { json, format: templatesFormat, output });
   const { isPaged } = TEMPLATES_FORMATS[format];
-  const reading = { paths, min, top, persons, foldVariants, fullPaths, encoding, formatIn };
+  const reading = { paths, min, top, persons, foldVariants, fullPaths, encoding, formatIn, save, against };
   return { ...reading, format, output, force, language, ...screenOf(flags, { output, isPaged }, surroundings) };
 }
 

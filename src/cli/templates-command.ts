@@ -1,8 +1,12 @@
+import { againstTemplates } from "../against-templates.js";
+import type { SavedTemplates } from "../answer/saved-templates.js";
 import type { Templates } from "../answer/templates.js";
+import { savedTemplatesOf } from "../assemble/saved-templates-of.js";
 import { readDocument } from "../read/read-document.js";
 import { TEMPLATES_FORMATS } from "../report/templates/formats.js";
+import { safeJson } from "../report/shared/safe-json.js";
 import { visible } from "../report/shared/visible.js";
-import { templates } from "../templates.js";
+import { templates, type TemplatesProgress } from "../templates.js";
 import { renamed, type Document, type Warning } from "../text/document.js";
 import { Trouble } from "../text/trouble.js";
 import { loadVariants } from "../text/variants.js";
@@ -13,6 +17,7 @@ import { openOutput, STDOUT, type Output } from "./output.js";
 import { writeParts } from "./output/write-parts.js";
 import { pileOf } from "./pile.js";
 import { FileProgress } from "./progress.js";
+import { readSaved } from "./read-saved.js";
 
 /**
  * Reads a pile of files and writes which of them are one text filled in several times. A file that can't be read is
@@ -21,33 +26,47 @@ import { FileProgress } from "./progress.js";
  * @throws Trouble if the answer can't be written.
  */
 export async function templatesCommand(request: TemplatesRequest): Promise<ExitCode> {
-  const { language, min, top, persons, foldVariants, format } = request;
+  const { language, format, against, save, force } = request;
+  const saved = against === null ? null : await readSaved(against);
   const pile = await pileOf(request.paths);
-  const target = await outputFor(request, pile.files);
+  const inputs = against === null ? pile.files : [...pile.files, against];
+  const target = await outputFor(request, inputs);
+  const kept = save === null ? null : await openOutput(save, { force, inputs });
   const progress = new FileProgress(language, process.stderr.isTTY);
   try {
     const read = await readAll(request, pile.files, progress);
     const unread = [...pile.unread, ...read.unread];
     tellUnread(unread, request);
-    const variants = foldVariants ? await loadVariants() : null;
-    const answer = templates(read.documents, {
-      min,
-      persons,
-      ...(top === null ? {} : { top }),
-      ...(variants === null ? {} : { variants }),
-      onProgress: ({ step, done, total }) => progress.tell(step, done, total),
-    });
+    const answer = await answerFor(request, saved, read.documents, progress);
     const render = await TEMPLATES_FORMATS[format].load();
     const documents = new Map(read.documents.map((document) => [document.origin.path, document] as const));
     const { width, color } = request;
     const report = { templates: withUnread(answer, unread), documents };
     await writeParts(target, render(report, { language, width, color }), () => progress.clear());
     await target.close();
+    await kept?.write(`${safeJson(savedTemplatesOf(answer), 2)}\n`);
+    await kept?.close();
     return unread.some(({ path }) => request.paths.includes(path)) ? exitCode.trouble : exitCode.same;
   } finally {
     progress.end();
     await target.abandon();
+    await kept?.abandon();
   }
+}
+
+async function answerFor(
+  { min, top, persons, foldVariants }: TemplatesRequest,
+  saved: SavedTemplates | null,
+  documents: readonly Document[],
+  progress: FileProgress,
+): Promise<Templates> {
+  const settings = {
+    persons,
+    ...(foldVariants ? { variants: await loadVariants() } : {}),
+    onProgress: ({ step, done, total }: TemplatesProgress) => progress.tell(step, done, total),
+  };
+  if (saved !== null) return againstTemplates(saved, documents, settings);
+  return templates(documents, { ...settings, min, ...(top === null ? {} : { top }) });
 }
 
 /** A file or folder, and why it could not be read. */

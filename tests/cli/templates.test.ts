@@ -57,6 +57,16 @@ describe("duizhao templates", () => {
     expect(run("plans", "-o", "values.csv").code).toBe(2);
   });
 
+  it("saves templates, and holds other files against them", () => {
+    expect(run("plans", "--save", "saved.json").code).toBe(0);
+    const { groups, ungrouped } = json("plans/文2.txt", "other.txt", "--against", "saved.json");
+    expect(groups.map(({ members }) => members.map(({ path }) => path))).toEqual([["文2.txt"]]);
+    expect(ungrouped.map(({ path }) => path)).toEqual(["other.txt"]);
+    expect(run("plans", "--save", "saved.json").code).toBe(2);
+    const { code, stderr } = run("plans", "--against", "other.txt");
+    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining("--save") as string });
+  });
+
   it("heeds --min and --top", () => {
     expect(json("plans", "--min", "4").groups).toEqual([]);
     expect(json("plans", "--top", "1").options).toEqual({ min: 2, top: 1, persons: false });

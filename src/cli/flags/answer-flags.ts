@@ -43,6 +43,16 @@ export const ANSWER_FLAGS = {
     read: (typed) => (typed === "" ? undefined : typed === "-" ? null : typed),
   }),
 
+  save: flag(["templates"], null as string | null, {
+    long: "--save",
+    ...path("<file>"),
+    help: {
+      zh: "把找到的模板存入文件，供 --against 使用",
+      en: "write the templates that were found to a file, for --against",
+    },
+    example: ["--save", "templates.json"],
+  }),
+
   force: flag(["compare", "restore", "scan", "templates"], false, {
     long: "--force",
     help: { zh: "允许覆盖已有的输出文件", en: "overwrite the output if it exists" },

@@ -61,6 +61,16 @@ export const READING_FLAGS = {
     example: ["--top", "10"],
   }),
 
+  against: flag(["templates"], null as string | null, {
+    long: "--against",
+    ...path("<file>"),
+    help: {
+      zh: "与先前 --save 存下的模板相对：哪些文本照它填写、填了什么",
+      en: "hold the documents against templates that --save wrote: which fill them, and with what",
+    },
+    example: ["--against", "templates.json"],
+  }),
+
   encoding: flag(["compare", "restore", "scan", "templates"], null as string | null, {
     long: "--encoding",
     argument: "<name>",

@@ -4,6 +4,7 @@ import { count, fill } from "../shared/labels.js";
 import { bothIn, data, tableParts } from "../shared/markdown-cells.js";
 import { joined } from "../shared/parts.js";
 import { MESSAGES } from "./messages.js";
+import { groupName } from "./group-name.js";
 import { slotName } from "./slot-name.js";
 import { forgottenSaid } from "./forgotten-said.js";
 import type { TemplatesReport, TemplatesReportOptions } from "./templates-report.js";
@@ -42,7 +43,7 @@ function summaryOf({ groups, ungrouped }: Templates): string[] {
 
 function* groupParts(group: TemplateGroup, language: Language): Generator<string> {
   const both = (message: Bilingual): string => bothIn(message, language);
-  yield `## ${data(fill(MESSAGES.group, language, { id: group.id }))} (${count(group.members.length)})\n\n`;
+  yield `## ${data(groupName(group, language))} (${count(group.members.length)})\n\n`;
   for (const one of group.forgotten)
     yield `- **${both(MESSAGES.forgotten)}** ${data(forgottenSaid(group, one, language))}\n`;
   if (group.forgotten.length > 0) yield "\n";

@@ -6,6 +6,7 @@ import { renderPageEnd, renderPageHead, renderThemeButton } from "../../shared/h
 import { markup, type Markup } from "../../shared/html/markup.js";
 import { sayIn, type Say } from "../../shared/html/messages.js";
 import { joined } from "../../shared/parts.js";
+import { groupName } from "../group-name.js";
 import { MESSAGES } from "../messages.js";
 import type { TemplatesReport, TemplatesReportOptions } from "../templates-report.js";
 import { documentsParts } from "./documents-view.js";
@@ -77,7 +78,7 @@ function* groupParts(
     const rest = at === 0 ? markup`aria-selected="true"` : markup`aria-selected="false" tabindex="-1"`;
     return markup`<button type="button" role="tab" id="tab-${id}-${view}" aria-controls="${view}-${id}" ${rest}>${say(WORDING[view])}</button>`;
   });
-  yield markup`<section class="group" id="group-${id}" data-group-section="${id}" aria-labelledby="h-${id}"><h2 id="h-${id}">${say(MESSAGES.group, { id })} <small>${said}</small></h2>
+  yield markup`<section class="group" id="group-${id}" data-group-section="${id}" aria-labelledby="h-${id}"><h2 id="h-${id}">${groupName(group, language)} <small>${said}</small></h2>
 <div class="body"><div class="lists"><div class="stepper live"><button type="button" data-by="-1" aria-label="${say("previous")}">‹</button><output></output><button type="button" data-by="1" aria-label="${say("next")}">›</button></div><section class="list" aria-label="${say(WORDING.slots)}"><p class="hint live">${say(WORDING["slots.hint"])}</p>${renderSlotCards(group, language, say)}</section></div>
 <div class="views"><div class="tabs live" role="tablist">${tabs}</div>
 ${panelHead(id, "skeleton", say)}${renderSkeleton(group, language, say)}</section>${panelHead(id, "documents", say)}`

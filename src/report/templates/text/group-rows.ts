@@ -8,6 +8,7 @@ import { run, type Run } from "../../shared/text/style.js";
 import { visible, visibleLines } from "../../shared/visible.js";
 import { forgottenSaid } from "../forgotten-said.js";
 import { MESSAGES } from "../messages.js";
+import { groupName } from "../group-name.js";
 import { slotName } from "../slot-name.js";
 import type { TemplatesReportOptions } from "../templates-report.js";
 
@@ -18,7 +19,7 @@ export function* groupRows(group: TemplateGroup, { language, width }: TemplatesR
     0,
   );
   const said = { members: group.members.length, slots: group.slots.length, characters };
-  yield* heading(fill(MESSAGES.group, language, { id: group.id }), fill(MESSAGES.groupSaid, language, said), width);
+  yield* heading(groupName(group, language), fill(MESSAGES.groupSaid, language, said), width);
   for (const one of group.forgotten) {
     yield* hanging(run("! ", "doubt"), [run(visible(forgottenSaid(group, one, language)), "doubt")], width);
   }
