@@ -32,6 +32,7 @@ const FLOORS: Readonly<Record<string, { readonly values: readonly string[]; read
   },
   "scan-many": { values: ["text", "read", "words", "clues", "scan.ts"], types: ["answer"] },
   "corpus": { values: ["text", "fingerprints"], types: [] },
+  "background": { values: ["text", "fingerprints"], types: ["answer", "corpus"] },
   "find-pairs": { values: ["corpus/day.ts"], types: ["answer", "corpus"] },
   "index-files": { values: ["text", "fingerprints", "placeholders", "read"], types: ["corpus"] },
   "report/shared": { values: ["text"], types: ["answer"] },
