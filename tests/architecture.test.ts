@@ -30,7 +30,10 @@ const FLOORS: Readonly<Record<string, { readonly values: readonly string[]; read
     values: ["text", "version.ts"],
     types: ["answer", "placeholders", "align", "bindings", "resolve", "reuse", "clues", "profile"],
   },
-  "scan-many": { values: ["text", "read", "words", "clues", "scan.ts"], types: ["answer"] },
+  "scan-many": {
+    values: ["text", "read", "words", "clues", "background", "corpus/open-corpus.ts", "scan.ts"],
+    types: ["answer", "corpus"],
+  },
   "corpus": { values: ["text", "fingerprints"], types: [] },
   "background": { values: ["text", "fingerprints"], types: ["answer", "corpus"] },
   "find-pairs": { values: ["corpus/day.ts"], types: ["answer", "corpus"] },
