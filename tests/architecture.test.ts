@@ -31,7 +31,16 @@ const FLOORS: Readonly<Record<string, { readonly values: readonly string[]; read
     types: ["answer", "placeholders", "align", "bindings", "resolve", "reuse", "clues", "profile"],
   },
   "scan-many": {
-    values: ["text", "read", "words", "clues", "background", "corpus/open-corpus.ts", "scan.ts"],
+    values: [
+      "text",
+      "read",
+      "words",
+      "clues",
+      "background",
+      "corpus/open-corpus.ts",
+      "index-files/read-again.ts",
+      "scan.ts",
+    ],
     types: ["answer", "corpus"],
   },
   "corpus": { values: ["text", "fingerprints"], types: [] },

@@ -1,10 +1,8 @@
 import type { StoreSummary } from "../answer/comparison.js";
 import { PhraseLookUp } from "../background/phrase-places.js";
 import type { AskKnown, AskWhere } from "../clues/choose-phrases.js";
-import type { CorpusDocument } from "../corpus/corpus.js";
 import { openCorpus } from "../corpus/open-corpus.js";
-import { readDocument } from "../read/read-document.js";
-import { Trouble } from "../text/trouble.js";
+import { readAgain } from "../index-files/read-again.js";
 
 /** What a scan asks an index about the phrases of one text. */
 interface Doors {
@@ -24,7 +22,10 @@ export interface IndexDoor {
 export async function openIndexDoor(path: string): Promise<IndexDoor> {
   const corpus = await openCorpus(path);
   const { kind, documents, generation } = await corpus.status();
-  const lookUp = new PhraseLookUp(corpus, readText);
+  const lookUp = new PhraseLookUp(corpus, async (document) => {
+    const again = await readAgain(corpus, document);
+    return again.kind === "read" ? again.document.text : null;
+  });
   return {
     store: { kind, path, documents, generation },
     doorsFor: (sha256) => ({
@@ -33,15 +34,4 @@ export async function openIndexDoor(path: string): Promise<IndexDoor> {
     }),
     close: () => corpus.close(),
   };
-}
-
-async function readText({ path, sha256 }: CorpusDocument): Promise<string | null> {
-  if (path === null) return null;
-  try {
-    const { text, origin } = await readDocument(path);
-    return origin.sha256 === sha256 ? text : null;
-  } catch (error) {
-    if (!(error instanceof Trouble)) throw error;
-    return null;
-  }
 }

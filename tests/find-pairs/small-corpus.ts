@@ -16,6 +16,7 @@ export function smallCorpus(all: readonly SmallDocument[]): Corpus & { readonly 
     candidates: notAsked,
     frequencies: notAsked,
     verify: notAsked,
+    kept: notAsked,
     documents: (ids) => Promise.resolve(ids.map((id) => byId.get(id) ?? null)),
     async *eachDocument() {
       for (const [number, { document }] of all.entries()) yield [number, document] as const;

@@ -3,9 +3,11 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import type { Clue } from "../../src/answer/scan.js";
 import { openEmbeddedWriter } from "../../src/corpus/embedded/embedded-writer.js";
-import { answerTask } from "../../src/index-files/answer-task.js";
+import { fingerprintText } from "../../src/index-files/fingerprint-text.js";
+import { readDocument } from "../../src/read/read-document.js";
 import { scanMany, type ScanManySettings } from "../../src/scan-many.js";
 import { inNewFolder } from "../corpus/in-new-folder.js";
+import { documentCalled } from "../corpus/made-documents.js";
 
 const RARE = "推动地标产业强链、新兴产业拓链、未来产业建链";
 const OTHER = "风起云涌间要有破茧蝶变的果敢，赛马场上龙腾虎跃各展所长";
@@ -29,12 +31,11 @@ it("phrases of many documents are no clues, and clues say which documents have t
     };
     for (const [name, text] of Object.entries(texts)) writeFileSync(join(folder, name), text);
     const paths = Object.keys(texts).map((name) => join(folder, name));
-    const { documents, fingerprints, counts } = await answerTask({ kind: "files", paths });
     const writer = await openEmbeddedWriter(index);
-    let start = 0;
-    for (const [at, document] of documents.entries()) {
-      await writer.put(document, fingerprints.subarray(start, start + counts[at]));
-      start += counts[at];
+    for (const path of paths) {
+      const { text, title, date, origin } = await readDocument(path);
+      const about = { path, title, date, sha256: origin.sha256, length: text.length };
+      await writer.put(documentCalled(path, about), fingerprintText(text));
     }
     await writer.commit();
     await writer.close();
