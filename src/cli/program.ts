@@ -1,20 +1,14 @@
 import { Command } from "commander";
 import type { Language } from "../text/language.js";
 import { version } from "../version.js";
+import type { Building } from "./building.js";
 import { exitCode, type ExitCode } from "./exit-code.js";
 import { takeFlags } from "./flags/take-flags.js";
 import { vocabularyOf } from "./flags/vocabulary.js";
 import { HELP, HELP_TITLES } from "./help.js";
+import { addIndex } from "./index/add-index.js";
 import { readCompareRequest, readRestoreRequest, readScanRequest } from "./options.js";
 import type { Surroundings } from "./screen.js";
-
-/** What every command is built from. */
-interface Building {
-  readonly program: Command;
-  readonly language: Language;
-  readonly surroundings: Surroundings;
-  readonly ended: (code: ExitCode) => void;
-}
 
 /** The program. A command is loaded when it is called, and calls `ended` with its exit code. */
 export function buildProgram(language: Language, surroundings: Surroundings, ended: (code: ExitCode) => void): Command {
@@ -27,7 +21,7 @@ export function buildProgram(language: Language, surroundings: Surroundings, end
     .addHelpText("after", HELP.examples[language])
     .showHelpAfterError(false)
     .enablePositionalOptions();
-  for (const add of [addCompare, addRestore, addScan, addVerify, addCompletion]) {
+  for (const add of [addCompare, addRestore, addScan, addIndex, addVerify, addCompletion]) {
     add({ program, language, surroundings, ended });
   }
   return program;
@@ -98,7 +92,7 @@ function addCompletion({ program, language, ended }: Building): void {
     .allowExcessArguments(false)
     .action(async (shell: string) => {
       const { completionCommand } = await import("./completion-command.js");
-      const commands = program.commands.map((one) => vocabularyOf(one.name(), one.description(), language));
+      const commands = program.commands.map((one) => vocabularyOf(one, language));
       await completionCommand(shell, commands);
       ended(exitCode.same);
     });

@@ -1,6 +1,7 @@
 import type { CorpusDocument } from "../corpus/corpus.js";
 import { documentFromBytes } from "../read/document-from-bytes.js";
-import { CHANGED_WHILE_READ, openFile } from "../read/open-file.js";
+import { CHANGED_WHILE_READ, openFile, type FileBytes } from "../read/open-file.js";
+import { EmptyText } from "../read/refuse-empty.js";
 import type { Document } from "../text/document.js";
 import type { Bilingual } from "../text/language.js";
 import { Trouble } from "../text/trouble.js";
@@ -44,21 +45,43 @@ async function readFiles(files: readonly FileToIndex[], reading: Reading): Promi
   const texts: Fingerprinted[] = [];
   const notRead: NotRead[] = [];
   let [bytes, same] = [0, 0];
+  const opened = openedAhead(files.map(({ path }) => path));
   for (const [at, { path, known }] of files.entries()) {
     reading.begin(at);
     try {
-      const file = await openFile(path, process.stdin);
+      const file = await opened(at);
       bytes += file.bytes.length;
       const changed = file.warnings.find(({ code }) => code === CHANGED_WHILE_READ);
       if (changed !== undefined) throw new Trouble(path, IS_CHANGING);
       if (file.sha256 === known) same++;
       else texts.push(await readFile(path, file, reading));
     } catch (error) {
-      notRead.push({ path, line: null, message: saidOf(error) });
+      notRead.push({ path, line: null, ...saidOf(error) });
     }
   }
   return { ...answerOf(texts), notRead, bytes, same };
 }
+
+/** Files that are opened while another one is read. */
+const AHEAD = 3;
+
+/** The bytes of each file in turn. */
+function openedAhead(paths: readonly string[]): (at: number) => Promise<FileBytes> {
+  const begun: Promise<FileBytes>[] = [];
+  return (at) => {
+    while (begun.length < paths.length && begun.length <= at + AHEAD) {
+      const one = openFile(paths[begun.length], process.stdin);
+      // Its failure is thrown when its turn comes.
+      one.catch(() => undefined);
+      begun.push(one);
+    }
+    const [taken] = begun.splice(at, 1, NO_BYTES);
+    return taken;
+  };
+}
+
+/** In the place of those that were taken. */
+const NO_BYTES = Promise.resolve({ bytes: new Uint8Array(), sha256: "", warnings: [] });
 
 async function readFile(
   path: string,
@@ -91,7 +114,7 @@ function readLines(
     try {
       texts.push(read(bytes, { path, line, part: { start: start + from, end: start + to } }, reading));
     } catch (error) {
-      notRead.push({ path, line, message: saidOf(error) });
+      notRead.push({ path, line, ...saidOf(error) });
     }
   }
   return { ...answerOf(texts), notRead, bytes: task.bytes.length, same: 0 };
@@ -130,10 +153,15 @@ function answerOf(texts: readonly Fingerprinted[]): Pick<Answer, "documents" | "
 }
 
 /** One text that brings out a fault of ours does not end the work on a million others. */
-function saidOf(error: unknown): Bilingual {
-  if (error instanceof Trouble) return error.said;
+function saidOf(error: unknown): Pick<NotRead, "message" | "isEmpty"> {
+  if (error instanceof Trouble)
+    return { message: error.said, ...(error instanceof EmptyText ? { isEmpty: true as const } : {}) };
   const fault = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  return { zh: `程序出错（${fault}）；请报告`, en: `a fault of the program (${fault}); please report it` };
+  const message: Bilingual = {
+    zh: `程序出错（${fault}）；请报告`,
+    en: `a fault of the program (${fault}); please report it`,
+  };
+  return { message };
 }
 
 const IS_CHANGING: Bilingual = {

@@ -29,6 +29,8 @@ export interface NotRead {
   /** Of a file of JSON Lines, from 1; null where it is the whole file. */
   readonly line: number | null;
   readonly message: Bilingual;
+  /** There, and true, where nothing is to be read: that is no trouble. */
+  readonly isEmpty?: true;
   /** The SHA-256 of what took too much time or memory, and is not to be tried again. */
   readonly setAside?: string;
 }

@@ -20,7 +20,7 @@ export interface LineText {
 export function readLineText(bytes: Uint8Array, path: string): LineText {
   const said = objectIn(bytes);
   const text = said?.["text"];
-  if (said === null || typeof text !== "string" || text.trim() === "") throw new Trouble(path, NO_TEXT);
+  if (said === null || typeof text !== "string") throw new Trouble(path, NO_TEXT);
   const stringOf = (name: string): string | null => {
     const value = said[name];
     return typeof value === "string" ? value : typeof value === "number" ? String(value) : null;

@@ -1,4 +1,5 @@
 import { statSync } from "node:fs";
+import type { ExportHead } from "./exported.js";
 import type { FileToIndex, NotRead, Task } from "./fingerprinter.js";
 import { isLines, lineTasks } from "./line-tasks.js";
 
@@ -13,8 +14,15 @@ const BYTES_A_TASK = 1_000_000;
 /** A small file takes as much time to open as so many bytes take to read. */
 const BYTES_OF_OPENING = 2000;
 
-/** What was found, in tasks, in its order: files in tasks of about one megabyte, those of JSON Lines in lines. */
-export async function* tasksFor(found: AsyncIterable<Found>, known: Known): AsyncGenerator<Task> {
+/**
+ * What was found, in tasks, in its order: files in tasks of about one megabyte, those of JSON Lines in lines. `onExport` is
+ * called with the head of each exported index.
+ */
+export async function* tasksFor(
+  found: AsyncIterable<Found>,
+  known: Known,
+  onExport?: (head: ExportHead) => void,
+): AsyncGenerator<Task> {
   let together: string[] = [];
   let bytes = 0;
   const taken = async (): Promise<Task[]> => {
@@ -30,7 +38,7 @@ export async function* tasksFor(found: AsyncIterable<Found>, known: Known): Asyn
       continue;
     }
     yield* await taken();
-    if (typeof one === "string") yield* lineTasks(one);
+    if (typeof one === "string") yield* lineTasks(one, onExport);
     else yield { kind: "not read", notRead: one };
   }
   yield* await taken();
