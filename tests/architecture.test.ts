@@ -48,6 +48,7 @@ const FLOORS: Readonly<Record<string, { readonly values: readonly string[]; read
   "find-pairs": { values: ["corpus/day.ts"], types: ["answer", "corpus"] },
   "index-files": { values: ["text", "fingerprints", "placeholders", "read"], types: ["corpus"] },
   "report/shared": { values: ["text"], types: ["answer"] },
+  "report/pairs": { values: ["text", "report/shared"], types: ["answer"] },
   "report/page-scripts": { values: [], types: [] },
   "report/compare": { values: ["text", "report/shared", "version.ts"], types: ["answer", "words"] },
   "report/scan": { values: ["text", "report/shared", "version.ts"], types: ["answer"] },

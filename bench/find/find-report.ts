@@ -61,8 +61,8 @@ ${rows(({ paired }) => paired, pairedRow)}
 
 The same articles and queries. What is searched for by hand is what \`duizhao scan\` calls the three rarest phrases of the
 query: the best one in a file, or all three in turn in a table. Dolos compares each query with every text; its own settings for
-plain characters are 23 and 17. None of these says what a placeholder stood for, and none finds a text of which no phrase of
-nine characters is left. FindMyText is in no package registry, and was not measured here.
+plain characters are 23 and 17. None of these says what a placeholder stood for; a
+search by hand finds nothing where no phrase of nine characters is left. FindMyText is in no package registry, and was not measured here.
 
 | program | corpus | comes first | seconds a query, median and most | build, processor seconds | peak memory, MB | size of index, MB |
 | --- | --- | --- | --- | --- | --- | --- |

@@ -41,7 +41,7 @@ interface ScanJson {
 export function searchFile({ lines, queries }: MadeCorpus, phrases: readonly string[][], to: Remembered): PeerFigures {
   const ripgrep = spawnSync("rg", ["--version"], { encoding: "utf8" });
   const command = ripgrep.status === 0 ? ["rg", "-F", "--no-heading"] : ["grep", "-F"];
-  const name = ripgrep.status === 0 ? `ripgrep ${ripgrep.stdout.split(" ")[1] ?? ""}` : "grep -F";
+  const name = ripgrep.status === 0 ? `ripgrep ${ripgrep.stdout.split(/\s+/)[1] ?? ""}` : "grep -F";
   const answers = queries.map(({ id }, at) => {
     const { process: measured, stdout } = run([...command, "-e", phrases[at][0] ?? "", lines], {
       folder: to.folder,

@@ -1,3 +1,29 @@
+import type { StoreSummary } from "./comparison.js";
+
+/** The first line of `find --all`: JSON Lines of `duizhao.pairs/1`. */
+export interface PairsHead {
+  readonly kind: "head";
+  readonly schema: "duizhao.pairs/1";
+  readonly tool: { readonly name: string; readonly version: string };
+  readonly options: PairsOptions;
+  readonly store: StoreSummary;
+}
+
+export interface PairsOptions {
+  /** Only pairs with a document of this date or a later one; null where all are asked for. */
+  readonly newSince: string | null;
+  /** The least part of one of the two that is in the other, 0 to 1. */
+  readonly min: number;
+  /** Whether there are groups in place of pairs. */
+  readonly groups: boolean;
+}
+
+/** Each further line; the last one is the end. */
+export type PairsLine =
+  | ({ readonly kind: "pair" } & FoundPair)
+  | ({ readonly kind: "group" } & PairGroup)
+  | ({ readonly kind: "end" } & PairsSummary);
+
 /** A document of an index, as a pair names it. */
 export interface PairedDocument {
   readonly id: string;

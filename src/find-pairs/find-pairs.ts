@@ -13,6 +13,8 @@ export interface PairSettings {
   readonly budget?: number;
   /** Entries of lists that are held in memory, four to twelve bytes each. */
   readonly mostHeld?: number;
+  /** Is called with how many of the documents asked about are done. */
+  readonly onProgress?: (done: number, total: number) => void;
 }
 
 /** Less than a third of the shorter text: laws share as much by their forms alone. */
@@ -40,8 +42,9 @@ export type PairPart =
  * not on the order in which they came.
  */
 export async function* findPairs(corpus: Corpus, settings: PairSettings = {}): AsyncGenerator<PairPart> {
-  const { newSince = null, min = USUAL_MIN, budget = BUDGET, mostHeld = MOST_HELD } = settings;
+  const { newSince = null, min = USUAL_MIN, budget = BUDGET, mostHeld = MOST_HELD, onProgress } = settings;
   const order = await documentOrder(corpus, newSince);
+  onProgress?.(0, order.asked);
   const { mostDocuments, leftOut } = await frequencyCap(corpus, order, budget);
   const kept = new Uint32Array(order.ids.length);
   let pairs = 0;
@@ -58,6 +61,7 @@ export async function* findPairs(corpus: Corpus, settings: PairSettings = {}): A
       for (const pair of await pairsOf(rank, later, { corpus, order, kept })) yield { kind: "pair", pair };
     }
     from = lists.range.to;
+    onProgress?.(from, order.asked);
   }
   const summary = { pairs, mostDocuments: leftOut === 0 ? null : mostDocuments, leftOut, undated: order.undated };
   yield { kind: "end", summary };
