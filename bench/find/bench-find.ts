@@ -94,7 +94,7 @@ function measureArticles(programs: string, articles: number): Measured {
   const lines = join(folder, `${articles}.jsonl`);
   const planted = writeMadeArticles(lines, articles, SEED);
   const index = join(folder, `${articles}.index`);
-  const built = measureBuild(programs, index, `${articles} articles`, ["--lines", lines]);
+  const built = measureBuild(programs, index, `${articles} articles`, [lines]);
   const queries = join(folder, `${articles}-queries`);
   mkdirSync(queries);
   const answers = planted.map(({ id, query }) => {

@@ -15,7 +15,7 @@ export interface FileBytes {
 
 const MIB = 1024 * 1024;
 /** The largest file that is read, in bytes. */
-const LARGEST_FILE = 64 * MIB;
+export const LARGEST_FILE = 64 * MIB;
 
 const FAULTS: Readonly<Record<string, Bilingual>> = {
   ENOENT: {
@@ -34,7 +34,7 @@ const FAULTS: Readonly<Record<string, Bilingual>> = {
   EIO: { zh: "读取出错；磁盘或网络可能有问题", en: "reading failed; the disk or the network may be at fault" },
 };
 
-const NOT_REGULAR: Bilingual = {
+export const NOT_REGULAR: Bilingual = {
   zh: "不是普通文件（管道、设备、套接字或系统文件）；可用 - 从标准输入读取",
   en: "not a regular file (a pipe, device, socket or system file); use - to read standard input",
 };
@@ -99,7 +99,8 @@ function finished(bytes: Uint8Array, warnings: readonly Warning[]): FileBytes {
   return { bytes, sha256: createHash("sha256").update(bytes).digest("hex"), warnings };
 }
 
-function asTrouble(path: string, error: unknown): unknown {
+/** What an error of the system that came of reading a file means to the user; anything else as it is. */
+export function asTrouble(path: string, error: unknown): unknown {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   const said = FAULTS[code];
   if (said !== undefined) return new Trouble(path, said, error);
@@ -116,9 +117,11 @@ function tooLarge(path: string, size: string): Trouble {
   });
 }
 
+export const CHANGED_WHILE_READ = "changed-while-read";
+
 function changedWhileRead(path: string): Warning {
   return {
-    code: "changed-while-read",
+    code: CHANGED_WHILE_READ,
     path,
     message: {
       zh: "读取期间文件被改动；校验值（sha256）是实际读到的内容的",
