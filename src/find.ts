@@ -8,14 +8,14 @@ import { groupAlike } from "./finding/group-alike.js";
 import { promising } from "./finding/promising.js";
 import { questionOf } from "./finding/question.js";
 import { ranked } from "./finding/rank.js";
-import { readTexts, type ReadAgain } from "./finding/read-texts.js";
+import { readTexts, type ReadText } from "./finding/read-texts.js";
 import { maskedTextOf, type MaskedText } from "./placeholders/masked-text.js";
 import { resolveAll } from "./resolve/resolve-all.js";
 import { figuresOf } from "./reuse/figures.js";
 import { reuseWithOne } from "./reuse/reuse-with-one.js";
 import type { Document } from "./text/document.js";
 
-export type { ReadAgain } from "./finding/read-texts.js";
+export type { ReadText } from "./finding/read-texts.js";
 
 /** The number of results if none is given. */
 export const USUAL_TOP = 10;
@@ -61,21 +61,22 @@ export interface Found {
 export async function find(
   query: Document,
   corpus: Corpus,
-  readAgain: ReadAgain,
+  readText: ReadText,
   settings: FindSettings = {},
 ): Promise<Found> {
   const { top = USUAL_TOP, min = USUAL_MIN, persons = false } = settings;
   const own = maskedTextOf(query, undefined);
   const question = questionOf(own.normalised);
   const candidates = await corpus.candidates(question.fingerprints, requestOf(settings));
-  const likely = promising(candidates, question, BUDGET);
-  const read = await readTexts(own, likely.slice(0, MOST_READ), readAgain);
-  const aligned = read.texts.slice(0, Math.max(MOST_ALIGNED, top)).map((text) => explain(own, text, persons));
+  const likely = promising(candidates, { question, budget: BUDGET, sha256: query.origin.sha256 });
+  const read = await readTexts(own, likely.slice(0, MOST_READ), readText);
+  const most = Math.max(MOST_ALIGNED, top);
+  const aligned = read.texts.slice(0, most).map((text) => explain(own, text, persons));
   const counterparts = ranked(aligned.filter((one) => isCounterpart(one, min)));
   const copies = own.placeholders.length === 0 ? read.same.map((text) => explain(own, text, persons)) : [];
   const groups = groupAlike([...counterparts, ...copies]).slice(0, top);
   const firsts = groups.map(({ first }) => first);
-  const isCut = counterparts.length === aligned.length && likely.length > aligned.length;
+  const isCut = counterparts.length === most && likely.length > most;
   const found = foundOf({
     query: own,
     groups,

@@ -9,7 +9,8 @@ import { openCorpus } from "../../src/corpus/open-corpus.js";
 import { find } from "../../src/find.js";
 import { FingerprinterPool } from "../../src/index-files/fingerprinter-pool.js";
 import { indexTexts } from "../../src/index-files/index-texts.js";
-import { fileTasks } from "../../src/index-files/tasks.js";
+import { tasksFor } from "../../src/index-files/tasks.js";
+import { Walk } from "../../src/index-files/walk.js";
 import { documentFromText } from "../../src/read/document-from-text.js";
 import { readDocument } from "../../src/read/read-document.js";
 import { randomFrom } from "../generate/random.js";
@@ -83,9 +84,12 @@ function show(name: string, value: unknown): unknown {
 }
 
 async function indexed(index: string, paths: readonly string[]): ReturnType<typeof openCorpus> {
-  const pool = new FingerprinterPool(2, pathToFileURL("dist/index-files/fingerprint-worker.js"));
+  const script = pathToFileURL("dist/index-files/fingerprint-worker.js");
+  const pool = new FingerprinterPool(2, { script, keepsTexts: false, setAside: new Set() });
   const writer = await openEmbeddedWriter(index);
-  for await (const _ of indexTexts(writer, pool, fileTasks(paths)));
+  const tasks = tasksFor(new Walk(index).filesIn(paths), async (some) => some.map(() => null));
+  for await (const _ of indexTexts(writer, pool, tasks));
+  await writer.commit();
   await writer.close();
   await pool.end();
   return openCorpus(index);

@@ -1,6 +1,6 @@
 import type { Warning } from "../text/document.js";
 import type { Bilingual } from "../text/language.js";
-import type { Basis, DocumentSummary, Range, Role, Verdict } from "./comparison.js";
+import type { Basis, DocumentSummary, Range, Role, SegmentClass, Verdict } from "./comparison.js";
 import type { Kind } from "./kind.js";
 
 /** Where the counterparts of texts are. The JSON of `duizhao.find/1`, offsets as in a comparison. */
@@ -85,6 +85,8 @@ export interface FoundText extends TextName, SharedText {
   readonly values: readonly FoundValue[];
   /** What both have, in the order of the query. */
   readonly passages: readonly FoundPassage[];
+  /** The stretch of the query that shows best what the text has of it, in parts. */
+  readonly excerpt: readonly ExcerptPart[];
   /** Other texts that are nearly the same as this one: copies, reprints. They have no rank of their own. */
   readonly alike: readonly TextName[];
 }
@@ -111,6 +113,13 @@ export interface FoundPassage {
   readonly published: Range;
   /** Characters that are the same. */
   readonly characters: number;
+}
+
+export interface ExcerptPart {
+  readonly class: Exclude<SegmentClass, "published-only">;
+  readonly text: string;
+  /** What a placeholder stood for. */
+  readonly value?: string;
 }
 
 /** What came nearest and was not enough. */

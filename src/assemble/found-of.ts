@@ -21,6 +21,7 @@ import type { Warning } from "../text/document.js";
 import type { Bilingual } from "../text/language.js";
 import { APPROXIMATE, PRIVATE } from "./comparison-of.js";
 import { documentSummary } from "./document-summary.js";
+import { excerptOf } from "./excerpt.js";
 import { round } from "./round.js";
 import { sideOf, type Side } from "./side.js";
 
@@ -84,6 +85,7 @@ function foundText({ first, alike }: Group, rank: number, own: Side): FoundText 
     placeholdersOfText: filledOf(published[0]),
     values: [...valuesOf(anonymised, "anonymised", own), ...valuesOf(published[0], "published", other)],
     passages: passagesOf(first, own, other),
+    excerpt: excerptOf(first.reuse.segments, anonymised, own),
     alike: alike.map(({ known }) => nameOf(known)),
   };
 }

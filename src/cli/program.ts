@@ -5,7 +5,7 @@ import { exitCode, type ExitCode } from "./exit-code.js";
 import { takeFlags } from "./flags/take-flags.js";
 import { vocabularyOf } from "./flags/vocabulary.js";
 import { HELP, HELP_TITLES } from "./help.js";
-import { readCompareRequest, readRestoreRequest, readScanRequest } from "./options.js";
+import { readCompareRequest, readFindRequest, readRestoreRequest, readScanRequest } from "./options.js";
 import type { Surroundings } from "./screen.js";
 
 /** What every command is built from. */
@@ -27,7 +27,7 @@ export function buildProgram(language: Language, surroundings: Surroundings, end
     .addHelpText("after", HELP.examples[language])
     .showHelpAfterError(false)
     .enablePositionalOptions();
-  for (const add of [addCompare, addRestore, addScan, addVerify, addCompletion]) {
+  for (const add of [addCompare, addRestore, addScan, addFind, addVerify, addCompletion]) {
     add({ program, language, surroundings, ended });
   }
   return program;
@@ -74,6 +74,20 @@ function addScan({ program, language, surroundings, ended }: Building): void {
     const request = readScanRequest(files, flags, language, surroundings);
     const { scanCommand } = await import("./scan-command.js");
     ended(await scanCommand(request));
+  });
+}
+
+function addFind({ program, language, surroundings, ended }: Building): void {
+  const command = program
+    .command("find")
+    .description(HELP.find[language])
+    .argument("[files...]", HELP.queries[language])
+    .addHelpText("after", HELP.findExamples[language]);
+  const flags = takeFlags(command, "find", language);
+  command.action(async (files: string[]) => {
+    const request = readFindRequest(files, flags, language, surroundings);
+    const { findCommand } = await import("./find-command.js");
+    ended(await findCommand(request));
   });
 }
 

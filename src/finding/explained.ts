@@ -46,6 +46,9 @@ export function reusedOf({ reuse: { ownFigures } }: Explained): number {
 /** Characters that are beyond chance: texts of one genre share slogans of up to 194, see `restrain`. */
 const BEYOND_CHANCE = 100;
 
+/** Nothing that is shared is proof. */
+const SUREST = 0.99;
+
 /**
  * How surely both have one source: the more, the more is shared, in characters and in parts of the text. By hand; of
  * results above one half, all were right where the truth was known.
@@ -57,7 +60,7 @@ export function confidenceOf(explained: Explained): number {
     reusedOf(explained) / (3 * BEYOND_CHANCE) +
     (longestRun?.length ?? 0) / BEYOND_CHANCE -
     1.5;
-  return 1 / (1 + Math.exp(-odds));
+  return Math.min(SUREST, 1 / (1 + Math.exp(-odds)));
 }
 
 /** The sum of confidences of values, as a part of all placeholders; 1 where there are none, or people are left alone. */

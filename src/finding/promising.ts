@@ -9,6 +9,14 @@ export interface Promising {
   readonly ofText: number;
 }
 
+/** What was asked of the corpus. */
+interface Asked {
+  readonly question: Question;
+  readonly budget: number;
+  /** Of the query: next to a copy of it all others look unlikely. */
+  readonly sha256: string;
+}
+
 /** A text of this genre from elsewhere shares up to a tenth of a report by chance; with half of that nothing was ever found. */
 const LEAST = 0.03;
 /** Letters and digits of the characters of a text: the rest is punctuation and white space. By hand. */
@@ -20,7 +28,7 @@ const FALL = 1 / 100;
  * The candidates that are worth reading again, the likeliest first: with much rare wording in common, and much of the one
  * text or of the other. A report of many pages shares more with a text of its genre than a notice that it holds whole.
  */
-export function promising({ hits, frequencies }: Candidates, question: Question, budget: number): Promising[] {
+export function promising({ hits, frequencies }: Candidates, { question, budget, sha256 }: Asked): Promising[] {
   const expected = question.kept * lookedAt(frequencies, budget);
   const estimated = hits.map((candidate) => {
     const shared = candidate.shared.length;
@@ -33,9 +41,10 @@ export function promising({ hits, frequencies }: Candidates, question: Question,
   });
   const worth = ({ candidate, ofQuery, ofText }: Promising): number => candidate.weight * Math.max(ofQuery, ofText);
   const likeliest = estimated.toSorted((one, other) => worth(other) - worth(one));
-  const best = likeliest.length === 0 ? 0 : worth(likeliest[0]);
+  const others = likeliest.filter(({ candidate }) => candidate.document.sha256 !== sha256);
+  const best = others.length === 0 ? 0 : worth(others[0]);
   return likeliest.filter(
-    (one, at) => at === 0 || (Math.max(one.ofQuery, one.ofText) >= LEAST && worth(one) >= FALL * best),
+    (one) => one === others[0] || (Math.max(one.ofQuery, one.ofText) >= LEAST && worth(one) >= FALL * best),
   );
 }
 

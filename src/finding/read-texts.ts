@@ -11,7 +11,7 @@ import type { Promising } from "./promising.js";
  *
  * @throws Trouble where it is gone, or is no longer what was indexed.
  */
-export type ReadAgain = (document: CorpusDocument) => Promise<Document>;
+export type ReadText = (document: CorpusDocument) => Promise<Document>;
 
 export interface ReadTexts {
   /** Those that have most of the query first. */
@@ -26,7 +26,7 @@ export interface ReadTexts {
 export async function readTexts(
   query: MaskedText,
   candidates: readonly Promising[],
-  readAgain: ReadAgain,
+  readText: ReadText,
 ): Promise<ReadTexts> {
   const texts: Read[] = [];
   const same: Read[] = [];
@@ -35,7 +35,7 @@ export async function readTexts(
   for (const { candidate } of candidates) {
     const known = candidate.document;
     try {
-      const text = maskedTextOf(await readAgain(known), undefined, { isPublished: true });
+      const text = maskedTextOf(await readText(known), undefined, { isPublished: true });
       const read = { known, text, look: look(text.normalised) };
       (isSame(query, read) ? same : texts).push(read);
     } catch (error) {

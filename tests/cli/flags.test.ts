@@ -8,7 +8,7 @@ import { takeFlags } from "../../src/cli/flags/take-flags.js";
 import { Trouble } from "../../src/text/trouble.js";
 import { duizhao, shell } from "./duizhao.js";
 
-const ALL: Readonly<Record<CommandName, true>> = { compare: true, restore: true, scan: true, verify: true };
+const ALL: Readonly<Record<CommandName, true>> = { compare: true, restore: true, scan: true, find: true, verify: true };
 const COMMANDS = Object.keys(ALL) as CommandName[];
 
 interface Item {

@@ -1,7 +1,7 @@
 import type { Bilingual } from "../../text/language.js";
 
 /** The commands that have flags. */
-export type CommandName = "compare" | "restore" | "scan" | "verify";
+export type CommandName = "compare" | "restore" | "scan" | "find" | "verify";
 
 /** One way to write a flag, and what it does then. */
 export interface Spelling<Value> {
