@@ -24,7 +24,8 @@ try {
   duizhao("index", "add", articles, ...others, "--index", index);
   say("在其中找匿名稿的原稿", "Which of them is the counterpart of the anonymised text?");
   duizhao("find", anonymised, "--index", index, "--no-pager");
-  say("哪几篇彼此相似", "Which of them are like each other?");
+  say("把匿名稿也编入，看哪几篇彼此相似", "With the anonymised text in it too, which texts are alike?");
+  duizhao("index", "add", anonymised, "--index", index);
   duizhao("find", "--all", "--groups", "--index", index);
 } finally {
   rmSync(folder, { recursive: true });

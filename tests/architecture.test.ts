@@ -27,8 +27,12 @@ const FLOORS: Readonly<Record<string, { readonly values: readonly string[]; read
   "clues": { values: ["text", "fingerprints", "lexicons"], types: ["answer", "words"] },
   "profile": { values: ["text", "lexicons"], types: ["answer"] },
   "assemble": {
-    values: ["text", "version.ts"],
-    types: ["answer", "placeholders", "align", "bindings", "resolve", "reuse", "clues", "profile"],
+    values: ["text", "version.ts", "finding"],
+    types: ["answer", "placeholders", "align", "bindings", "resolve", "reuse", "clues", "profile", "corpus"],
+  },
+  "finding": {
+    values: ["text", "fingerprints", "placeholders"],
+    types: ["answer", "corpus", "align", "resolve", "reuse"],
   },
   "scan-many": {
     values: [
@@ -51,6 +55,10 @@ const FLOORS: Readonly<Record<string, { readonly values: readonly string[]; read
   "report/pairs": { values: ["text", "report/shared"], types: ["answer"] },
   "report/page-scripts": { values: [], types: [] },
   "report/compare": { values: ["text", "report/shared", "version.ts"], types: ["answer", "words"] },
+  "report/find": {
+    values: ["text", "report/shared", "report/compare", "version.ts"],
+    types: ["answer", "words"],
+  },
   "report/scan": { values: ["text", "report/shared", "version.ts"], types: ["answer"] },
 };
 

@@ -14,6 +14,7 @@ import { toSource, type Document, type Warning } from "../text/document.js";
 import type { Bilingual } from "../text/language.js";
 import { sentencesOf } from "../text/sentences.js";
 import { span, type Span } from "../text/span.js";
+import { round } from "./round.js";
 import { contextOf } from "./side.js";
 import { Lists, MOST_LISTED } from "./lists.js";
 import type {
@@ -295,8 +296,4 @@ function warningsOf({ document, isPrivate, withheld, cutAt, hasWords }: ScanFind
       },
     });
   return warnings;
-}
-
-function round(share: number): number {
-  return Math.round(share * 1000) / 1000;
 }

@@ -52,8 +52,9 @@ export async function* findPairs(corpus: Corpus, settings: PairSettings = {}): A
     const lists = new SharedLists({ from, to: order.asked }, mostHeld);
     for await (const { documents } of corpus.eachPostingList()) {
       if (documents.length > mostDocuments) continue;
+      if (from === 0) for (const number of documents) kept[order.ranks[number]]++;
+      if (documents.length === 1) continue;
       const ranks = ranksOf(documents, order);
-      if (from === 0) for (const rank of ranks) kept[rank]++;
       lists.add(ranks);
     }
     for (const { rank, later } of likeEachOther(lists, kept, min)) {
