@@ -21,7 +21,7 @@ export function addIndex({ program, language, ended }: Building): void {
     });
   const add = <Name extends IndexCommandName>(name: Name): [Command, ValuesFor<Name>] => {
     const verb = name.slice("index ".length) as Verb<Name>;
-    const command = group.command(verb).description(INDEX_HELP[verb][language]);
+    const command = group.command(verb).description(INDEX_HELP[verb][language]).allowExcessArguments(false);
     return [command, takeFlags(command, name, language)];
   };
 
