@@ -31,7 +31,7 @@ const FALL = 1 / 100;
 
 /**
  * The candidates that are worth reading again, the likeliest first: with much rare wording in common, and much of the one
- * text or of the other. A report of many pages shares more with a text of its genre than a notice that it holds whole.
+ * text or of the other. What all texts of a small corpus have counts too. A report of many pages shares more with a text of its genre than a notice that it holds whole.
  */
 export function promising({ hits, frequencies }: Candidates, { question, budget, min, sha256 }: Asked): Promising[] {
   const expected = question.kept * lookedAt(frequencies, budget);
@@ -44,7 +44,8 @@ export function promising({ hits, frequencies }: Candidates, { question, budget,
       ofText: Math.min(1, shared / Math.max(1, keptOfText)),
     };
   });
-  const worth = ({ candidate, ofQuery, ofText }: Promising): number => candidate.weight * Math.max(ofQuery, ofText);
+  const worth = ({ candidate: { weight, shared }, ofQuery, ofText }: Promising): number =>
+    (weight + shared.length) * Math.max(ofQuery, ofText);
   const likeliest = estimated.toSorted((one, other) => worth(other) - worth(one));
   const others = likeliest.filter(({ candidate }) => candidate.document.sha256 !== sha256);
   const best = others.length === 0 ? 0 : worth(others[0]);
