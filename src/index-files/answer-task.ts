@@ -1,6 +1,7 @@
 import type { CorpusDocument } from "../corpus/corpus.js";
 import { documentFromBytes } from "../read/document-from-bytes.js";
-import { CHANGED_WHILE_READ, openFile, type FileBytes } from "../read/open-file.js";
+import { CHANGED_WHILE_READ } from "../read/open-file.js";
+import { openFileNow } from "../read/open-file-now.js";
 import { EmptyText } from "../read/refuse-empty.js";
 import type { Document } from "../text/document.js";
 import type { Bilingual } from "../text/language.js";
@@ -45,11 +46,10 @@ async function readFiles(files: readonly FileToIndex[], reading: Reading): Promi
   const texts: Fingerprinted[] = [];
   const notRead: NotRead[] = [];
   let [bytes, same] = [0, 0];
-  const opened = openedAhead(files.map(({ path }) => path));
   for (const [at, { path, known }] of files.entries()) {
     reading.begin(at);
     try {
-      const file = await opened(at);
+      const file = openFileNow(path);
       bytes += file.bytes.length;
       const changed = file.warnings.find(({ code }) => code === CHANGED_WHILE_READ);
       if (changed !== undefined) throw new Trouble(path, IS_CHANGING);
@@ -61,27 +61,6 @@ async function readFiles(files: readonly FileToIndex[], reading: Reading): Promi
   }
   return { ...answerOf(texts), notRead, bytes, same };
 }
-
-/** Files that are opened while another one is read. */
-const AHEAD = 3;
-
-/** The bytes of each file in turn. */
-function openedAhead(paths: readonly string[]): (at: number) => Promise<FileBytes> {
-  const begun: Promise<FileBytes>[] = [];
-  return (at) => {
-    while (begun.length < paths.length && begun.length <= at + AHEAD) {
-      const one = openFile(paths[begun.length], process.stdin);
-      // Its failure is thrown when its turn comes.
-      one.catch(() => undefined);
-      begun.push(one);
-    }
-    const [taken] = begun.splice(at, 1, NO_BYTES);
-    return taken;
-  };
-}
-
-/** In the place of those that were taken. */
-const NO_BYTES = Promise.resolve({ bytes: new Uint8Array(), sha256: "", warnings: [] });
 
 async function readFile(
   path: string,
