@@ -20,6 +20,7 @@ import {
   type Task,
 } from "./fingerprinter.js";
 import { compressed } from "./keep-text.js";
+import { isKnownLine } from "./known-lines.js";
 import { readLineText, sha256Of } from "./line-text.js";
 
 /** How the texts of a task are read. */
@@ -59,7 +60,7 @@ async function readFiles(files: readonly FileToIndex[], reading: Reading): Promi
       notRead.push({ path, line: null, ...saidOf(error) });
     }
   }
-  return { ...answerOf(texts), notRead, bytes, same };
+  return { ...answerOf(texts), notRead, bytes, same, sameLines: [] };
 }
 
 async function readFile(
@@ -84,11 +85,16 @@ function readLines(
   reading: Reading,
   read: (bytes: Uint8Array, place: LinePlace, reading: Reading) => Fingerprinted,
 ): Answer {
-  const { path, firstLine, start } = task;
+  const { path, firstLine, start, known } = task;
+  const sameLines: number[] = [];
   const texts: Fingerprinted[] = [];
   const notRead: NotRead[] = [];
   for (const { bytes, number, from, to } of eachLine(task.bytes)) {
     const line = firstLine + number;
+    if (known !== null && isKnownLine(known, start + from, sha256Of(bytes))) {
+      sameLines.push(start + from);
+      continue;
+    }
     reading.begin(line);
     try {
       texts.push(read(bytes, { path, line, part: { start: start + from, end: start + to } }, reading));
@@ -96,7 +102,7 @@ function readLines(
       notRead.push({ path, line, ...saidOf(error) });
     }
   }
-  return { ...answerOf(texts), notRead, bytes: task.bytes.length, same: 0 };
+  return { ...answerOf(texts), notRead, bytes: task.bytes.length, same: sameLines.length, sameLines };
 }
 
 function readLine(bytes: Uint8Array, { path, line, part }: LinePlace, reading: Reading): Fingerprinted {
