@@ -1,14 +1,14 @@
 // Asks an index for the candidates of texts: ask-index.mjs INDEX QUERY…; each query is asked twice.
 import { readFileSync } from "node:fs";
 import { distinct, everyShingle } from "../../src/fingerprints/finding.js";
-import { openEmbeddedCorpus } from "../../src/corpus/embedded/embedded-corpus.js";
+import { openCorpus } from "../../src/corpus/open-corpus.js";
 import { foldedText } from "../../src/index-files/fingerprint-text.js";
 
 const BUDGET = 200_000;
 const LIMIT = 100;
 
 const [index, ...queries] = process.argv.slice(2);
-const corpus = openEmbeddedCorpus(index);
+const corpus = await openCorpus(index);
 for (const path of queries) {
   const text = readFileSync(path, "utf8");
   const times: number[] = [];

@@ -7,7 +7,8 @@ import { takeFlags } from "./flags/take-flags.js";
 import { vocabularyOf } from "./flags/vocabulary.js";
 import { HELP, HELP_TITLES } from "./help.js";
 import { addIndex } from "./index/add-index.js";
-import { readCompareRequest, readRestoreRequest, readScanRequest } from "./options.js";
+import { readCompareRequest, readFindRequest, readRestoreRequest, readScanRequest } from "./options.js";
+import { readPairsRequest, wantsPairs } from "./pairs-request.js";
 import type { Surroundings } from "./screen.js";
 
 /** The program. A command is loaded when it is called, and calls `ended` with its exit code. */
@@ -21,7 +22,7 @@ export function buildProgram(language: Language, surroundings: Surroundings, end
     .addHelpText("after", HELP.examples[language])
     .showHelpAfterError(false)
     .enablePositionalOptions();
-  for (const add of [addCompare, addRestore, addScan, addIndex, addVerify, addCompletion]) {
+  for (const add of [addCompare, addRestore, addScan, addFind, addIndex, addVerify, addCompletion]) {
     add({ program, language, surroundings, ended });
   }
   return program;
@@ -68,6 +69,25 @@ function addScan({ program, language, surroundings, ended }: Building): void {
     const request = readScanRequest(files, flags, language, surroundings);
     const { scanCommand } = await import("./scan-command.js");
     ended(await scanCommand(request));
+  });
+}
+
+function addFind({ program, language, surroundings, ended }: Building): void {
+  const command = program
+    .command("find")
+    .description(HELP.find[language])
+    .argument("[files...]", HELP.queries[language])
+    .addHelpText("after", HELP.findExamples[language]);
+  const flags = takeFlags(command, "find", language);
+  command.action(async (files: string[]) => {
+    if (wantsPairs(flags)) {
+      const request = readPairsRequest(files, flags, language);
+      const { findPairsCommand } = await import("./find-pairs-command.js");
+      return ended(await findPairsCommand(request));
+    }
+    const request = readFindRequest(files, flags, language, surroundings);
+    const { findCommand } = await import("./find-command.js");
+    ended(await findCommand(request));
   });
 }
 

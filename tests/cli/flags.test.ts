@@ -19,6 +19,7 @@ const ALL: Readonly<Record<Exclude<CommandName, IndexCommandName>, true>> = {
   compare: true,
   restore: true,
   scan: true,
+  find: true,
   verify: true,
 };
 const COMMANDS = [...Object.keys(ALL), ...INDEX_COMMANDS] as CommandName[];
