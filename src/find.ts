@@ -9,6 +9,7 @@ import { promising } from "./finding/promising.js";
 import { questionOf } from "./finding/question.js";
 import { ranked } from "./finding/rank.js";
 import { readTexts, type ReadText } from "./finding/read-texts.js";
+import { worthAligning } from "./finding/worth-aligning.js";
 import { maskedTextOf, type MaskedText } from "./placeholders/masked-text.js";
 import { resolveAll } from "./resolve/resolve-all.js";
 import { figuresOf } from "./reuse/figures.js";
@@ -28,7 +29,7 @@ export const USUAL_MIN = 0.3;
 /** Texts that share fingerprints are cheap to name. Documents in their lists are looked at up to the budget. */
 const CANDIDATES = 300;
 const BUDGET = 200_000;
-/** Texts that are read again, and those of them that are aligned: figures in docs/find.md. */
+/** Texts that are read again, and those of them that are aligned: the right one was always the likeliest. */
 const MOST_READ = 40;
 const MOST_ALIGNED = 12;
 
@@ -68,10 +69,12 @@ export async function find(
   const own = maskedTextOf(query, undefined);
   const question = questionOf(own.normalised);
   const candidates = await corpus.candidates(question.fingerprints, requestOf(settings));
-  const likely = promising(candidates, { question, budget: BUDGET, sha256: query.origin.sha256 });
+  const likely = promising(candidates, { question, budget: BUDGET, min, sha256: query.origin.sha256 });
   const read = await readTexts(own, likely.slice(0, MOST_READ), readText);
   const most = Math.max(MOST_ALIGNED, top);
-  const aligned = read.texts.slice(0, most).map((text) => explain(own, text, persons));
+  const aligned = worthAligning(read.texts, min)
+    .slice(0, most)
+    .map((text) => explain(own, text, persons));
   const counterparts = ranked(aligned.filter((one) => isCounterpart(one, min)));
   const copies = own.placeholders.length === 0 ? read.same.map((text) => explain(own, text, persons)) : [];
   const groups = groupAlike([...counterparts, ...copies]).slice(0, top);

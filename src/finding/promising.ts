@@ -13,12 +13,17 @@ export interface Promising {
 interface Asked {
   readonly question: Question;
   readonly budget: number;
+  /** The least containment of a result. */
+  readonly min: number;
   /** Of the query: next to a copy of it all others look unlikely. */
   readonly sha256: string;
 }
 
-/** A text of this genre from elsewhere shares up to a tenth of a report by chance; with half of that nothing was ever found. */
-const LEAST = 0.03;
+/**
+ * A candidate is read if fingerprints promise this part of the least containment: of texts with a tenth of their characters
+ * spoiled they promise more than half of what is there.
+ */
+const PROMISED = 0.4;
 /** Letters and digits of the characters of a text: the rest is punctuation and white space. By hand. */
 const LETTERS = 0.85;
 /** A candidate with so small a part of what the best one has is not read. By hand. */
@@ -26,9 +31,9 @@ const FALL = 1 / 100;
 
 /**
  * The candidates that are worth reading again, the likeliest first: with much rare wording in common, and much of the one
- * text or of the other. A report of many pages shares more with a text of its genre than a notice that it holds whole.
+ * text or of the other. What all texts of a small corpus have counts too. A report of many pages shares more with a text of its genre than a notice that it holds whole.
  */
-export function promising({ hits, frequencies }: Candidates, { question, budget, sha256 }: Asked): Promising[] {
+export function promising({ hits, frequencies }: Candidates, { question, budget, min, sha256 }: Asked): Promising[] {
   const expected = question.kept * lookedAt(frequencies, budget);
   const estimated = hits.map((candidate) => {
     const shared = candidate.shared.length;
@@ -39,12 +44,13 @@ export function promising({ hits, frequencies }: Candidates, { question, budget,
       ofText: Math.min(1, shared / Math.max(1, keptOfText)),
     };
   });
-  const worth = ({ candidate, ofQuery, ofText }: Promising): number => candidate.weight * Math.max(ofQuery, ofText);
+  const worth = ({ candidate: { weight, shared }, ofQuery, ofText }: Promising): number =>
+    (weight + shared.length) * Math.max(ofQuery, ofText);
   const likeliest = estimated.toSorted((one, other) => worth(other) - worth(one));
   const others = likeliest.filter(({ candidate }) => candidate.document.sha256 !== sha256);
   const best = others.length === 0 ? 0 : worth(others[0]);
   return likeliest.filter(
-    (one) => one === others[0] || (Math.max(one.ofQuery, one.ofText) >= LEAST && worth(one) >= FALL * best),
+    (one) => one === others[0] || (Math.max(one.ofQuery, one.ofText) >= PROMISED * min && worth(one) >= FALL * best),
   );
 }
 

@@ -46,14 +46,17 @@ export class MemoryCorpus implements Corpus {
     const places = placesOf(fingerprints);
     const shared = this.#texts.map((text) => sharedBy(text, places));
     const frequencies = frequenciesOf(shared, fingerprints.length);
-    const { taken, isCapped } = withinBudget(fingerprints, frequencies, request.budget);
+    const { ranks, isCapped } = withinBudget(fingerprints, frequencies, request.budget);
     const hits: Candidate[] = [];
     for (const [at, { document }] of this.#texts.entries()) {
       if (!isInTime(document, request)) continue;
-      const looked = shared[at].filter((place) => taken[place] === 1).toSorted((one, other) => one - other);
+      const looked = shared[at].filter((place) => ranks[place] > 0);
       if (looked.length === 0) continue;
-      const weight = looked.reduce((sum, place) => sum + Math.log(this.#texts.length / frequencies[place]), 0);
-      hits.push({ document, shared: looked, weight });
+      // Rarest first, as every store adds them up: of equal weights none may be larger by a rounding.
+      const weight = looked
+        .toSorted((one, other) => ranks[one] - ranks[other])
+        .reduce((sum, place) => sum + Math.log(this.#texts.length / frequencies[place]), 0);
+      hits.push({ document, shared: looked.toSorted((one, other) => one - other), weight });
     }
     hits.sort((one, other) => other.weight - one.weight || other.shared.length - one.shared.length);
     return { hits: hits.slice(0, request.limit), frequencies, isCapped, isPartial: false };
@@ -121,23 +124,23 @@ function frequenciesOf(shared: readonly (readonly number[])[], length: number): 
   return frequencies;
 }
 
-/** 1 for each fingerprint that is looked at: the rarest, as far as the budget goes. */
+/** For each fingerprint that is looked at, its rank from 1, the rarest first, as far as the budget goes; 0 for the others. */
 function withinBudget(
   fingerprints: Float64Array,
   frequencies: Uint32Array,
   budget: number,
-): { readonly taken: Uint8Array; readonly isCapped: boolean } {
-  const taken = new Uint8Array(fingerprints.length);
+): { readonly ranks: Uint32Array; readonly isCapped: boolean } {
+  const ranks = new Uint32Array(fingerprints.length);
   const rarestFirst = Array.from(fingerprints.keys())
     .filter((at) => frequencies[at] > 0)
     .toSorted((one, other) => frequencies[one] - frequencies[other] || fingerprints[one] - fingerprints[other]);
   let looked = 0;
   for (const [order, at] of rarestFirst.entries()) {
     looked += frequencies[at];
-    if (looked > budget && order > 0) return { taken, isCapped: true };
-    taken[at] = 1;
+    if (looked > budget && order > 0) return { ranks, isCapped: true };
+    ranks[at] = order + 1;
   }
-  return { taken, isCapped: false };
+  return { ranks, isCapped: false };
 }
 
 function isInTime({ date }: CorpusDocument, { since, until }: CandidateRequest): boolean {
