@@ -2,17 +2,21 @@ import { describe, expect, it } from "vitest";
 import * as browser from "../src/index.js";
 import * as node from "../src/node.js";
 import { COMPARISON_FORMATS } from "../src/report/compare/formats.js";
+import { FIND_FORMATS } from "../src/report/find/formats.js";
 import { SCAN_FORMATS } from "../src/report/scan/formats.js";
 import { TEMPLATES_FORMATS } from "../src/report/templates/formats.js";
 
 const EVERYWHERE = [
+  "MemoryCorpus",
   "Trouble",
   "againstTemplates",
   "align",
   "compare",
   "documentFromBytes",
   "documentFromText",
+  "find",
   "findPlaceholders",
+  "fingerprintText",
   "loadKnowledge",
   "loadVariants",
   "maskStyle",
@@ -28,6 +32,11 @@ const EVERYWHERE = [
   "renderComparisonMarkdown",
   "renderComparisonPatch",
   "renderComparisonText",
+  "renderFindCsv",
+  "renderFindHtml",
+  "renderFindJson",
+  "renderFindMarkdown",
+  "renderFindText",
   "renderTemplatesCsv",
   "renderTemplatesHtml",
   "renderTemplatesJson",
@@ -56,6 +65,12 @@ describe("what writes a comparison is exported, as a whole string", () => {
   it.each(Object.keys(COMPARISON_FORMATS))("as %s", (name) => {
     const whole = `renderComparison${name.charAt(0).toUpperCase()}${name.slice(1)}`;
     expect(Object.keys(browser)).toContain(whole);
+  });
+});
+
+describe("what writes what was found is exported, as a whole string", () => {
+  it.each(Object.keys(FIND_FORMATS))("as %s", (name) => {
+    expect(Object.keys(browser)).toContain(`renderFind${name.charAt(0).toUpperCase()}${name.slice(1)}`);
   });
 });
 

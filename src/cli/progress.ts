@@ -53,6 +53,8 @@ const TICK = 1000;
 const COUNTED = {
   read: { zh: "读取", en: "reading" },
   scan: { zh: "扫描", en: "scanning" },
+  find: { zh: "查找", en: "looking for" },
+  pairs: { zh: "配对", en: "pairing" },
   search: { zh: "比较", en: "looking for shared wording in" },
   align: { zh: "对齐", en: "aligning" },
 } as const satisfies Record<string, Bilingual>;

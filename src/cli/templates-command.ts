@@ -12,11 +12,12 @@ import { Trouble } from "../text/trouble.js";
 import { loadVariants } from "../text/variants.js";
 import { exitCode, type ExitCode } from "./exit-code.js";
 import { shortNames } from "./file-names.js";
-import { readOptionsOf, type TemplatesRequest } from "./options.js";
+import { readOptionsOf } from "./options.js";
 import { openOutput, STDOUT, type Output } from "./output.js";
 import { writeParts } from "./output/write-parts.js";
 import { pileOf } from "./pile.js";
 import { FileProgress } from "./progress.js";
+import type { TemplatesRequest } from "./templates-request.js";
 import { readSaved } from "./read-saved.js";
 
 /**

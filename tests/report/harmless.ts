@@ -1,12 +1,13 @@
 import { expect } from "vitest";
 import type { ComparisonFormatName } from "../../src/report/compare/formats.js";
+import type { FindFormatName } from "../../src/report/find/formats.js";
 import type { ScanFormatName } from "../../src/report/scan/formats.js";
 import type { TemplatesFormatName } from "../../src/report/templates/formats.js";
 
 /** What opens a report, and so what a text in it could do there. */
 type Nature = "terminal" | "json" | "page" | "markdown" | { readonly separator: string };
 
-type FormatName = ComparisonFormatName | ScanFormatName | TemplatesFormatName;
+type FormatName = ComparisonFormatName | ScanFormatName | FindFormatName | TemplatesFormatName;
 
 /** A new format says here what it is; `{ separator }` is for what spreadsheets open. */
 const NATURES: Readonly<Record<FormatName, Nature>> = {

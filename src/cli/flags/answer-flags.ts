@@ -2,7 +2,6 @@ import { COMPARISON_FORMATS, type ComparisonFormatName } from "../../report/comp
 import type { Mark } from "../../report/compare/restored.js";
 import { SCAN_FORMATS, type ScanFormatName } from "../../report/scan/formats.js";
 import { ENGINE_NAMES } from "../../report/scan/engines.js";
-import { TEMPLATES_FORMATS, type TemplatesFormatName } from "../../report/templates/formats.js";
 import { oneOf, path, someOf } from "./arguments.js";
 import { flag, type Spelling } from "./flag.js";
 
@@ -18,19 +17,14 @@ export const ANSWER_FLAGS = {
     example: ["--format", "csv"],
   }),
 
-  templatesFormat: flag(["templates"], null as TemplatesFormatName | null, {
-    ...formatAmong(Object.keys(TEMPLATES_FORMATS) as TemplatesFormatName[]),
-    example: ["--format", "csv"],
-  }),
-
-  json: flag(["compare", "scan", "templates"], false, {
+  json: flag(["compare", "scan", "find", "templates"], false, {
     long: "--json",
     help: { zh: "即 --format json", en: "short for --format json" },
     example: ["--json"],
     read: () => true,
   }),
 
-  output: flag(["compare", "restore", "scan", "templates"], null as string | null, {
+  output: flag(["compare", "restore", "scan", "find", "templates", "index export"], null as string | null, {
     short: "-o",
     long: "--output",
     ...path("<file>"),
@@ -43,24 +37,14 @@ export const ANSWER_FLAGS = {
     read: (typed) => (typed === "" ? undefined : typed === "-" ? null : typed),
   }),
 
-  save: flag(["templates"], null as string | null, {
-    long: "--save",
-    ...path("<file>"),
-    help: {
-      zh: "把找到的模板存入文件，供 --against 使用",
-      en: "write the templates that were found to a file, for --against",
-    },
-    example: ["--save", "templates.json"],
-  }),
-
-  force: flag(["compare", "restore", "scan", "templates"], false, {
+  force: flag(["compare", "restore", "scan", "find", "templates", "index export"], false, {
     long: "--force",
     help: { zh: "允许覆盖已有的输出文件", en: "overwrite the output if it exists" },
     example: ["--force"],
     read: () => true,
   }),
 
-  fullPaths: flag(["compare", "scan", "templates"], false, {
+  fullPaths: flag(["compare", "scan", "find", "templates"], false, {
     long: "--full-paths",
     help: {
       zh: "报告中的文件名保留所给的路径，否则不写文件夹",

@@ -11,7 +11,7 @@ export const READING_FLAGS = {
     read: () => false,
   }),
 
-  persons: flag(["compare", "restore", "scan", "templates"], false, {
+  persons: flag(["compare", "restore", "scan", "find", "templates"], false, {
     long: "--persons",
     help: {
       zh: "裁判文书、私人档案中的人名也予还原、列出",
@@ -46,32 +46,7 @@ export const READING_FLAGS = {
     read: (typed, before) => (typed === "" ? undefined : [...before, typed]),
   }),
 
-  min: flag(["templates"], 2, {
-    long: "--min",
-    ...wholeNumber("<number>", 2, 1_000_000),
-    help: { zh: "一个模板至少有几篇文本", en: "documents that a template has at least" },
-    example: ["--min", "3"],
-  }),
-
-  /** null: all of them. */
-  top: flag(["templates"], null as number | null, {
-    long: "--top",
-    ...wholeNumber("<number>", 1, 1_000_000),
-    help: { zh: "只列出篇数最多的几个模板，默认全部", en: "list the largest templates only, so many; by default all" },
-    example: ["--top", "10"],
-  }),
-
-  against: flag(["templates"], null as string | null, {
-    long: "--against",
-    ...path("<file>"),
-    help: {
-      zh: "与先前 --save 存下的模板相对：哪些文本照它填写、填了什么",
-      en: "hold the documents against templates that --save wrote: which fill them, and with what",
-    },
-    example: ["--against", "templates.json"],
-  }),
-
-  encoding: flag(["compare", "restore", "scan", "templates"], null as string | null, {
+  encoding: flag(["compare", "restore", "scan", "find", "templates"], null as string | null, {
     long: "--encoding",
     argument: "<name>",
     completes: ["utf-8", "gb18030", "big5", "utf-16le", "utf-16be"],
@@ -83,7 +58,7 @@ export const READING_FLAGS = {
     read: (typed) => typed,
   }),
 
-  formatIn: flag(["compare", "restore", "scan", "templates"], null as Format | null, {
+  formatIn: flag(["compare", "restore", "scan", "find", "templates"], null as Format | null, {
     long: "--format-in",
     ...oneOf<Format>("<format>", ["plain", "html", "markdown"]),
     help: {
