@@ -40,7 +40,20 @@ export interface ScannedDocument extends DocumentSummary {
   readonly places: readonly PlaceEstimate[];
   readonly time: TimeEstimate | null;
   readonly clues: readonly Clue[];
+  /** The saved templates that it fills, the best first. Absent where it was held against none. */
+  readonly templates?: readonly TemplateFit[];
   readonly warnings: readonly Warning[];
+}
+
+/** How well a text fills a saved template. */
+export interface TemplateFit {
+  readonly name: string;
+  /** The part of the template's fixed text that the text has, 0 to 1. */
+  readonly covers: number;
+  /** The part of the text that is of the template, 0 to 1. */
+  readonly share: number;
+  /** How many places of slots it fills. */
+  readonly slots: number;
 }
 
 export type Strength = "strong" | "moderate" | "weak";

@@ -56,6 +56,8 @@ export interface ScanRequest extends Request, Screen {
   readonly known: readonly string[];
   /** An index that says which phrases are not rare, and where those are that are; null where none is asked. */
   readonly index: string | null;
+  /** Saved templates that each text is held against; null where there are none. */
+  readonly against: string | null;
   readonly clues: number;
   readonly fullPaths: boolean;
   readonly format: ScanFormatName;
@@ -127,6 +129,7 @@ export function readScanRequest(
   const {
     known,
     index,
+    against,
     clues,
     persons,
     fullPaths,
@@ -139,13 +142,14 @@ export function readScanRequest(
     scanWords,
     engines,
   } = flags;
-  refuseSeveralStdins([...files, ...known]);
+  refuseSeveralStdins([...files, ...known, ...(against === null ? [] : [against])]);
   const format = formatOf(SCAN_FORMATS, { json, format: scanFormat, output });
   const { isPaged } = SCAN_FORMATS[format];
   return {
     files,
     known,
     index,
+    against,
     clues,
     persons,
     fullPaths,

@@ -1,4 +1,5 @@
 import { basename } from "node:path";
+import type { SavedTemplates } from "../answer/saved-templates.js";
 import { SCAN_FORMATS } from "../report/scan/formats.js";
 import { rowOf, type ScanRendering, type ScanRow } from "../report/scan/rendering.js";
 import { visible } from "../report/shared/visible.js";
@@ -12,6 +13,7 @@ import { leftOutLines } from "./left-out-lines.js";
 import { readOptionsOf, type ScanRequest } from "./options.js";
 import { openOutput, STDOUT, type Output } from "./output.js";
 import { FileProgress } from "./progress.js";
+import type { templateFits } from "./template-fits.js";
 
 /**
  * Scans files one by one and writes what they give away as it goes, so that memory does not grow with
@@ -22,10 +24,15 @@ import { FileProgress } from "./progress.js";
 export async function scanCommand(request: ScanRequest): Promise<ExitCode> {
   const { files, output, force, language } = request;
   const known = await knownFiles(request.known);
+  const saved = request.against === null ? null : await (await import("./read-saved.js")).readSaved(request.against);
+  const fit = saved === null ? null : (await import("./template-fits.js")).templateFits;
   const target =
     output === null
       ? await outputFor(request)
-      : await openOutput(output, { force, inputs: [...files, ...known.files] });
+      : await openOutput(output, {
+          force,
+          inputs: [...files, ...known.files, ...(request.against === null ? [] : [request.against])],
+        });
   const progress = new FileProgress(language, process.stderr.isTTY);
   const report = new ScanReport(request, await renderingFor(request));
   let code: ExitCode = exitCode.same;
@@ -39,7 +46,7 @@ export async function scanCommand(request: ScanRequest): Promise<ExitCode> {
       words,
       known: request.known,
       index: request.index,
-      documents: "showsTexts" in SCAN_FORMATS[format],
+      documents: "showsTexts" in SCAN_FORMATS[format] || saved !== null,
       ...(request.fullPaths ? {} : { nameOf: shortNames(files) }),
       ...readOptionsOf(request),
       onProgress: ({ step, done, total }) => {
@@ -52,7 +59,7 @@ export async function scanCommand(request: ScanRequest): Promise<ExitCode> {
       if (trouble !== null) process.stderr.write(`duizhao: ${trouble}\n`);
       if (part.kind === "text") process.stderr.write(leftOutLines(part.scanned.warnings, format, language));
       if (part.kind === "unread") code = exitCode.trouble;
-      const text = report.add(part);
+      const text = report.add(saved === null || fit === null ? part : withTemplates(part, saved, fit));
       // A reader that has gone away has seen what it wanted.
       if (text !== "" && !(await target.write(text))) break;
       isLineOpen = output === null && text !== "" && !text.endsWith("\n");
@@ -63,6 +70,12 @@ export async function scanCommand(request: ScanRequest): Promise<ExitCode> {
     progress.end();
     await target.abandon();
   }
+}
+
+/** A text with the saved templates that it fills. */
+function withTemplates(part: ScanPart, saved: SavedTemplates, fitsOf: typeof templateFits): ScanPart {
+  if (part.kind !== "text" || part.document === null) return part;
+  return { ...part, scanned: { ...part.scanned, templates: fitsOf(saved, part.document) } };
 }
 
 /** A report that is written part by part. Where no text could be read there is none. */

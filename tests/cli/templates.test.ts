@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Scan } from "../../src/answer/scan.js";
 import type { Templates } from "../../src/answer/templates.js";
 import { widthOf } from "../../src/report/shared/text/width.js";
 import { filledIn } from "../templates/filled-in.js";
@@ -65,6 +66,23 @@ describe("duizhao templates", () => {
     expect(run("plans", "--save", "saved.json").code).toBe(2);
     const { code, stderr } = run("plans", "--against", "other.txt");
     expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining("--save") as string });
+  });
+
+  it("lets a scan say which saved template a text fills, which verify leaves out and says so", () => {
+    expect(run("plans", "--save", "known.json").code).toBe(0);
+    const scan = (...args: string[]): Ended =>
+      duizhao(["scan", "plans/文2.txt", "other.txt", "--against", "known.json", ...args], { cwd: folder });
+    const { documents } = JSON.parse(scan("--json").stdout) as Scan;
+    expect(documents.map(({ templates }) => templates?.map(({ name, slots }) => ({ name, slots })))).toEqual([
+      [{ name: "template-1", slots: 4 }],
+      [],
+    ]);
+    for (const format of ["text", "markdown", "html"]) {
+      expect(scan("--format", format).stdout.replaceAll("\\", "")).toContain("template-1: 100% of its fixed text");
+    }
+    expect(scan("-o", "scan.json").code).toBe(0);
+    const { code, stdout, stderr } = duizhao(["verify", "scan.json", "plans"], { cwd: folder });
+    expect({ code, said: stdout + stderr }).toEqual({ code: 0, said: expect.stringContaining("templates") as string });
   });
 
   it("heeds --min and --top", () => {

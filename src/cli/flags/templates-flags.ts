@@ -40,12 +40,12 @@ export const TEMPLATES_FLAGS = {
     example: ["--save", "templates.json"],
   }),
 
-  against: flag(["templates"], null as string | null, {
+  against: flag(["scan", "templates"], null as string | null, {
     long: "--against",
     ...path("<file>"),
     help: {
-      zh: "与先前 --save 存下的模板相对：哪些文本照它填写、填了什么",
-      en: "hold the documents against templates that --save wrote: which fill them, and with what",
+      zh: "与 templates --save 存下的模板相对：哪些文本照它填写、填了什么",
+      en: "hold the texts against templates that templates --save wrote: which fill them, and with what",
     },
     example: ["--against", "templates.json"],
   }),

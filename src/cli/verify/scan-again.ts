@@ -3,6 +3,7 @@ import { openScanJson } from "../../report/scan/json.js";
 import { rowOf, type ScanHead, type ScanRow } from "../../report/scan/rendering.js";
 import { scanMany, type ScanManySettings } from "../../scan-many.js";
 import { knownFiles, withoutOwn } from "../../scan-many/known-files.js";
+import type { Bilingual } from "../../text/language.js";
 import { Trouble } from "../../text/trouble.js";
 import { version } from "../../version.js";
 import type { Field } from "./field.js";
@@ -61,11 +62,30 @@ export async function scanAgain(root: Field, whereabouts: Whereabouts): Promise<
         { clues, persons, known: named },
         indexName,
       ),
-    ...(index === null || index.why === null
-      ? {}
-      : { unchecked: { why: index.why, without: (answer: unknown) => withoutIndex(answer, isOfIndex) } }),
+    ...uncheckedOf(index?.why ?? null, hasTemplates(root)),
   };
 }
+
+/** What can't be answered again: what an index said, and which saved templates a text fills. */
+function uncheckedOf(index: Bilingual | null, hasFits: boolean): Pick<Again, "unchecked"> {
+  const why = index ?? (hasFits ? NO_TEMPLATES : null);
+  if (why === null) return {};
+  const isUnchecked = (name: string, value: unknown): boolean =>
+    (index !== null && isOfIndex(name, value)) || (hasFits && name === "templates");
+  return { unchecked: { why, without: (answer) => withoutIndex(answer, isUnchecked) } };
+}
+
+function hasTemplates(root: Field): boolean {
+  return root
+    .at("documents")
+    .items()
+    .some((document) => document.at("templates").value !== undefined);
+}
+
+const NO_TEMPLATES: Bilingual = {
+  zh: "报告不含所给的模板：出自哪个模板，未核对",
+  en: "the report does not contain the saved templates: which of them a text fills was not checked",
+};
 
 /** Without the index other phrases are chosen. */
 const isOfIndex = (name: string, value: unknown): boolean =>

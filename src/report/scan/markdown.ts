@@ -6,6 +6,7 @@ import { LEAK_KINDS, placeChain, STRENGTHS, TEXT_KINDS, timeRange } from "./labe
 import { MESSAGES } from "./messages.js";
 import type { ScanEnd, ScanRendering, ScanReportOptions } from "./rendering.js";
 import type { Clue, Leak, ScannedDocument, ScannedPlaceholder } from "../../answer/scan.js";
+import { templatesSaid } from "./templates-said.js";
 import { percent } from "./text/drawing.js";
 import { remarkOf } from "./text/lists.js";
 import { placesSaid } from "./phrase-place.js";
@@ -98,6 +99,7 @@ function factsOf(scanned: ScannedDocument, both: Both, language: Language): stri
   const { profile, maskStyle, places, leaks, time, characters, warnings, title } = scanned;
   const textOf = new Map(leaks.map(({ id, text }) => [id, text]));
   const range = time === null ? null : timeRange(time, language);
+  const template = templatesSaid(scanned, language);
   const fact = (label: Bilingual, said: string): string => `- **${both(label)}**: ${said}`;
   return [
     ...warnings.map(({ message }) => `- **!** ${both(message)}`),
@@ -116,6 +118,7 @@ function factsOf(scanned: ScannedDocument, both: Both, language: Language): stri
         `${data(placeChain(path))} (${both(STRENGTHS[strength])}: ${ids.map((id) => data(textOf.get(id) ?? "")).join(", ")})`,
       ),
     ),
+    ...(template === null ? [] : [fact(MESSAGES.template, data(template))]),
     ...(range === null ? [] : [fact(MESSAGES.time, data(range))]),
     ...(profile.voices.length === 0
       ? []

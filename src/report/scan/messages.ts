@@ -38,6 +38,12 @@ export const MESSAGES = {
     en: "a reporter's voice, {count} times: {voices}",
   },
   stock: { zh: "套话", en: "stock phrases" },
+  template: { zh: "模板", en: "template" },
+  templateSaid: {
+    zh: "{name}：有其固定文字的{covers}，填空{slots}处",
+    en: "{name}: {covers} of its fixed text, {slots} slots filled",
+  },
+  templateNone: { zh: "不出自所给的模板", en: "none of the given ones" },
   share: { zh: "{characters}字，占{share}", en: "{characters} characters, {share}" },
   headings: { zh: "小标题", en: "headings" },
   leaks: { zh: "漏遮", en: "Leaks" },

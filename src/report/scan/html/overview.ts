@@ -7,6 +7,8 @@ import { percent, type Say } from "../../shared/html/messages.js";
 import { count } from "../../shared/labels.js";
 import { placeChain, STRENGTHS, TEXT_KINDS, timeRange } from "../labels.js";
 import type { Leak, PlaceEstimate } from "../../../answer/scan.js";
+import { MESSAGES } from "../messages.js";
+import { templatesSaid } from "../templates-said.js";
 import { linkTo, strengthBar, type Part } from "./part.js";
 import { WORDING } from "./wording.js";
 
@@ -22,13 +24,18 @@ export function renderOverview(part: Part): Markup {
   return markup`<header class="overview">
 ${renderWarnings(scanned.warnings, language, say)}<div class="verdict"><p class="kicker">${scanned.title === undefined ? null : markup`<b lang="zh-CN">${scanned.title}</b> `}${scanned.path}</p>
 <h2>${verdict}</h2>
-<p class="lead">${leadOf(part)}</p>
+<p class="lead">${leadOf(part)}</p>${renderTemplates(part)}
 <p class="caution">${say(WORDING.caution)}</p></div>
 <section class="where" aria-label="${say(WORDING.where)}"><h3>${say(WORDING.where)}</h3>${renderPlaces(part)}
 <h3>${say(WORDING.when)}</h3>${renderTime(part)}</section>
 <section class="how" aria-label="${say(WORDING.masking)}"><h3>${say(WORDING.masking)}</h3>${renderMaskStyle(part)}
 ${renderFigures(part)}</section>
 </header>`;
+}
+
+function renderTemplates({ scanned, say, language }: Part): Markup | null {
+  const said = templatesSaid(scanned, language);
+  return said === null ? null : markup`<p class="lead"><b>${say(MESSAGES.template)}</b> ${said}</p>`;
 }
 
 /** The places that score equally well, worded no more surely than their strength allows. */

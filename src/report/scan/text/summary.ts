@@ -11,6 +11,7 @@ import { visible } from "../../shared/visible.js";
 import { placeChain, STRENGTHS, TEXT_KINDS, timeRange } from "../labels.js";
 import { MESSAGES } from "../messages.js";
 import type { PlaceEstimate, ScannedDocument } from "../../../answer/scan.js";
+import { templatesSaid } from "../templates-said.js";
 import { bar, percent, type ScanDrawing } from "./drawing.js";
 
 const MOST_PLACES = 3;
@@ -19,6 +20,7 @@ const MOST_PLACES = 3;
 export function summary(scanned: ScannedDocument, drawing: ScanDrawing): Row[] {
   const { language, width } = drawing;
   const { profile, warnings, title } = scanned;
+  const template = templatesSaid(scanned, language);
   const facts: readonly (readonly [Bilingual, Run[]][])[] = [
     [[MESSAGES.kind, kindRuns(scanned, language)]],
     maskFacts(scanned, language),
@@ -29,6 +31,7 @@ export function summary(scanned: ScannedDocument, drawing: ScanDrawing): Row[] {
       ? []
       : [[MESSAGES.headings, [run(visible(profile.headings.map(({ text }) => text).join(" ｜ ")), "faint")]]],
     [[MESSAGES.stock, [run(shareIn(scanned, language))]]],
+    template === null ? [] : [[MESSAGES.template, [run(visible(template))]]],
   ];
   const widest = Math.max(...facts.flat().map(([label]) => widthOf(label[language])));
   const rowsOf = (of: readonly Warning[]): Row[] =>
