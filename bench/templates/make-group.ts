@@ -19,7 +19,7 @@ export interface MadeSlot {
 
 /** Short names of prefectures, some with a character in common. */
 const CITIES = [
-  "常州", "杭州", "温州", "眉山", "保山", "唐山", "宜昌", "南昌", "许昌", "巴中", "中卫", "怒江", "丽江", "毕节", "池州", "钦州",
+  "杭州", "温州", "眉山", "保山", "唐山", "宜昌", "南昌", "许昌", "巴中", "中卫", "怒江", "丽江", "毕节", "池州", "钦州",
   "天水", "延安", "淮安", "雅安", "廊坊", "德阳", "临汾", "湛江", "肇庆", "安庆", "洛阳", "绵阳", "贵阳", "南阳", "岳阳", "衡阳",
 ]; // prettier-ignore
 const PARAGRAPHS = { least: 6, most: 12 };

@@ -47,10 +47,13 @@ function byMembers<T extends Site>(sites: readonly T[]): T[] {
   return sites.toSorted((a, b) => b.fillers.length - a.fillers.length);
 }
 
-/** Units of all members in the columns of a site. */
-function pairedAt({ places }: AlignedMembers, { left, right }: Site): number {
+/** Units of all members in the columns of a site that most of its members have: two may have the same value there. */
+function pairedAt({ places }: AlignedMembers, { left, right, fillers }: Site): number {
   let sum = 0;
-  for (const own of places) for (let at = left + 1; at < right; at++) if (own[at] !== NOWHERE) sum++;
+  for (let at = left + 1; at < right; at++) {
+    const having = places.filter((own) => own[at] !== NOWHERE).length;
+    if (2 * having > fillers.length) sum += having;
+  }
   return sum;
 }
 

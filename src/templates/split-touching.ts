@@ -15,23 +15,33 @@ const NAME_AND_NUMBER =
  */
 export function splitTouching(aligned: AlignedMembers, site: JudgedSite): JudgedSite[] {
   const cuts = site.fillers.map((filler) => cutOf(aligned, filler));
-  if (site.fillers.length < 2 || !cuts.every((cut) => cut !== null)) return [site];
-  const [first] = cuts;
-  if (!cuts.every(({ isNameFirst }) => isNameFirst === first.isNameFirst)) return [site];
+  const known = cuts.filter((cut) => cut !== null && cut !== "masked");
+  const [first] = known;
+  if (first === undefined || known.length < 2 || cuts.includes(null)) return [site];
+  if (!known.every(({ isNameFirst }) => isNameFirst === first.isNameFirst)) return [site];
   const kinds = first.isNameFirst ? (["place", "number"] as const) : (["number", "place"] as const);
   return kinds.map((kind, part) => ({
     ...site,
     difference: { type: "slot", kind },
-    fillers: site.fillers.map(({ member, start, end }, at): Filler => {
-      const middle = start + cuts[at].length;
-      return part === 0 ? { member, start, end: middle } : { member, start: middle, end };
+    fillers: site.fillers.flatMap((filler, at): Filler[] => {
+      const { member, start, end } = filler;
+      const cut = cuts[at];
+      // Of signs that hide both nobody can say where the one ends.
+      if (cut === null || cut === "masked") return part === 0 ? [filler] : [];
+      const middle = start + cut.length;
+      return [part === 0 ? { member, start, end: middle } : { member, start: middle, end }];
     }),
   }));
 }
 
+interface Cut {
+  readonly length: number;
+  readonly isNameFirst: boolean;
+}
+
 /** Units of the first part, where it is known to be one. */
-function cutOf(aligned: AlignedMembers, filler: Filler): { length: number; isNameFirst: boolean } | null {
-  if (hasPlaceholder(aligned, filler)) return null;
+function cutOf(aligned: AlignedMembers, filler: Filler): Cut | "masked" | null {
+  if (hasPlaceholder(aligned, filler)) return "masked";
   const text = foldedFiller(aligned, filler);
   const { name, number, first, second } = NAME_AND_NUMBER.exec(text)?.groups ?? {};
   if (Array.from(text).length !== filler.end - filler.start) return null;
