@@ -4,7 +4,6 @@ import type { MaskedText } from "../placeholders/masked-text.js";
 import type { NormalisedText } from "../text/normalise.js";
 import { NOWHERE } from "./nowhere.js";
 import { columnsBetween, columnsOf, textOfColumns, type Column } from "./profile.js";
-import { withoutSparse } from "./without-sparse.js";
 import { sharedUnits, stretchesOf } from "./shared-units.js";
 
 /** The members of a group, aligned with each other. */
@@ -23,7 +22,7 @@ const LEAST_ADDED = 12;
  * How many members must have a passage if it is to be of the template: two of a few, a fourth of many. By hand: what
  * two of forty share is their own affair.
  */
-export function leastMembers(members: number): number {
+function leastMembers(members: number): number {
   return Math.max(2, Math.ceil(members / 4));
 }
 
@@ -46,10 +45,8 @@ export function alignMembers(members: readonly MaskedText[]): AlignedMembers {
     columns = added;
   }
   const template = textOfColumns(columns, texts);
-  const places = texts.map((text, member) =>
-    withoutSparse(placesIn(alignTo(template, text, wildcards[member]), template.key.length), text),
-  );
-  return keepShared({ members, columns, places }, least);
+  const places = texts.map((text, member) => placesIn(alignTo(template, text, wildcards[member]), template.key.length));
+  return keepShared({ members, columns, places });
 }
 
 interface Joining {
@@ -94,7 +91,8 @@ function placesIn({ passages }: Alignment, columns: number): Int32Array {
 }
 
 /** Without the columns that too few members have. */
-function keepShared({ members, columns, places }: AlignedMembers, least: number): AlignedMembers {
+export function keepShared({ members, columns, places }: AlignedMembers): AlignedMembers {
+  const least = leastMembers(members.length);
   const kept = Array.from(columns.keys()).filter(
     (column) => places.reduce((sum, own) => sum + (own[column] === NOWHERE ? 0 : 1), 0) >= least,
   );

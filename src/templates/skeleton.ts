@@ -1,5 +1,5 @@
 import type { MaskedText } from "../placeholders/masked-text.js";
-import { alignMembers, type AlignedMembers } from "./align-members.js";
+import { alignMembers, keepShared, type AlignedMembers } from "./align-members.js";
 import { edgeSites } from "./edge-sites.js";
 import { growSites } from "./grow-sites.js";
 import { fillersByMember, type MemberFiller } from "./fillers-by-member.js";
@@ -7,6 +7,7 @@ import { nameSlots, type JudgedSite, type Slot } from "./name-slots.js";
 import { NOWHERE } from "./nowhere.js";
 import { pinCommon, pinnedAt } from "./pin-common.js";
 import { splitTouching } from "./split-touching.js";
+import { withoutSparse } from "./without-sparse.js";
 import { sitesOf, type Site } from "./sites.js";
 import { differenceAt } from "./slot-or-wording.js";
 
@@ -23,8 +24,7 @@ export interface Skeleton {
 
 /** Finds the template of texts that share one: aligns them, and says at each place where they differ how. */
 export function skeletonOf(members: readonly MaskedText[]): Skeleton {
-  const first = alignMembers(members);
-  const aligned = pinCommon(first, sitesToPin(first));
+  const aligned = pinned(withoutLoose(pinned(alignMembers(members))));
   const judged = (site: Site): JudgedSite => ({ ...site, difference: differenceAt(aligned, site) });
   const within = growSites(aligned, sitesOf(aligned)).map(judged);
   const atEdges = edgeSites(aligned)
@@ -35,6 +35,16 @@ export function skeletonOf(members: readonly MaskedText[]): Skeleton {
   );
   const slots = nameSlots(aligned, sites);
   return { aligned, sites, slots, ofMember: fillersByMember(aligned, sites, slots) };
+}
+
+function pinned(aligned: AlignedMembers): AlignedMembers {
+  return pinCommon(aligned, sitesToPin(aligned));
+}
+
+/** Without sentences that only share phrases with the template; whether one does is known when all is pinned. */
+function withoutLoose(aligned: AlignedMembers): AlignedMembers {
+  const places = aligned.places.map((own, member) => withoutSparse(own, aligned.members[member].normalised));
+  return keepShared({ ...aligned, places });
 }
 
 /** Sites between columns, and those at the edges of lines where no less is pinned than is given up. */
