@@ -1,6 +1,7 @@
 import type { CorpusDocument } from "../corpus/corpus.js";
 import { documentFromBytes } from "../read/document-from-bytes.js";
-import { CHANGED_WHILE_READ, openFile, type FileBytes } from "../read/open-file.js";
+import { CHANGED_WHILE_READ } from "../read/open-file.js";
+import { openFileNow } from "../read/open-file-now.js";
 import { EmptyText } from "../read/refuse-empty.js";
 import type { Document } from "../text/document.js";
 import type { Bilingual } from "../text/language.js";
@@ -19,6 +20,7 @@ import {
   type Task,
 } from "./fingerprinter.js";
 import { compressed } from "./keep-text.js";
+import { isKnownLine } from "./known-lines.js";
 import { readLineText, sha256Of } from "./line-text.js";
 
 /** How the texts of a task are read. */
@@ -45,11 +47,10 @@ async function readFiles(files: readonly FileToIndex[], reading: Reading): Promi
   const texts: Fingerprinted[] = [];
   const notRead: NotRead[] = [];
   let [bytes, same] = [0, 0];
-  const opened = openedAhead(files.map(({ path }) => path));
   for (const [at, { path, known }] of files.entries()) {
     reading.begin(at);
     try {
-      const file = await opened(at);
+      const file = openFileNow(path);
       bytes += file.bytes.length;
       const changed = file.warnings.find(({ code }) => code === CHANGED_WHILE_READ);
       if (changed !== undefined) throw new Trouble(path, IS_CHANGING);
@@ -59,29 +60,8 @@ async function readFiles(files: readonly FileToIndex[], reading: Reading): Promi
       notRead.push({ path, line: null, ...saidOf(error) });
     }
   }
-  return { ...answerOf(texts), notRead, bytes, same };
+  return { ...answerOf(texts), notRead, bytes, same, sameLines: [] };
 }
-
-/** Files that are opened while another one is read. */
-const AHEAD = 3;
-
-/** The bytes of each file in turn. */
-function openedAhead(paths: readonly string[]): (at: number) => Promise<FileBytes> {
-  const begun: Promise<FileBytes>[] = [];
-  return (at) => {
-    while (begun.length < paths.length && begun.length <= at + AHEAD) {
-      const one = openFile(paths[begun.length], process.stdin);
-      // Its failure is thrown when its turn comes.
-      one.catch(() => undefined);
-      begun.push(one);
-    }
-    const [taken] = begun.splice(at, 1, NO_BYTES);
-    return taken;
-  };
-}
-
-/** In the place of those that were taken. */
-const NO_BYTES = Promise.resolve({ bytes: new Uint8Array(), sha256: "", warnings: [] });
 
 async function readFile(
   path: string,
@@ -105,11 +85,16 @@ function readLines(
   reading: Reading,
   read: (bytes: Uint8Array, place: LinePlace, reading: Reading) => Fingerprinted,
 ): Answer {
-  const { path, firstLine, start } = task;
+  const { path, firstLine, start, known } = task;
+  const sameLines: number[] = [];
   const texts: Fingerprinted[] = [];
   const notRead: NotRead[] = [];
   for (const { bytes, number, from, to } of eachLine(task.bytes)) {
     const line = firstLine + number;
+    if (known !== null && isKnownLine(known, start + from, sha256Of(bytes))) {
+      sameLines.push(start + from);
+      continue;
+    }
     reading.begin(line);
     try {
       texts.push(read(bytes, { path, line, part: { start: start + from, end: start + to } }, reading));
@@ -117,7 +102,7 @@ function readLines(
       notRead.push({ path, line, ...saidOf(error) });
     }
   }
-  return { ...answerOf(texts), notRead, bytes: task.bytes.length, same: 0 };
+  return { ...answerOf(texts), notRead, bytes: task.bytes.length, same: sameLines.length, sameLines };
 }
 
 function readLine(bytes: Uint8Array, { path, line, part }: LinePlace, reading: Reading): Fingerprinted {

@@ -6,10 +6,18 @@ import type { Bilingual } from "../text/language.js";
 import { Trouble } from "../text/trouble.js";
 import { exportHeadIn, type ExportHead } from "./exported.js";
 import type { NotRead, Task } from "./fingerprinter.js";
+import type { KnownLines } from "./known-lines.js";
 
 /** A task has about so many bytes. */
 const CHUNK = 1_000_000;
 const NEWLINE = 0x0a;
+
+/** What concerns all files of JSON Lines. */
+export interface LineReading {
+  /** Is called with the head of each exported index. */
+  readonly onExport?: (head: ExportHead) => void;
+  readonly known?: KnownLines;
+}
 
 /** Whether a file is one of JSON Lines, by its name. */
 export function isLines(path: string): boolean {
@@ -20,11 +28,12 @@ export function isLines(path: string): boolean {
  * A file of JSON Lines, or an exported index, in tasks of about one megabyte; no line is cut. One of more than 64 MiB is
  * not read, and whatever else is wrong with the file is a task that says so.
  */
-export async function* lineTasks(path: string, onExport?: (head: ExportHead) => void): AsyncGenerator<Task> {
+export async function* lineTasks(path: string, reading: LineReading = {}): AsyncGenerator<Task> {
+  await reading.known?.load();
   try {
     const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
     try {
-      yield* tasksOf(file, new LineCutter(path, onExport));
+      yield* tasksOf(file, new LineCutter(path, reading));
     } finally {
       await file.close();
     }
@@ -52,7 +61,7 @@ async function* tasksOf(file: FileHandle, lines: LineCutter): AsyncGenerator<Tas
 /** Cuts a file, chunk by chunk, into tasks of whole lines. */
 class LineCutter {
   readonly path: string;
-  readonly #onExport: (head: ExportHead) => void;
+  readonly #reading: LineReading;
   /** Null before the first line, which says what the lines are. */
   #kind: "lines" | "exported" | null = null;
   #parts: Uint8Array[] = [];
@@ -62,9 +71,9 @@ class LineCutter {
   /** Bytes in parts, or of a line that is too long so far. */
   #length = 0;
 
-  constructor(path: string, onExport: (head: ExportHead) => void = () => undefined) {
+  constructor(path: string, reading: LineReading) {
     this.path = path;
-    this.#onExport = onExport;
+    this.#reading = reading;
   }
 
   /** How much of the file was added. */
@@ -110,11 +119,12 @@ class LineCutter {
       const head = exportHeadIn(first, path);
       this.#kind = head === null ? "lines" : "exported";
       if (head !== null) {
-        this.#onExport(head);
+        this.#reading.onExport?.(head);
         first.fill(SPACE);
       }
     }
-    yield { kind: this.#kind, path, firstLine, start, bytes };
+    const known = this.#kind === "lines" ? this.#reading.known?.between(path, start, start + bytes.length) : null;
+    yield { kind: this.#kind, path, firstLine, start, bytes, known: known ?? null };
   }
 }
 

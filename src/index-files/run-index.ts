@@ -1,9 +1,10 @@
-import type { CorpusDocument, CorpusNotes, CorpusWriter, SetAside } from "../corpus/corpus.js";
+import type { Corpus, CorpusDocument, CorpusNotes, CorpusWriter, SetAside } from "../corpus/corpus.js";
 import { Counter, type Counted } from "./counted.js";
 import type { ExportHead } from "./exported.js";
 import type { NotRead } from "./fingerprinter.js";
 import { FingerprinterPool } from "./fingerprinter-pool.js";
 import { indexTexts, type Progress } from "./index-texts.js";
+import { KnownLines } from "./known-lines.js";
 import { outermost } from "./outermost.js";
 import { tasksFor } from "./tasks.js";
 import { Walk } from "./walk.js";
@@ -12,6 +13,8 @@ import { Walk } from "./walk.js";
 export interface RunSettings {
   /** The folder of the index, in which no text is. */
   readonly index: string;
+  /** The same index, as it is before. */
+  readonly corpus: Pick<Corpus, "eachDocument">;
   readonly threads: number;
   /** The built fingerprint-worker.js. */
   readonly script: URL;
@@ -51,7 +54,9 @@ export interface Beside {
   readonly notRead?: (one: NotRead) => void;
   readonly seen?: (document: CorpusDocument) => void;
   /** Is called once all was read. Answers how many texts it removed, and what else is not read. */
-  readonly afterwards?: () => Promise<{ readonly removed: number; readonly notRead: readonly NotRead[] }>;
+  readonly afterwards?: (
+    known: KnownLines,
+  ) => Promise<{ readonly removed: number; readonly notRead: readonly NotRead[] }>;
 }
 
 /** Of texts that are not to be read again. */
@@ -68,23 +73,27 @@ export async function runIndex(
   const walk = new Walk(settings.index);
   const notes = new RunNotes(writer, await writer.notes(), walk);
   const { keepsTexts, setAside } = notes.before;
+  const { script, patience, mostHeap } = settings;
   const pool = new FingerprinterPool(settings.threads, {
-    ...settings,
+    script,
+    ...(patience === undefined ? {} : { patience }),
+    ...(mostHeap === undefined ? {} : { mostHeap }),
     keepsTexts,
     setAside: new Set(setAside.map(({ sha256 }) => sha256)),
   });
+  const known = new KnownLines(settings.corpus);
   const notRead = new Counter<NotRead>();
   const empty = new Counter<NotRead>();
   const displaced = new Counter<Displaced>();
   let progress: Progress = { added: 0, replaced: 0, same: 0, bytes: 0 };
   try {
-    const tasks = tasksFor(
-      walk.filesIn(paths),
-      (asked) => sumsOf(writer, asked),
-      (head) => notes.add(head),
-    );
+    const tasks = tasksFor(walk.filesIn(paths), (asked) => sumsOf(writer, asked), {
+      known,
+      onExport: (head) => notes.add(head),
+    });
     const run = indexTexts(writer, pool, tasks, {
       ...(signal === undefined ? {} : { signal }),
+      known,
       notRead: (one) => {
         if (one.isEmpty === true) empty.add(one);
         else notRead.add(one);
@@ -103,7 +112,7 @@ export async function runIndex(
     await pool.end();
   }
   const isStopped = signal?.aborted === true;
-  const after = isStopped ? undefined : await beside.afterwards?.();
+  const after = isStopped ? undefined : await beside.afterwards?.(known);
   for (const one of after?.notRead ?? []) notRead.add(one);
   await notes.write();
   await writer.commit(isStopped ? "quickly" : undefined);

@@ -3,6 +3,7 @@ import { dirname } from "node:path";
 import type { Corpus, CorpusDocument, CorpusWriter } from "../corpus/corpus.js";
 import type { Bilingual } from "../text/language.js";
 import type { NotRead } from "./fingerprinter.js";
+import type { KnownLines } from "./known-lines.js";
 import { isWithin } from "./outermost.js";
 import { runIndex, type RunResult, type RunSettings } from "./run-index.js";
 
@@ -12,7 +13,11 @@ import { runIndex, type RunResult, type RunSettings } from "./run-index.js";
  *
  * @param corpus the same index, as it is before
  */
-export async function updateIndex(writer: CorpusWriter, corpus: Corpus, settings: RunSettings): Promise<RunResult> {
+export async function updateIndex(
+  writer: CorpusWriter,
+  corpus: Corpus,
+  settings: Omit<RunSettings, "corpus">,
+): Promise<RunResult> {
   const { folders } = (await corpus.status()).notes;
   const known = await knownPlaces(corpus, new Set(folders));
   const roots = [...folders, ...known.above];
@@ -20,16 +25,22 @@ export async function updateIndex(writer: CorpusWriter, corpus: Corpus, settings
   const paths = [...folders, ...known.files].filter((path) => !isWithin(path, missing) && isThere(path));
   const seen = new Set<string>();
   const [unread, emptied] = [new Set<string>(), new Set<string>()];
-  return runIndex(writer, paths, settings, {
-    notRead: ({ path, line, isEmpty = false }) => void (line === null && (isEmpty ? emptied : unread).add(path)),
-    seen: ({ id, part }) => void (part !== null && seen.add(id)),
-    afterwards: async () => {
-      let removed = 0;
-      for await (const [, document] of corpus.eachDocument())
-        if (isGone(document, { missing, seen, unread, emptied }) && (await writer.remove(document.id))) removed++;
-      return { removed, notRead: Array.from(missing, folderGone) };
+  return runIndex(
+    writer,
+    paths,
+    { ...settings, corpus },
+    {
+      notRead: ({ path, line, isEmpty = false }) => void (line === null && (isEmpty ? emptied : unread).add(path)),
+      seen: ({ id, part }) => void (part !== null && seen.add(id)),
+      afterwards: async (lines) => {
+        let removed = 0;
+        for await (const [, document] of corpus.eachDocument())
+          if (isGone(document, { missing, seen, lines, unread, emptied }) && (await writer.remove(document.id)))
+            removed++;
+        return { removed, notRead: Array.from(missing, folderGone) };
+      },
     },
-  });
+  );
 }
 
 /** Files that were added by themselves, and the folders that these are in. */
@@ -48,6 +59,8 @@ interface Come {
   readonly missing: ReadonlySet<string>;
   /** Ids of all lines that were read. */
   readonly seen: ReadonlySet<string>;
+  /** Lines that are as they were. */
+  readonly lines: KnownLines;
   /** Files that could not be read. */
   readonly unread: ReadonlySet<string>;
   /** Files in which nothing is any more. */
@@ -55,9 +68,10 @@ interface Come {
 }
 
 /** A line is gone if it was not come upon in a file that was read, or if its file is. */
-function isGone({ id, path, part }: CorpusDocument, { missing, seen, unread, emptied }: Come): boolean {
+function isGone({ id, path, part }: CorpusDocument, { missing, seen, lines, unread, emptied }: Come): boolean {
   if (path === null || isWithin(path, missing)) return false;
-  return !isThere(path, "file") || emptied.has(path) || (part !== null && !seen.has(id) && !unread.has(path));
+  if (!isThere(path, "file") || emptied.has(path)) return true;
+  return part !== null && !seen.has(id) && !lines.isConfirmed(path, part.start) && !unread.has(path);
 }
 
 /** What can't be looked at is not gone. */

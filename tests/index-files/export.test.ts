@@ -7,19 +7,18 @@ import { openEmbeddedWriter } from "../../src/corpus/embedded/embedded-writer.js
 import { exportIndex } from "../../src/index-files/export-index.js";
 import { FingerprintsByDocument } from "../../src/index-files/fingerprints-by-document.js";
 import { keepTexts } from "../../src/index-files/keep-texts.js";
-import { runIndex, type RunResult } from "../../src/index-files/run-index.js";
+import type { RunResult } from "../../src/index-files/run-index.js";
 import { documentCalled, FINGERPRINTS } from "../corpus/made-documents.js";
 import { inNewFolder } from "../corpus/in-new-folder.js";
-import { allOf, FIXTURES, PLAIN, withFiles } from "./made-files.js";
+import { added, allOf, FIXTURES, withFiles, withIndex } from "./made-files.js";
 
 async function add(index: string, paths: readonly string[], keeps = false): Promise<RunResult> {
-  const writer = await openEmbeddedWriter(index);
-  try {
-    if (keeps) await keepTexts(writer, index);
-    return await runIndex(writer, paths, { index, threads: 1, script: PLAIN.script });
-  } finally {
-    await writer.close();
-  }
+  if (keeps)
+    await withIndex(index, async (writer) => {
+      await keepTexts(writer, index);
+      await writer.commit();
+    });
+  return added(index, paths);
 }
 
 async function exported(index: string): Promise<string[]> {

@@ -3,44 +3,16 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { openEmbeddedCorpus } from "../../src/corpus/embedded/embedded-corpus.js";
-import { openEmbeddedWriter } from "../../src/corpus/embedded/embedded-writer.js";
 import { removeFromIndex, type Removed } from "../../src/index-files/remove-from-index.js";
-import { runIndex, type RunResult } from "../../src/index-files/run-index.js";
+import type { RunResult } from "../../src/index-files/run-index.js";
 import { updateIndex } from "../../src/index-files/update-index.js";
-import { documentsOf, PLAIN, withFiles } from "./made-files.js";
+import { added, documentsOf, WORKER, withFiles, withIndex } from "./made-files.js";
 
-const settings = (index: string) => ({ index, threads: 1, script: PLAIN.script });
-
-async function add(index: string, ...paths: readonly string[]): Promise<RunResult> {
-  const writer = await openEmbeddedWriter(index);
-  try {
-    return await runIndex(writer, paths, settings(index));
-  } finally {
-    await writer.close();
-  }
-}
-
-async function update(index: string): Promise<RunResult> {
-  const corpus = openEmbeddedCorpus(index);
-  const writer = await openEmbeddedWriter(index);
-  try {
-    return await updateIndex(writer, corpus, settings(index));
-  } finally {
-    await writer.close();
-    await corpus.close();
-  }
-}
-
-async function remove(index: string, ...names: readonly string[]): Promise<Removed> {
-  const corpus = openEmbeddedCorpus(index);
-  const writer = await openEmbeddedWriter(index);
-  try {
-    return await removeFromIndex(writer, corpus, names);
-  } finally {
-    await writer.close();
-    await corpus.close();
-  }
-}
+const add = (index: string, ...paths: readonly string[]): Promise<RunResult> => added(index, paths);
+const update = (index: string): Promise<RunResult> =>
+  withIndex(index, (writer, corpus) => updateIndex(writer, corpus, { index, threads: 1, script: WORKER }));
+const remove = (index: string, ...names: readonly string[]): Promise<Removed> =>
+  withIndex(index, (writer, corpus) => removeFromIndex(writer, corpus, names));
 
 const idsOf = async (index: string, folder: string): Promise<string[]> =>
   (await documentsOf(index)).map(({ id }) => id.replace(`${folder}/`, ""));

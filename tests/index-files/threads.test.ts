@@ -7,13 +7,12 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { answerTask } from "../../src/index-files/answer-task.js";
 import type { Answer, Task } from "../../src/index-files/fingerprinter.js";
 import { FingerprinterPool } from "../../src/index-files/fingerprinter-pool.js";
-import { runIndex, type RunResult } from "../../src/index-files/run-index.js";
-import { openEmbeddedWriter } from "../../src/corpus/embedded/embedded-writer.js";
-import { allOf, documentsOf, FIXTURES, oneByOne, PLAIN, withFiles } from "./made-files.js";
+import type { RunResult } from "../../src/index-files/run-index.js";
+import { added, allOf, documentsOf, FIXTURES, oneByOne, PLAIN, withFiles } from "./made-files.js";
 
 const folder = mkdtempSync(join(tmpdir(), "duizhao-poisoned-"));
 const outfile = join(folder, "poisoned-worker.mjs");
-const POISONED = { script: pathToFileURL(outfile), threads: 2, patience: 4000, mostHeap: 100 };
+const POISONED = { script: pathToFileURL(outfile), threads: 2, mostHeap: 100 };
 
 beforeAll(async () => {
   const entry = "tests/index-files/poisoned-worker.ts";
@@ -24,15 +23,6 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-async function run(index: string, path: string): Promise<RunResult> {
-  const writer = await openEmbeddedWriter(index);
-  try {
-    return await runIndex(writer, [path], { index, ...POISONED });
-  } finally {
-    await writer.close();
-  }
-}
-
 it("the texts of files in threads are those without, in the order of the tasks", async () => {
   const pool = new FingerprinterPool(2, PLAIN);
   const tasks = FIXTURES.map((path): Task => {
@@ -42,14 +32,18 @@ it("the texts of files in threads are those without, in the order of the tasks",
   const expected: Answer[] = [];
   for (const task of tasks)
     expected.push(await answerTask(task, { keepsTexts: false, setAside: new Set(), begin: () => undefined }));
-  expect(await allOf(pool.answers(oneByOne(tasks)))).toEqual(expected);
+  const answered = await allOf(pool.answers(oneByOne(tasks)));
+  expect(answered.map(({ task }) => task)).toEqual(tasks);
+  expect(answered.map(({ answer }) => answer)).toEqual(expected);
   await pool.end();
 });
 
 describe.each([
-  ["that takes for ever", "没完没了", "too long"],
-  ["that takes all memory", "撑破内存", "out of memory"],
-])("a text %s", (_, poison, said) => {
+  ["that takes for ever", "没完没了", "too long", 4000],
+  ["that takes all memory", "撑破内存", "out of memory", 100_000],
+])("a text %s", (_, poison, said, patience) => {
+  const run = (index: string, path: string): Promise<RunResult> => added(index, [path], { ...POISONED, patience });
+
   it("is listed, the others are in the index, and it is not tried again until it changes", async () => {
     const lines = ["好的第一行", poison, "好的第三行"].map((text) => JSON.stringify({ id: text, text }));
     const files = { "a.txt": "好的甲", "b.txt": poison, "c.txt": "好的丙", "d.jsonl": lines.join("\n") };
@@ -79,9 +73,7 @@ describe.each([
 it("a thread that does not begin is a fault, and no text is blamed for it", async () => {
   await withFiles({ "a.txt": "好的甲" }, async (texts) => {
     const index = join(texts, "索引");
-    const writer = await openEmbeddedWriter(index);
     const script = pathToFileURL(join(texts, "nowhere.mjs"));
-    await expect(runIndex(writer, [texts], { index, threads: 1, script })).rejects.toThrow("nowhere.mjs");
-    await writer.close();
+    await expect(added(index, [texts], { script })).rejects.toThrow("nowhere.mjs");
   });
 });

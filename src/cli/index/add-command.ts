@@ -26,7 +26,7 @@ export async function addCommand(request: AddRequest): Promise<ExitCode> {
   const paths = from === null ? request.paths : [...request.paths, ...(await namesFrom(from))];
   if (request.paths.length === 0 && from === null) throw new Trouble(null, NOTHING_NAMED);
   await refuseNothing(paths);
-  return changeIndex(request, (writer, signal) =>
+  return changeIndex(request, ({ writer, corpus, signal }) =>
     runCommand(request, "add", async (settings, progress) => {
       if (keepText) await keepTexts(writer, index);
       if (progress.isShown)
@@ -34,7 +34,7 @@ export async function addCommand(request: AddRequest): Promise<ExitCode> {
           (total) => (progress.total = total),
           () => undefined,
         );
-      return runIndex(writer, paths, { ...settings, signal });
+      return runIndex(writer, paths, { ...settings, corpus, signal });
     }),
   );
 }

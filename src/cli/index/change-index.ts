@@ -1,4 +1,5 @@
-import type { CorpusWriter } from "../../corpus/corpus.js";
+import type { Corpus, CorpusWriter } from "../../corpus/corpus.js";
+import { openCorpus } from "../../corpus/open-corpus.js";
 import { openCorpusWriter } from "../../corpus/open-corpus-writer.js";
 import type { Bilingual, Language } from "../../text/language.js";
 import { StopOnSignal } from "./stop-on-signal.js";
@@ -11,6 +12,15 @@ export interface IndexRequest {
   readonly language: Language;
 }
 
+/** An index that is open. */
+export interface OpenIndex {
+  readonly writer: CorpusWriter;
+  /** As it was before. */
+  readonly corpus: Corpus;
+  /** Is aborted by a signal of the system. */
+  readonly signal: AbortSignal;
+}
+
 /**
  * Changes an index, and says on standard error how to go on where a signal ends the work; the process then ends as the
  * signal would have ended it.
@@ -19,13 +29,18 @@ export interface IndexRequest {
  */
 export async function changeIndex<T>(
   { index, language }: IndexRequest,
-  work: (writer: CorpusWriter, signal: AbortSignal) => Promise<T>,
+  work: (open: OpenIndex) => Promise<T>,
 ): Promise<T> {
   const stop = new StopOnSignal();
   try {
     const writer = await openCorpusWriter(index, stop.signal);
     try {
-      return await work(writer, stop.signal);
+      const corpus = await openCorpus(index);
+      try {
+        return await work({ writer, corpus, signal: stop.signal });
+      } finally {
+        await corpus.close();
+      }
     } finally {
       await writer.close();
     }
@@ -33,6 +48,11 @@ export async function changeIndex<T>(
     if (stop.received !== null) process.stderr.write(`duizhao: ${STOPPED[language]}\n`);
     stop.end();
   }
+}
+
+/** @throws Trouble if there is no index: none is made. */
+export async function refuseNoIndex({ index }: IndexRequest): Promise<void> {
+  await (await openCorpus(index)).close();
 }
 
 const STOPPED: Bilingual = {

@@ -13,7 +13,7 @@ import { megabytes } from "./run-lines.js";
  */
 export async function compactCommand(request: IndexRequest): Promise<ExitCode> {
   const before = await sizeOf(request.index);
-  await changeIndex(request, (writer) => writer.compact());
+  await changeIndex(request, ({ writer }) => writer.compact());
   const after = await sizeOf(request.index);
   const sizes = { before: megabytes(before), after: megabytes(after) };
   const data = { bytesBefore: before, bytes: after };

@@ -1,10 +1,9 @@
-import { openCorpus } from "../../corpus/open-corpus.js";
 import { removeFromIndex } from "../../index-files/remove-from-index.js";
 import { fill } from "../../report/shared/labels.js";
 import { visible } from "../../report/shared/visible.js";
 import type { Bilingual } from "../../text/language.js";
 import { exitCode, type ExitCode } from "../exit-code.js";
-import { changeIndex, type IndexRequest } from "./change-index.js";
+import { changeIndex, refuseNoIndex, type IndexRequest } from "./change-index.js";
 import { writeIndexAnswer } from "./index-answer.js";
 
 /**
@@ -15,20 +14,16 @@ import { writeIndexAnswer } from "./index-answer.js";
  */
 export async function removeCommand(names: readonly string[], request: IndexRequest): Promise<ExitCode> {
   const { language } = request;
-  const corpus = await openCorpus(request.index);
-  try {
-    const result = await changeIndex(request, (writer) => removeFromIndex(writer, corpus, names));
-    const { removed, documents, returning, unknown } = result;
-    for (const name of unknown) process.stderr.write(`duizhao: ${visible(name)}: ${UNKNOWN[language]}\n`);
-    const lines = [
-      `${unknown.length === 0 ? "✓" : "✗"} ${fill(DONE, language, { removed, documents })}`,
-      ...(returning === 0 ? [] : [fill(RETURNING, language, { returning })]),
-    ];
-    await writeIndexAnswer(request, "remove", { lines, data: { ...result } });
-    return unknown.length === 0 ? exitCode.same : exitCode.trouble;
-  } finally {
-    await corpus.close();
-  }
+  await refuseNoIndex(request);
+  const result = await changeIndex(request, ({ writer, corpus }) => removeFromIndex(writer, corpus, names));
+  const { removed, documents, returning, unknown } = result;
+  for (const name of unknown) process.stderr.write(`duizhao: ${visible(name)}: ${UNKNOWN[language]}\n`);
+  const lines = [
+    `${unknown.length === 0 ? "✓" : "✗"} ${fill(DONE, language, { removed, documents })}`,
+    ...(returning === 0 ? [] : [fill(RETURNING, language, { returning })]),
+  ];
+  await writeIndexAnswer(request, "remove", { lines, data: { ...result } });
+  return unknown.length === 0 ? exitCode.same : exitCode.trouble;
 }
 
 const DONE: Bilingual = {

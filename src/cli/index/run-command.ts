@@ -16,13 +16,13 @@ const MOST_THREADS = 8;
 export async function runCommand(
   request: IndexRequest,
   command: "add" | "update",
-  run: (settings: RunSettings, progress: IndexProgress) => Promise<RunResult>,
+  run: (settings: Omit<RunSettings, "corpus">, progress: IndexProgress) => Promise<RunResult>,
 ): Promise<ExitCode> {
   const { index, language } = request;
   const progress = new IndexProgress(language, process.stderr.isTTY);
   let result: RunResult;
   try {
-    const settings: RunSettings = {
+    const settings: Omit<RunSettings, "corpus"> = {
       index,
       threads: Math.min(availableParallelism(), MOST_THREADS),
       script: pathToFileURL(join(packageFolder(), "dist", "index-files", "fingerprint-worker.js")),

@@ -1,7 +1,6 @@
-import { openCorpus } from "../../corpus/open-corpus.js";
 import { updateIndex } from "../../index-files/update-index.js";
 import type { ExitCode } from "../exit-code.js";
-import { changeIndex, type IndexRequest } from "./change-index.js";
+import { changeIndex, refuseNoIndex, type IndexRequest } from "./change-index.js";
 import { runCommand } from "./run-command.js";
 
 /**
@@ -10,12 +9,8 @@ import { runCommand } from "./run-command.js";
  * @throws Trouble if there is no index, or it can't be written.
  */
 export async function updateCommand(request: IndexRequest): Promise<ExitCode> {
-  const corpus = await openCorpus(request.index);
-  try {
-    return await changeIndex(request, (writer, signal) =>
-      runCommand(request, "update", (settings) => updateIndex(writer, corpus, { ...settings, signal })),
-    );
-  } finally {
-    await corpus.close();
-  }
+  await refuseNoIndex(request);
+  return changeIndex(request, ({ writer, corpus, signal }) =>
+    runCommand(request, "update", (settings) => updateIndex(writer, corpus, { ...settings, signal })),
+  );
 }
