@@ -26,16 +26,21 @@ export function containmentOf({ reuse: { ownFigures, figures } }: Explained): nu
   return Math.max(ownFigures.share, figures.share);
 }
 
-/** Of a text that shares less than half, so many characters have to be the same: fewer are a passage that a genre hands on. By hand. */
+/**
+ * Of texts that share less than half so many characters have to be the same, and so many of them in a row: fewer are what a
+ * genre hands on. By hand; unrelated laws of one subject with a mask every ten characters share up to a third.
+ */
 const LEAST_OF_A_PART = 150;
+const LEAST_RUN = 60;
 const HALF = 0.5;
 
 /** Whether the alignment says that both have one source, or that a part of one is in the other, and that part is large enough. */
 export function isCounterpart(explained: Explained, min: number): boolean {
-  const { verdict } = explained.reuse;
+  const { verdict, longestRun } = explained.reuse;
   if (verdict !== "same-source" && verdict !== "partial-reuse") return false;
   const containment = containmentOf(explained);
-  return containment >= min && (containment >= HALF || reusedOf(explained) >= LEAST_OF_A_PART);
+  if (containment < min || containment >= HALF) return containment >= min;
+  return reusedOf(explained) >= LEAST_OF_A_PART && (longestRun?.length ?? 0) >= LEAST_RUN;
 }
 
 /** Characters of the query that are in the text. */

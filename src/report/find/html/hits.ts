@@ -26,9 +26,10 @@ export function renderHits({ queries }: Find, pairs: readonly PairOfTexts[], lan
           query.results.length === 0 ? renderNearest(query, language, say) : null
         }</section>`;
   });
+  const isStepped = pairs.length > 1;
   return markup`<div class="lists">
-<div class="stepper live"><button type="button" data-by="-1" aria-label="${say("previous")}">‹</button><output></output><button type="button" data-by="1" aria-label="${say("next")}">›</button></div>
-<section class="list" aria-labelledby="h-results"><h2 id="h-results">${say(WORDING.results)}</h2><p class="hint live">${say(WORDING.hint)}</p>${sections}</section>
+${isStepped ? markup`<div class="stepper live"><button type="button" data-by="-1" aria-label="${say("previous")}">‹</button><output></output><button type="button" data-by="1" aria-label="${say("next")}">›</button></div>` : null}
+<section class="list" aria-labelledby="h-results"><h2 id="h-results">${say(WORDING.results)}</h2>${isStepped ? markup`<p class="hint live">${say(WORDING.hint)}</p>` : null}${sections}</section>
 </div>`;
 }
 
