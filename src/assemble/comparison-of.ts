@@ -1,8 +1,9 @@
 import type { Alignment } from "../align/align.js";
-import type { CompareOptions, Comparison, Reuse, Role } from "../answer/comparison.js";
+import type { CompareOptions, Comparison, Reuse, Role, StoreSummary } from "../answer/comparison.js";
 import type { MaskedText } from "../placeholders/masked-text.js";
 import type { Resolutions } from "../resolve/resolve-all.js";
 import type { MeasuredReuse } from "../reuse/measure-reuse.js";
+import type { MeasuredStock } from "../reuse/measure-stock.js";
 import type { Document, Warning } from "../text/document.js";
 import type { Bilingual } from "../text/language.js";
 import { span } from "../text/span.js";
@@ -23,11 +24,13 @@ export interface Findings {
   readonly resolutions: Resolutions;
   readonly reuse: MeasuredReuse;
   readonly withholdPersons: boolean;
+  /** What an index says; absent where none was asked. */
+  readonly background?: { readonly store: StoreSummary; readonly stock: MeasuredStock };
 }
 
 /** Puts findings into the published shape: every offset one into a decoded source. */
 export function comparisonOf(findings: Findings): Comparison {
-  const { options, own, others, reuse } = findings;
+  const { options, own, others, reuse, background } = findings;
   const sides = { anonymised: sideOf(own), published: others.map(sideOf) };
   const firstIds = firstIdsOf(findings);
   const lists = new Lists();
@@ -41,6 +44,7 @@ export function comparisonOf(findings: Findings): Comparison {
     schema: "duizhao.compare/1",
     tool: { name: "duizhao", version },
     options,
+    ...(background === undefined ? {} : { store: background.store }),
     documents: {
       anonymised: documentSummary(own.document, reuse.figures.characters),
       published: others.map((other, at) => documentSummary(other.document, reuse.ofEach[at].figures.characters)),
@@ -50,11 +54,13 @@ export function comparisonOf(findings: Findings): Comparison {
       ...others.flatMap((other, number) => maskStyleOf(other, "published", number)),
     ],
     placeholders: allPlaceholders(findings, sides, { firstIds, lists }),
-    segments: reuse.ofEach.flatMap(({ segments }, against) => segmentResults(segments, pairs[against])),
+    segments: reuse.ofEach.flatMap(({ segments }, against) =>
+      segmentResults(segments, pairs[against], background?.stock.inSegments[against]),
+    ),
     silentEdits: lists
       .first(reuse.silentEdits, { zh: "暗改", en: "silent edits" })
       .map((edit) => silentEditResult(edit, pairs[edit.against])),
-    reuse: reuseOf(reuse, sides, lists),
+    reuse: withStock(reuseOf(reuse, sides, lists), background?.stock),
     warnings: inOrderOfWeight([own, ...others].flatMap(({ document }) => document.warnings)).concat(
       lists.warnings(own.document.origin.path),
       warningsOf(findings),
@@ -124,6 +130,15 @@ function reuseOf(reuse: MeasuredReuse, sides: Sides, lists: Lists): Reuse {
     verdict,
     verdicts: ofEach.map((ofOne) => ofOne.verdict),
     summary,
+  };
+}
+
+function withStock(reuse: Reuse, stock: MeasuredStock | undefined): Reuse {
+  if (stock === undefined) return reuse;
+  return {
+    ...reuse,
+    anonymised: { ...reuse.anonymised, stock: stock.anonymised },
+    published: reuse.published.map((figures, at) => ({ ...figures, stock: stock.published[at] })),
   };
 }
 

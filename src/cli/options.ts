@@ -31,6 +31,8 @@ export interface Reading extends Request {
   readonly foldVariants: boolean;
   /** Whether files keep the paths that were typed; otherwise they have short names. */
   readonly fullPaths: boolean;
+  /** An index that says which wording is everybody's; null where none is asked. */
+  readonly index: string | null;
   /** What was read of standard input; absent where nothing was yet. */
   readonly stdin?: Uint8Array;
 }
@@ -52,6 +54,8 @@ export interface ScanRequest extends Request, Screen {
   readonly files: readonly string[];
   /** Files and folders whose wording is no clue. */
   readonly known: readonly string[];
+  /** An index that says which phrases are not rare, and where those are that are; null where none is asked. */
+  readonly index: string | null;
   readonly clues: number;
   readonly fullPaths: boolean;
   readonly format: ScanFormatName;
@@ -88,7 +92,7 @@ export function readRestoreRequest(
   language: Language,
 ): RestoreRequest {
   // It names files on the screen alone.
-  return { ...readReading(operands, flags, language), fullPaths: true, mark: flags.mark };
+  return { ...readReading(operands, flags, language), fullPaths: true, index: null, mark: flags.mark };
 }
 
 /** @throws Trouble if the flags and operands do not go together. */
@@ -105,6 +109,7 @@ export function readCompareRequest(
     ...readReading(operands, flags, language),
     formatName,
     fullPaths: flags.fullPaths,
+    index: flags.index,
     format,
     words: wordsOf(format, flags.words),
     allEdits: flags.allEdits,
@@ -119,14 +124,28 @@ export function readScanRequest(
   language: Language,
   surroundings: Surroundings,
 ): ScanRequest {
-  const { known, clues, persons, fullPaths, output, force, encoding, formatIn, json, scanFormat, scanWords, engines } =
-    flags;
+  const {
+    known,
+    index,
+    clues,
+    persons,
+    fullPaths,
+    output,
+    force,
+    encoding,
+    formatIn,
+    json,
+    scanFormat,
+    scanWords,
+    engines,
+  } = flags;
   refuseSeveralStdins([...files, ...known]);
   const format = formatOf(SCAN_FORMATS, { json, format: scanFormat, output });
   const { isPaged } = SCAN_FORMATS[format];
   return {
     files,
     known,
+    index,
     clues,
     persons,
     fullPaths,
@@ -192,7 +211,7 @@ function readReading(
   { anonymised, published }: Operands,
   flags: ReadingFlags,
   language: Language,
-): Omit<Reading, "fullPaths"> {
+): Omit<Reading, "fullPaths" | "index"> {
   refuseSeveralStdins([anonymised, ...published]);
   const { output, force, infer, persons, foldVariants, encoding, formatIn } = flags;
   return { anonymised, published, output, force, infer, persons, foldVariants, encoding, formatIn, language };

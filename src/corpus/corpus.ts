@@ -123,6 +123,8 @@ export interface Corpus {
 
 /** Changes a corpus. There is one at a time. Readers see nothing of it before `commit`. */
 export interface CorpusWriter {
+  /** How many documents there are, with what was put and removed since the last commit. */
+  size(): Promise<number>;
   /** Documents by their ids, with what was put and removed since the last commit. */
   documents(ids: readonly string[]): Promise<(CorpusDocument | null)[]>;
   /** With what was noted since the last commit. */

@@ -1,6 +1,8 @@
 import type { CorpusDocument } from "../corpus/corpus.js";
 import { documentFromBytes } from "../read/document-from-bytes.js";
-import { CHANGED_WHILE_READ, openFile } from "../read/open-file.js";
+import { CHANGED_WHILE_READ } from "../read/open-file.js";
+import { openFileNow } from "../read/open-file-now.js";
+import { EmptyText } from "../read/refuse-empty.js";
 import type { Document } from "../text/document.js";
 import type { Bilingual } from "../text/language.js";
 import { Trouble } from "../text/trouble.js";
@@ -18,6 +20,7 @@ import {
   type Task,
 } from "./fingerprinter.js";
 import { compressed } from "./keep-text.js";
+import { isKnownLine } from "./known-lines.js";
 import { readLineText, sha256Of } from "./line-text.js";
 
 /** How the texts of a task are read. */
@@ -47,17 +50,17 @@ async function readFiles(files: readonly FileToIndex[], reading: Reading): Promi
   for (const [at, { path, known }] of files.entries()) {
     reading.begin(at);
     try {
-      const file = await openFile(path, process.stdin);
+      const file = openFileNow(path);
       bytes += file.bytes.length;
       const changed = file.warnings.find(({ code }) => code === CHANGED_WHILE_READ);
       if (changed !== undefined) throw new Trouble(path, IS_CHANGING);
       if (file.sha256 === known) same++;
       else texts.push(await readFile(path, file, reading));
     } catch (error) {
-      notRead.push({ path, line: null, message: saidOf(error) });
+      notRead.push({ path, line: null, ...saidOf(error) });
     }
   }
-  return { ...answerOf(texts), notRead, bytes, same };
+  return { ...answerOf(texts), notRead, bytes, same, sameLines: [] };
 }
 
 async function readFile(
@@ -82,19 +85,24 @@ function readLines(
   reading: Reading,
   read: (bytes: Uint8Array, place: LinePlace, reading: Reading) => Fingerprinted,
 ): Answer {
-  const { path, firstLine, start } = task;
+  const { path, firstLine, start, known } = task;
+  const sameLines: number[] = [];
   const texts: Fingerprinted[] = [];
   const notRead: NotRead[] = [];
   for (const { bytes, number, from, to } of eachLine(task.bytes)) {
     const line = firstLine + number;
+    if (known !== null && isKnownLine(known, start + from, sha256Of(bytes))) {
+      sameLines.push(start + from);
+      continue;
+    }
     reading.begin(line);
     try {
       texts.push(read(bytes, { path, line, part: { start: start + from, end: start + to } }, reading));
     } catch (error) {
-      notRead.push({ path, line, message: saidOf(error) });
+      notRead.push({ path, line, ...saidOf(error) });
     }
   }
-  return { ...answerOf(texts), notRead, bytes: task.bytes.length, same: 0 };
+  return { ...answerOf(texts), notRead, bytes: task.bytes.length, same: sameLines.length, sameLines };
 }
 
 function readLine(bytes: Uint8Array, { path, line, part }: LinePlace, reading: Reading): Fingerprinted {
@@ -130,10 +138,15 @@ function answerOf(texts: readonly Fingerprinted[]): Pick<Answer, "documents" | "
 }
 
 /** One text that brings out a fault of ours does not end the work on a million others. */
-function saidOf(error: unknown): Bilingual {
-  if (error instanceof Trouble) return error.said;
+function saidOf(error: unknown): Pick<NotRead, "message" | "isEmpty"> {
+  if (error instanceof Trouble)
+    return { message: error.said, ...(error instanceof EmptyText ? { isEmpty: true as const } : {}) };
   const fault = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  return { zh: `程序出错（${fault}）；请报告`, en: `a fault of the program (${fault}); please report it` };
+  const message: Bilingual = {
+    zh: `程序出错（${fault}）；请报告`,
+    en: `a fault of the program (${fault}); please report it`,
+  };
+  return { message };
 }
 
 const IS_CHANGING: Bilingual = {

@@ -16,6 +16,12 @@ export interface ExportHead {
   readonly keepsTexts: boolean;
 }
 
+/** A document as a line of an exported index. */
+export function exportedLine({ document, fingerprints, kept }: Fingerprinted): string {
+  const bytes = kept === null ? {} : { kept: Buffer.from(kept).toString("base64") };
+  return JSON.stringify({ ...document, fingerprints: Array.from(fingerprints), ...bytes });
+}
+
 /**
  * The head of an exported index; null where a line is none.
  *

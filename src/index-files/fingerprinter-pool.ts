@@ -4,8 +4,13 @@ import { FingerprinterThread, type ThreadSettings } from "./fingerprinter-thread
 /** Tasks given to a thread at a time: it has the next one when it has answered one. */
 const AT_A_TIME = 2;
 
-/** Milliseconds that one text may take: thousands of times what a megabyte takes. */
-const PATIENCE = 60_000;
+/** Milliseconds that one text may take: ten times what the largest one takes on a busy machine. */
+const PATIENCE = 120_000;
+
+interface Answered {
+  readonly task: Task;
+  readonly answer: Answer;
+}
 
 /** Reads and fingerprints in threads. */
 export class FingerprinterPool {
@@ -16,14 +21,14 @@ export class FingerprinterPool {
   }
 
   /** The answers in the order of the tasks, whatever the number of threads. Tasks are taken as there is room for them. */
-  async *answers(tasks: AsyncIterable<Task>): AsyncGenerator<Answer> {
-    const begun: Promise<Answer>[] = [];
+  async *answers(tasks: AsyncIterable<Task>): AsyncGenerator<Answered> {
+    const begun: Promise<Answered>[] = [];
     for await (const task of tasks) {
-      const one = this.#answer(task);
+      const one = this.answer(task).then((answer) => ({ task, answer }));
       // Its failure is thrown when its turn comes.
       one.catch(() => undefined);
       begun.push(one);
-      if (begun.length >= this.#threads.length * AT_A_TIME) yield begun.shift() as Promise<Answer>;
+      if (begun.length >= this.#threads.length * AT_A_TIME) yield begun.shift() as Promise<Answered>;
     }
     yield* begun;
   }
@@ -32,7 +37,7 @@ export class FingerprinterPool {
     await Promise.all(this.#threads.map((thread) => thread.end()));
   }
 
-  async #answer(task: Task): Promise<Answer> {
+  async answer(task: Task): Promise<Answer> {
     if (task.kind === "not read") return { ...NOTHING_READ, notRead: [task.notRead] };
     return this.#threads.reduce((least, one) => (one.asked < least.asked ? one : least)).ask(task);
   }

@@ -14,6 +14,8 @@ export interface ThreadSettings extends FingerprintSettings {
   readonly script: URL;
   /** How long one text may take, in milliseconds. */
   readonly patience: number;
+  /** The heap of a thread, in MiB; by default what the process may have. */
+  readonly mostHeap?: number;
 }
 
 interface Waiting {
@@ -71,8 +73,11 @@ export class FingerprinterThread {
   /** Begins the thread with all that waits. */
   #begin(): void {
     Atomics.store(this.#at, 0, NOWHERE);
-    const { script, keepsTexts, setAside } = this.#settings;
-    const worker = new Worker(script, { workerData: { at: this.#at, keepsTexts, setAside } satisfies ThreadData });
+    const { script, keepsTexts, setAside, mostHeap } = this.#settings;
+    const worker = new Worker(script, {
+      workerData: { at: this.#at, keepsTexts, setAside } satisfies ThreadData,
+      ...(mostHeap === undefined ? {} : { resourceLimits: { maxOldGenerationSizeMb: mostHeap } }),
+    });
     worker.on("message", (answer: Answer) => this.#take(answer));
     worker.on("error", (error) => this.#ended(worker, error));
     worker.on("exit", (code) => this.#ended(worker, new Error(`a thread of the index ended with ${code}`)));

@@ -1,5 +1,6 @@
 import type { CorpusDocument } from "../corpus/corpus.js";
 import type { Bilingual } from "../text/language.js";
+import type { LineSums } from "./known-lines.js";
 
 /** A file, and the SHA-256 by which the index knows it; null where it does not. */
 export interface FileToIndex {
@@ -14,6 +15,8 @@ export interface LinesToIndex {
   /** The offset of the first of them in the file. */
   readonly start: number;
   readonly bytes: Uint8Array;
+  /** Those that the index has, by where they begin in the file; null where it has none. */
+  readonly known: LineSums | null;
 }
 
 /** What texts are taken from. */
@@ -29,6 +32,8 @@ export interface NotRead {
   /** Of a file of JSON Lines, from 1; null where it is the whole file. */
   readonly line: number | null;
   readonly message: Bilingual;
+  /** There, and true, where nothing is to be read: that is no trouble. */
+  readonly isEmpty?: true;
   /** The SHA-256 of what took too much time or memory, and is not to be tried again. */
   readonly setAside?: string;
 }
@@ -49,8 +54,10 @@ export interface Answer {
   readonly fingerprints: Float64Array;
   /** How many of them each document has. */
   readonly counts: readonly number[];
-  /** Files that are as the index knows them. */
+  /** Files and lines that are as the index knows them. */
   readonly same: number;
+  /** Where such lines begin in the file. */
+  readonly sameLines: readonly number[];
   readonly notRead: readonly NotRead[];
   /** Bytes that were read. */
   readonly bytes: number;
@@ -69,6 +76,7 @@ export const NOTHING_READ: Answer = {
   fingerprints: new Float64Array(),
   counts: [],
   same: 0,
+  sameLines: [],
   notRead: [],
   bytes: 0,
 };

@@ -1,6 +1,7 @@
 import type { CorpusDocument, CorpusWriter } from "../corpus/corpus.js";
 import type { Answer, NotRead, Task } from "./fingerprinter.js";
 import type { FingerprinterPool } from "./fingerprinter-pool.js";
+import type { KnownLines } from "./known-lines.js";
 
 /** What has been done so far. */
 export interface Progress {
@@ -23,6 +24,8 @@ export interface Listeners {
 }
 
 export interface IndexSettings extends Listeners {
+  /** The lines that the tasks know of. */
+  readonly known?: KnownLines;
   /** Once it is aborted what is done is committed, and that is the end; another run goes on from there. */
   readonly signal?: AbortSignal;
 }
@@ -40,11 +43,13 @@ export async function* indexTexts(
   writer: CorpusWriter,
   pool: FingerprinterPool,
   tasks: AsyncIterable<Task>,
-  { signal, ...listeners }: IndexSettings = {},
+  { signal, known, ...listeners }: IndexSettings = {},
 ): AsyncGenerator<Progress> {
   let progress: Progress = { added: 0, replaced: 0, same: 0, bytes: 0 };
   let committed = { bytes: 0, time: performance.now() };
-  for await (const answer of untilAborted(pool.answers(tasks), signal)) {
+  for await (const { task, answer: first } of untilAborted(pool.answers(tasks), signal)) {
+    const isSure = task.kind !== "lines" || (await isConfirmed(writer, { path: task.path, answer: first, known }));
+    const answer = isSure ? first : await pool.answer({ ...task, known: null });
     for (const one of answer.notRead) listeners.notRead?.(one);
     progress = await putChanged(writer, answer, progress, listeners);
     const { bytes } = progress;
@@ -53,6 +58,24 @@ export async function* indexTexts(
     await writer.commit("quickly");
     committed = { bytes, time: performance.now() };
   }
+}
+
+interface AnswerOfLines {
+  readonly path: string;
+  readonly answer: Answer;
+  readonly known: KnownLines | undefined;
+}
+
+/**
+ * Whether the lines that the index has may be left as they are. A text that takes the id of another line makes that one
+ * doubtful: read again behind it, it takes its id back.
+ */
+async function isConfirmed(writer: CorpusWriter, { path, answer, known }: AnswerOfLines): Promise<boolean> {
+  if (known === undefined) return true;
+  const before = await writer.documents(answer.documents.map(({ id }) => id));
+  for (const one of before)
+    if (one !== null && one.path !== null && one.part !== null) known.doubt(one.path, one.part.start);
+  return answer.sameLines.length === 0 || known.confirm(path, answer.sameLines);
 }
 
 /** What comes before the signal does; nothing is waited for then. */

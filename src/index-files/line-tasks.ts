@@ -4,12 +4,20 @@ import { asTrouble, LARGEST_FILE, NOT_REGULAR } from "../read/open-file.js";
 import { isNamed } from "../read/reader.js";
 import type { Bilingual } from "../text/language.js";
 import { Trouble } from "../text/trouble.js";
-import { exportHeadIn } from "./exported.js";
+import { exportHeadIn, type ExportHead } from "./exported.js";
 import type { NotRead, Task } from "./fingerprinter.js";
+import type { KnownLines } from "./known-lines.js";
 
 /** A task has about so many bytes. */
 const CHUNK = 1_000_000;
 const NEWLINE = 0x0a;
+
+/** What concerns all files of JSON Lines. */
+export interface LineReading {
+  /** Is called with the head of each exported index. */
+  readonly onExport?: (head: ExportHead) => void;
+  readonly known?: KnownLines;
+}
 
 /** Whether a file is one of JSON Lines, by its name. */
 export function isLines(path: string): boolean {
@@ -20,11 +28,12 @@ export function isLines(path: string): boolean {
  * A file of JSON Lines, or an exported index, in tasks of about one megabyte; no line is cut. One of more than 64 MiB is
  * not read, and whatever else is wrong with the file is a task that says so.
  */
-export async function* lineTasks(path: string): AsyncGenerator<Task> {
+export async function* lineTasks(path: string, reading: LineReading = {}): AsyncGenerator<Task> {
+  await reading.known?.load();
   try {
     const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
     try {
-      yield* tasksOf(path, file);
+      yield* tasksOf(file, new LineCutter(path, reading));
     } finally {
       await file.close();
     }
@@ -35,10 +44,9 @@ export async function* lineTasks(path: string): AsyncGenerator<Task> {
   }
 }
 
-async function* tasksOf(path: string, file: FileHandle): AsyncGenerator<Task> {
+async function* tasksOf(file: FileHandle, lines: LineCutter): AsyncGenerator<Task> {
   const before = await file.stat();
-  if (!before.isFile()) throw new Trouble(path, NOT_REGULAR);
-  const lines = new LineCutter(path);
+  if (!before.isFile()) throw new Trouble(lines.path, NOT_REGULAR);
   for (;;) {
     const chunk = Buffer.allocUnsafe(CHUNK);
     const { bytesRead } = await file.read(chunk, 0, CHUNK, lines.end);
@@ -47,12 +55,13 @@ async function* tasksOf(path: string, file: FileHandle): AsyncGenerator<Task> {
   }
   yield* lines.finish();
   const after = await file.stat();
-  if (after.size !== before.size || after.mtimeMs !== before.mtimeMs) yield notRead(path, null, IS_CHANGING);
+  if (after.size !== before.size || after.mtimeMs !== before.mtimeMs) yield notRead(lines.path, null, IS_CHANGING);
 }
 
 /** Cuts a file, chunk by chunk, into tasks of whole lines. */
 class LineCutter {
-  readonly #path: string;
+  readonly path: string;
+  readonly #reading: LineReading;
   /** Null before the first line, which says what the lines are. */
   #kind: "lines" | "exported" | null = null;
   #parts: Uint8Array[] = [];
@@ -62,8 +71,9 @@ class LineCutter {
   /** Bytes in parts, or of a line that is too long so far. */
   #length = 0;
 
-  constructor(path: string) {
-    this.#path = path;
+  constructor(path: string, reading: LineReading) {
+    this.path = path;
+    this.#reading = reading;
   }
 
   /** How much of the file was added. */
@@ -96,7 +106,7 @@ class LineCutter {
   }
 
   *#taken(): Generator<Task> {
-    const [path, firstLine, start] = [this.#path, this.#line, this.#start];
+    const [path, firstLine, start] = [this.path, this.#line, this.#start];
     const isTooLong = this.#length > LARGEST_FILE;
     const bytes = new Uint8Array(Buffer.concat(this.#parts));
     this.#parts = [];
@@ -104,9 +114,17 @@ class LineCutter {
     this.#length = 0;
     this.#line += isTooLong ? 1 : newlinesIn(bytes);
     if (isTooLong) return yield notRead(path, firstLine, TOO_LONG);
-    this.#kind ??= exportHeadIn(firstLineOf(bytes), path) === null ? "lines" : "exported";
-    if (this.#kind === "exported" && firstLine === 1) bytes.fill(SPACE, 0, firstLineOf(bytes).length);
-    yield { kind: this.#kind, path, firstLine, start, bytes };
+    if (this.#kind === null) {
+      const first = firstLineOf(bytes);
+      const head = exportHeadIn(first, path);
+      this.#kind = head === null ? "lines" : "exported";
+      if (head !== null) {
+        this.#reading.onExport?.(head);
+        first.fill(SPACE);
+      }
+    }
+    const known = this.#kind === "lines" ? this.#reading.known?.between(path, start, start + bytes.length) : null;
+    yield { kind: this.#kind, path, firstLine, start, bytes, known: known ?? null };
   }
 }
 

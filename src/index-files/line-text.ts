@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { documentFromText } from "../read/document-from-text.js";
+import { plainDocument } from "../read/document-from-text.js";
 import type { Document } from "../text/document.js";
 import type { Bilingual } from "../text/language.js";
 import { Trouble } from "../text/trouble.js";
@@ -20,17 +20,16 @@ export interface LineText {
 export function readLineText(bytes: Uint8Array, path: string): LineText {
   const said = objectIn(bytes);
   const text = said?.["text"];
-  if (said === null || typeof text !== "string" || text.trim() === "") throw new Trouble(path, NO_TEXT);
+  if (said === null || typeof text !== "string") throw new Trouble(path, NO_TEXT);
   const stringOf = (name: string): string | null => {
     const value = said[name];
     return typeof value === "string" ? value : typeof value === "number" ? String(value) : null;
   };
-  const document = documentFromText(text, { path });
-  const origin = { ...document.origin, sha256: sha256Of(bytes), bytes: bytes.length };
+  const document = plainDocument(text, { path, sha256: sha256Of(bytes), bytes: bytes.length });
   return {
     id: stringOf("id"),
     url: stringOf("url"),
-    document: { ...document, title: stringOf("title"), date: stringOf("date"), origin },
+    document: { ...document, title: stringOf("title"), date: stringOf("date") },
   };
 }
 

@@ -1,6 +1,6 @@
 import { statSync } from "node:fs";
 import type { FileToIndex, NotRead, Task } from "./fingerprinter.js";
-import { isLines, lineTasks } from "./line-tasks.js";
+import { isLines, lineTasks, type LineReading } from "./line-tasks.js";
 
 /** What a walk finds: a file, or something that is not read, and why. */
 export type Found = string | NotRead;
@@ -14,7 +14,7 @@ const BYTES_A_TASK = 1_000_000;
 const BYTES_OF_OPENING = 2000;
 
 /** What was found, in tasks, in its order: files in tasks of about one megabyte, those of JSON Lines in lines. */
-export async function* tasksFor(found: AsyncIterable<Found>, known: Known): AsyncGenerator<Task> {
+export async function* tasksFor(found: AsyncIterable<Found>, known: Known, lines?: LineReading): AsyncGenerator<Task> {
   let together: string[] = [];
   let bytes = 0;
   const taken = async (): Promise<Task[]> => {
@@ -30,7 +30,7 @@ export async function* tasksFor(found: AsyncIterable<Found>, known: Known): Asyn
       continue;
     }
     yield* await taken();
-    if (typeof one === "string") yield* lineTasks(one);
+    if (typeof one === "string") yield* lineTasks(one, lines);
     else yield { kind: "not read", notRead: one };
   }
   yield* await taken();

@@ -56,7 +56,7 @@ export class Walk {
         continue;
       }
       const path = join(folder.path, entry.name);
-      const kind = entry.isDirectory() ? "folder" : entry.isFile() ? "file" : await kindOf(path);
+      const kind = plainKindOf(entry) ?? (await kindOf(path));
       if (kind === "file") yield path;
       else if (kind !== "folder") yield notRead(path, kind);
       else if (entry.isSymbolicLink()) yield notRead(path, LINK);
@@ -77,6 +77,15 @@ interface Opened {
   readonly path: string;
   readonly left: Dirent[] | Bilingual;
 }
+
+/** Of most entries the folder says it. A name that is no text may open nothing. */
+function plainKindOf(entry: Dirent): "file" | "folder" | null {
+  if (entry.name.includes(NO_TEXT)) return null;
+  return entry.isDirectory() ? "folder" : entry.isFile() ? "file" : null;
+}
+
+/** What a name has in the place of bytes that are no UTF-8. */
+const NO_TEXT = "\ufffd";
 
 /** Links are followed; where it is neither file nor folder, why it is not read. */
 async function kindOf(path: string): Promise<"file" | "folder" | Bilingual> {
@@ -100,7 +109,7 @@ async function placeWithin(root: string, path: string): Promise<string | null> {
 }
 
 function notRead(path: string, message: Bilingual): NotRead {
-  return { path, line: null, message: path.includes("\ufffd") ? NOT_UTF8 : message };
+  return { path, line: null, message: path.includes(NO_TEXT) ? NOT_UTF8 : message };
 }
 
 const LINK: Bilingual = {

@@ -60,7 +60,8 @@ export async function openFile(path: string, stdin: AsyncIterable<Uint8Array | s
   }
 }
 
-function refuse(path: string, stats: Stats): void {
+/** @throws Trouble unless it is a regular file of at most 64 MiB. */
+export function refuse(path: string, stats: Stats): void {
   if (stats.isDirectory()) throw new Trouble(path, FAULTS["EISDIR"] ?? NOT_REGULAR);
   if (!stats.isFile()) throw new Trouble(path, NOT_REGULAR);
   if (stats.size > LARGEST_FILE) throw tooLarge(path, `${Math.ceil(stats.size / MIB)} MiB`);
@@ -77,10 +78,14 @@ async function readRegular(path: string, file: FileHandle): Promise<FileBytes> {
     if (bytesRead === 0) break;
     length += bytesRead;
   }
-  if (before.size === 0 && length > 0) throw new Trouble(path, NOT_REGULAR);
-  const after = await file.stat();
-  const changed = length !== before.size || after.size !== before.size || after.mtimeMs !== before.mtimeMs;
-  return finished(buffer.subarray(0, Math.min(length, before.size)), changed ? [changedWhileRead(path)] : []);
+  return whatWasRead(path, buffer.subarray(0, length), [before, await file.stat()]);
+}
+
+/** The bytes that a file had, one more maybe, given how it was before they were read and afterwards. */
+export function whatWasRead(path: string, read: Uint8Array, [before, after]: readonly [Stats, Stats]): FileBytes {
+  if (before.size === 0 && read.length > 0) throw new Trouble(path, NOT_REGULAR);
+  const changed = read.length !== before.size || after.size !== before.size || after.mtimeMs !== before.mtimeMs;
+  return finished(read.subarray(0, Math.min(read.length, before.size)), changed ? [changedWhileRead(path)] : []);
 }
 
 async function drain(stdin: AsyncIterable<Uint8Array | string>): Promise<Uint8Array> {

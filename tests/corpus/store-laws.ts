@@ -190,6 +190,7 @@ async function carriedOut(store: StoreToTest, path: string, given: readonly Step
     } else if (step.kind === "quick commit") await writer.commit("quickly");
     else await writer[step.kind]();
     expect(await writer.documents(IDS)).toEqual(IDS.map((id) => truth.document(id)));
+    expect(await writer.size()).toBe(truth.size);
   }
   await writer.commit();
   await writer.close();

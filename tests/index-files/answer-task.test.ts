@@ -21,6 +21,7 @@ const lines = (text: string): Task => ({
   firstLine: 7,
   start: 1000,
   bytes: Buffer.from(text),
+  known: null,
 });
 
 describe("the texts of files", () => {

@@ -1,12 +1,13 @@
 import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { CorpusDocument } from "../../src/corpus/corpus.js";
+import type { Corpus, CorpusDocument, CorpusWriter } from "../../src/corpus/corpus.js";
 import { openEmbeddedCorpus } from "../../src/corpus/embedded/embedded-corpus.js";
 import { openEmbeddedWriter } from "../../src/corpus/embedded/embedded-writer.js";
 import type { NotRead, Task } from "../../src/index-files/fingerprinter.js";
 import { FingerprinterPool } from "../../src/index-files/fingerprinter-pool.js";
 import { indexTexts, type IndexSettings, type Progress } from "../../src/index-files/index-texts.js";
+import { runIndex, type RunResult, type RunSettings } from "../../src/index-files/run-index.js";
 import { tasksFor } from "../../src/index-files/tasks.js";
 import { Walk } from "../../src/index-files/walk.js";
 import { inNewFolder } from "../corpus/in-new-folder.js";
@@ -70,6 +71,35 @@ export async function indexed(
     await pool.end();
     await writer.close();
   }
+}
+
+/** Runs what adds or updates, with an index that is open. */
+export async function withIndex<T>(
+  index: string,
+  work: (writer: CorpusWriter, corpus: Corpus) => Promise<T>,
+): Promise<T> {
+  const writer = await openEmbeddedWriter(index);
+  try {
+    const corpus = openEmbeddedCorpus(index);
+    try {
+      return await work(writer, corpus);
+    } finally {
+      await corpus.close();
+    }
+  } finally {
+    await writer.close();
+  }
+}
+
+/** Adds files and folders as the command does. */
+export function added(
+  index: string,
+  paths: readonly string[],
+  settings: Partial<RunSettings> = {},
+): Promise<RunResult> {
+  return withIndex(index, (writer, corpus) =>
+    runIndex(writer, paths, { index, corpus, threads: 1, script: WORKER, ...settings }),
+  );
 }
 
 /** All documents of an index, in the order of their ids. */

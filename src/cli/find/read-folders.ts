@@ -56,7 +56,7 @@ async function* answersTo(tasks: AsyncIterable<Task>, files: number): AsyncGener
   const script = pathToFileURL(join(packageFolder(), "dist", "index-files", "fingerprint-worker.js"));
   const pool = new FingerprinterPool(Math.min(MOST_THREADS, availableParallelism()), { ...SETTINGS, script });
   try {
-    yield* pool.answers(tasks);
+    for await (const { answer } of pool.answers(tasks)) yield answer;
   } finally {
     await pool.end();
   }

@@ -83,7 +83,7 @@ function share(argument: `<${string}>`): Argument<number> {
   };
 }
 
-function day(): Argument<string | null> {
+export function day(): Argument<string | null> {
   return {
     argument: "<date>",
     allowed: { zh: "年-月-日", en: "year-month-day" },

@@ -1,9 +1,9 @@
 import { path } from "./arguments.js";
-import { flag } from "./flag.js";
+import { flag, INDEX_COMMANDS } from "./flag.js";
 
-/** Which index is used. */
+/** The index that a command works with, or asks. */
 export const INDEX_FLAGS = {
-  index: flag(["find"], null as string | null, {
+  index: flag(["compare", "scan", "find", ...INDEX_COMMANDS], null as string | null, {
     long: "--index",
     ...path("<folder>"),
     help: { zh: "语料索引", en: "the index of a corpus" },

@@ -1,7 +1,7 @@
 import type { Language } from "../../text/language.js";
 import { LANGUAGES } from "../language.js";
 import { oneOf, wholeNumber } from "./arguments.js";
-import { flag } from "./flag.js";
+import { flag, INDEX_COMMANDS } from "./flag.js";
 
 export type Colour = "auto" | "always" | "never";
 
@@ -43,7 +43,7 @@ export const SCREEN_FLAGS = {
   }),
 
   /** Messages speak it before any flag is read: see `languageOf`. */
-  lang: flag(["compare", "restore", "scan", "find", "verify"], null as Language | null, {
+  lang: flag(["compare", "restore", "scan", "find", "verify", ...INDEX_COMMANDS], null as Language | null, {
     long: "--lang",
     ...oneOf("<language>", LANGUAGES),
     help: { zh: "界面与报告的语言，默认依系统", en: "language of messages and reports; by default that of the locale" },

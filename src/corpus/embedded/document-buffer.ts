@@ -25,6 +25,11 @@ export class DocumentBuffer {
     return this.#rows.length;
   }
 
+  /** How many of them were removed or replaced. */
+  get removed(): number {
+    return this.#removed.size;
+  }
+
   get isFull(): boolean {
     return this.#postings.length >= this.#mostPostings || this.#rowBytes >= MOST_ROW_BYTES;
   }

@@ -78,7 +78,8 @@ class EmbeddedCorpus implements Corpus {
     for (const part of gatherPostings(numbered))
       for (let start = 0, end = 0; start < part.length; start = end) {
         end = part.endOfKey(start);
-        const documents = Uint32Array.from({ length: end - start }, (_, at) => part.document(start + at));
+        const documents = new Uint32Array(end - start);
+        for (let at = start; at < end; at++) documents[at - start] = part.document(at);
         yield { fingerprint: part.key(start), documents };
       }
   }

@@ -90,6 +90,10 @@ class EmbeddedWriter implements CorpusWriter {
     this.#nextFile = Math.max(manifest.nextFile, freeNumber(folder));
   }
 
+  async size(): Promise<number> {
+    return this.#written.left;
+  }
+
   async documents(ids: readonly string[]): Promise<(CorpusDocument | null)[]> {
     return ids.map((id) => this.#written.document(id));
   }
