@@ -1,6 +1,6 @@
 import { cpus, loadavg } from "node:os";
 import { machineLine } from "../peers/machine.js";
-import type { Asked, Built, Paired } from "./measure-index.js";
+import type { Asked, Built, FoundFirst, Paired } from "./measure-index.js";
 import type { PeerFigures } from "./measure-peers.js";
 
 /** What was measured of one corpus; what was not is absent. */
@@ -29,7 +29,8 @@ export function findReport(corpora: readonly CorpusFigures[], loads: readonly nu
 Written by \`npm run bench:find\`. ${machineLine()}${busyLine(loads)}
 
 Made articles have 800 characters: a quarter of their clauses are those of the fixtures, the others are made up. Ten of
-3,000 characters are asked for with a placeholder every 12 to 30 characters, in ten notations.
+3,000 characters are asked for, each in another notation: with a placeholder every 12 to 30 characters, and again with one
+every 5 to 8. What comes first is counted of both.
 
 ## Building
 
@@ -45,8 +46,8 @@ ${rows(({ built }) => built, builtRow)}
 \`duizhao find\`, the whole process with reading and aligning the best candidates. Median and most, in milliseconds. Cold: before
 it the system has forgotten the files of the index. Start-up is \`duizhao --version\`.
 
-| corpus | comes first | nothing found | cold | warm | start-up |
-| --- | --- | --- | --- | --- | --- |
+| corpus | comes first | nothing found | cold | warm | start-up | warm, processor | start-up, processor |
+| --- | --- | --- | --- | --- | --- | --- | --- |
 ${rows(({ asked }) => asked, askedRow)}
 
 ## All pairs
@@ -61,8 +62,8 @@ ${rows(({ paired }) => paired, pairedRow)}
 
 The same articles and queries. What is searched for by hand is what \`duizhao scan\` calls the three rarest phrases of the
 query: the best one in a file, or all three in turn in a table. Dolos compares each query with every text; its own settings for
-plain characters are 23 and 17. None of these says what a placeholder stood for; a
-search by hand finds nothing where no phrase of nine characters is left. FindMyText is in no package registry, and was not measured here.
+plain characters are 23 and 17. None of these says what a placeholder stood for; a search
+by hand finds nothing where no phrase of nine characters is left. FindMyText is in no package registry: it was not measured.
 
 | program | corpus | comes first | seconds a query, median and most | build, processor seconds | peak memory, MB | size of index, MB |
 | --- | --- | --- | --- | --- | --- | --- |
@@ -90,13 +91,10 @@ function builtRow({ bytes, seconds, cpuSeconds, memory, size }: Built, name: str
   return rowOf([name, ...cells]);
 }
 
-function askedRow({ queries, first, none, cold, warm, startUp }: Asked, name: string): string {
-  return rowOf([
-    name,
-    `${first} of ${queries}`,
-    String(none),
-    ...[cold, warm, startUp].map((times) => spread(times, 1000, 0)),
-  ]);
+function askedRow(asked: Asked, name: string): string {
+  const { queries, first, none, cold, warm, startUp, warmCpu, startUpCpu } = asked;
+  const times = [cold, warm, startUp, warmCpu, startUpCpu].map((of) => spread(of, 1000, 0));
+  return rowOf([name, foundOf(first, queries), String(none), ...times]);
 }
 
 function pairedRow({ pairs, mostDocuments, seconds, cpuSeconds, memory }: Paired, name: string): string {
@@ -109,12 +107,17 @@ function peerRow({ name, why, built, found, seconds }: PeerFigures, corpus: stri
   return rowOf([
     name,
     corpus,
-    `${found} of ${seconds.length}`,
+    foundOf(found, seconds.length),
     spread(seconds, 1, 3),
     built === null ? "–" : built.cpuSeconds.toFixed(1),
     built === null ? "–" : (built.memory / MB).toFixed(0),
     built?.size == null ? "–" : (built.size / MB).toFixed(0),
   ]);
+}
+
+/** Of as many queries of either sort. */
+function foundOf({ light, dense }: FoundFirst, queries: number): string {
+  return `${light} and ${dense} of ${queries / 2}`;
 }
 
 const rowOf = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;

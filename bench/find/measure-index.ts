@@ -20,6 +20,20 @@ export interface MadeQuery {
   readonly path: string;
   /** Of the text that it was made of. */
   readonly id: string;
+  /** Whether a placeholder is every 5 to 8 characters, and not every 12 to 30. */
+  readonly isDense: boolean;
+}
+
+/** How many queries were answered with the right text first, of those with fewer placeholders and of the dense ones. */
+export interface FoundFirst {
+  readonly light: number;
+  readonly dense: number;
+}
+
+export function foundFirst(queries: readonly MadeQuery[], isFound: (at: number) => boolean): FoundFirst {
+  const count = (isAsked: boolean): number =>
+    queries.filter(({ isDense }, at) => isDense === isAsked && isFound(at)).length;
+  return { light: count(false), dense: count(true) };
 }
 
 export interface Built {
@@ -33,12 +47,15 @@ export interface Built {
 
 export interface Asked {
   readonly queries: number;
-  readonly first: number;
+  readonly first: FoundFirst;
   readonly none: number;
   /** Seconds of whole processes: with the files of the index forgotten, at once again, and of one that does nothing. */
   readonly cold: readonly number[];
   readonly warm: readonly number[];
   readonly startUp: readonly number[];
+  /** Processor seconds of the warm ones, and of those that do nothing. */
+  readonly warmCpu: readonly number[];
+  readonly startUpCpu: readonly number[];
 }
 
 export interface Paired {
@@ -56,11 +73,13 @@ export function makeCorpus(articles: number, { folder }: Remembered): MadeCorpus
   mkdirSync(queries, { recursive: true });
   return {
     lines,
-    queries: planted.map(({ id, query }) => {
-      const path = join(queries, `${id}.txt`);
-      writeFileSync(path, query);
-      return { path, id };
-    }),
+    queries: [false, true].flatMap((isDense) =>
+      planted.map(({ id, query, dense }) => {
+        const path = join(queries, `${id}${isDense ? "-dense" : ""}.txt`);
+        writeFileSync(path, isDense ? dense : query);
+        return { path, id, isDense };
+      }),
+    ),
   };
 }
 
@@ -78,22 +97,24 @@ export function build(what: string, index: string, { folder }: Remembered): Buil
 /** Asks for each query when the system has forgotten the files of the index, and at once again. */
 export function ask(queries: readonly MadeQuery[], index: string, { folder }: Remembered): Asked {
   const how = { folder, limit: LIMIT, exitCodes: [0, 1] };
-  const startUp = Array.from({ length: START_UPS }, () => run(duizhao("--version"), how).process.seconds);
+  const startUps = Array.from({ length: START_UPS }, () => run(duizhao("--version"), how).process);
   const answers = queries.map(({ path, id }) => {
     spawnSync(foundPython(), ["bench/find/forget_files.py", index]);
     const command = duizhao("find", path, "--index", index, "--json");
     const cold = run(command, how);
     const warm = run(command, how);
     const [found] = (JSON.parse(warm.stdout) as FoundJson).queries;
-    return { found: found.results[0]?.id ?? null, id, cold: cold.process.seconds, warm: warm.process.seconds };
+    return { found: found.results[0]?.id ?? null, id, cold: cold.process, warm: warm.process };
   });
   return {
     queries: queries.length,
-    first: answers.filter(({ found, id }) => found === id).length,
+    first: foundFirst(queries, (at) => answers[at].found === answers[at].id),
     none: answers.filter(({ found }) => found === null).length,
-    cold: answers.map(({ cold }) => cold),
-    warm: answers.map(({ warm }) => warm),
-    startUp,
+    cold: answers.map(({ cold }) => cold.seconds),
+    warm: answers.map(({ warm }) => warm.seconds),
+    startUp: startUps.map(({ seconds }) => seconds),
+    warmCpu: answers.map(({ warm }) => warm.cpuSeconds),
+    startUpCpu: startUps.map(({ cpuSeconds }) => cpuSeconds),
   };
 }
 

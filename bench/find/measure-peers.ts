@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { MadeCorpus, MadeQuery } from "./measure-index.js";
+import { foundFirst, type FoundFirst, type MadeCorpus, type MadeQuery } from "./measure-index.js";
 import { duizhao, foundPython, run } from "./measured-program.js";
 import type { Remembered } from "./remembered.js";
 
@@ -17,7 +17,7 @@ export interface PeerFigures {
   /** Null where there is nothing to build. */
   readonly built: { readonly cpuSeconds: number; readonly memory: number; readonly size: number | null } | null;
   /** How many queries it answers with the right text first, and seconds for each. */
-  readonly found: number;
+  readonly found: FoundFirst;
   readonly seconds: readonly number[];
 }
 
@@ -43,14 +43,16 @@ export function searchFile({ lines, queries }: MadeCorpus, phrases: readonly str
   const command = ripgrep.status === 0 ? ["rg", "-F", "--no-heading"] : ["grep", "-F"];
   const name = ripgrep.status === 0 ? `ripgrep ${ripgrep.stdout.split(/\s+/)[1] ?? ""}` : "grep -F";
   const answers = queries.map(({ id }, at) => {
-    const { process: measured, stdout } = run([...command, "-e", phrases[at][0] ?? "", lines], {
+    const [phrase] = phrases[at];
+    if (phrase === undefined) return { isFound: false, seconds: 0 };
+    const { process: measured, stdout } = run([...command, "-e", phrase, lines], {
       folder: to.folder,
       limit: LIMIT,
       exitCodes: [0, 1],
     });
     return { isFound: stdout.startsWith(`{"id":"${id}"`), seconds: measured.seconds };
   });
-  return figuresOf(name, null, answers);
+  return figuresOf(name, { queries, built: null }, answers);
 }
 
 /** SQLite's full text search with trigrams, asked for three phrases, one after the other. */
@@ -69,7 +71,7 @@ export function searchTable({ lines, queries }: MadeCorpus, phrases: readonly st
     const isFound = (at: number): boolean => answers[at].found.includes(queries[at].id);
     return figuresOf(
       name,
-      built,
+      { queries, built },
       answers.map(({ seconds }, at) => ({ isFound: isFound(at), seconds })),
     );
   });
@@ -92,7 +94,7 @@ export function compareAll(
     const { buildSeconds, answers } = JSON.parse(stdout) as DolosJson;
     return figuresOf(
       name,
-      { cpuSeconds: buildSeconds, memory: measured.bytes, size: null },
+      { queries: corpus.queries, built: { cpuSeconds: buildSeconds, memory: measured.bytes, size: null } },
       answers.map(({ found, seconds }, at) => ({ isFound: found === corpus.queries[at].id, seconds })),
     );
   });
@@ -107,15 +109,15 @@ const howIn = ({ folder }: Remembered): Parameters<typeof run>[1] => ({ folder, 
 
 function figuresOf(
   name: string,
-  built: PeerFigures["built"],
+  { queries, built }: { readonly queries: readonly MadeQuery[]; readonly built: PeerFigures["built"] },
   answers: readonly { readonly isFound: boolean; readonly seconds: number }[],
 ): PeerFigures {
-  const found = answers.filter(({ isFound }) => isFound).length;
+  const found = foundFirst(queries, (at) => answers[at].isFound);
   return { name, why: null, built, found, seconds: answers.map(({ seconds }) => seconds) };
 }
 
 function nothing(name: string, why: string): PeerFigures {
-  return { name, why, built: null, found: 0, seconds: [] };
+  return { name, why, built: null, found: { light: 0, dense: 0 }, seconds: [] };
 }
 
 function orWhy(name: string, work: () => PeerFigures): PeerFigures {

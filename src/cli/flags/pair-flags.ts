@@ -26,7 +26,7 @@ export const PAIR_FLAGS = {
   groups: flag(["find"], false, {
     long: "--groups",
     help: {
-      zh: "不列出对，而把相似的归成组，大组在先",
+      zh: "不列出对，而列出相似组，大组在先",
       en: "list groups of texts that are alike instead of pairs, the largest first",
     },
     example: ["--groups"],
