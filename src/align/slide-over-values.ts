@@ -6,7 +6,7 @@ import { worthOfGap, type OneSided } from "./slide-gaps.js";
 const BESIDE = 4;
 
 /** No value of a frame is longer, in units. By hand. */
-const LONGEST_VALUE = 20;
+const LONGEST_SLID_VALUE = 20;
 
 /** No frame has more runs. By hand. */
 const MOST_RUNS = 24;
@@ -118,7 +118,7 @@ function valueLength(
   const first = direction > 0 ? to : to - 1;
   const isMasked = end - start === 1 && text.key[start] >= HOLE;
   if (isMasked) return text.key[first] >= HOLE ? 1 : null;
-  const most = Math.min(LONGEST_VALUE, direction * (limit - to));
+  const most = Math.min(LONGEST_SLID_VALUE, direction * (limit - to));
   for (let length = 1; length <= most; length++) {
     const unit = first + direction * (length - 1);
     if (text.key[unit] === STOP || text.key[unit] >= HOLE) return null;
