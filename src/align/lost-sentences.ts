@@ -1,5 +1,6 @@
 import { append } from "../text/append.js";
 import { HOLE, STOP, type NormalisedText } from "../text/normalise.js";
+import { isBehindColon } from "./own-place.js";
 import type { Side } from "./side.js";
 
 /** A sentence, in units. */
@@ -66,7 +67,7 @@ function lostHeadings(
     for (; end < to && (paired[end] === 0 || isWord[end] === 0); end++) {
       if (key[end] >= HOLE) holes += 1;
       words += isWord[end];
-      if (text.plain[end] === COLON) break;
+      if (isBehindColon(text, end + 1)) break;
     }
     const heading = withoutStops(text, start, end);
     if (holes > 0 && words >= LEAST_WORDS_OF_LINE) found.push({ start, end: heading, words, holes, isShort: true });
@@ -75,8 +76,6 @@ function lostHeadings(
   }
   return found;
 }
-
-const COLON = 0x3a;
 
 /** Whether a line of a text is from `start` to `end`, but for stops at its end. */
 export function isLine({ text, beginnings }: Side, start: number, end: number): boolean {
