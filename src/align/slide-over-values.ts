@@ -1,5 +1,6 @@
 import { HOLE, STOP, type NormalisedText } from "../text/normalise.js";
 import { hole, leftEnd, match, ofSide, rightEnd, type Run } from "./run.js";
+import type { Side } from "./side.js";
 import { worthOfGap, type OneSided } from "./slide-gaps.js";
 
 /** Units by which the text beside a value is known, up to a stop or a line. By hand. */
@@ -19,10 +20,15 @@ const MOST_RUNS = 24;
  *   →   2022年完成□亿元。[|2023年完成4亿元。]2025年
  */
 export function slideOverValues(runs: Run[], at: number, gap: OneSided): void {
-  const worth = worthOfGap(gap.text, ofSide(runs[at - 1], gap.side).end);
+  const worth = worthOfEnds(gap.text, ofSide(runs[at - 1], gap.side).end, ofSide(runs[at], gap.side).start);
   const [on, back] = [slideFarthest(runs, at, gap, 1), slideFarthest(runs, at, gap, -1)];
   const slide = on !== null && (back === null || on.worth >= back.worth) ? on : back;
   if (slide !== null && slide.worth > worth) runs.splice(slide.first, slide.count, ...slide.runs);
+}
+
+/** How good a place a gap has, by both of its ends. */
+function worthOfEnds(text: Side, one: number, two: number): number {
+  return worthOfGap(text, one) + worthOfGap(text, two);
 }
 
 /** What takes the places of some runs, and how good a place the gap then has. */
@@ -57,8 +63,8 @@ function slideFarthest(runs: readonly Run[], at: number, gap: OneSided, directio
     const units = isMatch ? sameUnits(text.text, { to, from: edge, most: end - start, limit, direction }) : 0;
     for (let part = 1; part <= units; part++) {
       if (index === outermost && part === end - start) break;
-      const place = direction > 0 ? to + part : edge - part;
-      consider(index, worthOfGap(text, place), partsOf(run, { part, to, side, direction }));
+      const [one, two] = [to + direction * part, edge + direction * part];
+      consider(index, worthOfEnds(text, one, two), partsOf(run, { part, to, side, direction }));
     }
     const taken = isMatch
       ? units === end - start
@@ -68,7 +74,7 @@ function slideFarthest(runs: readonly Run[], at: number, gap: OneSided, directio
     if (taken === null) break;
     moved.push(placed(run, side, direction > 0 ? to : to - taken, taken));
     to += direction * taken;
-    if (!isMatch && index !== outermost) consider(index, worthOfGap(text, direction > 0 ? to : start), []);
+    if (!isMatch && index !== outermost) consider(index, worthOfEnds(text, to, direction > 0 ? end : start), []);
   }
   return best;
 }
@@ -146,6 +152,7 @@ function isSameBeside(
   const before = direction > 0 ? 0 : -1;
   for (let unit = 0; unit < beside; unit++) {
     const [at, other] = [one + direction * unit, two + direction * unit];
+    if (direction < 0 && [at, other].every((place) => lineStarts[place] === 1 || key[place - 1] === STOP)) return true;
     if (lineStarts[at] !== lineStarts[other]) return false;
     if (lineStarts[at] === 1) return true;
     if (key[at + before] !== key[other + before]) return false;
