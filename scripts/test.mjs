@@ -11,6 +11,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 const SUITES = ["quick", "slow"];
+/** Of what is repeated of a failure. */
+const MOST_LINES = 12;
 const given = process.argv.slice(2);
 const suites = SUITES.filter((suite) => given.includes(suite));
 const UPDATE_CASES = "--update-cases";
@@ -21,11 +23,12 @@ const run = (args) => spawnSync(process.execPath, args, { stdio: "inherit", env 
 
 const built = run(["scripts/build.mjs"]);
 if (built !== 0) process.exit(built);
-const results = (suites.length > 0 ? suites : ["quick"]).map(runSuite);
-const sum = (of) => results.reduce((total, result) => total + result[of], 0);
+const runs = (suites.length > 0 ? suites : ["quick"]).map(runSuite);
+for (const line of runs.flatMap(({ failures }) => failures)) console.log(line);
+const sum = (of) => runs.reduce((total, result) => total + result[of], 0);
 const skipped = sum("skipped") > 0 ? `, ${sum("skipped")} skipped` : "";
 console.log(`${sum("passed")} passed, ${sum("failed")} failed${skipped}`);
-process.exitCode = results.some(({ status }) => status !== 0) || sum("failed") > 0 ? 1 : 0;
+process.exitCode = runs.some(({ status }) => status !== 0) || sum("failed") > 0 ? 1 : 0;
 
 function runSuite(suite) {
   const folder = mkdtempSync(join(tmpdir(), "duizhao-test-"));
@@ -39,17 +42,26 @@ function runSuite(suite) {
     `--outputFile.json=${report}`,
     ...forRunner,
   ]);
-  const counts = existsSync(report)
-    ? countsOf(JSON.parse(readFileSync(report, "utf8")))
-    : { passed: 0, failed: 1, skipped: 0 };
+  const results = existsSync(report) ? JSON.parse(readFileSync(report, "utf8")).testResults : null;
   rmSync(folder, { recursive: true });
-  return { status, ...counts };
+  if (results === null) return { status, passed: 0, failed: 1, skipped: 0, failures: [`FAILED ${suite}: no report`] };
+  return { status, ...countsOf(results), failures: failuresIn(results) };
+}
+
+/** What failed, once more at the end, where it is seen: the file, the test, and the first lines of why. */
+function failuresIn(results) {
+  return results.flatMap(({ name, status, message, assertionResults }) => {
+    const failed = assertionResults.filter((test) => test.status === "failed");
+    const all = failed.map(({ fullName, failureMessages }) => [`FAILED ${name}: ${fullName}`, ...failureMessages]);
+    if (status === "failed" && all.length === 0) all.push([`FAILED ${name}`, message]);
+    return all.map((lines) => lines.join("\n").split("\n").slice(0, MOST_LINES).join("\n"));
+  });
 }
 
 /** Where a file has failed before its tests, as one that does not load, they have failed, or it counts as one. */
-function countsOf({ testResults }) {
+function countsOf(results) {
   const counts = { passed: 0, failed: 0, skipped: 0 };
-  for (const { status, assertionResults } of testResults) {
+  for (const { status, assertionResults } of results) {
     const passed = assertionResults.filter((test) => test.status === "passed").length;
     const failed = assertionResults.filter((test) => test.status === "failed").length;
     const others = assertionResults.length - passed - failed;

@@ -14,6 +14,7 @@ import { toSource, type Document, type Warning } from "../text/document.js";
 import type { Bilingual } from "../text/language.js";
 import { sentencesOf } from "../text/sentences.js";
 import { span, type Span } from "../text/span.js";
+import { round } from "./round.js";
 import { contextOf } from "./side.js";
 import { Lists, MOST_LISTED } from "./lists.js";
 import type {
@@ -21,6 +22,7 @@ import type {
   Clue,
   Leak,
   MaskStyle,
+  PhrasePlace,
   PlaceEstimate,
   Position,
   Profile,
@@ -51,6 +53,8 @@ export interface ScanFindings {
   readonly contradicting: ReadonlySet<number>;
   readonly time: FoundTime | null;
   readonly clues: readonly SearchPhrase[];
+  /** Where each phrase is in an index; null where none was asked. */
+  readonly phrasePlaces: readonly (readonly PhrasePlace[])[] | null;
   readonly kind: FoundKind;
   readonly voices: readonly Told[];
   readonly published: readonly Told[];
@@ -86,7 +90,10 @@ export function scannedOf(findings: ScanFindings): ScannedDocument {
     leaks: leaksOf(findings, place, lists),
     places: findings.places.map(placeOf),
     time: timeOf(findings, place),
-    clues: findings.clues.map((clue) => clueOf(clue, findings, place)),
+    clues: findings.clues.map((clue, at) => {
+      const known = findings.phrasePlaces?.[at];
+      return { ...clueOf(clue, findings, place), ...(known === undefined ? {} : { inIndex: known }) };
+    }),
     warnings: [...warningsOf(findings), ...lists.warnings(origin.path)],
   };
 }
@@ -289,8 +296,4 @@ function warningsOf({ document, isPrivate, withheld, cutAt, hasWords }: ScanFind
       },
     });
   return warnings;
-}
-
-function round(share: number): number {
-  return Math.round(share * 1000) / 1000;
 }

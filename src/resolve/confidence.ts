@@ -1,3 +1,4 @@
+import { isHan } from "../text/characters.js";
 import type { Support } from "./context.js";
 import { WEIGHTS, type Sign } from "./confidence-weights.js";
 import type { Edges } from "./edges.js";
@@ -21,6 +22,8 @@ export interface Signs {
   readonly isReplaced: boolean;
 }
 
+const SIGNS = Object.keys(WEIGHTS) as Sign[];
+
 /** The price of a clause that is about something else: less than this share of it is paired. By hand. */
 const CLAUSE = 34;
 const LEAST_CLAUSE = 0.5;
@@ -38,7 +41,7 @@ export const LEAST_CONFIDENCE = 0.5;
 export function confidenceOf(signs: Signs): number {
   const shares = sharesOf(signs);
   let z = -CLAUSE * Math.max(0, LEAST_CLAUSE - signs.clause);
-  for (const sign of Object.keys(WEIGHTS) as Sign[]) z += WEIGHTS[sign] * shares[sign];
+  for (const sign of SIGNS) z += WEIGHTS[sign] * shares[sign];
   return Math.min(MOST[signs.edges], 1 / (1 + Math.exp(-z)));
 }
 
@@ -52,14 +55,14 @@ const MOST_AGREEING = 6;
 /** Each sign from 0, absent, to 1. */
 export function sharesOf(signs: Signs): Readonly<Record<Sign, number>> {
   const { value, before, behind, fit, weight, agreeing, edges, isReplaced } = signs;
-  const flush = [before, behind].map((side) => (side.atLine ? 1 : Math.min(CLOSE, side.flush) / CLOSE));
-  const isName = /^\p{Script=Han}{2,}$/u.test(value);
+  const [flushBefore, flushBehind] = [flushOf(before), flushOf(behind)];
+  const isName = value.length > 1 && isAllHan(value);
   return {
     always: 1,
     wordsBefore: Math.min(NEAR, before.words) / NEAR,
     wordsBehind: Math.min(NEAR, behind.words) / NEAR,
-    flush: (flush[0] + flush[1]) / 2,
-    flushBoth: Math.min(flush[0], flush[1]),
+    flush: (flushBefore + flushBehind) / 2,
+    flushBoth: Math.min(flushBefore, flushBehind),
     touchesBefore: Number(before.touches || before.atLine),
     touchesBehind: Number(behind.touches || behind.atLine),
     touchesBoth: Number((before.touches || before.atLine) && (behind.touches || behind.atLine)),
@@ -73,4 +76,11 @@ export function sharesOf(signs: Signs): Readonly<Record<Sign, number>> {
     longName: isName ? Math.min(1, Math.max(0, value.length - 4) / 8) : 0,
     openName: Number(isName && !(before.touches && behind.touches)),
   };
+}
+
+const flushOf = ({ atLine, flush }: Support): number => (atLine ? 1 : Math.min(CLOSE, flush) / CLOSE);
+
+function isAllHan(text: string): boolean {
+  for (const character of text) if (!isHan(character.codePointAt(0) ?? 0)) return false;
+  return true;
 }

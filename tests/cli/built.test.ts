@@ -37,6 +37,7 @@ const options = {
   formatIn: null,
   infer: true,
   fullPaths: false,
+  index: null,
   persons: false,
   output: null,
   force: false,

@@ -15,6 +15,8 @@ const MB = 1024 * 1024;
 const LEAST_HEAP = 700;
 const HEAP_FOR_A_MB = 50;
 const LARGEST_HEAP = 2048;
+/** Up to so many MB V8 does not look for what is no longer used: that takes a tenth of the time. */
+const UNCOLLECTED = 300;
 
 /** Whether texts of so many bytes may be too large for the heap. */
 export function isTooLarge(bytes: number): boolean {
@@ -83,5 +85,10 @@ function heapOption(bytes: number): string[] {
   if (isHeapNamed(process.env)) return [];
   const allowed = Math.floor(getHeapStatistics().heap_size_limit / MB);
   const wanted = LEAST_HEAP + Math.ceil((bytes / MB) * HEAP_FOR_A_MB);
-  return [`--max-old-space-size=${Math.min(wanted, LARGEST_HEAP, allowed)}`];
+  const heap = Math.min(wanted, LARGEST_HEAP, allowed);
+  const most = `--max-old-space-size=${heap}`;
+  // Tried with Node 20. A process does not start with an option that its V8 does not know.
+  return process.versions.v8.startsWith("11.")
+    ? [most, `--initial-old-space-size=${Math.min(heap, UNCOLLECTED)}`]
+    : [most];
 }

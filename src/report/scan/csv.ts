@@ -1,6 +1,7 @@
 import { csvHead, csvRow, type Cell } from "../shared/csv-rows.js";
 import type { ScanRendering } from "./rendering.js";
 import type { Context, ScannedDocument } from "../../answer/scan.js";
+import { placesSaid } from "./phrase-place.js";
 
 const COLUMNS = [
   "file",
@@ -79,12 +80,12 @@ function rowsOf({ path: file, placeholders, deletions, leaks, places, clues }: S
       strength,
       remark: `score ${score}; leaks ${ids.join(" ")}`,
     })),
-    ...clues.map(({ text, query, rarity, ...at }) => ({
+    ...clues.map((clue) => ({
       file,
       finding: "clue",
-      ...position(at),
-      text,
-      remark: `${query} ${rarity} bits`,
+      ...position(clue),
+      text: clue.text,
+      remark: [`${clue.query} ${clue.rarity} bits`, placesSaid(clue)].filter((part) => part !== null).join("; "),
     })),
   ];
 }
