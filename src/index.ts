@@ -2,7 +2,11 @@
  * duizhao as a library: `compare` with its stages, `scan`, `find`, and the reports of all. Nothing in it needs more than a
  * browser has; what reads files is in `duizhao/node`.
  */
-export { compare, type ComparisonSettings } from "./compare.js";
+export { compare, type Background, type ComparisonSettings } from "./compare.js";
+export { backgroundOf } from "./background/background-of.js";
+export { findPairs, type PairPart, type PairSettings } from "./find-pairs/find-pairs.js";
+export { groupPairs } from "./find-pairs/group-pairs.js";
+export type { FoundPair, PairGroup, PairsSummary } from "./answer/pairs.js";
 export { find, type FindSettings, type Found, type ReadText } from "./find.js";
 export type { Candidate, CandidateRequest, Candidates, Corpus, CorpusDocument, CorpusStatus } from "./corpus/corpus.js";
 export { MemoryCorpus, type HeldText } from "./corpus/in-memory/memory-corpus.js";

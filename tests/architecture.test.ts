@@ -52,7 +52,7 @@ const FLOORS: Readonly<Record<string, { readonly values: readonly string[]; read
     types: ["answer", "corpus"],
   },
   "corpus": { values: ["text", "fingerprints"], types: [] },
-  "background": { values: ["text", "fingerprints"], types: ["answer", "corpus"] },
+  "background": { values: ["text", "fingerprints", "index-files/fingerprint-text.ts"], types: ["answer", "corpus"] },
   "find-pairs": { values: ["corpus/day.ts"], types: ["answer", "corpus"] },
   "index-files": { values: ["text", "fingerprints", "placeholders", "read"], types: ["corpus"] },
   "report/shared": { values: ["text"], types: ["answer"] },

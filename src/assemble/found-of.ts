@@ -173,10 +173,10 @@ const CAPPED: Bilingual = {
   en: "The most frequent wording was not looked up: texts that share nothing but such wording may be missing.",
 };
 
-function warningsOf({ aligned, candidates, isCut, withholdsPersons }: FindingsOfQuery): Warning[] {
+function warningsOf({ groups, aligned, candidates, isCut, withholdsPersons }: FindingsOfQuery): Warning[] {
   const warnings: Warning[] = [];
   if (isCut) warnings.push({ code: "more", message: CUT });
-  if (candidates.isCapped) warnings.push({ code: "capped", message: CAPPED });
+  if (candidates.isCapped && groups.length === 0) warnings.push({ code: "capped", message: CAPPED });
   if (aligned.some(({ alignment }) => alignment.approximate))
     warnings.push({ code: "approximate", message: APPROXIMATE });
   if (withholdsPersons) warnings.push({ code: "private", message: PRIVATE });

@@ -1,8 +1,6 @@
 import { backgroundOf } from "../background/background-of.js";
-import type { AskedText } from "../background/elsewhere.js";
 import type { Background } from "../compare.js";
 import { openCorpus } from "../corpus/open-corpus.js";
-import { foldedText } from "../index-files/fingerprint-text.js";
 import type { Document } from "../text/document.js";
 
 interface Asked {
@@ -20,13 +18,9 @@ interface Asked {
 export async function askBackground(path: string, { anonymised, published, name }: Asked): Promise<Background> {
   const corpus = await openCorpus(path);
   try {
-    const { store, stock } = await backgroundOf(askedText(anonymised), published.map(askedText), corpus);
+    const { store, stock } = await backgroundOf(anonymised, published, corpus);
     return { store: { ...store, path: name }, stock };
   } finally {
     await corpus.close();
   }
-}
-
-function askedText({ text, origin: { sha256 } }: Document): AskedText {
-  return { normalised: foldedText(text), sha256 };
 }

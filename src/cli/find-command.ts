@@ -1,6 +1,6 @@
 import type { Find, FoundQuery } from "../answer/find.js";
 import { compare } from "../compare.js";
-import { find } from "../find.js";
+import { find, type ReadText } from "../find.js";
 import type { NotRead } from "../index-files/fingerprinter.js";
 import { readAgain } from "../index-files/read-again.js";
 import type { Compared } from "../report/compare/compared.js";
@@ -63,13 +63,14 @@ async function reportOf(request: FindRequest, searched: Searched, progress: File
   const queries: FoundQuery[] = [];
   const compared: Compared[][] = [];
   const troubles: Trouble[] = [];
+  const tell = (): void => progress.tell("find", queries.length + troubles.length, files.length + phrases.length);
   for await (const query of queriesOf(request)) {
-    progress.tell("find", queries.length + troubles.length, files.length + phrases.length);
+    tell();
     if (query.kind === "not read") {
       troubles.push(query.trouble);
       continue;
     }
-    const { found, texts } = await find(query.document, corpus, readText(searched), options);
+    const { found, texts } = await find(query.document, corpus, readText(searched, tell), options);
     queries.push(fullPaths ? found : renamedResults(found, nameOf));
     const named = fullPaths ? texts : texts.map((text) => renamed(text, nameOf(text.origin.path)));
     if ("showsTexts" in FIND_FORMATS[request.format])
@@ -91,9 +92,10 @@ function comparedWith(anonymised: Document, text: Document, persons: boolean): C
   return { comparison: compare(anonymised, text, { persons }), anonymised, published: [text] };
 }
 
-/** Reads a text of the corpus again, in which nothing may have changed. */
-function readText({ corpus }: Searched): (known: Parameters<typeof readAgain>[1]) => Promise<Document> {
+/** Reads a text of the corpus again, in which nothing may have changed; each time it says how far it is. */
+function readText({ corpus }: Searched, tell: () => void): ReadText {
   return async (known) => {
+    tell();
     const again = await readAgain(corpus, known);
     if (again.kind !== "read") throw new Trouble(known.path ?? known.id, again.message);
     return again.document;

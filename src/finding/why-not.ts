@@ -27,8 +27,8 @@ function whyOf({ containment, verdict }: Miss, min: number): Bilingual {
     return { zh: `低于 --min 所定的${percent(min)}。`, en: `That is less than the ${percent(min)} of --min.` };
   if (isCounterpart)
     return {
-      zh: "不到任一文的一半，又没有足够长的一段，不足以说明同源。",
-      en: "That is less than half of either text, and no passage of it is long enough to show a common source.",
+      zh: "不是全文或其大部分，又没有足够长的一段，不足以说明同源。",
+      en: "That is not most of either text, and no passage of it is long enough to show a common source.",
     };
   if (containment >= HALF)
     return {

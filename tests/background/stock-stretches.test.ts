@@ -74,7 +74,7 @@ describe("a comparison with an index", () => {
   const compared = () =>
     withIndexOf({ ...texts, published }, async (corpus, path) => {
       const documents = [documentOf(anonymised), documentOf(published)] as const;
-      const background = await backgroundOf(asked(anonymised), [asked(published)], corpus);
+      const background = await backgroundOf(documents[0], [documents[1]], corpus);
       return { path, without: compare(...documents), comparison: compare(...documents, { background }) };
     });
 

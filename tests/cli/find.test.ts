@@ -66,6 +66,15 @@ describe("the counterpart", () => {
     expect(JSON.stringify(json("speech.txt", "--index", "news.duizhao"))).not.toContain(folder);
   });
 
+  it("is found in a folder of many files", () => {
+    mkdirSync(join(folder, "many"), { recursive: true });
+    for (let at = 0; at < 80; at++) writeFileSync(join(folder, "many", `${at}.txt`), `第${at}篇没有什么相同的文字。`);
+    copyFileSync(seed("004"), join(folder, "many", "report.txt"));
+    const answer = json("speech.txt", "--in", "many");
+    expect(answer.store.documents).toBe(81);
+    expect(pathsIn(answer)).toEqual(["many/report.txt"]);
+  });
+
   it("is found among lines of JSON, with their title, date and address", () => {
     const [{ results }] = json("speech.txt", "--in", "lines.jsonl").queries;
     expect(results).toHaveLength(1);

@@ -1,4 +1,4 @@
-import type { FoundQuery, FoundText, TextName } from "../../answer/find.js";
+import type { FoundQuery, FoundText } from "../../answer/find.js";
 import type { Bilingual } from "../../text/language.js";
 import type { Warning } from "../../text/document.js";
 import { VERDICTS } from "../compare/labels.js";
@@ -9,6 +9,7 @@ import { joined } from "../shared/parts.js";
 import type { FoundReport } from "./found-report.js";
 import { MESSAGES } from "./messages.js";
 import { percent } from "./percent.js";
+import { placeOf } from "./place-of.js";
 
 /**
  * A note for a newsroom's files, in Chinese and English: what was searched, and for each query the texts that were
@@ -96,10 +97,6 @@ function cells(result: FoundText, both: Both): string[] {
 }
 
 const MOST_VALUES = 12;
-
-function placeOf({ path, url, id }: TextName): string {
-  return path ?? url ?? id;
-}
 
 function notices(warnings: readonly Warning[], both: Both): string {
   return warnings

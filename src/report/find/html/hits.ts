@@ -7,6 +7,7 @@ import { segmentLookup } from "../../compare/html/segment-lookup.js";
 import { markup, type Markup } from "../../shared/html/markup.js";
 import { percent, type Say } from "../../shared/html/messages.js";
 import { MESSAGES } from "../messages.js";
+import { placeOf } from "../place-of.js";
 import type { PairOfTexts } from "./pairs.js";
 import { renderNearest } from "./nearest.js";
 import { renderSame } from "./same.js";
@@ -88,8 +89,4 @@ function renderAlike({ alike }: FoundText, say: Say): Markup | null {
 
 function nameOf(name: TextName): string {
   return name.title ?? placeOf(name);
-}
-
-function placeOf({ path, url, id }: TextName): string {
-  return path ?? url ?? id;
 }
