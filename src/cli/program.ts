@@ -39,6 +39,8 @@ function addCompare({ program, language, surroundings, ended }: Building): void 
   const flags = takeFlags(command, "compare", language);
   command.action(async (anonymised: string, published: string[]) => {
     const request = readCompareRequest({ anonymised, published }, flags, language, surroundings);
+    // Node opens all files of an import at once: in two goes they need fewer descriptors.
+    await import("../read/read-document.js");
     const { compareCommand } = await import("./compare-command.js");
     ended(await compareCommand(request));
   });
