@@ -23,6 +23,8 @@ export interface ScanManySettings {
   readonly encoding?: string;
   /** The format that files are read as, whatever they look like and are called. */
   readonly format?: Format;
+  /** Which text of files with tracked changes is read. Default `final`. */
+  readonly tracked?: "final" | "original";
   /** Files and folders whose wording is no clue. */
   readonly known?: readonly string[];
   /** What the answer calls a file, by its path. An unread part keeps the path. Default: its path. */
@@ -111,7 +113,7 @@ const MOST_KEPT = 1_000_000;
 async function scannerFor(
   files: readonly string[],
   known: readonly string[],
-  { clues = USUAL_CLUES, persons = false, words = true, documents = true, encoding, format }: ScanManySettings,
+  { clues = USUAL_CLUES, persons = false, words = true, documents = true, encoding, format, tracked }: ScanManySettings,
 ): Promise<Scanner> {
   const hasSeveral = files.length > 1;
   const isNoted = hasSeveral || known.length > 0;
@@ -122,6 +124,7 @@ async function scannerFor(
     documents,
     encoding: encoding ?? null,
     format: format ?? null,
+    tracked: tracked ?? null,
     hasSeveral,
     memory: isNoted ? new PhraseSketch().memory : null,
     mostKept: MOST_KEPT,

@@ -2,6 +2,7 @@ import type { BindingRule } from "./binding-rule.js";
 import type { Kind } from "./kind.js";
 import type { Warning } from "../text/document.js";
 import type { Bilingual } from "../text/language.js";
+import type { PlaceInFile } from "../text/places.js";
 import type { DocumentSummary, Range } from "./comparison.js";
 
 /** What one or several texts reveal without a published one. The JSON of `duizhao.scan/1`, offsets as in a comparison. */
@@ -45,7 +46,7 @@ export type Strength = "strong" | "moderate" | "weak";
 
 export type TextKind = "speech" | "report" | "news" | "judgment" | "notice" | "law" | "unknown";
 
-export interface Position extends Range {
+export interface Position extends Range, PlaceInFile {
   readonly line: number;
   readonly column: number;
 }

@@ -11,6 +11,7 @@ import type { FoundKind } from "../profile/text-kind.js";
 import { positionOf } from "../text/locator.js";
 import { countCharacters } from "../text/count-characters.js";
 import { toSource, type Document, type Warning } from "../text/document.js";
+import { placeAt } from "../text/places.js";
 import type { Bilingual } from "../text/language.js";
 import { sentencesOf } from "../text/sentences.js";
 import { span, type Span } from "../text/span.js";
@@ -99,7 +100,7 @@ type Placer = (range: Stretch) => Position;
 function placerOf(document: Document): Placer {
   return ({ start: from, end: to }) => {
     const { start, end } = toSource(document, span<"text">(from, to));
-    return { start, end, ...positionOf(document.locator, start) };
+    return { start, end, ...positionOf(document.locator, start), ...placeAt(document.places, start) };
   };
 }
 

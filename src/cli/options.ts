@@ -18,6 +18,8 @@ interface Request {
   readonly encoding: string | null;
   /** What the files are read as; null where the content and name of each decide. */
   readonly formatIn: InputFormat | null;
+  /** Which text of a file with tracked changes is read; null is the final one. */
+  readonly tracked: "final" | "original" | null;
   readonly persons: boolean;
   readonly language: Language;
 }
@@ -103,8 +105,21 @@ export function readScanRequest(
   language: Language,
   surroundings: Surroundings,
 ): ScanRequest {
-  const { known, clues, persons, fullPaths, output, force, encoding, formatIn, json, scanFormat, scanWords, engines } =
-    flags;
+  const {
+    known,
+    clues,
+    persons,
+    fullPaths,
+    output,
+    force,
+    encoding,
+    formatIn,
+    tracked,
+    json,
+    scanFormat,
+    scanWords,
+    engines,
+  } = flags;
   refuseSeveralStdins([...files, ...known]);
   const format = formatOf(SCAN_FORMATS, { json, format: scanFormat, output });
   const { isPaged } = SCAN_FORMATS[format];
@@ -121,6 +136,7 @@ export function readScanRequest(
     force,
     encoding,
     formatIn,
+    tracked,
     language,
     ...screenOf(flags, { output, isPaged }, surroundings),
   };
@@ -134,8 +150,8 @@ function readReading(
   language: Language,
 ): Omit<Reading, "fullPaths"> {
   refuseSeveralStdins([anonymised, ...published]);
-  const { output, force, infer, persons, foldVariants, encoding, formatIn } = flags;
-  return { anonymised, published, output, force, infer, persons, foldVariants, encoding, formatIn, language };
+  const { output, force, infer, persons, foldVariants, encoding, formatIn, tracked } = flags;
+  return { anonymised, published, output, force, infer, persons, foldVariants, encoding, formatIn, tracked, language };
 }
 
 function refuseSeveralStdins(paths: readonly string[]): void {
@@ -183,6 +199,11 @@ function wordsOf({ words }: ComparisonFormat, asked: boolean | null): CompareReq
 export function readOptionsOf({
   encoding,
   formatIn,
-}: Pick<Request, "encoding" | "formatIn">): Omit<ReadOptions, "stdin"> {
-  return { ...(encoding === null ? {} : { encoding }), ...(formatIn === null ? {} : { format: formatIn }) };
+  tracked,
+}: Pick<Request, "encoding" | "formatIn" | "tracked">): Omit<ReadOptions, "stdin"> {
+  return {
+    ...(encoding === null ? {} : { encoding }),
+    ...(formatIn === null ? {} : { format: formatIn }),
+    ...(tracked === null ? {} : { tracked }),
+  };
 }

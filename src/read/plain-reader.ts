@@ -8,6 +8,13 @@ import { textDocument } from "./text-document.js";
 export const PLAIN_READER: Reader = {
   format: "plain",
   endings: [".txt"],
+  about: {
+    title: "plain text (txt, and whatever is text)",
+    reads: "every character",
+    leavesOut: "page numbers, running heads, line numbers, times of subtitles; broken lines are joined",
+    places: "line and column of the file",
+    limits: "64 MiB",
+  },
   recognises: () => true,
   async read(file) {
     const text = await file.text();

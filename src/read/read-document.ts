@@ -8,6 +8,8 @@ export interface ReadOptions {
   readonly encoding?: string;
   /** The format that it is read as, whatever it looks like and is called. */
   readonly format?: Format;
+  /** Which text of a file with tracked changes is read. Default `final`. */
+  readonly tracked?: "final" | "original";
   /** What the path `-` reads. Default: the standard input of the process. */
   readonly stdin?: AsyncIterable<Uint8Array | string>;
 }

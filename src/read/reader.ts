@@ -10,6 +10,8 @@ export interface FileToRead {
   readonly sha256: string;
   /** Where the user named the format: it decides, not the content. */
   readonly format?: Format;
+  /** Which text of a file with tracked changes is read. Default `final`. */
+  readonly tracked?: "final" | "original";
   /**
    * The file as text.
    *
@@ -18,9 +20,21 @@ export interface FileToRead {
   text(): Promise<TextFile>;
 }
 
+/** What the documentation says of a format, in Markdown. */
+export interface AboutFormat {
+  readonly title: string;
+  /** What of a file is its text, and what is not. */
+  readonly reads: string;
+  readonly leavesOut: string;
+  /** What a place is beside the offset, and what is refused. */
+  readonly places: string;
+  readonly limits: string;
+}
+
 /** What reads the files of one format: bytes → Document. */
 export interface Reader {
   readonly format: Format;
+  readonly about: AboutFormat;
   /** How the names of its files end, in lower case. */
   readonly endings: readonly string[];
   /** Whether a file is of the format, by its content, and by its name where that leaves it open. */

@@ -3,13 +3,18 @@ import { READERS } from "../../src/read/readers.js";
 import { toSource, type Format } from "../../src/text/document.js";
 import { positionOf } from "../../src/text/locator.js";
 import { span } from "../../src/text/span.js";
+import { docx, paragraph } from "./docx/made-docx.js";
 import { checkMap, reading } from "./reading.js";
 
 /**
  * For each reader a file that is of its format by content alone, and one that is so by its name. In both is something
  * that would mislead another reader where the format can hold it, such as a tag in plain text.
  */
-const SAMPLES: Readonly<Record<Format, { readonly content: string; readonly named: string }>> = {
+const SAMPLES: Readonly<Record<Format, { readonly content: Sample; readonly named: Sample }>> = {
+  docx: {
+    content: docx(paragraph("当前，") + paragraph("XX市<正处在关键期。".replace("<", "&lt;"))),
+    named: docx(paragraph("## XX市")),
+  },
   html: {
     content: "<!doctype html>\n<title>**讲话**</title>\n<p># 当前，&ldquo;<b>XX</b>市&rdquo;正处在关键期。</p>",
     named: "当前，**XX市**&nbsp;正处在关键期。",
@@ -23,6 +28,8 @@ const SAMPLES: Readonly<Record<Format, { readonly content: string; readonly name
     named: "---\n## 当前，<b>XX市**正处在**关键期。",
   },
 };
+
+type Sample = string | Uint8Array;
 
 const SAMPLED = "XX市";
 

@@ -37,7 +37,17 @@ export async function scanAgain(root: Field, whereabouts: Whereabouts): Promise<
     return names.get(path) ?? (!knownUnread.has(path) && knownUnread.has(short) ? short : path);
   };
   const [format = null] = places.flatMap((place) => place.format ?? []);
-  const settings = { clues, persons, words, known, nameOf, documents: false, ...(format === null ? {} : { format }) };
+  const isOriginal = places.some(({ tracked }) => tracked === "original");
+  const settings = {
+    clues,
+    persons,
+    words,
+    known,
+    nameOf,
+    documents: false,
+    ...(format === null ? {} : { format }),
+    ...(isOriginal ? { tracked: "original" as const } : {}),
+  };
   const paths = [...places, ...unread].map(({ path }) => path);
   return {
     places,

@@ -17,6 +17,7 @@ export async function comparisonOf(paths: readonly string[], options: Partial<Re
     foldVariants: false,
     fullPaths: true,
     formatIn: null,
+    tracked: null,
     ...options,
   };
   const reading = { anonymised, published, output: null, force: false, language: "en" as const, ...request };
