@@ -29,8 +29,8 @@ const HEAD = 4096;
 /** In the order that they are tried: what says more comes first. */
 export const BINARY_FORMATS: readonly BinaryFormat[] = [
   { magic: "PK\x03\x04", holds: "word/", name: same("DOCX"), remedy: LEAVE_OPEN, isRead: true },
-  { magic: "PK\x03\x04", holds: "xl/", name: same("XLSX"), remedy: SAVE_AS },
-  { magic: "PK\x03\x04", holds: "ppt/", name: same("PPTX"), remedy: SAVE_AS },
+  { magic: "PK\x03\x04", holds: "xl/", name: same("XLSX"), remedy: LEAVE_OPEN, isRead: true },
+  { magic: "PK\x03\x04", holds: "ppt/", name: same("PPTX"), remedy: LEAVE_OPEN, isRead: true },
   {
     magic: "PK\x03\x04",
     holds: "[Content_Types].xml",
@@ -38,8 +38,8 @@ export const BINARY_FORMATS: readonly BinaryFormat[] = [
     remedy: LEAVE_OPEN,
     isRead: true,
   },
-  { magic: "PK\x03\x04", holds: "opendocument", name: same("ODT / OpenDocument"), remedy: SAVE_AS },
-  { magic: "PK\x03\x04", holds: "epub+zip", name: same("EPUB"), remedy: SAVE_AS },
+  { magic: "PK\x03\x04", holds: "opendocument", name: same("ODT / OpenDocument"), remedy: LEAVE_OPEN, isRead: true },
+  { magic: "PK\x03\x04", holds: "epub+zip", name: same("EPUB"), remedy: LEAVE_OPEN, isRead: true },
   { magic: "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", name: same("DOC / XLS / PPT / WPS (OLE)"), remedy: SAVE_AS },
   { magic: "{\\rtf", name: same("RTF"), remedy: SAVE_AS },
   {

@@ -1,7 +1,8 @@
 import { withoutFurniture } from "./furniture/without-furniture.js";
 import { LeftOutCounter } from "./left-out-counter.js";
 import { plainBlocksOf, readPlain } from "./plain.js";
-import type { Reader } from "./reader.js";
+import type { Document, Format } from "../text/document.js";
+import type { FileToRead, Reader } from "./reader.js";
 import { textDocument } from "./text-document.js";
 
 /** Whatever is text and nothing else. */
@@ -16,12 +17,15 @@ export const PLAIN_READER: Reader = {
     limits: "64 MiB",
   },
   recognises: () => true,
-  async read(file) {
-    const text = await file.text();
-    const written = readPlain(text.source, text.bodyStart);
-    const { extract, warnings } = withoutFurniture({ ...written, blocks: [] }, file.path);
-    const left = new LeftOutCounter();
-    left.addDifference("furniture", written.text, extract.text);
-    return textDocument(file, text, "plain", { ...extract, blocks: plainBlocksOf(extract.text), warnings, left });
-  },
+  read: (file) => plainDocument(file, "plain"),
 };
+
+/** A file as plain text: all of it but what pages put around their text. */
+export async function plainDocument(file: FileToRead, format: Format): Promise<Document> {
+  const text = await file.text();
+  const written = readPlain(text.source, text.bodyStart);
+  const { extract, warnings } = withoutFurniture({ ...written, blocks: [] }, file.path);
+  const left = new LeftOutCounter();
+  left.addDifference("furniture", written.text, extract.text);
+  return textDocument(file, text, format, { ...extract, blocks: plainBlocksOf(extract.text), warnings, left });
+}

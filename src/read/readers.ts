@@ -1,8 +1,25 @@
+import { CSV_READER } from "./csv-reader.js";
 import { DOCX_READER } from "./docx/docx-reader.js";
+import { EPUB_READER } from "./epub/epub-reader.js";
 import { HTML_READER } from "./html-reader.js";
+import { ODT_READER } from "./odt/odt-reader.js";
 import { MARKDOWN_READER } from "./markdown-reader.js";
+import { PPTX_READER } from "./pptx/pptx-reader.js";
+import { XLSX_READER } from "./xlsx/xlsx-reader.js";
+import { SUBTITLES_READER } from "./subtitles-reader.js";
 import { PLAIN_READER } from "./plain-reader.js";
 import type { Reader } from "./reader.js";
 
 /** The formats that are read, in the order in which they are tried: what says more comes first, plain text last. */
-export const READERS: readonly Reader[] = [DOCX_READER, HTML_READER, MARKDOWN_READER, PLAIN_READER];
+export const READERS: readonly Reader[] = [
+  DOCX_READER,
+  ODT_READER,
+  EPUB_READER,
+  PPTX_READER,
+  XLSX_READER,
+  HTML_READER,
+  CSV_READER,
+  MARKDOWN_READER,
+  SUBTITLES_READER,
+  PLAIN_READER,
+];

@@ -6,7 +6,7 @@ import type { Places } from "./places.js";
 import { span, type Span } from "./span.js";
 
 /** How a file was understood. `markdown` and `html` may follow front matter. */
-export type Format = "plain" | "markdown" | "html" | "docx";
+export type Format = "plain" | "markdown" | "html" | "csv" | "subtitles" | "docx" | "odt" | "epub" | "pptx" | "xlsx";
 
 /** Something a reader of the result has to know: what was skipped, approximated or doubtful. */
 export interface Warning {

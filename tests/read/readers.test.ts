@@ -4,6 +4,7 @@ import { toSource, type Format } from "../../src/text/document.js";
 import { positionOf } from "../../src/text/locator.js";
 import { span } from "../../src/text/span.js";
 import { docx, paragraph } from "./docx/made-docx.js";
+import { epub, odt, pptx, shape, xlsx } from "./made-files.js";
 import { checkMap, reading } from "./reading.js";
 
 /**
@@ -14,6 +15,18 @@ const SAMPLES: Readonly<Record<Format, { readonly content: Sample; readonly name
   docx: {
     content: docx(paragraph("当前，") + paragraph("XX市<正处在关键期。".replace("<", "&lt;"))),
     named: docx(paragraph("## XX市")),
+  },
+  odt: { content: odt("<text:p>## XX市&lt;p></text:p>"), named: odt("<text:p>XX市</text:p>") },
+  epub: { content: epub("<p>**XX市**</p>"), named: epub("<p>XX市</p>") },
+  pptx: { content: pptx({ inside: shape("XX市") }), named: pptx({ inside: shape("XX市") }) },
+  xlsx: {
+    content: xlsx('<row><c t="str"><v>XX市</v></c></row>'),
+    named: xlsx('<row><c t="str"><v>XX市</v></c></row>'),
+  },
+  csv: { content: 'sep=,\n当前,"XX市,<b>"', named: "当前,XX市,<p>" },
+  subtitles: {
+    content: "1\n00:00:01,000 --> 00:00:02,000\n<b>当前，\n\n2\n00:00:02,500 --> 00:00:05,000\nXX市。",
+    named: "[00:12.00]XX市",
   },
   html: {
     content: "<!doctype html>\n<title>**讲话**</title>\n<p># 当前，&ldquo;<b>XX</b>市&rdquo;正处在关键期。</p>",

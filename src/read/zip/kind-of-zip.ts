@@ -17,8 +17,8 @@ const SIGNS: readonly (readonly [string, ZipKind])[] = [
   ["word/", "docx"],
   ["ppt/", "pptx"],
   ["xl/", "xlsx"],
-  ["application/epub", "epub"],
-  ["application/vnd.oasis.opendocument", "odt"],
+  ["epub+zip", "epub"],
+  ["opendocument", "odt"],
   ["[Content_Types].xml", "docx"],
 ];
 
