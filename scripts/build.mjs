@@ -1,7 +1,7 @@
 // Builds dist/: the report pages' scripts, the tables of data/, the gazetteer, the bundled modules, their types, the
 // pruned dictionary.
 import { execFileSync } from "node:child_process";
-import { chmodSync, existsSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { chmodSync, cpSync, existsSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { build } from "esbuild";
 
 const { version } = JSON.parse(readFileSync("package.json", "utf8"));
@@ -37,6 +37,7 @@ await build({
     "cli/main": "src/cli/main.ts",
     "scan-many/scan-worker": "src/scan-many/scan-worker.ts",
     "index-files/fingerprint-worker": "src/index-files/fingerprint-worker.ts",
+    "read/pdf-worker": "src/read/pdf/pdf-worker.ts",
   },
   outdir: "dist",
   chunkNames: "cli/chunks/[name]-[hash]",
@@ -46,6 +47,8 @@ await build({
   banner: { js: 'import { createRequire } from "node:module";\nconst require = createRequire(import.meta.url);' },
 });
 chmodSync("dist/cli/main.js", 0o755);
+// What the signs of fonts are that a PDF names and does not contain.
+cpSync("data/cmaps", "dist/cmaps", { recursive: true });
 
 // npx looks for a package's own command where it looks for those of others.
 if (process.platform !== "win32" && existsSync("node_modules/.bin")) {

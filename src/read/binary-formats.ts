@@ -45,7 +45,8 @@ export const BINARY_FORMATS: readonly BinaryFormat[] = [
   {
     magic: "%PDF-",
     name: same("PDF"),
-    remedy: { zh: "请先导出为 .txt 或 .html", en: "export it as .txt or .html first" },
+    remedy: LEAVE_OPEN,
+    isRead: true,
   },
   { magic: "MIME-Version:", holds: "multipart/", name: same("MHTML"), remedy: SAVE_AS },
   { magic: "From:", holds: "multipart/related", name: same("MHTML"), remedy: SAVE_AS },

@@ -4,6 +4,7 @@ import { EPUB_READER } from "./epub/epub-reader.js";
 import { HTML_READER } from "./html-reader.js";
 import { ODT_READER } from "./odt/odt-reader.js";
 import { MARKDOWN_READER } from "./markdown-reader.js";
+import { PDF_READER } from "./pdf/pdf-reader.js";
 import { PPTX_READER } from "./pptx/pptx-reader.js";
 import { XLSX_READER } from "./xlsx/xlsx-reader.js";
 import { SUBTITLES_READER } from "./subtitles-reader.js";
@@ -17,6 +18,7 @@ export const READERS: readonly Reader[] = [
   EPUB_READER,
   PPTX_READER,
   XLSX_READER,
+  PDF_READER,
   HTML_READER,
   CSV_READER,
   MARKDOWN_READER,

@@ -6,7 +6,8 @@ import type { Places } from "./places.js";
 import { span, type Span } from "./span.js";
 
 /** How a file was understood. `markdown` and `html` may follow front matter. */
-export type Format = "plain" | "markdown" | "html" | "csv" | "subtitles" | "docx" | "odt" | "epub" | "pptx" | "xlsx";
+export type Format =
+  "plain" | "markdown" | "html" | "csv" | "subtitles" | "docx" | "odt" | "epub" | "pptx" | "xlsx" | "pdf";
 
 /** Something a reader of the result has to know: what was skipped, approximated or doubtful. */
 export interface Warning {

@@ -5,6 +5,7 @@ import { positionOf } from "../../src/text/locator.js";
 import { span } from "../../src/text/span.js";
 import { docx, paragraph } from "./docx/made-docx.js";
 import { epub, odt, pptx, shape, xlsx } from "./made-files.js";
+import { pagesOfPdf } from "./pdf/made-pdf.js";
 import { checkMap, reading } from "./reading.js";
 
 /**
@@ -28,6 +29,7 @@ const SAMPLES: Readonly<Record<Format, { readonly content: Sample; readonly name
     content: "1\n00:00:01,000 --> 00:00:02,000\n<b>当前，\n\n2\n00:00:02,500 --> 00:00:05,000\nXX市。",
     named: "[00:12.00]XX市",
   },
+  pdf: { content: pagesOfPdf([[{ text: "XX市" }]]), named: pagesOfPdf([[{ text: "XX市" }]]) },
   html: {
     content: "<!doctype html>\n<title>**讲话**</title>\n<p># 当前，&ldquo;<b>XX</b>市&rdquo;正处在关键期。</p>",
     named: "当前，**XX市**&nbsp;正处在关键期。",
