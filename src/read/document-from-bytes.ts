@@ -1,5 +1,5 @@
 import { renamed, type Document, type Format } from "../text/document.js";
-import type { FileToRead, Reader } from "./reader.js";
+import type { FileToRead, ReadApart, Reader } from "./reader.js";
 import { READERS } from "./readers.js";
 import { refuseEmpty } from "./refuse-empty.js";
 import { textFileOf, type TextFile } from "./text-file.js";
@@ -15,6 +15,8 @@ export interface BytesOrigin {
   readonly format?: Format;
   /** Which text of a file with tracked changes is read. Default `final`. */
   readonly tracked?: "final" | "original";
+  /** Reads what may take too much time or memory elsewhere than here. By default all is read here. */
+  readonly apart?: ReadApart;
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Document, Format } from "../text/document.js";
 import { inOrderOfWeight } from "../text/warning-order.js";
 import { documentFromBytes } from "./document-from-bytes.js";
 import { openFile } from "./open-file.js";
+import type { ReadApart } from "./reader.js";
 
 export interface ReadOptions {
   /** The name or label of an encoding that is believed instead of the bytes. */
@@ -14,6 +15,8 @@ export interface ReadOptions {
   readonly stdin?: AsyncIterable<Uint8Array | string>;
 }
 
+const apart: ReadApart = async (file) => (await import("./pdf/read-pdf-apart.js")).readPdfApart(file);
+
 /**
  * Reads the file at `path`, or standard input for `-`.
  *
@@ -22,6 +25,6 @@ export interface ReadOptions {
 export async function readDocument(path: string, options: ReadOptions = {}): Promise<Document> {
   const { stdin = process.stdin, ...forced } = options;
   const { bytes, sha256, warnings } = await openFile(path, stdin);
-  const document = await documentFromBytes(bytes, { path, sha256, ...forced });
+  const document = await documentFromBytes(bytes, { path, sha256, apart, ...forced });
   return { ...document, warnings: inOrderOfWeight([...warnings, ...document.warnings]) };
 }

@@ -1,6 +1,9 @@
 import type { Document, Format } from "../text/document.js";
 import type { TextFile } from "./text-file.js";
 
+/** Reads a file in a thread. @throws Trouble on what cannot be read. */
+export type ReadApart = (file: Omit<FileToRead, "text">) => Promise<Document>;
+
 /** A file as it came. What several readers ask of it is worked out once. */
 export interface FileToRead {
   readonly bytes: Uint8Array;
@@ -12,6 +15,8 @@ export interface FileToRead {
   readonly format?: Format;
   /** Which text of a file with tracked changes is read. Default `final`. */
   readonly tracked?: "final" | "original";
+  /** Reads what may take too much time or memory elsewhere than here, where there is such a place. */
+  readonly apart?: ReadApart;
   /**
    * The file as text.
    *

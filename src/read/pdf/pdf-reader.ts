@@ -18,10 +18,7 @@ export const PDF_READER: Reader = {
   },
   recognises: ({ bytes }) => new TextDecoder("latin1").decode(bytes.subarray(0, HEAD)).includes("%PDF-"),
   async read(file) {
-    if (typeof process === "object" && process.versions?.node !== undefined) {
-      const { readPdfApart } = await import("./read-pdf-apart.js");
-      return readPdfApart(file);
-    }
+    if (file.apart !== undefined) return file.apart(file);
     const { readPdf } = await import("./read-pdf.js");
     return readPdf(file, null);
   },
