@@ -40,8 +40,13 @@ export const BINARY_FORMATS: readonly BinaryFormat[] = [
   },
   { magic: "PK\x03\x04", holds: "opendocument", name: same("ODT / OpenDocument"), remedy: LEAVE_OPEN, isRead: true },
   { magic: "PK\x03\x04", holds: "epub+zip", name: same("EPUB"), remedy: LEAVE_OPEN, isRead: true },
-  { magic: "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", name: same("DOC / XLS / PPT / WPS (OLE)"), remedy: SAVE_AS },
-  { magic: "{\\rtf", name: same("RTF"), remedy: SAVE_AS },
+  {
+    magic: "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+    name: same("DOC / XLS / PPT / WPS (OLE)"),
+    remedy: LEAVE_OPEN,
+    isRead: true,
+  },
+  { magic: "{\\rtf", name: same("RTF"), remedy: LEAVE_OPEN, isRead: true },
   {
     magic: "%PDF-",
     name: same("PDF"),

@@ -7,7 +7,19 @@ import { span, type Span } from "./span.js";
 
 /** How a file was understood. `markdown` and `html` may follow front matter. */
 export type Format =
-  "plain" | "markdown" | "html" | "csv" | "subtitles" | "docx" | "odt" | "epub" | "pptx" | "xlsx" | "pdf";
+  | "plain"
+  | "markdown"
+  | "html"
+  | "csv"
+  | "subtitles"
+  | "docx"
+  | "odt"
+  | "epub"
+  | "pptx"
+  | "xlsx"
+  | "pdf"
+  | "doc"
+  | "rtf";
 
 /** Something a reader of the result has to know: what was skipped, approximated or doubtful. */
 export interface Warning {

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { READERS } from "../../src/read/readers.js";
 import { toSource, type Format } from "../../src/text/document.js";
@@ -30,6 +31,8 @@ const SAMPLES: Readonly<Record<Format, { readonly content: Sample; readonly name
     named: "[00:12.00]XX市",
   },
   pdf: { content: pagesOfPdf([[{ text: "XX市" }]]), named: pagesOfPdf([[{ text: "XX市" }]]) },
+  doc: { content: docOf("XX市"), named: docOf("XX市") },
+  rtf: { content: "{\\rtf1 <p>XX\\u24066?}", named: "{\\rtf1 XX\\u24066?}" },
   html: {
     content: "<!doctype html>\n<title>**讲话**</title>\n<p># 当前，&ldquo;<b>XX</b>市&rdquo;正处在关键期。</p>",
     named: "当前，**XX市**&nbsp;正处在关键期。",
@@ -43,6 +46,13 @@ const SAMPLES: Readonly<Record<Format, { readonly content: Sample; readonly name
     named: "---\n## 当前，<b>XX市**正处在**关键期。",
   },
 };
+
+/** The file of another program with its first words replaced. */
+function docOf(words: string): Uint8Array {
+  const bytes = Buffer.from(readFileSync("tests/read/files/libreoffice-000.doc"));
+  bytes.write(words, bytes.indexOf(Buffer.from("刚刚过去", "utf16le")), "utf16le");
+  return bytes;
+}
 
 type Sample = string | Uint8Array;
 

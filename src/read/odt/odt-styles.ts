@@ -30,6 +30,7 @@ const CLOSED = /[、，。．）)】〕]$/;
 export class OdtStyles {
   readonly #lists = new Map<string, Map<number, Level>>();
   readonly #hidden = new Set<string>();
+  readonly #struck = new Set<string>();
   readonly #titles = new Set<string>(["Title"]);
   #list: Map<number, Level> | null = null;
   #style = "";
@@ -50,7 +51,14 @@ export class OdtStyles {
     } else if (name === "style") {
       this.#style = get("name") ?? "";
       if (get("parent-style-name") === "Title") this.#titles.add(this.#style);
-    } else if (name === "text-properties" && get("display") === "none") this.#hidden.add(this.#style);
+    } else if (name === "text-properties") {
+      if (get("display") === "none") this.#hidden.add(this.#style);
+      if ((get("text-line-through-style") ?? "none") !== "none") this.#struck.add(this.#style);
+    }
+  }
+
+  isStruck(style: string | null): boolean {
+    return style !== null && this.#struck.has(style);
   }
 
   isHidden(style: string | null): boolean {

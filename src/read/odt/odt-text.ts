@@ -61,7 +61,7 @@ export class OdtText {
   readonly #tracked: Tracked;
   readonly #stories: Story[] = [];
   readonly #lists: ListLevel[] = [];
-  readonly #spans: boolean[] = [];
+  readonly #spans: ("hidden" | "struck-out" | null)[] = [];
   readonly #changes = new Map<string, Change>();
   readonly #inserting = new Set<string>();
   readonly #inside: string[] = [];
@@ -112,7 +112,7 @@ export class OdtText {
     else if (name === "table-cell" && this.#story !== undefined) this.#story.cells++;
     else if (name === "list") this.#beginList(get("style-name"));
     else if (name === "list-item") this.#beginItem(get("start-value"));
-    else if (name === "span") this.#spans.push(this.#styles.isHidden(get("style-name")));
+    else if (name === "span") this.#spans.push(this.#besideOf(get("style-name")));
     else if (name === "s") this.#write(" ".repeat(Math.min(80, Number(get("c") ?? 1))));
     else if (name === "tab") this.#write("\t");
     else if (name === "line-break") this.#write("\n");
@@ -228,6 +228,11 @@ export class OdtText {
     }
   }
 
+  #besideOf(style: string | null): "hidden" | "struck-out" | null {
+    if (this.#styles.isHidden(style)) return "hidden";
+    return this.#styles.isStruck(style) ? "struck-out" : null;
+  }
+
   #text(text: string): void {
     if (this.#who !== null && this.#inside.at(-1) === "creator") this.#beside.keep(this.#who, text);
     if (this.#inside.at(-1) === "ruby-text") this.#beside.add("reading", text);
@@ -242,11 +247,12 @@ export class OdtText {
       this.#isNewChange = false;
       if (this.#tracked === "original") return;
     }
-    if (story.paragraph.isHidden || this.#spans.includes(true)) {
+    if (story.paragraph.isHidden || this.#spans.includes("hidden")) {
       this.#beside.add("hidden", text);
       this.#beside.keep("hidden", text);
       return;
     }
+    if (this.#spans.includes("struck-out")) return this.#beside.add("struck-out", text);
     story.paragraph.text += text;
   }
 }
