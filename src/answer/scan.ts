@@ -122,14 +122,19 @@ export interface Deletion extends Position {
   readonly context: Context;
 }
 
-export type LeakKind =
+/** What names in a text are. */
+export type NameKind =
   "division" | "landmark" | "nickname" | "area" | "organisation" | "meeting" | "date" | "person" | "local-word";
 
+/** `metadata`: what the file says beside its text. */
+export type LeakKind = NameKind | "metadata";
+
 export interface Leak {
-  /** From 1, in the order of first occurrence. */
+  /** From 1, in the order of first occurrence; metadata comes last. */
   readonly id: number;
   readonly kind: LeakKind;
   readonly text: string;
+  /** Empty for metadata. */
   readonly occurrences: readonly Position[];
   readonly context: Context;
   /** How strongly it alone points. */

@@ -17,6 +17,7 @@ import { sentencesOf } from "../text/sentences.js";
 import { span, type Span } from "../text/span.js";
 import { contextOf } from "./side.js";
 import { Lists, MOST_LISTED } from "./lists.js";
+import { metadataLeaks } from "./metadata-leaks.js";
 import type {
   Bound,
   Clue,
@@ -57,6 +58,8 @@ export interface ScanFindings {
   readonly published: readonly Told[];
   readonly stock: readonly Stretch[];
   readonly isPrivate: boolean;
+  /** Whether it is one and nobody asked for its people. */
+  readonly withholdsPeople: boolean;
   /** How many signs of placeholders were looked at, if there are more. Else null. */
   readonly cutAt: number | null;
   readonly hasWords: boolean;
@@ -84,7 +87,7 @@ export function scannedOf(findings: ScanFindings): ScannedDocument {
       text: document.text.slice(start, end),
       context: contextOf(document, span(start, end)),
     })),
-    leaks: leaksOf(findings, place, lists),
+    leaks: allLeaks(findings, place, lists),
     places: findings.places.map(placeOf),
     time: timeOf(findings, place),
     clues: findings.clues.map((clue) => clueOf(clue, findings, place)),
@@ -184,6 +187,13 @@ function boundOf({ rule, value, confidence, evidence, to }: BoundInText, { text 
 
 /** Places of one name that are listed at most. */
 const MOST_OCCURRENCES = 10_000;
+
+function allLeaks(findings: ScanFindings, place: Placer, lists: Lists): Leak[] {
+  const leaks = leaksOf(findings, place, lists);
+  const { document, withholdsPeople } = findings;
+  const { properties = [] } = document;
+  return [...leaks, ...metadataLeaks(properties, { from: leaks.length + 1, withholdsPeople })];
+}
 
 function leaksOf({ document, leaks, contradicting }: ScanFindings, place: Placer, lists: Lists): Leak[] {
   return lists.first(leaks, { zh: "漏遮", en: "leaks" }).map((leak, index) => ({

@@ -49,6 +49,7 @@ function renderLeak(part: Part, leak: Leak): Markup {
   const { scanned, say, language } = part;
   const { id, kind, text, strength, occurrences, context, reason, isContradicting } = leak;
   const name = `leak-${id}`;
+  const shown = markup`<b class="mark leak ${variantsOf(leak)}" lang="zh-CN">${text}</b>`;
   const announcement = say(WORDING.announce, {
     name: say(WORDING.leaks),
     number: id,
@@ -57,9 +58,9 @@ function renderLeak(part: Part, leak: Leak): Markup {
   });
   const times = occurrences.length > 1 ? markup` · ${say("times", { count: occurrences.length })}` : null;
   const line = occurrences[0] === undefined ? null : markup` · ${sayLine(occurrences[0], say)}`;
-  return markup`<li class="card leak" ${entryOf(part, name, announcement)}><div class="summary"><span class="row">${linkTo(part, name, markup`<b class="mark leak ${variantsOf(leak)}" lang="zh-CN">${text}</b>`)}<span class="meta">${say(LEAK_KINDS[kind])} · ${strengthBar(strength, say(STRENGTHS[strength]))}${times}${line}</span></span>
+  return markup`<li class="card leak" ${occurrences.length === 0 ? null : entryOf(part, name, announcement)}><div class="summary"><span class="row">${occurrences.length === 0 ? shown : linkTo(part, name, shown)}<span class="meta">${say(LEAK_KINDS[kind])} · ${strengthBar(strength, say(STRENGTHS[strength]))}${times}${line}</span></span>
 ${isContradicting ? markup`<span class="misfit">≠ ${say(WORDING.contradicting)}</span>` : null}<span class="reason">${reason[language]}</span>
-${renderImplied(part, leak)}${inContext(context, text)}</div></li>`;
+${renderImplied(part, leak)}${occurrences.length === 0 ? null : inContext(context, text)}</div></li>`;
 }
 
 function variantsOf({ kind, strength, isContradicting }: Leak): string {
