@@ -4,6 +4,7 @@ import { DOCX_READER } from "./docx/docx-reader.js";
 import { EPUB_READER } from "./epub/epub-reader.js";
 import { HTML_READER } from "./html-reader.js";
 import { ODT_READER } from "./odt/odt-reader.js";
+import { MAIL_READER } from "./mail/mail-reader.js";
 import { MARKDOWN_READER } from "./markdown-reader.js";
 import { PDF_READER } from "./pdf/pdf-reader.js";
 import { PPTX_READER } from "./pptx/pptx-reader.js";
@@ -23,6 +24,7 @@ export const READERS: readonly Reader[] = [
   XLSX_READER,
   PDF_READER,
   RTF_READER,
+  MAIL_READER,
   HTML_READER,
   CSV_READER,
   MARKDOWN_READER,

@@ -19,7 +19,8 @@ export type Format =
   | "xlsx"
   | "pdf"
   | "doc"
-  | "rtf";
+  | "rtf"
+  | "mail";
 
 /** Something a reader of the result has to know: what was skipped, approximated or doubtful. */
 export interface Warning {

@@ -33,6 +33,11 @@ const SAMPLES: Readonly<Record<Format, { readonly content: Sample; readonly name
   pdf: { content: pagesOfPdf([[{ text: "XX市" }]]), named: pagesOfPdf([[{ text: "XX市" }]]) },
   doc: { content: docOf("XX市"), named: docOf("XX市") },
   rtf: { content: "{\\rtf1 <p>XX\\u24066?}", named: "{\\rtf1 XX\\u24066?}" },
+  mail: {
+    content:
+      "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b\r\n\r\n--b\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<p>XX市</p>\r\n--b--\r\n",
+    named: "Subject: a\nContent-Type: text/plain; charset=utf-8\n\n## XX市<p>",
+  },
   html: {
     content: "<!doctype html>\n<title>**讲话**</title>\n<p># 当前，&ldquo;<b>XX</b>市&rdquo;正处在关键期。</p>",
     named: "当前，**XX市**&nbsp;正处在关键期。",
