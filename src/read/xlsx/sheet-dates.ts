@@ -37,7 +37,7 @@ export function dateStyles(zip: ZipFile, part: string, path: string): ReadonlySe
 
 /** A format with years or days, quoted text and colours left aside. */
 function isDate(code: string): boolean {
-  return /[yd]/i.test(code.replaceAll(/"[^"]*"|\[[^\]]*\]|\\./g, ""));
+  return /[yd]/i.test(code.replaceAll(/"[^"]{0,80}"|\[[^\]]{0,40}\]|\\./g, ""));
 }
 
 /** A number of days as `2022-02-08`; what is none stays as it is. */

@@ -16,7 +16,7 @@ export type Both = (message: Bilingual) => string;
 export function placeCell(at: PlaceInFile, otherwise: string, both: Both): string {
   const label = placeLabel(at);
   if (label === null) return otherwise;
-  return data(label.zh === label.en ? label.en : both(label));
+  return label.zh === label.en ? data(label.en) : both(label);
 }
 
 export function tableOf(head: readonly string[], rows: readonly (readonly string[])[]): string {
