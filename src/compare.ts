@@ -1,15 +1,24 @@
 import { alignEach } from "./align/align-each.js";
-import type { CompareOptions, Comparison } from "./answer/comparison.js";
+import type { CompareOptions, Comparison, StoreSummary } from "./answer/comparison.js";
 import { comparisonOf } from "./assemble/comparison-of.js";
 import { maskedTextOf } from "./placeholders/masked-text.js";
 import { resolveAll } from "./resolve/resolve-all.js";
 import { measureReuse } from "./reuse/measure-reuse.js";
+import { measureStock, type StockWording } from "./reuse/measure-stock.js";
 import type { Document } from "./text/document.js";
 import type { VariantTable } from "./text/normalise.js";
 
 export interface ComparisonSettings extends Partial<Omit<CompareOptions, "foldVariants">> {
   /** Characters to be read as others, such as traditional as simplified ones; see `loadVariants`. */
   readonly variants?: VariantTable;
+  /** What is everybody's wording in the texts, as an index says (`backgroundOf`). */
+  readonly background?: Background;
+}
+
+/** An index, and what it knows of the compared texts. */
+export interface Background {
+  readonly store: StoreSummary;
+  readonly stock: StockWording;
 }
 
 /**
@@ -27,7 +36,7 @@ export function compare(
   published: Document | readonly Document[],
   settings: ComparisonSettings = {},
 ): Comparison {
-  const { infer = true, persons = false, variants } = settings;
+  const { infer = true, persons = false, variants, background } = settings;
   const own = maskedTextOf(anonymised, variants);
   const others = severalOf(published).map((document) => maskedTextOf(document, variants, { isPublished: true }));
   const withholdPersons = !persons && [own, ...others].some(({ isPrivate }) => isPrivate);
@@ -35,7 +44,11 @@ export function compare(
   const resolutions = resolveAll(own, others, alignments, { infer, withholdPersons });
   const reuse = measureReuse(own, others, alignments, resolutions);
   const options = { infer, persons, foldVariants: variants !== undefined };
-  return comparisonOf({ options, own, others, alignments, resolutions, reuse, withholdPersons });
+  const measured =
+    background === undefined
+      ? {}
+      : { background: { ...background, stock: measureStock(own, others, reuse, background.stock) } };
+  return comparisonOf({ options, own, others, alignments, resolutions, reuse, withholdPersons, ...measured });
 }
 
 function severalOf(published: Document | readonly Document[]): readonly Document[] {

@@ -1,8 +1,16 @@
 /**
- * duizhao as a library: `compare` with its stages, `scan`, and the reports of both. Nothing in it needs more than a
+ * duizhao as a library: `compare` with its stages, `scan`, `find`, and the reports of all. Nothing in it needs more than a
  * browser has; what reads files is in `duizhao/node`.
  */
-export { compare, type ComparisonSettings } from "./compare.js";
+export { compare, type Background, type ComparisonSettings } from "./compare.js";
+export { backgroundOf } from "./background/background-of.js";
+export { findPairs, type PairPart, type PairSettings } from "./find-pairs/find-pairs.js";
+export { groupPairs } from "./find-pairs/group-pairs.js";
+export type { FoundPair, PairGroup, PairsSummary } from "./answer/pairs.js";
+export { find, type FindSettings, type Found, type ReadText } from "./find.js";
+export type { Candidate, CandidateRequest, Candidates, Corpus, CorpusDocument, CorpusStatus } from "./corpus/corpus.js";
+export { MemoryCorpus, type HeldText } from "./corpus/in-memory/memory-corpus.js";
+export { fingerprintText } from "./index-files/fingerprint-text.js";
 export { align, type Alignment } from "./align/align.js";
 export type { Passage } from "./align/passages.js";
 export type { Run } from "./align/run.js";
@@ -40,6 +48,13 @@ export {
   type ScannedText,
 } from "./report/scan/rendering.js";
 export type { PartWriter, ReportOptions } from "./report/shared/format.js";
+export { renderFindCsv } from "./report/find/csv.js";
+export type { FoundReport } from "./report/find/found-report.js";
+export { renderFindHtml } from "./report/find/html/html.js";
+export { renderFindJson } from "./report/find/json.js";
+export { renderFindMarkdown } from "./report/find/markdown.js";
+export { renderFindText } from "./report/find/text/text.js";
+export type * from "./answer/find.js";
 export type * from "./answer/scan.js";
 export { openScanText } from "./report/scan/text/text.js";
 export { scan, type ScanSettings } from "./scan.js";

@@ -1,4 +1,4 @@
-import type { ScannedDocument, SharedWording } from "./answer/scan.js";
+import type { Clue, ScannedDocument, SharedWording } from "./answer/scan.js";
 import { PhraseSketch } from "./clues/phrase-sketch.js";
 import { SharedPhrases } from "./clues/shared-phrases.js";
 import { USUAL_CLUES } from "./scan.js";
@@ -27,6 +27,8 @@ export interface ScanManySettings {
   readonly tracked?: "final" | "original";
   /** Files and folders whose wording is no clue. */
   readonly known?: readonly string[];
+  /** The folder of an index: what is in many of its documents is no clue, and clues say in which they are. */
+  readonly index?: string | null;
   /** What the answer calls a file, by its path. An unread part keeps the path. Default: its path. */
   readonly nameOf?: (path: string) => string;
   /** Whether each text comes with its document, which a page shows and data do without. Default true. */
@@ -84,8 +86,7 @@ export async function* scanMany(
   try {
     // It may have come while the scanner opened, when nobody listened.
     signal?.throwIfAborted();
-    const { words, gazetteer, wordless } = scanner.tools;
-    yield { kind: "head", words, gazetteer, wordless };
+    yield { kind: "head", ...scanner.tools };
     const work = {
       files,
       known,
@@ -113,7 +114,16 @@ const MOST_KEPT = 1_000_000;
 async function scannerFor(
   files: readonly string[],
   known: readonly string[],
-  { clues = USUAL_CLUES, persons = false, words = true, documents = true, encoding, format, tracked }: ScanManySettings,
+  {
+    clues = USUAL_CLUES,
+    persons = false,
+    words = true,
+    documents = true,
+    index = null,
+    encoding,
+    format,
+    tracked,
+  }: ScanManySettings,
 ): Promise<Scanner> {
   const hasSeveral = files.length > 1;
   const isNoted = hasSeveral || known.length > 0;
@@ -128,6 +138,7 @@ async function scannerFor(
     hasSeveral,
     memory: isNoted ? new PhraseSketch().memory : null,
     mostKept: MOST_KEPT,
+    index,
     ending: null,
   };
   const threads = await threadsFor([...files, ...known], isNoted);
@@ -215,7 +226,7 @@ async function* scanAll(work: Work): AsyncGenerator<ScanPart> {
       kind: "text",
       index: at,
       document: document === null ? null : renamed(document, name),
-      scanned: { ...scanned, path: name, warnings },
+      scanned: { ...scanned, path: name, clues: scanned.clues.map((clue) => named(clue, nameOf)), warnings },
     };
   }
   const warnings = [
@@ -223,6 +234,20 @@ async function* scanAll(work: Work): AsyncGenerator<ScanPart> {
     ...unreadKnown.map((path) => knownNotRead(nameOf(path))),
   ];
   yield { kind: "end", shared: shared?.end() ?? null, warnings };
+}
+
+/** With the names of the files that have the phrase, as the answer calls files. */
+function named(clue: Clue, nameOf: (path: string) => string): Clue {
+  const { inIndex } = clue;
+  if (inIndex === undefined) return clue;
+  return {
+    ...clue,
+    inIndex: inIndex.map(({ id, path, ...about }) => {
+      if (path === null) return { id, path, ...about };
+      const name = nameOf(path);
+      return { id: id.startsWith(path) ? name + id.slice(path.length) : id, path: name, ...about };
+    }),
+  };
 }
 
 interface Answered<T> {

@@ -1,4 +1,4 @@
-import { choosePhrases, type AskKnown } from "./clues/choose-phrases.js";
+import { choosePhrases, type AskKnown, type AskWhere } from "./clues/choose-phrases.js";
 import type { Knowledge } from "./clues/knowledge.js";
 import { findLeaks } from "./clues/leaks.js";
 import { ownVoiceOf } from "./clues/own-voice.js";
@@ -38,6 +38,8 @@ export interface ScanSettings {
   readonly tag?: (sentence: string) => readonly TaggedWord[];
   /** Which phrases occur elsewhere: in the other texts given, in a corpus. Those are no search phrases. */
   readonly isKnown?: AskKnown;
+  /** In which documents of a corpus the phrases that were chosen are. */
+  readonly whereIs?: AskWhere;
 }
 
 /**
@@ -46,14 +48,14 @@ export interface ScanSettings {
  *
  * Offsets in the answer are UTF-16 code units into the document's `source`. The same input gives the same
  * answer, whatever cuts the words. Work grows linearly with the length of the text. It waits for nothing but
- * `isKnown`, and rejects with what that throws.
+ * `isKnown` and `whereIs`, and rejects with what these throw.
  */
 export async function scan(
   document: Document,
   knowledge: Knowledge,
   settings: ScanSettings = {},
 ): Promise<ScannedDocument> {
-  const { clues: most = USUAL_CLUES, persons = false, tag = null, isKnown = null } = settings;
+  const { clues: most = USUAL_CLUES, persons = false, tag = null, isKnown = null, whereIs = null } = settings;
   const { text } = document;
   const { placeholders, cutFrom } = firstPlaceholders(text, emphasisIn(text), MOST_SIGNS);
   const masked = placeholders.map(({ span }) => span);
@@ -80,6 +82,7 @@ export async function scan(
     contradicting: contradicting(leaks, places),
     time,
     clues: phrases,
+    phrasePlaces: whereIs === null ? null : await whereIs(phrases.map((phrase) => phrase.text)),
     kind: textKind(text),
     voices: reportersVoices(text),
     published: publishedSigns(text),

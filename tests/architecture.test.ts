@@ -27,15 +27,38 @@ const FLOORS: Readonly<Record<string, { readonly values: readonly string[]; read
   "clues": { values: ["text", "fingerprints", "lexicons"], types: ["answer", "words"] },
   "profile": { values: ["text", "lexicons"], types: ["answer"] },
   "assemble": {
-    values: ["text", "version.ts"],
-    types: ["answer", "placeholders", "align", "bindings", "resolve", "reuse", "clues", "profile"],
+    values: ["text", "version.ts", "finding"],
+    types: ["answer", "placeholders", "align", "bindings", "resolve", "reuse", "clues", "profile", "corpus"],
   },
-  "scan-many": { values: ["text", "read", "words", "clues", "scan.ts"], types: ["answer"] },
+  "finding": {
+    values: ["text", "fingerprints", "placeholders"],
+    types: ["answer", "corpus", "align", "resolve", "reuse"],
+  },
+  "scan-many": {
+    values: [
+      "text",
+      "read",
+      "words",
+      "clues",
+      "background",
+      "corpus/open-corpus.ts",
+      "index-files/read-again.ts",
+      "scan.ts",
+    ],
+    types: ["answer", "corpus"],
+  },
   "corpus": { values: ["text", "fingerprints"], types: [] },
+  "background": { values: ["text", "fingerprints", "index-files/fingerprint-text.ts"], types: ["answer", "corpus"] },
+  "find-pairs": { values: ["corpus/day.ts"], types: ["answer", "corpus"] },
   "index-files": { values: ["text", "fingerprints", "placeholders", "read"], types: ["corpus"] },
   "report/shared": { values: ["text"], types: ["answer"] },
+  "report/pairs": { values: ["text", "report/shared"], types: ["answer"] },
   "report/page-scripts": { values: [], types: [] },
   "report/compare": { values: ["text", "report/shared", "version.ts"], types: ["answer", "words"] },
+  "report/find": {
+    values: ["text", "report/shared", "report/compare", "version.ts"],
+    types: ["answer", "words"],
+  },
   "report/scan": { values: ["text", "report/shared", "version.ts"], types: ["answer"] },
 };
 

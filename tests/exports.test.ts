@@ -2,15 +2,22 @@ import { describe, expect, it } from "vitest";
 import * as browser from "../src/index.js";
 import * as node from "../src/node.js";
 import { COMPARISON_FORMATS } from "../src/report/compare/formats.js";
+import { FIND_FORMATS } from "../src/report/find/formats.js";
 import { SCAN_FORMATS } from "../src/report/scan/formats.js";
 
 const EVERYWHERE = [
+  "MemoryCorpus",
   "Trouble",
   "align",
+  "backgroundOf",
   "compare",
   "documentFromBytes",
   "documentFromText",
+  "find",
+  "findPairs",
   "findPlaceholders",
+  "fingerprintText",
+  "groupPairs",
   "loadKnowledge",
   "loadVariants",
   "maskStyle",
@@ -26,6 +33,11 @@ const EVERYWHERE = [
   "renderComparisonMarkdown",
   "renderComparisonPatch",
   "renderComparisonText",
+  "renderFindCsv",
+  "renderFindHtml",
+  "renderFindJson",
+  "renderFindMarkdown",
+  "renderFindText",
   "resolve",
   "rowOf",
   "scan",
@@ -47,6 +59,12 @@ describe("what writes a comparison is exported, as a whole string", () => {
   it.each(Object.keys(COMPARISON_FORMATS))("as %s", (name) => {
     const whole = `renderComparison${name.charAt(0).toUpperCase()}${name.slice(1)}`;
     expect(Object.keys(browser)).toContain(whole);
+  });
+});
+
+describe("what writes what was found is exported, as a whole string", () => {
+  it.each(Object.keys(FIND_FORMATS))("as %s", (name) => {
+    expect(Object.keys(browser)).toContain(`renderFind${name.charAt(0).toUpperCase()}${name.slice(1)}`);
   });
 });
 

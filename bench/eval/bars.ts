@@ -28,7 +28,7 @@ export function barsOf({ all, of }: Grouped): Bar[] {
     atLeast("right, hard and extreme", shareIn(of("hard", "extreme"), rightShare), 0.96),
     atLeast("right, easy", shareIn(of("easy"), rightShare), 0.995),
     atMost("wrong", share(all.wrong, valued(all)), 0.005),
-    atMost("false fills of those without right value", share(all.falseFills, valueless(all)), 0.005),
+    atMost("false fills of those without right value", share(all.falseFills, valueless(all)), 0.003),
     none("direct values without counterpart", all.directWithoutCounterpart),
     atLeast("placed", share(all.placed, all.direct), 0.995),
     atLeast("sentence precision", share(all.sentences.saidRight, all.sentences.said), 0.98),
@@ -45,24 +45,36 @@ export function barsOf({ all, of }: Grouped): Bar[] {
   ];
 }
 
+/** What is said of values against how many of them are right. */
 function confidenceBars({ bins }: Figures): Bar[] {
-  const sure = bins.filter((_, index) => BINS[index] >= 0.9);
-  const count = sure.reduce((sum, bin) => sum + bin.count, 0);
-  const right = sure.reduce((sum, bin) => sum + bin.right, 0);
-  const doubtful = bins.flatMap(({ count: values, said, right: good }, index): Bar[] => {
-    const least = BINS[index];
-    if (least >= 0.9 || least < 0.5) return [];
-    const away = share(Math.abs(said - good), values);
-    const reached = `${percent(away)} points of ${values}`;
-    return [
-      {
-        name: `right among values said ${least} to ${BINS[index - 1]}: within 10 points`,
-        reached,
-        met: away === null || values < LEAST_VALUES ? null : away <= 0.1,
-      },
-    ];
-  });
-  return [atLeast("right among values said 0.9 or more", share(right, count), 0.98), ...doubtful];
+  const sure = someOf(bins, 0.99, 1);
+  return [
+    atLeast("right among values said 0.99 or more", share(sure.right, sure.count), 0.998),
+    within(bins, 0.9, 0.99, 0.03),
+    within(bins, 0.5, 0.9, 0.1),
+  ];
+}
+
+/** Whether as many are right as is said, give or take, of the values from one confidence up to another. */
+function within(bins: Figures["bins"], least: number, most: number, away: number): Bar {
+  const { right, count, said } = someOf(bins, least, most);
+  const reached = share(Math.abs(said - right), count);
+  return {
+    name: `right among values said ${least} to ${most}: within ${100 * away} points`,
+    reached: `${percent(reached)} points of ${count}`,
+    met: reached === null || count < LEAST_VALUES ? null : reached <= away,
+  };
+}
+
+/** The bins from one confidence up to another, as one. */
+function someOf(bins: Figures["bins"], least: number, most: number): Figures["bins"][number] {
+  return bins
+    .filter((_, index) => BINS[index] >= least && BINS[index] < most)
+    .reduce((all, bin) => ({ right: all.right + bin.right, count: all.count + bin.count, said: all.said + bin.said }), {
+      right: 0,
+      count: 0,
+      said: 0,
+    });
 }
 
 /** Of the values given, but for inferred ones that are true. */

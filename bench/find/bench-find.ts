@@ -1,166 +1,96 @@
-// How fast an index is built and asked, and how large it is: npm run bench:find [-- --articles N] [--texts FOLDER]
-import { spawnSync } from "node:child_process";
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
-import { cpus, loadavg, tmpdir } from "node:os";
-import { join } from "node:path";
+// How an index is built, asked and paired up, beside peers: npm run bench:find [-- --articles N,N] [--texts FOLDER]
+// A run that was broken off goes on where it was; --fresh begins anew.
+import { rmSync, writeFileSync } from "node:fs";
+import { loadavg } from "node:os";
+import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
-import { build } from "esbuild";
-import { machineLine } from "../peers/machine.js";
-import { findPython, measureProcess, type MeasuredProcess } from "../peers/measure-process.js";
-import { writeMadeArticles } from "./made-articles.js";
+import { ask, build, makeCorpus, pairUp } from "./measure-index.js";
+import { compareAll, phrasesOf, searchFile, searchTable, type PeerFigures } from "./measure-peers.js";
+import { findReport, type CorpusFigures } from "./find-report.js";
+import { Remembered } from "./remembered.js";
 
-const LIMIT = 3600;
-const SEED = 7;
-const MB = 1e6;
+/** Peers that keep all in memory, or an index larger than the text, are asked among at most so many articles. */
+const MOST_FOR_TABLE = 100_000;
+const MOST_FOR_DOLOS = 10_000;
+/** Its settings for characters, and ours. */
+const DOLOS = [
+  { kgram: 23, window: 17 },
+  { kgram: 5, window: 8 },
+];
 
-const python = findPython();
-const folder = mkdtempSync(join(tmpdir(), "duizhao-bench-find-"));
+const { values } = parseArgs({
+  options: {
+    articles: { type: "string", default: "10000,100000" },
+    texts: { type: "string" },
+    dolos: { type: "string" },
+    state: { type: "string", default: "node_modules/.cache/duizhao/bench-find" },
+    fresh: { type: "boolean", default: false },
+    output: { type: "string", default: "bench/FIND.md" },
+  },
+});
+const state = new Remembered(values.state, values.fresh);
+const loads: number[] = [];
 
-await main();
+const corpora = [
+  ...values.articles.split(",").map((articles) => measureArticles(Number(articles))),
+  ...(values.texts === undefined ? [] : [measureTexts(values.texts)]),
+];
+const report = findReport(corpora, loads);
+writeFileSync(values.output, report);
+process.stdout.write(report);
 
-async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      articles: { type: "string", default: "100000" },
-      texts: { type: "string" },
-      output: { type: "string", default: "bench/FIND.md" },
-    },
+function measureArticles(articles: number): CorpusFigures {
+  const corpus = state.step(`${articles}-made`, () => makeCorpus(articles, state));
+  const figures = {
+    name: `${articles.toLocaleString("en")} articles`,
+    ...measureIndex(String(articles), corpus.lines),
+    asked: step(`${articles}-asked`, () => ask(corpus.queries, indexOf(articles), state)),
+    paired: step(`${articles}-paired`, () => pairUp(indexOf(articles), state)),
+    peers: measurePeers(articles),
+  };
+  state.step(`${articles}-cleared`, () => {
+    for (const path of [indexOf(articles), corpus.lines, join(state.folder, "articles.fts5")])
+      rmSync(path, { recursive: true, force: true });
+    return true;
   });
-  if (!existsSync("dist/index-files/fingerprint-worker.js")) throw new Error("npm run build first");
-  try {
-    const programs = await bundled(folder);
-    const measured = [
-      ...values.articles.split(",").map((articles) => measureArticles(programs, Number(articles))),
-      ...(values.texts === undefined ? [] : [measureTexts(programs, values.texts)]),
-    ];
-    const report = reportOf(measured);
-    writeFileSync(values.output, report);
-    process.stdout.write(report);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  return figures;
 }
 
-function reportOf(measured: readonly Measured[]): string {
-  return `# Finding among many
-
-Written by \`npm run bench:find\`. ${machineLine()}${busyLine()}
-
-Made articles have 800 characters: a quarter of their clauses are those of the fixtures, the others are made up. Ten of
-3,000 characters are asked for with a placeholder every 12 to 30 characters, in ten notations.
-
-## Building
-
-Two threads read and fingerprint, a third one writes. Seconds are of the whole process; processor seconds of all threads.
-
-| corpus | MB | seconds | MB/s | processor seconds | peak memory, MB | size of index / bytes read |
-| --- | --- | --- | --- | --- | --- | --- |
-${measured.map(({ built }) => built).join("\n")}
-
-## Asking
-
-Candidates alone, without aligning them. Median and most, in milliseconds. Before each question the system has forgotten
-the files of the index.
-
-| corpus | comes first | process and first answer | first answer | the same question again |
-| --- | --- | --- | --- | --- |
-${measured.flatMap(({ asked }) => asked ?? []).join("\n")}
-`;
-}
-
-/** What is measured beside other work is no measure of time. */
-function busyLine(): string {
-  const load = loadavg()[2];
-  return load <= cpus().length
-    ? ""
-    : `\n\n**The machine did other work meanwhile (load average ${load.toFixed(0)}): processor seconds hold, other times are far too long.**`;
-}
-
-interface Measured {
-  readonly built: string;
-  readonly asked?: string;
-}
-
-function measureArticles(programs: string, articles: number): Measured {
-  const lines = join(folder, `${articles}.jsonl`);
-  const planted = writeMadeArticles(lines, articles, SEED);
-  const index = join(folder, `${articles}.index`);
-  const built = measureBuild(programs, index, `${articles} articles`, ["--lines", lines]);
-  const queries = join(folder, `${articles}-queries`);
-  mkdirSync(queries);
-  const answers = planted.map(({ id, query }) => {
-    const path = join(queries, `${id}.txt`);
-    writeFileSync(path, query);
-    spawnSync(foundPython(), ["bench/find/forget_files.py", index]);
-    const { process: cold, said } = run([join(programs, "ask-index.mjs"), index, path]);
-    const answer = said as { readonly times: readonly number[]; readonly first: readonly (readonly [string])[] };
-    const [first, again] = answer.times;
-    return { isFirst: answer.first[0]?.[0] === id, cold: cold.seconds * 1000 - again, first, again };
-  });
-  const found = answers.filter(({ isFirst }) => isFirst).length;
-  const figures = (["cold", "first", "again"] as const).map((name) => spread(answers.map((answer) => answer[name])));
-  rmSync(index, { recursive: true });
-  rmSync(lines);
-  return { built, asked: `| ${articles} articles | ${found} of ${planted.length} | ${figures.join(" | ")} |` };
-}
-
-function measureTexts(programs: string, texts: string): Measured {
-  return { built: measureBuild(programs, join(folder, "texts.index"), "texts of a folder", [texts]) };
-}
-
-function measureBuild(programs: string, index: string, name: string, what: readonly string[]): string {
-  const { process: measured, said } = run([join(programs, "build-index.mjs"), index, "2", ...what]);
-  const { bytes } = said as { readonly bytes: number };
-  const size = readdirSync(index).reduce((sum, file) => sum + statSync(join(index, file)).size, 0);
-  const { seconds, cpuSeconds, bytes: memory } = measured;
-  const cells = [
-    name,
-    (bytes / MB).toFixed(0),
-    seconds.toFixed(1),
-    (bytes / MB / seconds).toFixed(1),
-    cpuSeconds.toFixed(1),
-    (memory / MB).toFixed(0),
-    (size / bytes).toFixed(3),
+function measurePeers(articles: number): PeerFigures[] {
+  const corpus = state.step(`${articles}-made`, () => makeCorpus(articles, state));
+  const phrases = step(`${articles}-phrases`, () => phrasesOf(corpus.queries, state));
+  const dolos = values.dolos ?? null;
+  return [
+    step(`${articles}-file`, () => searchFile(corpus, phrases, state)),
+    ...(articles > MOST_FOR_TABLE ? [] : [step(`${articles}-table`, () => searchTable(corpus, phrases, state))]),
+    ...(articles > MOST_FOR_DOLOS
+      ? []
+      : DOLOS.map((settings) =>
+          step(`${articles}-dolos-${settings.kgram}`, () => compareAll(corpus, { ...settings, dolos }, state)),
+        )),
   ];
-  return `| ${cells.join(" | ")} |`;
 }
 
-function run(program: readonly string[]): { readonly process: MeasuredProcess; readonly said: unknown } {
-  const command = [process.execPath, ...program];
-  const measured = measureProcess(foundPython(), { command, limit: LIMIT, folder });
-  if (measured.exitCode !== 0) throw new Error(`${program.join(" ")}: ${measured.stderr}`);
-  return { process: measured, said: JSON.parse(readFileSync(join(folder, "stdout"), "utf8")) };
+function measureTexts(texts: string): CorpusFigures {
+  const name = basename(texts);
+  return {
+    name: `files of ${name}`,
+    ...measureIndex(name, texts),
+    paired: step(`${name}-paired`, () => pairUp(indexOf(name), state)),
+  };
 }
 
-function foundPython(): string {
-  if (python === null) throw new Error("no python3: it measures memory");
-  return python;
+function measureIndex(name: string, what: string): Pick<CorpusFigures, "built"> {
+  return { built: step(`${name}-built`, () => build(what, state.emptied(`${name}.index`), state)) };
 }
 
-async function bundled(into: string): Promise<string> {
-  const outdir = join(into, "programs");
-  await build({
-    entryPoints: ["bench/find/build-index.ts", "bench/find/ask-index.ts"],
-    outdir,
-    outExtension: { ".js": ".mjs" },
-    bundle: true,
-    format: "esm",
-    platform: "node",
-    banner: { js: 'import { createRequire } from "node:module";\nconst require = createRequire(import.meta.url);' },
-  });
-  return outdir;
+function indexOf(name: number | string): string {
+  return join(state.folder, `${name}.index`);
 }
 
-function spread(times: readonly number[]): string {
-  const sorted = times.toSorted((one, other) => one - other);
-  return `${sorted[Math.floor(sorted.length / 2)].toFixed(0)} (${sorted[sorted.length - 1].toFixed(0)})`;
+/** The load of the machine is part of what a step measured. */
+function step<T>(name: string, work: () => T): T {
+  const { answer, load } = state.step(name, () => ({ answer: work(), load: loadavg()[0] }));
+  loads.push(load);
+  return answer;
 }

@@ -5,7 +5,10 @@ import { randomFrom, type Random } from "../generate/random.js";
 /** An anonymised text whose published one is in the corpus. */
 export interface Planted {
   readonly id: string;
+  /** With a placeholder every 12 to 30 characters. */
   readonly query: string;
+  /** With one every 5 to 8: no phrase is left that a person would search for. */
+  readonly dense: string;
 }
 
 /** Characters of an article, and of a planted one. */
@@ -28,7 +31,11 @@ export function writeMadeArticles(path: string, articles: number, seed: number):
     const isPlanted = number % every === Math.floor(every / 2) && planted.length < MASKS.length;
     const text = articleOf(material, isPlanted ? PLANTED_ARTICLE : ARTICLE, random);
     const id = `a${number}`;
-    if (isPlanted) planted.push({ id, query: masked(text, MASKS[planted.length], random) });
+    if (isPlanted) {
+      const mask = MASKS[planted.length];
+      const between = (fewest: number, most: number): string => masked(text, mask, () => random.int(fewest, most));
+      planted.push({ id, query: between(12, 30), dense: between(5, 8) });
+    }
     const date = `20${random.int(10, 26)}-0${random.int(1, 9)}-1${random.int(0, 9)}`;
     lines.push(
       JSON.stringify({ id, title: text.slice(0, 18), date, url: `https://news.example/${number}.html`, text }),
@@ -65,11 +72,11 @@ function articleOf({ clauses, words }: Material, length: number, random: Random)
   return text;
 }
 
-/** A placeholder in the place of two characters, every 12 to 30. */
-function masked(text: string, mask: string, random: Random): string {
+/** A placeholder in the place of two characters, as many characters behind the last one as `distance` says. */
+function masked(text: string, mask: string, distance: () => number): string {
   let query = "";
   for (let at = 0; at < text.length;) {
-    const next = at + random.int(12, 30);
+    const next = at + distance();
     query += text.slice(at, next) + (next < text.length ? mask : "");
     at = next + 2;
   }

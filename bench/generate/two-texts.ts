@@ -9,12 +9,26 @@ const RUN = 12;
 /** Two materials with different texts, where they have any. */
 export function divideTexts(materials: readonly [Material, Material], random: Random): readonly [Material, Material] {
   const [mine, others] = materials;
-  if (mine.texts === undefined) return materials;
+  if (mine.texts === undefined) return [mine, withoutShared(others, mine)];
   const [texts, otherTexts] = twoTexts(mine.texts, random);
   return [
     { ...mine, texts },
     { ...others, texts: otherTexts },
   ];
+}
+
+/** A material without the sentences that another one has too, in other words beside its slots: versions of one report. */
+function withoutShared(material: Material, other: Material): Material {
+  const runs = new Set(other.paragraphs.flatMap(({ sentences }) => sentences.flatMap(runsOfFrame)));
+  const isNew = (sentence: Frame): boolean => !runsOfFrame(sentence).some((run) => runs.has(run));
+  const paragraphs = material.paragraphs
+    .map((paragraph) => ({ ...paragraph, sentences: paragraph.sentences.filter(isNew) }))
+    .filter(({ sentences }) => sentences.length > 0);
+  return { ...material, paragraphs };
+}
+
+function runsOfFrame(sentence: Frame): string[] {
+  return runsOf(sentence.map((part) => (part.is === "slot" ? "" : part.text)).join(""));
 }
 
 /** Two materials of one, which share no sentence. */

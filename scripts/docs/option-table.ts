@@ -1,5 +1,12 @@
 import { FLAGS } from "../../src/cli/flags/flags.js";
-import { helpOf, writtenOut, type Flag, type Spelling } from "../../src/cli/flags/flag.js";
+import {
+  helpOf,
+  INDEX_COMMANDS,
+  writtenOut,
+  type CommandName,
+  type Flag,
+  type Spelling,
+} from "../../src/cli/flags/flag.js";
 import type { Bilingual, Language } from "../../src/text/language.js";
 
 const BEGIN = "<!-- options: `npm run docs` writes this table -->";
@@ -17,11 +24,17 @@ export function optionTable(language: Language): string {
     spellings.map((spelling) => [
       `\`${writtenOut(spelling)}\``,
       aboutOf(spelling, initial)[language],
-      commands.join(language === "zh" ? "、" : ", "),
+      shortly(commands).join(language === "zh" ? "、" : ", "),
     ]),
   );
   const head = HEAD[language];
   return [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+}
+
+/** `index` for all that may follow it. */
+function shortly(commands: readonly CommandName[]): string[] {
+  if (!INDEX_COMMANDS.every((name) => commands.includes(name))) return [...commands];
+  return Array.from(new Set(commands.map((name) => (name.startsWith("index ") ? "index" : name))));
 }
 
 function aboutOf(spelling: Spelling<unknown>, initial: unknown): Bilingual {

@@ -2,6 +2,7 @@ import type { NormalisedText } from "../text/normalise.js";
 import { dropScraps } from "./drop-scraps.js";
 import { dropStrays } from "./drop-strays.js";
 import { extendAnchors } from "./extend-anchors.js";
+import { fillAmounts } from "./fill-amounts.js";
 import { fillBrackets } from "./fill-brackets.js";
 import { fillGaps } from "./fill-gaps.js";
 import { findAnchors } from "./find-anchors.js";
@@ -38,6 +39,7 @@ export const PASSES: readonly Pass[] = [
   findLostSentences,
   refillGaps,
   fillBrackets,
+  fillAmounts,
   slideFrames,
   groupPassages,
   pinClauses,

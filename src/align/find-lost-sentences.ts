@@ -72,8 +72,8 @@ function refind(own: Side, other: Side, taken: Taken, means: Means): Refound[] {
       .map((place) => stretchAt(sentences[number], place, { own, other, means }))
       .filter((runs) => runs !== null);
     const best = bestOf(stretches, taken, other);
-    // What is said of a short line elsewhere may be of another one.
-    if (best === null || (sentences[number].isShortLine && !best.isNew)) return;
+    // What is said of a short sentence elsewhere may be of another one.
+    if (best === null || (sentences[number].isShort && !best.isNew)) return;
     if (best.isNew) for (const run of best.runs) mark(run, taken);
     refound.push(best);
   });
@@ -106,7 +106,7 @@ function stretchAt(
     ...(behind.leftEnd > behind.leftStart ? fillGap(own, other, behind, "start", buffers) : []),
   ];
   const reach = rightEnd(runs[runs.length - 1]) - runs[0].right;
-  if (sentence.isShortLine && !isLine(other.beginnings, runs[0].right, rightEnd(runs[runs.length - 1]))) return null;
+  if (sentence.isShort && !isLine(other, runs[0].right, rightEnd(runs[runs.length - 1]))) return null;
   const paired = runs.reduce((sum, run) => sum + run.rightLength, 0);
   return wordsIn(runs, own) >= MOST_WORDS * sentence.words && paired >= DENSE_STRETCH * reach ? runs : null;
 }

@@ -1,4 +1,6 @@
-import { HOLE } from "../text/normalise.js";
+import { append } from "../text/append.js";
+import { HOLE, STOP, type NormalisedText } from "../text/normalise.js";
+import { isBehindColon } from "./own-place.js";
 import type { Side } from "./side.js";
 
 /** A sentence, in units. */
@@ -8,13 +10,13 @@ export interface Sentence {
   readonly words: number;
   /** Placeholders that have no place yet. */
   readonly holes: number;
-  /** Whether it is a whole line, and too short to be found elsewhere than in one. */
-  readonly isShortLine: boolean;
+  /** Whether it is too short to be found elsewhere than in a line of its own. */
+  readonly isShort: boolean;
 }
 
 /** Words' characters of a sentence that can be distinguished from others. In `npm run eval`, 10 loses a sentence, 8 changes no answer. */
 const LEAST_WORDS = 9;
-/** The same of a whole line, which has to be one in the other text too: ［X］“双环”旅游公路：. By hand. */
+/** The same of one that has to be a whole line in the other text: ［X］“双环”旅游公路：. By hand. */
 const LEAST_WORDS_OF_LINE = 4;
 /** Units; a longer one has shingles enough for `findAnchors`. By hand: 300 or 500 change no answer of `npm run eval`. */
 const LONGEST_SENTENCE = 400;
@@ -41,18 +43,51 @@ export function lostSentences({ text, words: isWord, beginnings }: Side, paired:
       }
       end++;
     } while (end < key.length && beginnings[end] === 0 && !isSemicolon(text.plain[end - 1]));
-    const isShortLine = words < LEAST_WORDS && words >= LEAST_WORDS_OF_LINE && isLine(beginnings, start, end);
-    const isDistinct = words >= LEAST_WORDS || isShortLine;
+    const isShort = words < LEAST_WORDS;
+    const isDistinct = words >= LEAST_WORDS_OF_LINE;
     const isLost = holes > 0 && isDistinct && pairedWords <= LOST * words && end - start <= LONGEST_SENTENCE;
-    if (isLost) sentences.push({ start, end, words, holes, isShortLine });
+    if (isLost) sentences.push({ start, end: isShort ? withoutStops(text, start, end) : end, words, holes, isShort });
+    else if (holes > 0) append(sentences, lostHeadings({ text, words: isWord }, paired, start, end));
     start = end;
   }
   return sentences;
 }
 
-/** Whether a line of a text, as `beginnings` tells, is from `start` to `end`. */
-export function isLine(beginnings: Uint8Array, start: number, end: number): boolean {
-  return beginnings[start] === LINE && (beginnings[end] === LINE || end === beginnings.length - 1);
+/** Headings that were joined to what is below them, up to a colon or to what is paired: 二、□年工作安排今年是. */
+function lostHeadings(
+  { text, words: isWord }: Pick<Side, "text" | "words">,
+  paired: Uint8Array,
+  from: number,
+  to: number,
+): Sentence[] {
+  const found: Sentence[] = [];
+  const { key } = text;
+  for (let start = from; start < to;) {
+    let [end, words, holes] = [start, 0, 0];
+    for (; end < to && (paired[end] === 0 || isWord[end] === 0); end++) {
+      if (key[end] >= HOLE) holes += 1;
+      words += isWord[end];
+      if (isBehindColon(text, end + 1)) break;
+    }
+    const heading = withoutStops(text, start, end);
+    if (holes > 0 && words >= LEAST_WORDS_OF_LINE) found.push({ start, end: heading, words, holes, isShort: true });
+    start = end + 1;
+    while (start < to && paired[start] === 1) start++;
+  }
+  return found;
+}
+
+/** Whether a line of a text is from `start` to `end`, but for stops at its end. */
+export function isLine({ text, beginnings }: Side, start: number, end: number): boolean {
+  let at = end;
+  while (at < text.key.length && text.key[at] === STOP && beginnings[at] !== LINE) at++;
+  return beginnings[start] === LINE && (beginnings[at] === LINE || at === text.key.length);
+}
+
+function withoutStops({ key }: NormalisedText, start: number, end: number): number {
+  let at = end;
+  while (at > start + 1 && key[at - 1] === STOP) at--;
+  return at;
 }
 
 const LINE = 2;

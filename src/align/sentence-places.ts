@@ -42,7 +42,7 @@ export function placesOf(
     outside.fill(0, start, end);
     sentenceOf.fill(number, start, end);
     // No shingle goes on into the next sentence.
-    outside[end - 1] = 1;
+    if (number + 1 < sentences.length && sentences[number + 1].start === end) outside[end - 1] = 1;
   });
   const index = new ShingleIndex(own.text.key, outside, { start: 0, end: own.text.key.length }, SHINGLES, buffers);
   const votes = sentences.map(() => new Map<number, { place: Place; count: number }>());
@@ -54,8 +54,8 @@ export function placesOf(
     else vote.count++;
   }
   return votes.map((ballot, number) => {
-    const { start, end } = sentences[number];
-    const least = Math.min(MOST_NEEDED, LEAST_VOTES * (end - start));
+    const { start, end, isShort } = sentences[number];
+    const least = isShort ? 1 : Math.min(MOST_NEEDED, LEAST_VOTES * (end - start));
     return [...ballot.values()]
       .filter(({ count }) => count >= least)
       .sort((a, b) => b.count - a.count)

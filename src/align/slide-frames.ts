@@ -1,6 +1,7 @@
 import { takenIn, type Pair } from "./pair.js";
 import { inOrder, leftEnd, ofSide, rightEnd, type Run } from "./run.js";
 import { slideOne } from "./slide-gaps.js";
+import { slideOverValues } from "./slide-over-values.js";
 import { freeFrom, type Taken } from "./taken.js";
 
 /** Units of the longest frame that is slid. By hand. */
@@ -12,13 +13,15 @@ const LONGEST_FRAME = 120;
  *   甲村[收入□万元；乙村|]收入□万元；丙村 | 甲村收入3万元；丙村   →   甲村收入□万元；[乙村收入□万元；|]丙村
  */
 export function slideFrames(pair: Pair): Pair {
-  const taken = takenIn(pair);
   const runs = inOrder([...pair.runs]);
-  for (let at = 1; at < runs.length; at++) {
-    const side = sideOfFrame(runs[at - 1], runs[at], taken);
-    if (side === null) continue;
-    const length = ofSide(runs[at], side).start - ofSide(runs[at - 1], side).end;
-    slideOne(runs, at, { text: pair[side], side, length });
+  for (const slide of [slideOne, slideOverValues]) {
+    const taken = takenIn({ ...pair, runs });
+    for (let at = 1; at < runs.length; at++) {
+      const side = sideOfFrame(runs[at - 1], runs[at], taken);
+      if (side === null) continue;
+      const length = ofSide(runs[at], side).start - ofSide(runs[at - 1], side).end;
+      slide(runs, at, { text: pair[side], side, length });
+    }
   }
   return { ...pair, runs };
 }

@@ -48,7 +48,7 @@ function slid(filled: readonly Run[], left: Side, right: Side): Run[] {
 }
 
 /** Unpaired text of one side. */
-interface OneSided {
+export interface OneSided {
   readonly text: Side;
   readonly side: "left" | "right";
   readonly length: number;
@@ -58,11 +58,11 @@ interface OneSided {
 export function slideOne(runs: Run[], at: number, gap: OneSided): void {
   const start = ofSide(runs[at - 1], gap.side).end;
   let best = start;
-  let bestWorth = worthOf(gap.text, start);
+  let bestWorth = worthOfGap(gap.text, start);
   for (let unit = start; unit > start - FARTHEST_SLIDE; unit--) {
-    if (unit > 0 && worthOf(gap.text, unit) > bestWorth && isBetween(runs, at, unit, gap.side)) {
+    if (unit > 0 && worthOfGap(gap.text, unit) > bestWorth && isBetween(runs, at, unit, gap.side)) {
       best = unit;
-      bestWorth = worthOf(gap.text, unit);
+      bestWorth = worthOfGap(gap.text, unit);
     }
     if (!isPaired(runs, at, unit - 1, gap.side) || !isSame(gap.text.text, unit - 1, unit - 1 + gap.length)) break;
   }
@@ -75,7 +75,7 @@ function slideOn(runs: Run[], at: number, gap: OneSided): void {
   const { text, side, length } = gap;
   const { start } = ofSide(runs[at], side);
   let best = 0;
-  let bestWorth = worthOf(text, start - length);
+  let bestWorth = worthOfGap(text, start - length);
   let index = at;
   for (let by = 1; by < FARTHEST_SLIDE; by++) {
     if (ofSide(runs[index], side).end < start + by) {
@@ -85,7 +85,7 @@ function slideOn(runs: Run[], at: number, gap: OneSided): void {
     }
     if (!isSame(text.text, start - length + by - 1, start + by - 1)) break;
     const isEdge = runs[index].kind === "match" || ofSide(runs[index], side).end === start + by;
-    const worth = worthOf(text, start - length + by);
+    const worth = worthOfGap(text, start - length + by);
     if (!isEdge || worth <= bestWorth || endsAll(runs, index, start + by, side)) continue;
     best = by;
     bestWorth = worth;
@@ -164,7 +164,7 @@ function isSame({ plain }: NormalisedText, one: number, other: number): boolean 
 }
 
 /** How good a place a gap has to begin at, a whole number; where it ends is as good. */
-function worthOf({ text, beginnings }: Side, at: number): number {
+export function worthOfGap({ text, beginnings }: Side, at: number): number {
   if (beginnings[at] > 0) return 2 + beginnings[at];
   if (!isBehindStop(text, at) || text.key[at] === STOP) return 0;
   return text.plain[at - 1] === SEMICOLON ? 2 : 1;

@@ -63,7 +63,7 @@ function classOfSign(text: NormalisedText, at: number): CharacterClass {
   return isRomanSign(code) && isRoman(plain, at) ? CharacterClass.Digit : classOf(code);
 }
 
-const POINT = 0x2e;
+export const POINT = 0x2e;
 const COMMA = 0x2c;
 
 /** The point of 5.2 and the comma of 1,200; the comma of 第1，7家, which folds to the same, is none. */

@@ -151,6 +151,8 @@ export interface SegmentResult {
   readonly changes?: readonly Change[];
   /** The placeholder's id, on `placeholder` segments. */
   readonly placeholder?: number;
+  /** Where an index says so, on segments that both texts have: the stock phrases of the anonymised text in it. */
+  readonly stock?: readonly Range[];
 }
 
 export type SilentEditKind =
@@ -196,6 +198,18 @@ export interface ReuseFigures {
   readonly edited: number;
   readonly punctuation: number;
   readonly share: number;
+  /** Where an index says so: how much of it is everybody's wording. */
+  readonly stock?: StockFigures;
+}
+
+/** Wording that is in many documents of an index beside the texts compared. Characters as in `ReuseFigures`. */
+export interface StockFigures {
+  /** Of the text. */
+  readonly characters: number;
+  /** Of them, those that are counted as reused. */
+  readonly reused: number;
+  /** What is reused of all other characters, 0 to 1. */
+  readonly shareWithout: number;
 }
 
 export interface SentenceReuse {
@@ -225,11 +239,21 @@ export interface Reuse {
   readonly summary: Bilingual;
 }
 
+/** An index that was asked. */
+export interface StoreSummary {
+  readonly kind: string;
+  readonly path: string;
+  readonly documents: number;
+  readonly generation: number;
+}
+
 /** What `compare` answers, and what `--json` prints. The same input gives the same bytes. */
 export interface Comparison {
   readonly schema: "duizhao.compare/1";
   readonly tool: { readonly name: "duizhao"; readonly version: string };
   readonly options: CompareOptions;
+  /** The index that says what is stock phrase. Absent where none was asked. */
+  readonly store?: StoreSummary;
   readonly documents: { readonly anonymised: DocumentSummary; readonly published: readonly DocumentSummary[] };
   readonly maskStyle: readonly {
     readonly document: Role;

@@ -3,7 +3,7 @@ import type { Kind } from "./kind.js";
 import type { Warning } from "../text/document.js";
 import type { Bilingual } from "../text/language.js";
 import type { PlaceInFile } from "../text/places.js";
-import type { DocumentSummary, Range } from "./comparison.js";
+import type { DocumentSummary, Range, StoreSummary } from "./comparison.js";
 
 /** What one or several texts reveal without a published one. The JSON of `duizhao.scan/1`, offsets as in a comparison. */
 export interface Scan {
@@ -14,6 +14,8 @@ export interface Scan {
   readonly words: { readonly engine: string | null };
   /** How recent the list of administrative divisions is, year and month. */
   readonly gazetteer: { readonly divisions: string; readonly townships: string };
+  /** The index that was asked where phrases are. Absent where none was. */
+  readonly store?: StoreSummary;
   readonly documents: readonly ScannedDocument[];
   /** Where there are several documents: the wording that two or more of them share. */
   readonly shared: SharedWording | null;
@@ -182,6 +184,19 @@ export interface Clue extends Position {
   readonly rarity: number;
   /** The ids of the leaks in it. */
   readonly leaks: readonly number[];
+  /** The documents of the index that have it already, three at most; absent where no index was asked. */
+  readonly inIndex?: readonly PhrasePlace[];
+}
+
+/** A document of an index that has a phrase: perhaps the counterpart. */
+export interface PhrasePlace {
+  readonly id: string;
+  readonly path: string | null;
+  readonly title: string | null;
+  readonly date: string | null;
+  readonly url: string | null;
+  /** Whether the text was read again; if not, its fingerprints alone say so. */
+  readonly isRead: boolean;
 }
 
 export interface SharedWording {

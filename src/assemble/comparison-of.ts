@@ -1,13 +1,15 @@
 import type { Alignment } from "../align/align.js";
-import type { CompareOptions, Comparison, DocumentSummary, Reuse, ReuseFigures, Role } from "../answer/comparison.js";
+import type { CompareOptions, Comparison, Reuse, Role, StoreSummary } from "../answer/comparison.js";
 import type { MaskedText } from "../placeholders/masked-text.js";
 import type { Resolutions } from "../resolve/resolve-all.js";
 import type { MeasuredReuse } from "../reuse/measure-reuse.js";
+import type { MeasuredStock } from "../reuse/measure-stock.js";
 import type { Document, Warning } from "../text/document.js";
 import type { Bilingual } from "../text/language.js";
 import { span } from "../text/span.js";
 import { inOrderOfWeight } from "../text/warning-order.js";
 import { version } from "../version.js";
+import { documentSummary } from "./document-summary.js";
 import { Lists } from "./lists.js";
 import { placeholderResults } from "./placeholder-results.js";
 import { segmentResults, silentEditResult } from "./segment-results.js";
@@ -22,11 +24,13 @@ export interface Findings {
   readonly resolutions: Resolutions;
   readonly reuse: MeasuredReuse;
   readonly withholdPersons: boolean;
+  /** What an index says; absent where none was asked. */
+  readonly background?: { readonly store: StoreSummary; readonly stock: MeasuredStock };
 }
 
 /** Puts findings into the published shape: every offset one into a decoded source. */
 export function comparisonOf(findings: Findings): Comparison {
-  const { options, own, others, reuse } = findings;
+  const { options, own, others, reuse, background } = findings;
   const sides = { anonymised: sideOf(own), published: others.map(sideOf) };
   const firstIds = firstIdsOf(findings);
   const lists = new Lists();
@@ -40,20 +44,23 @@ export function comparisonOf(findings: Findings): Comparison {
     schema: "duizhao.compare/1",
     tool: { name: "duizhao", version },
     options,
+    ...(background === undefined ? {} : { store: background.store }),
     documents: {
-      anonymised: documentSummary(own, reuse.figures),
-      published: others.map((other, at) => documentSummary(other, reuse.ofEach[at].figures)),
+      anonymised: documentSummary(own.document, reuse.figures.characters),
+      published: others.map((other, at) => documentSummary(other.document, reuse.ofEach[at].figures.characters)),
     },
     maskStyle: [
       ...maskStyleOf(own, "anonymised", null),
       ...others.flatMap((other, number) => maskStyleOf(other, "published", number)),
     ],
     placeholders: allPlaceholders(findings, sides, { firstIds, lists }),
-    segments: reuse.ofEach.flatMap(({ segments }, against) => segmentResults(segments, pairs[against])),
+    segments: reuse.ofEach.flatMap(({ segments }, against) =>
+      segmentResults(segments, pairs[against], background?.stock.inSegments[against]),
+    ),
     silentEdits: lists
       .first(reuse.silentEdits, { zh: "暗改", en: "silent edits" })
       .map((edit) => silentEditResult(edit, pairs[edit.against])),
-    reuse: reuseOf(reuse, sides, lists),
+    reuse: withStock(reuseOf(reuse, sides, lists), background?.stock),
     warnings: inOrderOfWeight([own, ...others].flatMap(({ document }) => document.warnings)).concat(
       lists.warnings(own.document.origin.path),
       warningsOf(findings),
@@ -107,15 +114,6 @@ function maskStyleOf({ maskStyle }: MaskedText, document: Role, published: numbe
   return maskStyle.map((row) => ({ document, published, ...row }));
 }
 
-function documentSummary({ document: { origin, title, date } }: MaskedText, figures: ReuseFigures): DocumentSummary {
-  return {
-    ...origin,
-    characters: figures.characters,
-    ...(title === null ? {} : { title }),
-    ...(date === null ? {} : { date }),
-  };
-}
-
 function reuseOf(reuse: MeasuredReuse, sides: Sides, lists: Lists): Reuse {
   const { figures, ofEach, sentences, verdict, summary } = reuse;
   return {
@@ -135,6 +133,15 @@ function reuseOf(reuse: MeasuredReuse, sides: Sides, lists: Lists): Reuse {
   };
 }
 
+function withStock(reuse: Reuse, stock: MeasuredStock | undefined): Reuse {
+  if (stock === undefined) return reuse;
+  return {
+    ...reuse,
+    anonymised: { ...reuse.anonymised, stock: stock.anonymised },
+    published: reuse.published.map((figures, at) => ({ ...figures, stock: stock.published[at] })),
+  };
+}
+
 function longestRunOf({ ofEach }: MeasuredReuse, { anonymised, published }: Sides): Reuse["longestRun"] {
   const lengths = ofEach.map(({ longestRun }) => longestRun?.length ?? 0);
   const document = lengths.indexOf(Math.max(...lengths));
@@ -148,11 +155,11 @@ function longestRunOf({ ofEach }: MeasuredReuse, { anonymised, published }: Side
   };
 }
 
-const APPROXIMATE: Bilingual = {
+export const APPROXIMATE: Bilingual = {
   zh: "文本过长或过于重复，比对未能穷尽：可能有相同文字未被找到。",
   en: "The texts are too long or too repetitive to compare exhaustively. The comparison may have missed some shared text.",
 };
-const PRIVATE: Bilingual = {
+export const PRIVATE: Bilingual = {
   zh: "文本像裁判文书或私人档案：遮盖人名和证件、电话号码自有理由，不予还原（可用 --persons 解除）；公开稿原有的文字照旧显示。",
   en: "This looks like a court judgment or a private record. Its people, and the numbers of their papers and telephones, are masked for a reason and are not resolved (--persons lifts that). Reports show the published text unchanged.",
 };

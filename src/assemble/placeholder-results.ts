@@ -7,6 +7,7 @@ import type {
   ValueNote,
 } from "../answer/comparison.js";
 import { MOST_LISTED, type Lists } from "./lists.js";
+import { round } from "./round.js";
 import { contextOf, oneLine, textAt, type Side } from "./side.js";
 
 /** The text whose placeholders are reported, and the texts that say what they stood for. */
@@ -130,8 +131,4 @@ function answerOf(
       };
     }
   }
-}
-
-function round(confidence: number): number {
-  return Math.round(confidence * 1000) / 1000;
 }

@@ -15,6 +15,7 @@ import { placeAt } from "../text/places.js";
 import type { Bilingual } from "../text/language.js";
 import { sentencesOf } from "../text/sentences.js";
 import { span, type Span } from "../text/span.js";
+import { round } from "./round.js";
 import { contextOf } from "./side.js";
 import { Lists, MOST_LISTED } from "./lists.js";
 import { metadataLeaks } from "./metadata-leaks.js";
@@ -23,6 +24,7 @@ import type {
   Clue,
   Leak,
   MaskStyle,
+  PhrasePlace,
   PlaceEstimate,
   Position,
   Profile,
@@ -53,6 +55,8 @@ export interface ScanFindings {
   readonly contradicting: ReadonlySet<number>;
   readonly time: FoundTime | null;
   readonly clues: readonly SearchPhrase[];
+  /** Where each phrase is in an index; null where none was asked. */
+  readonly phrasePlaces: readonly (readonly PhrasePlace[])[] | null;
   readonly kind: FoundKind;
   readonly voices: readonly Told[];
   readonly published: readonly Told[];
@@ -90,7 +94,10 @@ export function scannedOf(findings: ScanFindings): ScannedDocument {
     leaks: allLeaks(findings, place, lists),
     places: findings.places.map(placeOf),
     time: timeOf(findings, place),
-    clues: findings.clues.map((clue) => clueOf(clue, findings, place)),
+    clues: findings.clues.map((clue, at) => {
+      const known = findings.phrasePlaces?.[at];
+      return { ...clueOf(clue, findings, place), ...(known === undefined ? {} : { inIndex: known }) };
+    }),
     warnings: [...warningsOf(findings), ...lists.warnings(origin.path)],
   };
 }
@@ -300,8 +307,4 @@ function warningsOf({ document, isPrivate, withheld, cutAt, hasWords }: ScanFind
       },
     });
   return warnings;
-}
-
-function round(share: number): number {
-  return Math.round(share * 1000) / 1000;
 }

@@ -18,7 +18,11 @@ export interface PairOfSides {
  * Segments in text: white space belongs to the segment before it, but to the one behind a placeholder,
  * so that a placeholder's segment is the placeholder.
  */
-export function segmentResults(segments: readonly UnitSegment[], pair: PairOfSides): SegmentResult[] {
+export function segmentResults(
+  segments: readonly UnitSegment[],
+  pair: PairOfSides,
+  stock?: readonly (readonly Span<"folded">[])[],
+): SegmentResult[] {
   const { anonymised, published, against } = pair;
   const reach = {
     anonymised: reachOf(segments, "anonymised", anonymised),
@@ -37,6 +41,9 @@ export function segmentResults(segments: readonly UnitSegment[], pair: PairOfSid
       published: right === null ? null : { document: against, ...published.ofText(right) },
       ...(segment.class === "edited" ? { changes: segment.changes.map((change) => changeOf(change, pair)) } : {}),
       ...(id === undefined ? {} : { placeholder: id }),
+      ...(stock === undefined || stock[index].length === 0
+        ? {}
+        : { stock: stock[index].map((range) => anonymised.ofUnits(range)) }),
     };
   });
 }

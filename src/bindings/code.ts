@@ -3,7 +3,7 @@ import { span } from "../text/span.js";
 import { confidenceIn, type Binding, type Sentence } from "./binding.js";
 import type { Mark } from "./mark.js";
 import { MEASURES_OF_CODES } from "./measures.js";
-import { maskedTerm, termsIn, type Term } from "./terms.js";
+import { eachTerm, maskedTerm, type Term } from "./terms.js";
 
 const CONFIDENCE = 0.85;
 /** How far behind its own sentence a code name is explained, in UTF-16 code units. By hand. */
@@ -48,17 +48,27 @@ function isDigits(value: string, length: number): boolean {
   return value.length === length && Array.from(value).every((digit) => isDigit(digit.charCodeAt(0)));
 }
 
-/** The counts of one digit that explain it: those of its own sentence or, where that has none, of the next that has. */
-function countsBehind({ text, marks, span: sentence }: Sentence, { span: { end } }: Mark): Term[] {
+/**
+ * The counts of one digit that explain it: those of its own sentence or, where that has none, of the next that has. Where
+ * they are more than its signs, some of them.
+ */
+function countsBehind({ text, marks, span: sentence }: Sentence, { span: { start, end } }: Mark): Term[] {
   const reach = Math.min(2 * EXPLAINED_WITHIN, Math.max(sentence.end - end, EXPLAINED_WITHIN));
   const [explained] = text.slice(end, end + reach).split("\n", 1);
-  const counts = termsIn(text, span<"text">(end, end + explained.length), marks).filter(
-    (term) => term.isSmall && MEASURES_OF_CODES.test(text.slice(term.end, term.end + 1)),
-  );
-  const [first] = counts;
-  if (first === undefined) return [];
-  const rest = text.slice(first.end, end + explained.length).search(SENTENCE_END);
-  return rest < 0 ? counts : counts.filter(({ start }) => start < first.end + rest);
+  const counts: Term[] = [];
+  let limit = Infinity;
+  for (const term of eachTerm(text, span<"text">(end, end + explained.length), marks)) {
+    if (term.start >= limit || counts.length > end - start) break;
+    if (!term.isSmall || !MEASURES_OF_CODES.test(text.slice(term.end, term.end + 1))) continue;
+    if (counts.length === 0) limit = sentenceEnd(text, term.end, end + explained.length);
+    counts.push(term);
+  }
+  return counts;
+}
+
+function sentenceEnd(text: string, from: number, to: number): number {
+  const rest = text.slice(from, to).search(SENTENCE_END);
+  return rest < 0 ? to : from + rest;
 }
 
 function bindingOf(mark: Mark, id: number, counts: readonly Term[]): Binding<"code">[] {

@@ -1,7 +1,6 @@
 import { DIGIT_VALUES } from "../lexicons/numerals.js";
-import { append } from "../text/append.js";
 import { isDigit } from "../text/characters.js";
-import { span, type Span } from "../text/span.js";
+import type { Span } from "../text/span.js";
 import type { Mark } from "./mark.js";
 
 /** A number of a text, written out or masked. */
@@ -26,16 +25,20 @@ const NUMBERS = /[0-9]+(?:\.[0-9]+)?|[一二两三四五六七八九十]+/g;
 
 /** The numbers of a stretch of text, in order: those written out and the placeholders that may be one. */
 export function termsIn(text: string, range: Span<"text">, marks: readonly Mark[]): Term[] {
-  const terms: Term[] = [];
+  return Array.from(eachTerm(text, range, marks));
+}
+
+/** The same one by one: what is behind the last that was asked for is not read. */
+export function* eachTerm(text: string, range: Span<"text">, marks: readonly Mark[]): Generator<Term> {
   let at = range.start;
   for (let id = firstFrom(marks, range.start); id < marks.length; id++) {
     const { start, end } = marks[id].span;
     if (end > range.end) break;
-    append(terms, written(text, span(at, Math.max(at, start))));
-    terms.push(maskedTerm(marks[id], id));
+    yield* written(text, at, start);
+    yield maskedTerm(marks[id], id);
     at = Math.max(at, end);
   }
-  return [...terms, ...written(text, span(at, Math.max(at, range.end)))];
+  yield* written(text, at, range.end);
 }
 
 /** A placeholder as a term; `id` is its place in the list. */
@@ -43,14 +46,16 @@ export function maskedTerm({ span: { start, end }, known, certainty }: Mark, id:
   return { start, end, id, certainty, ...termOf(known), ...(known === null ? { isSmall: end - start === 1 } : {}) };
 }
 
-function written(text: string, { start, end }: Span<"text">): Term[] {
-  return Array.from(text.slice(start, end).matchAll(NUMBERS), ({ 0: number, index }) => ({
-    start: start + index,
-    end: start + index + number.length,
-    id: null,
-    certainty: 1,
-    ...termOf(number),
-  }));
+function* written(text: string, start: number, end: number): Generator<Term> {
+  if (start >= end) return;
+  for (const { 0: number, index } of text.slice(start, end).matchAll(NUMBERS))
+    yield {
+      start: start + index,
+      end: start + index + number.length,
+      id: null,
+      certainty: 1,
+      ...termOf(number),
+    };
 }
 
 function termOf(known: string | null): Pick<Term, "known" | "digits" | "isSmall" | "decimals"> {

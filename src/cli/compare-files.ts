@@ -1,4 +1,5 @@
-import { compare } from "../compare.js";
+import { basename } from "node:path";
+import { compare, type Background } from "../compare.js";
 import { readDocument } from "../read/read-document.js";
 import type { Compared } from "../report/compare/compared.js";
 import { renamed, type Document } from "../text/document.js";
@@ -24,10 +25,27 @@ export async function compareFiles(request: Reading, progress: Progress): Promis
     await refuseLarge([anonymised, ...published]);
   }
   progress.begin("compare", sizeOf([anonymised, ...published]));
+  const background = await backgroundFor(request, anonymised, published);
   const { infer, persons } = request;
   const variants = request.foldVariants ? await (await import("../text/variants.js")).loadVariants() : null;
-  const comparison = compare(anonymised, published, { infer, persons, ...(variants === null ? {} : { variants }) });
+  const comparison = compare(anonymised, published, {
+    infer,
+    persons,
+    ...(variants === null ? {} : { variants }),
+    ...(background === null ? {} : { background }),
+  });
   return { comparison, anonymised, published };
+}
+
+/** What the index says; null where none is asked. Nothing of it is loaded then. */
+async function backgroundFor(
+  { index, fullPaths }: Reading,
+  anonymised: Document,
+  published: readonly Document[],
+): Promise<Background | null> {
+  if (index === null) return null;
+  const { askBackground } = await import("./ask-background.js");
+  return askBackground(index, { anonymised, published, name: fullPaths ? index : basename(index) });
 }
 
 /** Texts that no memory is asked about, in bytes as read. */

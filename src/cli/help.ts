@@ -56,6 +56,34 @@ Examples:
 
 Exit codes: 0 done, 2 trouble`,
   },
+  find: {
+    zh: "在索引或文件夹中查找一篇文本的对应文本：含它多少，占位符的原文是什么；没有则说明最接近的一篇",
+    en: "find the counterpart of a text in an index or a folder: how much each text has of it, and what its placeholders stood for; or what came nearest",
+  },
+  queries: {
+    zh: "要找的文本：一个或几个文件，或 - 表示标准输入",
+    en: "the texts to look for: files, or - for standard input",
+  },
+  findExamples: {
+    zh: `
+例：
+  duizhao find 讲话.txt --index 新闻.duizhao    在索引中查找
+  duizhao find 讲话.txt --in 文章/             在文件夹中查找，不用索引
+  duizhao find --text "三位一体的智能制造体系" --index 新闻.duizhao
+  duizhao find 讲话.txt --index 新闻.duizhao -o 对应文本.html
+  pbpaste | duizhao find - --in 文章/ --json | jq -r '.queries[].results[].path'
+
+退出码：0 找到，1 没有找到，2 出错，或有文本没有读到`,
+    en: `
+Examples:
+  duizhao find speech.txt --index news.duizhao   in an index
+  duizhao find speech.txt --in articles/         in a folder, without an index
+  duizhao find --text "三位一体的智能制造体系" --index news.duizhao
+  duizhao find speech.txt --index news.duizhao -o found.html
+  pbpaste | duizhao find - --in articles/ --json | jq -r '.queries[].results[].path'
+
+Exit codes: 0 found, 1 nothing was found, 2 trouble, or some texts could not be read`,
+  },
   anonymised: { zh: "匿名稿：文件，或 - 表示标准输入", en: "the anonymised text: a file, or - for standard input" },
   published: {
     zh: "公开稿：一个或几个文件，或 - 表示标准输入",
@@ -82,6 +110,7 @@ Exit codes: 0 done, 2 trouble`,
   duizhao a.txt b.txt --json | jq '.placeholders[] | [.text, .value]'
   curl -s https://example.org/a.html | duizhao a.txt -
   duizhao scan a.txt                          没有公开稿：看它透露了什么
+  duizhao find a.txt --in 文章/                在文件夹中查找对应文本
 
 退出码：0 除占位符外两文相同，1 两文不同，2 出错`,
     en: `
@@ -92,6 +121,7 @@ Examples:
   duizhao a.txt b.txt --json | jq '.placeholders[] | [.text, .value]'
   curl -s https://example.org/a.html | duizhao a.txt -
   duizhao scan a.txt                          no published text yet: what it reveals
+  duizhao find a.txt --in articles/           look for it in a folder
 
 Exit codes: 0 nothing differs but placeholders, 1 the texts differ, 2 trouble`,
   },

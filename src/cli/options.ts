@@ -2,6 +2,7 @@ import type { ReadOptions } from "../read/read-document.js";
 import { COMPARISON_FORMATS, type ComparisonFormat, type ComparisonFormatName } from "../report/compare/formats.js";
 import type { Mark } from "../report/compare/restored.js";
 import type { EngineName } from "../report/scan/engines.js";
+import { FIND_FORMATS, type FindFormatName } from "../report/find/formats.js";
 import { SCAN_FORMATS, type ScanFormatName } from "../report/scan/formats.js";
 import { formatOfFile, type Format } from "../report/shared/format.js";
 import type { Format as InputFormat } from "../text/document.js";
@@ -32,6 +33,8 @@ export interface Reading extends Request {
   readonly foldVariants: boolean;
   /** Whether files keep the paths that were typed; otherwise they have short names. */
   readonly fullPaths: boolean;
+  /** An index that says which wording is everybody's; null where none is asked. */
+  readonly index: string | null;
   /** What was read of standard input; absent where nothing was yet. */
   readonly stdin?: Uint8Array;
 }
@@ -53,12 +56,29 @@ export interface ScanRequest extends Request, Screen {
   readonly files: readonly string[];
   /** Files and folders whose wording is no clue. */
   readonly known: readonly string[];
+  /** An index that says which phrases are not rare, and where those are that are; null where none is asked. */
+  readonly index: string | null;
   readonly clues: number;
   readonly fullPaths: boolean;
   readonly format: ScanFormatName;
   /** What search phrases are links to, where the format has links. */
   readonly engines: readonly EngineName[];
   readonly words: boolean;
+}
+
+export interface FindRequest extends Request, Screen {
+  /** The files that are looked for, and sentences. */
+  readonly files: readonly string[];
+  readonly phrases: readonly string[];
+  /** What is searched: an index, or files and folders without one. */
+  readonly index: string | null;
+  readonly folders: readonly string[];
+  readonly top: number;
+  readonly min: number;
+  readonly since: string | null;
+  readonly until: string | null;
+  readonly fullPaths: boolean;
+  readonly format: FindFormatName;
 }
 
 /** The files that were named. */
@@ -74,7 +94,7 @@ export function readRestoreRequest(
   language: Language,
 ): RestoreRequest {
   // It names files on the screen alone.
-  return { ...readReading(operands, flags, language), fullPaths: true, mark: flags.mark };
+  return { ...readReading(operands, flags, language), fullPaths: true, index: null, mark: flags.mark };
 }
 
 /** @throws Trouble if the flags and operands do not go together. */
@@ -91,6 +111,7 @@ export function readCompareRequest(
     ...readReading(operands, flags, language),
     formatName,
     fullPaths: flags.fullPaths,
+    index: flags.index,
     format,
     words: wordsOf(format, flags.words),
     allEdits: flags.allEdits,
@@ -107,6 +128,7 @@ export function readScanRequest(
 ): ScanRequest {
   const {
     known,
+    index,
     clues,
     persons,
     fullPaths,
@@ -126,6 +148,7 @@ export function readScanRequest(
   return {
     files,
     known,
+    index,
     clues,
     persons,
     fullPaths,
@@ -142,13 +165,58 @@ export function readScanRequest(
   };
 }
 
+/** @throws Trouble if the flags and operands do not go together. */
+export function readFindRequest(
+  files: readonly string[],
+  flags: ValuesFor<"find">,
+  language: Language,
+  surroundings: Surroundings,
+): FindRequest {
+  const { phrases, index, folders, top, min, since, until, persons, fullPaths } = flags;
+  const { output, force, encoding, formatIn, tracked, json, findFormat } = flags;
+  refuseSeveralStdins(files);
+  if (files.length + phrases.length === 0) throw new Trouble(null, NOTHING_TO_FIND);
+  if ((index === null) === (folders.length === 0)) throw new Trouble(null, WHERE_TO_FIND);
+  const format = formatOf(FIND_FORMATS, { json, format: findFormat, output });
+  const { isPaged } = FIND_FORMATS[format];
+  return {
+    files,
+    phrases,
+    index,
+    folders,
+    top,
+    min,
+    since,
+    until,
+    persons,
+    fullPaths,
+    format,
+    output,
+    force,
+    encoding,
+    formatIn,
+    tracked,
+    language,
+    ...screenOf(flags, { output, isPaged }, surroundings),
+  };
+}
+
+const NOTHING_TO_FIND = {
+  zh: "没有要找的文本：请给出文件，- 表示标准输入，或用 --text 写一句话",
+  en: "there is nothing to look for: name a file, - for standard input, or write a sentence with --text",
+};
+const WHERE_TO_FIND = {
+  zh: "在哪里找？请给出 --index 索引，或 --in 文件夹，二者取一",
+  en: "where to look? give one of --index with an index, and --in with a folder",
+};
+
 type ReadingFlags = Pick<ValuesFor<"restore">, Extract<keyof Reading, keyof ValuesFor<"restore">>>;
 
 function readReading(
   { anonymised, published }: Operands,
   flags: ReadingFlags,
   language: Language,
-): Omit<Reading, "fullPaths"> {
+): Omit<Reading, "fullPaths" | "index"> {
   refuseSeveralStdins([anonymised, ...published]);
   const { output, force, infer, persons, foldVariants, encoding, formatIn, tracked } = flags;
   return { anonymised, published, output, force, infer, persons, foldVariants, encoding, formatIn, tracked, language };

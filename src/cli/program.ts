@@ -1,20 +1,15 @@
 import { Command } from "commander";
 import type { Language } from "../text/language.js";
 import { version } from "../version.js";
+import type { Building } from "./building.js";
 import { exitCode, type ExitCode } from "./exit-code.js";
 import { takeFlags } from "./flags/take-flags.js";
 import { vocabularyOf } from "./flags/vocabulary.js";
 import { HELP, HELP_TITLES } from "./help.js";
-import { readCompareRequest, readRestoreRequest, readScanRequest } from "./options.js";
+import { addIndex } from "./index/add-index.js";
+import { readCompareRequest, readFindRequest, readRestoreRequest, readScanRequest } from "./options.js";
+import { readPairsRequest, wantsPairs } from "./pairs-request.js";
 import type { Surroundings } from "./screen.js";
-
-/** What every command is built from. */
-interface Building {
-  readonly program: Command;
-  readonly language: Language;
-  readonly surroundings: Surroundings;
-  readonly ended: (code: ExitCode) => void;
-}
 
 /** The program. A command is loaded when it is called, and calls `ended` with its exit code. */
 export function buildProgram(language: Language, surroundings: Surroundings, ended: (code: ExitCode) => void): Command {
@@ -27,7 +22,7 @@ export function buildProgram(language: Language, surroundings: Surroundings, end
     .addHelpText("after", HELP.examples[language])
     .showHelpAfterError(false)
     .enablePositionalOptions();
-  for (const add of [addCompare, addRestore, addScan, addVerify, addCompletion]) {
+  for (const add of [addCompare, addRestore, addScan, addFind, addIndex, addVerify, addCompletion]) {
     add({ program, language, surroundings, ended });
   }
   return program;
@@ -77,6 +72,25 @@ function addScan({ program, language, surroundings, ended }: Building): void {
   });
 }
 
+function addFind({ program, language, surroundings, ended }: Building): void {
+  const command = program
+    .command("find")
+    .description(HELP.find[language])
+    .argument("[files...]", HELP.queries[language])
+    .addHelpText("after", HELP.findExamples[language]);
+  const flags = takeFlags(command, "find", language);
+  command.action(async (files: string[]) => {
+    if (wantsPairs(flags)) {
+      const request = readPairsRequest(files, flags, language);
+      const { findPairsCommand } = await import("./find-pairs-command.js");
+      return ended(await findPairsCommand(request));
+    }
+    const request = readFindRequest(files, flags, language, surroundings);
+    const { findCommand } = await import("./find-command.js");
+    ended(await findCommand(request));
+  });
+}
+
 function addVerify({ program, language, ended }: Building): void {
   const command = program
     .command("verify")
@@ -98,7 +112,7 @@ function addCompletion({ program, language, ended }: Building): void {
     .allowExcessArguments(false)
     .action(async (shell: string) => {
       const { completionCommand } = await import("./completion-command.js");
-      const commands = program.commands.map((one) => vocabularyOf(one.name(), one.description(), language));
+      const commands = program.commands.map((one) => vocabularyOf(one, language));
       await completionCommand(shell, commands);
       ended(exitCode.same);
     });

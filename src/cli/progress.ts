@@ -53,6 +53,8 @@ const TICK = 1000;
 const COUNTED = {
   read: { zh: "读取", en: "reading" },
   scan: { zh: "扫描", en: "scanning" },
+  find: { zh: "查找", en: "looking for" },
+  pairs: { zh: "配对", en: "pairing" },
 } as const satisfies Record<string, Bilingual>;
 
 /** Counts files on standard error, if that is a terminal and it takes long; and seconds, while threads work. */

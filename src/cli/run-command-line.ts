@@ -25,7 +25,7 @@ export async function runCommandLine(): Promise<void> {
   });
   /** Help, or the version. */
   const asked: string[] = [];
-  for (const command of [program, ...program.commands]) quieten(command, asked, language);
+  for (const command of withCommands(program)) quieten(command, asked, language);
 
   try {
     await program.parseAsync().catch((error: unknown) => writeWhatWasAsked(error, asked));
@@ -35,6 +35,11 @@ export async function runCommandLine(): Promise<void> {
       process.stderr.write(error instanceof Trouble ? `${oneLine(error, language)}\n` : `${stackOf(error)}\n`);
     }
   }
+}
+
+/** A command, and all that may follow it. */
+function withCommands(command: Command): Command[] {
+  return [command, ...command.commands.flatMap(withCommands)];
 }
 
 /** Commander ends help and version with an error that is none. */

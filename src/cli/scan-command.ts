@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import { SCAN_FORMATS } from "../report/scan/formats.js";
 import { rowOf, type ScanRendering, type ScanRow } from "../report/scan/rendering.js";
 import { visible } from "../report/shared/visible.js";
@@ -37,6 +38,7 @@ export async function scanCommand(request: ScanRequest): Promise<ExitCode> {
       persons,
       words,
       known: request.known,
+      index: request.index,
       documents: "showsTexts" in SCAN_FORMATS[format],
       ...(request.fullPaths ? {} : { nameOf: shortNames(files) }),
       ...readOptionsOf(request),
@@ -68,11 +70,17 @@ class ScanReport {
   readonly #options: Pick<ScanRequest, "clues" | "persons" | "known">;
   readonly #rendering: ScanRendering;
   readonly #rows: ScanRow[] = [];
+  readonly #isWhole: boolean;
   #begin = "";
 
   constructor({ clues, persons, known, fullPaths }: ScanRequest, rendering: ScanRendering) {
+    this.#isWhole = fullPaths;
     this.#options = { clues, persons, known: fullPaths ? known : known.map(shortNames(known)) };
     this.#rendering = rendering;
+  }
+
+  #indexName(path: string): string {
+    return this.#isWhole ? path : basename(path);
   }
 
   get isBegun(): boolean {
@@ -83,7 +91,7 @@ class ScanReport {
   add(part: ScanPart): string {
     switch (part.kind) {
       case "head": {
-        const { words, gazetteer } = part;
+        const { words, gazetteer, store } = part;
         const tool = { name: "duizhao", version };
         this.#begin = this.#rendering.begin({
           schema: "duizhao.scan/1",
@@ -91,6 +99,7 @@ class ScanReport {
           options: this.#options,
           words,
           gazetteer,
+          ...(store === null ? {} : { store: { ...store, path: this.#indexName(store.path) } }),
         });
         return "";
       }

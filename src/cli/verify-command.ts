@@ -36,12 +36,13 @@ const SAYS: Bilingual = { zh: "报告作 ", en: "the report says " };
 const IS: Bilingual = { zh: "，重算得 ", en: ", and it is " };
 const MORE: Bilingual = { zh: "  还有更多：", en: "  and more: " };
 
-function linesOf({ files, differences, version: written }: Verified, language: Language): string[] {
+function linesOf({ files, differences, version: written, unchecked }: Verified, language: Language): string[] {
   const { count, first } = differences;
   return [
     ...files.map(
       ({ name, holds }) => `${holds ? "✓" : "✗"} ${visible(name)}: ${(holds ? SAME_FILE : OTHER_FILE)[language]}`,
     ),
+    ...(unchecked === null ? [] : [`? ${visible(unchecked[language])}`]),
     count === 0 ? SAME_ANSWER[language] : `${OTHER_ANSWER[language]}${count}`,
     ...first.map((one) => `  ${lineOf(one, language)}`),
     ...(count > first.length ? [`${MORE[language]}${count - first.length}`] : []),

@@ -1,3 +1,4 @@
+import type { PhrasePlace } from "../answer/scan.js";
 import type { SearchPhrase } from "./search-phrases.js";
 
 /**
@@ -5,6 +6,9 @@ import type { SearchPhrase } from "./search-phrases.js";
  * of them, so that a disk or another machine can answer; the answer has one entry a phrase.
  */
 export type AskKnown = (phrases: readonly string[]) => Promise<readonly boolean[]>;
+
+/** Where each of these phrases is already, in the order of the phrases. */
+export type AskWhere = (phrases: readonly string[]) => Promise<readonly (readonly PhrasePlace[])[]>;
 
 export interface Choice {
   /** How many phrases are wanted at most. */

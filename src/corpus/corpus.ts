@@ -4,6 +4,8 @@ export interface CorpusDocument {
   readonly id: string;
   /** Where it is read again; null where it is in no file. */
   readonly path: string | null;
+  /** Which part of that file it is; null where it is the whole file. */
+  readonly part: FilePart | null;
   readonly title: string | null;
   readonly date: string | null;
   readonly url: string | null;
@@ -12,6 +14,31 @@ export interface CorpusDocument {
   /** Of the extracted text, in UTF-16 code units. */
   readonly length: number;
 }
+
+/** Bytes of a file: a line of JSON Lines. */
+export interface FilePart {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A text that took too much time or memory: it is not read again until it changes. */
+export interface SetAside {
+  readonly path: string;
+  /** Of a file of JSON Lines; null where it is the whole file. */
+  readonly line: number | null;
+  readonly sha256: string;
+}
+
+/** What a corpus remembers of where its documents come from, for the next run. */
+export interface CorpusNotes {
+  /** Folders that were added as a whole. */
+  readonly folders: readonly string[];
+  /** Whether documents are kept as they were read. */
+  readonly keepsTexts: boolean;
+  readonly setAside: readonly SetAside[];
+}
+
+export const NO_NOTES: CorpusNotes = { folders: [], keepsTexts: false, setAside: [] };
 
 export interface CorpusStatus {
   /** What sort of store it is. */
@@ -27,6 +54,7 @@ export interface CorpusStatus {
   readonly bytes: number;
   /** Documents that were removed or replaced and still take room. */
   readonly removed: number;
+  readonly notes: CorpusNotes;
 }
 
 export interface CandidateRequest {
@@ -82,6 +110,8 @@ export interface Corpus {
   frequencies(fingerprints: Float64Array): Promise<Uint32Array>;
   /** Documents by their ids; null where there is none. */
   documents(ids: readonly string[]): Promise<(CorpusDocument | null)[]>;
+  /** What was put with a document to be kept; null where nothing was, or there is no such document. */
+  kept(id: string): Promise<Uint8Array | null>;
   /** All documents with their numbers, in ascending order of these. A number is of this corpus as long as it is open. */
   eachDocument(): AsyncIterable<readonly [number, CorpusDocument]>;
   /** All fingerprints in ascending order. */
@@ -93,10 +123,19 @@ export interface Corpus {
 
 /** Changes a corpus. There is one at a time. Readers see nothing of it before `commit`. */
 export interface CorpusWriter {
+  /** How many documents there are, with what was put and removed since the last commit. */
+  size(): Promise<number>;
   /** Documents by their ids, with what was put and removed since the last commit. */
   documents(ids: readonly string[]): Promise<(CorpusDocument | null)[]>;
-  /** Adds a document with its fingerprints, each once, in place of the one of this id. */
-  put(document: CorpusDocument, fingerprints: Float64Array): Promise<void>;
+  /** With what was noted since the last commit. */
+  notes(): Promise<CorpusNotes>;
+  /** Remembers these notes instead. */
+  note(notes: CorpusNotes): Promise<void>;
+  /**
+   * Adds a document with its fingerprints, each once, in place of the one of this id. `kept` are bytes that are given
+   * back as they are, unless they are none.
+   */
+  put(document: CorpusDocument, fingerprints: Float64Array, kept?: Uint8Array): Promise<void>;
   /** Answers whether there was one. */
   remove(id: string): Promise<boolean>;
   /**

@@ -7,9 +7,9 @@ import { winnow } from "./winnow.js";
  * Units of a shingle. Of runs of 5 to 8 characters between two masks, in 300 characters, shingles of five had 9 in
  * common with the published text and shingles of six none.
  */
-const SHINGLE = 5;
+export const SHINGLE = 5;
 /** Shingles of which the index keeps one. Twice as many halve what a short text has in common with its source. */
-const WINDOW = 8;
+export const WINDOW = 8;
 const BITS = 48;
 /** Raised with each change of folding, or of what counts as a placeholder, that gives a text other fingerprints. */
 const NORMALISATION = 1;

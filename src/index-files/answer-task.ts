@@ -1,56 +1,127 @@
-import { createHash } from "node:crypto";
 import type { CorpusDocument } from "../corpus/corpus.js";
-import { readDocument } from "../read/read-document.js";
+import { documentFromBytes } from "../read/document-from-bytes.js";
+import { CHANGED_WHILE_READ } from "../read/open-file.js";
+import { openFileNow } from "../read/open-file-now.js";
+import { EmptyText } from "../read/refuse-empty.js";
+import type { Document } from "../text/document.js";
+import type { Bilingual } from "../text/language.js";
 import { Trouble } from "../text/trouble.js";
+import { eachLine } from "./each-line.js";
+import { readExported } from "./exported.js";
 import { fingerprintText } from "./fingerprint-text.js";
-import type { Answer, NotRead, Task } from "./fingerprinter.js";
+import {
+  NOTHING_READ,
+  type Answer,
+  type FingerprintSettings,
+  type Fingerprinted,
+  type FileToIndex,
+  type LinesToIndex,
+  type NotRead,
+  type Task,
+} from "./fingerprinter.js";
+import { compressed } from "./keep-text.js";
+import { isKnownLine } from "./known-lines.js";
+import { readLineText, sha256Of } from "./line-text.js";
+
+/** How the texts of a task are read. */
+interface Reading extends FingerprintSettings {
+  /** Is called with the place of each text in its task before it is read: of a file in the list, or its line. */
+  readonly begin: (at: number) => void;
+}
 
 /** Reads and fingerprints the texts of a task. One that can't be read is listed, and the others are read. */
-export async function answerTask(task: Task): Promise<Answer> {
-  return task.kind === "files" ? readFiles(task.paths) : readLines(task);
-}
-
-/** A text with what an index keeps of it. */
-interface Fingerprinted {
-  readonly document: CorpusDocument;
-  readonly fingerprints: Float64Array;
-}
-
-async function readFiles(paths: readonly string[]): Promise<Answer> {
-  const texts: Fingerprinted[] = [];
-  const notRead: NotRead[] = [];
-  let bytes = 0;
-  for (const path of paths)
-    try {
-      const { text, title, date, origin } = await readDocument(path);
-      const { sha256 } = origin;
-      const document = { id: path, path, title, date, url: null, sha256, length: text.length };
-      texts.push({ document, fingerprints: fingerprintText(text) });
-      bytes += origin.bytes;
-    } catch (error) {
-      if (!(error instanceof Trouble)) throw error;
-      notRead.push({ path, line: null, message: error.said });
-    }
-  return answerOf(texts, notRead, bytes);
-}
-
-function readLines({ path, firstLine, bytes }: Task & { readonly kind: "lines" }): Answer {
-  const texts: Fingerprinted[] = [];
-  const notRead: NotRead[] = [];
-  let line = firstLine;
-  for (let start = 0; start < bytes.length; line++) {
-    const end = bytes.indexOf(NEWLINE, start);
-    const whole = bytes.subarray(start, end < 0 ? bytes.length : end);
-    start += whole.length + 1;
-    if (whole.length === 0) continue;
-    const read = readLine(whole, { path, line });
-    if (read === null) notRead.push({ path, line, message: NO_TEXT });
-    else texts.push(read);
+export async function answerTask(task: Task, reading: Reading): Promise<Answer> {
+  switch (task.kind) {
+    case "files":
+      return readFiles(task.files, reading);
+    case "lines":
+      return readLines(task, reading, readLine);
+    case "exported":
+      return readLines(task, reading, (bytes, { path }) => readExported(bytes, path));
+    case "not read":
+      return { ...NOTHING_READ, notRead: [task.notRead] };
   }
-  return answerOf(texts, notRead, bytes.length);
 }
 
-function answerOf(texts: readonly Fingerprinted[], notRead: readonly NotRead[], bytes: number): Answer {
+async function readFiles(files: readonly FileToIndex[], reading: Reading): Promise<Answer> {
+  const texts: Fingerprinted[] = [];
+  const notRead: NotRead[] = [];
+  let [bytes, same] = [0, 0];
+  for (const [at, { path, known }] of files.entries()) {
+    reading.begin(at);
+    try {
+      const file = openFileNow(path);
+      bytes += file.bytes.length;
+      const changed = file.warnings.find(({ code }) => code === CHANGED_WHILE_READ);
+      if (changed !== undefined) throw new Trouble(path, IS_CHANGING);
+      if (file.sha256 === known) same++;
+      else texts.push(await readFile(path, file, reading));
+    } catch (error) {
+      notRead.push({ path, line: null, ...saidOf(error) });
+    }
+  }
+  return { ...answerOf(texts), notRead, bytes, same, sameLines: [] };
+}
+
+async function readFile(
+  path: string,
+  { bytes, sha256 }: { readonly bytes: Uint8Array; readonly sha256: string },
+  { setAside, keepsTexts }: Reading,
+): Promise<Fingerprinted> {
+  if (setAside.has(sha256)) throw new Trouble(path, WAS_SET_ASIDE);
+  const text = await documentFromBytes(bytes, { path, sha256 });
+  const document = { id: path, path, part: null, url: null, ...factsOf(text) };
+  return { document, fingerprints: fingerprintText(text.text), kept: keepsTexts ? compressed(bytes) : null };
+}
+
+interface LinePlace {
+  readonly path: string;
+  readonly line: number;
+  readonly part: NonNullable<CorpusDocument["part"]>;
+}
+
+function readLines(
+  task: LinesToIndex,
+  reading: Reading,
+  read: (bytes: Uint8Array, place: LinePlace, reading: Reading) => Fingerprinted,
+): Answer {
+  const { path, firstLine, start, known } = task;
+  const sameLines: number[] = [];
+  const texts: Fingerprinted[] = [];
+  const notRead: NotRead[] = [];
+  for (const { bytes, number, from, to } of eachLine(task.bytes)) {
+    const line = firstLine + number;
+    if (known !== null && isKnownLine(known, start + from, sha256Of(bytes))) {
+      sameLines.push(start + from);
+      continue;
+    }
+    reading.begin(line);
+    try {
+      texts.push(read(bytes, { path, line, part: { start: start + from, end: start + to } }, reading));
+    } catch (error) {
+      notRead.push({ path, line, ...saidOf(error) });
+    }
+  }
+  return { ...answerOf(texts), notRead, bytes: task.bytes.length, same: sameLines.length, sameLines };
+}
+
+function readLine(bytes: Uint8Array, { path, line, part }: LinePlace, reading: Reading): Fingerprinted {
+  if (reading.setAside.size > 0 && reading.setAside.has(sha256Of(bytes))) throw new Trouble(path, WAS_SET_ASIDE);
+  const { id, url, document: text } = readLineText(bytes, path);
+  const document = { id: id ?? `${path}:${line}`, path, part, url, ...factsOf(text) };
+  return { document, fingerprints: fingerprintText(text.text), kept: reading.keepsTexts ? compressed(bytes) : null };
+}
+
+function factsOf({
+  title,
+  date,
+  origin,
+  text,
+}: Document): Pick<CorpusDocument, "title" | "date" | "sha256" | "length"> {
+  return { title, date, sha256: origin.sha256, length: text.length };
+}
+
+function answerOf(texts: readonly Fingerprinted[]): Pick<Answer, "documents" | "kept" | "fingerprints" | "counts"> {
   const counts = texts.map(({ fingerprints }) => fingerprints.length);
   const all = new Float64Array(counts.reduce((sum, count) => sum + count, 0));
   let at = 0;
@@ -58,47 +129,32 @@ function answerOf(texts: readonly Fingerprinted[], notRead: readonly NotRead[], 
     all.set(fingerprints, at);
     at += fingerprints.length;
   }
-  return { documents: texts.map(({ document }) => document), fingerprints: all, counts, notRead, bytes };
-}
-
-const NEWLINE = 0x0a;
-
-interface LinePlace {
-  readonly path: string;
-  readonly line: number;
-}
-
-function readLine(bytes: Uint8Array, { path, line }: LinePlace): Fingerprinted | null {
-  const said = objectIn(bytes);
-  const text = said?.["text"];
-  if (said === null || typeof text !== "string" || text.trim() === "") return null;
-  const stringOf = (name: string): string | null => {
-    const value = said[name];
-    return typeof value === "string" ? value : typeof value === "number" ? String(value) : null;
+  return {
+    documents: texts.map(({ document }) => document),
+    kept: texts.map(({ kept }) => kept),
+    fingerprints: all,
+    counts,
   };
-  const document = {
-    id: stringOf("id") ?? `${path}:${line}`,
-    path,
-    title: stringOf("title"),
-    date: stringOf("date"),
-    url: stringOf("url"),
-    sha256: createHash("sha256").update(bytes).digest("hex"),
-    length: text.length,
+}
+
+/** One text that brings out a fault of ours does not end the work on a million others. */
+function saidOf(error: unknown): Pick<NotRead, "message" | "isEmpty"> {
+  if (error instanceof Trouble)
+    return { message: error.said, ...(error instanceof EmptyText ? { isEmpty: true as const } : {}) };
+  const fault = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  const message: Bilingual = {
+    zh: `程序出错（${fault}）；请报告`,
+    en: `a fault of the program (${fault}); please report it`,
   };
-  return { document, fingerprints: fingerprintText(text) };
+  return { message };
 }
 
-function objectIn(bytes: Uint8Array): Readonly<Record<string, unknown>> | null {
-  try {
-    const said: unknown = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
-    return typeof said === "object" && said !== null ? (said as Record<string, unknown>) : null;
-  } catch (error) {
-    if (error instanceof SyntaxError || error instanceof TypeError) return null;
-    throw error;
-  }
-}
+const IS_CHANGING: Bilingual = {
+  zh: "读取期间文件被改动，没有编入；请再运行一次",
+  en: "the file changed while it was being read, and is not in the index; run it again",
+};
 
-const NO_TEXT = {
-  zh: "这一行不是含有 text 的 JSON 对象；请检查这一行",
-  en: "this line is no JSON object with a text; check the line",
+const WAS_SET_ASIDE: Bilingual = {
+  zh: "上次读它时耗尽了时间或内存，内容未变，不再重试；要重试请先 duizhao index remove 这个文件",
+  en: "it took too much time or memory before, and has not changed: not tried again; duizhao index remove it to try once more",
 };

@@ -1,27 +1,34 @@
-import type { Answer, NotRead, Task } from "./fingerprinter.js";
-import { FingerprinterThread } from "./fingerprinter-thread.js";
+import { NOTHING_READ, type Answer, type Task } from "./fingerprinter.js";
+import { FingerprinterThread, type ThreadSettings } from "./fingerprinter-thread.js";
 
 /** Tasks given to a thread at a time: it has the next one when it has answered one. */
 const AT_A_TIME = 2;
+
+/** Milliseconds that one text may take: ten times what the largest one takes on a busy machine. */
+const PATIENCE = 120_000;
+
+interface Answered {
+  readonly task: Task;
+  readonly answer: Answer;
+}
 
 /** Reads and fingerprints in threads. */
 export class FingerprinterPool {
   readonly #threads: readonly FingerprinterThread[];
 
-  /** @param script the built fingerprint-worker.js */
-  constructor(threads: number, script: URL) {
-    this.#threads = Array.from({ length: threads }, () => new FingerprinterThread(script));
+  constructor(threads: number, settings: Omit<ThreadSettings, "patience"> & Partial<Pick<ThreadSettings, "patience">>) {
+    this.#threads = Array.from({ length: threads }, () => new FingerprinterThread({ patience: PATIENCE, ...settings }));
   }
 
   /** The answers in the order of the tasks, whatever the number of threads. Tasks are taken as there is room for them. */
-  async *answers(tasks: AsyncIterable<Task>): AsyncGenerator<Answer> {
-    const begun: Promise<Answer>[] = [];
+  async *answers(tasks: AsyncIterable<Task>): AsyncGenerator<Answered> {
+    const begun: Promise<Answered>[] = [];
     for await (const task of tasks) {
-      const one = this.#answer(task);
+      const one = this.answer(task).then((answer) => ({ task, answer }));
       // Its failure is thrown when its turn comes.
       one.catch(() => undefined);
       begun.push(one);
-      if (begun.length >= this.#threads.length * AT_A_TIME) yield begun.shift() as Promise<Answer>;
+      if (begun.length >= this.#threads.length * AT_A_TIME) yield begun.shift() as Promise<Answered>;
     }
     yield* begun;
   }
@@ -30,45 +37,8 @@ export class FingerprinterPool {
     await Promise.all(this.#threads.map((thread) => thread.end()));
   }
 
-  /** If memory does not hold a task its files are asked about one by one: one that fails alone can't be read. */
-  async #answer(task: Task): Promise<Answer> {
-    try {
-      return await this.#leastBusy().ask(task);
-    } catch (error) {
-      if (!isOutOfMemory(error)) throw error;
-      if (task.kind === "lines") return nothingOf({ path: task.path, line: task.firstLine, message: OUT_OF_MEMORY });
-      const [path, ...others] = task.paths;
-      if (others.length === 0) return nothingOf({ path, line: null, message: OUT_OF_MEMORY });
-      const answers: Answer[] = [];
-      for (const one of task.paths) answers.push(await this.#answer({ kind: "files", paths: [one] }));
-      return joined(answers);
-    }
-  }
-
-  #leastBusy(): FingerprinterThread {
-    return this.#threads.reduce((least, one) => (one.asked < least.asked ? one : least));
+  async answer(task: Task): Promise<Answer> {
+    if (task.kind === "not read") return { ...NOTHING_READ, notRead: [task.notRead] };
+    return this.#threads.reduce((least, one) => (one.asked < least.asked ? one : least)).ask(task);
   }
 }
-
-function nothingOf(notRead: NotRead): Answer {
-  return { documents: [], fingerprints: new Float64Array(), counts: [], notRead: [notRead], bytes: 0 };
-}
-
-function joined(answers: readonly Answer[]): Answer {
-  return {
-    documents: answers.flatMap(({ documents }) => documents),
-    fingerprints: Float64Array.from(answers.flatMap(({ fingerprints }) => Array.from(fingerprints))),
-    counts: answers.flatMap(({ counts }) => counts),
-    notRead: answers.flatMap(({ notRead }) => notRead),
-    bytes: answers.reduce((sum, { bytes }) => sum + bytes, 0),
-  };
-}
-
-function isOutOfMemory(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
-}
-
-const OUT_OF_MEMORY = {
-  zh: "内存不够：文中可记的太多；请分成几份，或放宽 NODE_OPTIONS=--max-old-space-size（单位 MB）",
-  en: "out of memory, there is too much in it to keep; split it, or raise NODE_OPTIONS=--max-old-space-size (in MB)",
-};

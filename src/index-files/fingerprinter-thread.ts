@@ -1,20 +1,51 @@
 import { Worker } from "node:worker_threads";
-import type { Answer, Task } from "./fingerprinter.js";
+import type { Bilingual } from "../text/language.js";
+import type { Answer, FingerprintSettings, NotRead, Task } from "./fingerprinter.js";
+import { takeOut } from "./take-out.js";
+
+/** What a thread is given when it begins. */
+export interface ThreadData extends FingerprintSettings {
+  /** Which text of its task it reads: here it writes that, so that it is known even when it ends or hangs. */
+  readonly at: Int32Array;
+}
+
+export interface ThreadSettings extends FingerprintSettings {
+  /** The built fingerprint-worker.js. */
+  readonly script: URL;
+  /** How long one text may take, in milliseconds. */
+  readonly patience: number;
+  /** The heap of a thread, in MiB; by default what the process may have. */
+  readonly mostHeap?: number;
+}
 
 interface Waiting {
+  /** What is left to be read of it. */
+  task: Task;
+  /** What was taken out of it. */
+  readonly notRead: NotRead[];
   readonly done: (answer: Answer) => void;
   readonly failed: (error: unknown) => void;
 }
 
-/** A thread that runs fingerprint-worker.ts, and is begun anew when it runs out of memory. */
-export class FingerprinterThread {
-  readonly #script: URL;
-  #worker: Worker | null = null;
-  /** Tasks without an answer, in the order that they were sent. */
-  #waiting: Waiting[] = [];
+/** Before the first text of a task. */
+const NOWHERE = -1;
 
-  constructor(script: URL) {
-    this.#script = script;
+/**
+ * A thread that runs fingerprint-worker.ts. If a text makes it run out of memory, or takes longer than `patience`, the
+ * thread is begun anew without that text.
+ */
+export class FingerprinterThread {
+  readonly #settings: ThreadSettings;
+  readonly #at = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  /** Tasks without an answer, in the order that they were sent: it is at the first one. */
+  #waiting: Waiting[] = [];
+  #worker: Worker | null = null;
+  #clock: NodeJS.Timeout | null = null;
+  /** Where it was when the clock was wound. */
+  #seen = NOWHERE;
+
+  constructor(settings: ThreadSettings) {
+    this.#settings = settings;
   }
 
   /** Tasks that it has not answered yet. */
@@ -22,12 +53,13 @@ export class FingerprinterThread {
     return this.#waiting.length;
   }
 
-  /** Fails with what ended the thread; the tasks behind it fail too. */
   ask(task: Task): Promise<Answer> {
     return new Promise((done, failed) => {
-      this.#worker ??= this.#begin();
-      this.#waiting.push({ done, failed });
-      this.#worker.postMessage(task);
+      const isIdle = this.#waiting.length === 0;
+      this.#waiting.push({ task, notRead: [], done, failed });
+      if (this.#worker === null) this.#begin();
+      else this.#worker.postMessage(task);
+      if (isIdle) this.#wind();
     });
   }
 
@@ -38,20 +70,80 @@ export class FingerprinterThread {
     await worker?.terminate();
   }
 
-  #begin(): Worker {
-    const worker = new Worker(this.#script);
-    worker.on("message", (answer: Answer) => this.#waiting.shift()?.done(answer));
-    worker.on("error", (error) => {
-      if (worker !== this.#worker) return;
-      this.#worker = null;
-      this.#failAll(error);
+  /** Begins the thread with all that waits. */
+  #begin(): void {
+    Atomics.store(this.#at, 0, NOWHERE);
+    const { script, keepsTexts, setAside, mostHeap } = this.#settings;
+    const worker = new Worker(script, {
+      workerData: { at: this.#at, keepsTexts, setAside } satisfies ThreadData,
+      ...(mostHeap === undefined ? {} : { resourceLimits: { maxOldGenerationSizeMb: mostHeap } }),
     });
-    return worker;
+    worker.on("message", (answer: Answer) => this.#take(answer));
+    worker.on("error", (error) => this.#ended(worker, error));
+    worker.on("exit", (code) => this.#ended(worker, new Error(`a thread of the index ended with ${code}`)));
+    this.#worker = worker;
+    for (const { task } of this.#waiting) worker.postMessage(task);
+  }
+
+  #take(answer: Answer): void {
+    const first = this.#waiting.shift();
+    // Unless it is at the next one already.
+    if (this.#waiting.length > 0) this.#wind();
+    else this.#unwind();
+    first?.done({ ...answer, notRead: [...answer.notRead, ...first.notRead] });
+  }
+
+  #ended(worker: Worker, error: Error): void {
+    if (worker !== this.#worker) return;
+    this.#worker = null;
+    if ("code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY") this.#goOnWithout(OUT_OF_MEMORY, error);
+    else this.#failAll(error);
+  }
+
+  /** Takes out the text that it is at, and begins anew. */
+  #goOnWithout(why: Bilingual, error: Error): void {
+    const [first] = this.#waiting;
+    const taken = first === undefined ? null : takeOut(first.task, Atomics.load(this.#at, 0), why);
+    if (first === undefined || taken === null) return this.#failAll(error);
+    first.task = taken.rest;
+    first.notRead.push(taken.notRead);
+    this.#begin();
+    this.#wind();
+  }
+
+  #wind(): void {
+    this.#unwind();
+    this.#seen = Atomics.load(this.#at, 0);
+    this.#clock = setTimeout(() => this.#look(), this.#settings.patience);
+  }
+
+  #unwind(): void {
+    clearTimeout(this.#clock ?? undefined);
+    this.#clock = null;
+  }
+
+  /** A thread that is elsewhere by now has time again. */
+  #look(): void {
+    if (Atomics.load(this.#at, 0) !== this.#seen) return this.#wind();
+    const worker = this.#worker;
+    this.#worker = null;
+    void worker?.terminate();
+    this.#goOnWithout(TOO_SLOW, new Error("a thread of the index does not begin"));
   }
 
   #failAll(error: unknown): void {
+    this.#unwind();
     const failed = this.#waiting;
     this.#waiting = [];
     for (const one of failed) one.failed(error);
   }
 }
+
+const OUT_OF_MEMORY: Bilingual = {
+  zh: "内存不够：文中可记的太多；请分成几份，或放宽 NODE_OPTIONS=--max-old-space-size（单位 MB）",
+  en: "out of memory, there is too much in it to keep; split it, or raise NODE_OPTIONS=--max-old-space-size (in MB)",
+};
+const TOO_SLOW: Bilingual = {
+  zh: "读得太久，已放弃；请分成几份，或取出其中的正文",
+  en: "it took too long and was given up; split it, or take the text out of it",
+};

@@ -1,55 +1,47 @@
-import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
-import type { Task } from "./fingerprinter.js";
+import { statSync } from "node:fs";
+import type { FileToIndex, NotRead, Task } from "./fingerprinter.js";
+import { isLines, lineTasks, type LineReading } from "./line-tasks.js";
+
+/** What a walk finds: a file, or something that is not read, and why. */
+export type Found = string | NotRead;
+
+/** By which SHA-256 the index knows each of these files; null where it does not. */
+export type Known = (paths: readonly string[]) => Promise<readonly (string | null)[]>;
 
 /** A task has about so many bytes: enough that sending it is little work, and few enough that many threads have some. */
 const BYTES_A_TASK = 1_000_000;
-const NEWLINE = 0x0a;
+/** A small file takes as much time to open as so many bytes take to read. */
+const BYTES_OF_OPENING = 2000;
 
-/** Files in tasks of about one megabyte, in their order. */
-export async function* fileTasks(paths: Iterable<string>): AsyncGenerator<Task> {
+/** What was found, in tasks, in its order: files in tasks of about one megabyte, those of JSON Lines in lines. */
+export async function* tasksFor(found: AsyncIterable<Found>, known: Known, lines?: LineReading): AsyncGenerator<Task> {
   let together: string[] = [];
   let bytes = 0;
-  for (const path of paths) {
-    together.push(path);
-    bytes += await sizeOf(path);
-    if (bytes < BYTES_A_TASK) continue;
-    yield { kind: "files", paths: together };
-    together = [];
-    bytes = 0;
-  }
-  if (together.length > 0) yield { kind: "files", paths: together };
-}
-
-/** A file of JSON Lines in tasks of about one megabyte; a line is never cut, however long. */
-export async function* lineTasks(path: string): AsyncGenerator<Task> {
-  let firstLine = 1;
-  let parts: Uint8Array[] = [];
-  const taken = (): Task => {
-    const bytes = new Uint8Array(Buffer.concat(parts));
-    const task: Task = { kind: "lines", path, firstLine, bytes };
-    firstLine += newlinesIn(bytes);
-    parts = [];
-    return task;
+  const taken = async (): Promise<Task[]> => {
+    const paths = together;
+    [together, bytes] = [[], 0];
+    return paths.length === 0 ? [] : [{ kind: "files", files: await filesOf(paths, known) }];
   };
-  for await (const chunk of createReadStream(path, { highWaterMark: BYTES_A_TASK }) as AsyncIterable<Buffer>) {
-    const end = chunk.lastIndexOf(NEWLINE) + 1;
-    parts.push(chunk.subarray(0, end));
-    if (end > 0) yield taken();
-    parts.push(chunk.subarray(end));
+  for await (const one of found) {
+    if (typeof one === "string" && !isLines(one)) {
+      together.push(one);
+      bytes += BYTES_OF_OPENING + sizeOf(one);
+      if (bytes >= BYTES_A_TASK) yield* await taken();
+      continue;
+    }
+    yield* await taken();
+    if (typeof one === "string") yield* lineTasks(one, lines);
+    else yield { kind: "not read", notRead: one };
   }
-  if (parts.some(({ length }) => length > 0)) yield taken();
+  yield* await taken();
 }
 
-function sizeOf(path: string): Promise<number> {
-  return stat(path).then(
-    ({ size }) => size,
-    () => 0,
-  );
+async function filesOf(paths: readonly string[], known: Known): Promise<FileToIndex[]> {
+  const sums = await known(paths);
+  return paths.map((path, at) => ({ path, known: sums[at] }));
 }
 
-function newlinesIn(bytes: Uint8Array): number {
-  let count = 0;
-  for (let at = bytes.indexOf(NEWLINE); at >= 0; at = bytes.indexOf(NEWLINE, at + 1)) count++;
-  return count;
+/** Asked in one go: to wait for the answer takes longer than to have it. */
+function sizeOf(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 }

@@ -6,6 +6,9 @@ export const UNIT = new RegExp(`^(?:${oneOf("measures", "latin")}|[Gh](?![A-Za-z
 /** Characters that it looks at. */
 export const UNIT_REACH = 8;
 
+/** Of a number with a point any few letters are a unit, listed or not: ×.××NTU, *.*T磁共振. */
+export const OTHER_UNIT = /^[A-Za-zμ]{1,5}(?![A-Za-z0-9])/;
+
 /** 波音XXX-MAX: the number of a type, with what follows it. */
 export function isType({ signs }: Candidate, { left, right }: Context): boolean {
   return signs >= 2 && HAN.test(left.at(-1) ?? "") && /^-[A-Z]{1,5}(?![A-Za-z_-])/.test(right);
@@ -14,11 +17,15 @@ export function isType({ signs }: Candidate, { left, right }: Context): boolean 
 /** G××××次列车, S××省道, C×××客机, PM××: the number that a letter begins. */
 export function isNumbered({ sign, signs }: Candidate, { left, right }: Context): boolean {
   if (PARTICLES.test(left)) return signs >= 2;
+  if (signs >= 3 && TYPE_BEFORE.test(left) && TYPE_BEHIND.test(right)) return true;
   if (!/(?:^|[^A-Za-z])[A-Z]$/.test(left)) return false;
   return NUMBERED_BY_LETTER.test(right) || (sign === "×" && signs >= 2 && HAN.test(right.charAt(0)));
 }
 
 export const PARTICLES = /(?:^|[^A-Za-z])PM$/;
+/** DN×××球墨铸铁管, CRXXXAF型动车组: a series, and a number of three digits or more. */
+const TYPE_BEFORE = /(?:^|[^A-Za-z])[A-WYZ]{1,4}$/;
+const TYPE_BEHIND = /^(?:[A-WYZ]{1,3})?(?:[\p{Script=Han}、，。；（）]|$)/u;
 const NUMBERED_BY_LETTER = /^(?:次(?:列车|高铁|动车|航班)?|[\p{Script=Han}]{0,2}高速|国道|省道|县道|公路|客机|飞机)/u;
 
 /** `in XXXXX and`, `by ______ on`: alone between words of Latin letters. XXX is a numeral. */

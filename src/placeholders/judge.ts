@@ -1,7 +1,7 @@
 import { FIGURE_MASK_SIGNS, SHAPE_SIGNS } from "../lexicons/mask-signs.js";
 import { isLetter } from "../text/characters.js";
 import { beginsLine, contextOf, type Candidate, type Context, type Judged, type Standing } from "./candidate.js";
-import { isBetweenWords, isNumbered, isType, PARTICLES, UNIT, UNIT_REACH } from "./beside-letters.js";
+import { isBetweenWords, isNumbered, isType, OTHER_UNIT, PARTICLES, UNIT, UNIT_REACH } from "./beside-letters.js";
 import { kindFromContext, type KindReading } from "./kinds/kind-from-context.js";
 import { isLiteral, PLATE } from "./literal-signs.js";
 import { isTelephone } from "./telephones.js";
@@ -53,7 +53,8 @@ export function judge(text: string, candidate: Candidate): Judged {
     };
   }
   if (candidate.sign === "某") return judgeMou(candidate, context, reading);
-  const isWord = isLiteral(candidate, context) && !isBetweenWords(text, candidate);
+  const beside = isInCell(text, candidate.start, candidate.end) ? withoutFigures(context) : context;
+  const isWord = isLiteral(candidate, beside) && !isBetweenWords(text, candidate);
   const standing = isWord ? "never" : standingOf(text, candidate, context, reading);
   const kind =
     isCode(candidate, context, reading) || (standing !== "never" && isTelephone(text, candidate))
@@ -90,7 +91,7 @@ function standingOf(text: string, candidate: Candidate, context: Context, { tell
   if (sign === "X" || sign === "×") {
     const touchesLeft =
       isLetter(text.charCodeAt(start - 1)) && !PLATE.test(context.left) && !isNumbered(candidate, context);
-    const touchesRight = isLetter(text.charCodeAt(end)) && !UNIT.test(context.right);
+    const touchesRight = isLetter(text.charCodeAt(end)) && !UNIT.test(context.right) && !isNumbered(candidate, context);
     if (touchesLeft || touchesRight) return "never";
     const isBesideLetter = endsInLetter(context.left) || isLetter(context.right.charCodeAt(0));
     if (signs === 1 && !tells && isBesideLetter && !isInCell(text, start, end)) return "never";
@@ -112,7 +113,7 @@ function standingOf(text: string, candidate: Candidate, context: Context, { tell
   if (signs >= (BARE.get(sign) ?? 2)) {
     if (sign === "★" && (signs >= RATING || !HAN.test(text[end] ?? ""))) return "doubtful";
     const isBesideWords = HAN.test(context.left) || HAN.test(context.right) || isBetweenWords(text, candidate);
-    return isBesideWords || sign === "█" ? "likely" : "doubtful";
+    return isBesideWords || sign === "█" || isInRow(text, candidate) ? "likely" : "doubtful";
   }
   if (joinsSigns(context)) return "likely";
   if (sign === "_" && HAN.test(context.left.at(-1) ?? "") && /^[、，。；：]/.test(context.right)) return "likely";
@@ -142,9 +143,10 @@ function isInRatio({ left, right }: Context): boolean {
 function standingOfNumber(text: string, { start, end, sign, signs, pattern }: Candidate, tells: boolean): Standing {
   const touchesLeft =
     isLetter(text.charCodeAt(start - 1)) && !PARTICLES.test(text.slice(Math.max(0, start - 3), start));
-  const touchesRight = isLetter(text.charCodeAt(end)) && !UNIT.test(text.slice(end, end + UNIT_REACH));
-  if (touchesLeft || touchesRight) return "never";
   const written = pattern ?? [];
+  const behind = text.slice(end, end + UNIT_REACH);
+  const isUnit = UNIT.test(behind) || (signs >= 2 && written.includes(".") && OTHER_UNIT.test(behind));
+  if (touchesLeft || (isLetter(text.charCodeAt(end)) && !isUnit)) return "never";
   if (isDay(written)) return tells ? "sure" : "likely";
   if (PLATE.test(text.slice(Math.max(0, start - 3), start))) return "likely";
   const shape = written.map((kept) => (kept === null ? "*" : POINT.test(kept) ? "." : "0")).join("");
@@ -154,7 +156,8 @@ function standingOfNumber(text: string, { start, end, sign, signs, pattern }: Ca
   if (/^0{2,}\*{3,}0{2,}$/.test(shape)) return "sure";
   if (/^0{2,3}\*{1,2}$/.test(shape) && shape.length === 4 && /^(?:19|20|二|一)/.test(written.join("")))
     return tells ? "sure" : "likely";
-  if (/^\*+(?:\.\*+)+$/.test(shape)) return tells ? "sure" : signs >= 4 ? "likely" : "doubtful";
+  if (/^\*+(?:\.\*+)+$/.test(shape))
+    return tells ? "sure" : signs >= 4 || OTHER_UNIT.test(behind) ? "likely" : "doubtful";
   return tells && !/0\*+0|^\*0/.test(shape) ? "sure" : "never";
 }
 
@@ -228,8 +231,21 @@ function isInCell(text: string, start: number, end: number): boolean {
   return CELL_BEFORE.test(text.slice(Math.max(0, start - 2), start)) && CELL_BEHIND.test(text.slice(end, end + 2));
 }
 
-const CELL_BEFORE = /(?:^|[\t|]) ?$/;
-const CELL_BEHIND = /^ ?(?:$|[\t|\r\n])/;
+const CELL_BEFORE = /(?:^|[\t|\r\n]| [ \u3000]) ?$/;
+const CELL_BEHIND = /^ ?(?:$|[\t|\r\n]| [ \u3000])/;
+
+/** A cell of a row of figures, in a table with words. */
+function isInRow(text: string, { sign, start, end }: Candidate): boolean {
+  const isOfFigures = sign === "X" || sign === "×" || sign === "*";
+  return isOfFigures && isInCell(text, start, end) && HAN.test(text.slice(Math.max(0, start - ROW), end + ROW));
+}
+
+const ROW = 48;
+
+/** Figures and letters of the next cells or lines are no part of a formula: 36 | XX⏎2 | XX. */
+function withoutFigures({ left, right }: Context): Context {
+  return { left: /[0-9A-Za-z]$/.test(left) ? "" : left, right: /^[0-9A-Za-z]/.test(right) ? "" : right };
+}
 
 function endsInLetter(text: string): boolean {
   return text !== "" && isLetter(text.charCodeAt(text.length - 1));

@@ -67,6 +67,7 @@ function readSigns(text: string, at: number, free: number): Candidate | null {
   if (inName !== null) return inName;
   if (!DIGIT_SIGNS.has(sign))
     return (
+      readParty(text, run, sign, free) ??
       readDecimal(text, run, sign) ??
       readBegunYear(text, run, sign, free) ?? { ...run, shape: "run", sign, pattern: null }
     );
@@ -93,6 +94,17 @@ function readDecimal(text: string, run: Run, sign: string): Candidate | null {
   const behind = readRun(text, run.end + 1, sign);
   return withPattern(text, { start: run.start, end: behind.end, signs: run.signs + behind.signs }, sign, "number");
 }
+
+/** `甲○○`, a party to a lawsuit: its first character stands for a surname. */
+function readParty(text: string, run: Run, sign: string, free: number): Candidate | null {
+  if (sign !== "○" || run.signs !== 2 || run.start <= free) return null;
+  const isStem = STEM.test(text[run.start - 1]) && !NAME_GOES_ON.test(text.slice(run.end, run.end + 1));
+  return isStem ? { ...run, start: run.start - 1, shape: "run", sign, pattern: null } : null;
+}
+
+const STEM = /[甲乙丙丁戊己庚辛壬癸]/;
+/** 甲 of 花甲○○路 is none. */
+const NAME_GOES_ON = /[省市州县區区鎮镇鄉乡村里路街巷段號号]/;
 
 /** `20__年`, `20○○年`: a blank or signs behind the beginning of a year. */
 function readBegunYear(text: string, run: Run, sign: string, free: number): Candidate | null {

@@ -12,7 +12,16 @@ import { sha256 } from "./sha256.js";
  */
 export function documentFromText(text: string, { path = "" }: { readonly path?: string } = {}): Document {
   const bytes = new TextEncoder().encode(text);
-  const origin: Origin = { path, sha256: sha256(bytes), bytes: bytes.length, encoding: "utf-8", format: "plain" };
+  return plainDocument(text, { path, sha256: sha256(bytes), bytes: bytes.length });
+}
+
+/**
+ * The same, of a text that came in bytes of another form.
+ *
+ * @throws Trouble if it contains nothing but white space.
+ */
+export function plainDocument(text: string, from: Pick<Origin, "path" | "sha256" | "bytes">): Document {
+  const origin: Origin = { ...from, encoding: "utf-8", format: "plain" };
   return refuseEmpty({
     source: text,
     ...readPlain(text, 0),

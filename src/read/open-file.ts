@@ -15,7 +15,7 @@ export interface FileBytes {
 
 const MIB = 1024 * 1024;
 /** The largest file that is read, in bytes. */
-const LARGEST_FILE = 64 * MIB;
+export const LARGEST_FILE = 64 * MIB;
 
 const FAULTS: Readonly<Record<string, Bilingual>> = {
   ENOENT: {
@@ -34,7 +34,7 @@ const FAULTS: Readonly<Record<string, Bilingual>> = {
   EIO: { zh: "读取出错；磁盘或网络可能有问题", en: "reading failed; the disk or the network may be at fault" },
 };
 
-const NOT_REGULAR: Bilingual = {
+export const NOT_REGULAR: Bilingual = {
   zh: "不是普通文件（管道、设备、套接字或系统文件）；可用 - 从标准输入读取",
   en: "not a regular file (a pipe, device, socket or system file); use - to read standard input",
 };
@@ -60,7 +60,8 @@ export async function openFile(path: string, stdin: AsyncIterable<Uint8Array | s
   }
 }
 
-function refuse(path: string, stats: Stats): void {
+/** @throws Trouble unless it is a regular file of at most 64 MiB. */
+export function refuse(path: string, stats: Stats): void {
   if (stats.isDirectory()) throw new Trouble(path, FAULTS["EISDIR"] ?? NOT_REGULAR);
   if (!stats.isFile()) throw new Trouble(path, NOT_REGULAR);
   if (stats.size > LARGEST_FILE) throw tooLarge(path, `${Math.ceil(stats.size / MIB)} MiB`);
@@ -77,10 +78,14 @@ async function readRegular(path: string, file: FileHandle): Promise<FileBytes> {
     if (bytesRead === 0) break;
     length += bytesRead;
   }
-  if (before.size === 0 && length > 0) throw new Trouble(path, NOT_REGULAR);
-  const after = await file.stat();
-  const changed = length !== before.size || after.size !== before.size || after.mtimeMs !== before.mtimeMs;
-  return finished(buffer.subarray(0, Math.min(length, before.size)), changed ? [changedWhileRead(path)] : []);
+  return whatWasRead(path, buffer.subarray(0, length), [before, await file.stat()]);
+}
+
+/** The bytes that a file had, one more maybe, given how it was before they were read and afterwards. */
+export function whatWasRead(path: string, read: Uint8Array, [before, after]: readonly [Stats, Stats]): FileBytes {
+  if (before.size === 0 && read.length > 0) throw new Trouble(path, NOT_REGULAR);
+  const changed = read.length !== before.size || after.size !== before.size || after.mtimeMs !== before.mtimeMs;
+  return finished(read.subarray(0, Math.min(read.length, before.size)), changed ? [changedWhileRead(path)] : []);
 }
 
 async function drain(stdin: AsyncIterable<Uint8Array | string>): Promise<Uint8Array> {
@@ -99,7 +104,8 @@ function finished(bytes: Uint8Array, warnings: readonly Warning[]): FileBytes {
   return { bytes, sha256: createHash("sha256").update(bytes).digest("hex"), warnings };
 }
 
-function asTrouble(path: string, error: unknown): unknown {
+/** What an error of the system that came of reading a file means to the user; anything else as it is. */
+export function asTrouble(path: string, error: unknown): unknown {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   const said = FAULTS[code];
   if (said !== undefined) return new Trouble(path, said, error);
@@ -116,9 +122,11 @@ function tooLarge(path: string, size: string): Trouble {
   });
 }
 
+export const CHANGED_WHILE_READ = "changed-while-read";
+
 function changedWhileRead(path: string): Warning {
   return {
-    code: "changed-while-read",
+    code: CHANGED_WHILE_READ,
     path,
     message: {
       zh: "读取期间文件被改动；校验值（sha256）是实际读到的内容的",

@@ -4,6 +4,9 @@ import type { LeftOut } from "../text/left-out.js";
 import { Trouble } from "../text/trouble.js";
 import { listOf } from "./left-out-warnings.js";
 
+/** There is no text, and nothing of it was left out. */
+export class EmptyText extends Trouble {}
+
 const SEEN = /[^\s\0\u200b-\u200f\u2060\ufeff]/;
 
 /**
@@ -17,7 +20,7 @@ export function refuseEmpty(document: Document): Document {
   if (leftOut.some(({ reason }) => reason !== "markup" && reason !== "front-matter"))
     throw new Trouble(path, allLeftOut(leftOut));
   const empty = document.source === "";
-  throw new Trouble(path, {
+  throw new EmptyText(path, {
     zh: empty ? "文件是空的，没有文字" : "没有文字（只有空白或标记）；请检查文件内容和编码",
     en: empty
       ? "the file is empty: there is no text in it"

@@ -68,7 +68,7 @@ export function frameStart(text: NormalisedText, at: number): number {
   return start;
 }
 
-function beginsFrame({ plain, lineStarts }: NormalisedText, at: number): boolean {
+export function beginsFrame({ plain, lineStarts }: NormalisedText, at: number): boolean {
   return lineStarts[at] === 1 || (isEnd(plain[at - 1]) && !isEnd(plain[at]));
 }
 

@@ -2,7 +2,7 @@ import type { Passage } from "../align/align.js";
 import { leftEnd, ofSide, rightEnd, type Run } from "../align/run.js";
 import { isApart } from "../text/is-apart.js";
 import { unitsToText } from "../text/normalise.js";
-import { span } from "../text/span.js";
+import { span, type Span } from "../text/span.js";
 import type { ReadText, ReadTexts } from "./read-text.js";
 import { valueIn } from "./value.js";
 
@@ -12,7 +12,7 @@ import { valueIn } from "./value.js";
  */
 export function splitsAt(passage: Passage, index: number, side: "left" | "right", { own, other }: ReadTexts): string[] {
   const glued = gluedTo(passage, index, side, { own, other });
-  if (glued === null) return splitsBySeparator(passage, index, side, other);
+  if (glued === null) return splitsBySeparator(passage, index, side, { own, other });
   const { start, end, place, count } = glued;
   const characters = Array.from(valueIn(other.text, unitsToText(other.normalised, span(start, end))));
   const splits: string[] = [];
@@ -32,7 +32,12 @@ const LONGEST_SEPARATOR = 3;
  *
  *   XX市XX镇 | 沙市市观音镇   →   沙 and 市观音, or 沙市 and 观音
  */
-function splitsBySeparator(passage: Passage, index: number, side: "left" | "right", other: ReadText): string[] {
+function splitsBySeparator(
+  passage: Passage,
+  index: number,
+  side: "left" | "right",
+  { own, other }: ReadTexts,
+): string[] {
   const otherSide = side === "left" ? "right" : "left";
   const splits = new Set<string>();
   for (const first of [index - 2, index]) {
@@ -40,6 +45,7 @@ function splitsBySeparator(passage: Passage, index: number, side: "left" | "righ
     if (first < 0 || before?.kind !== "hole" || separator?.kind !== "match" || behind?.kind !== "hole") continue;
     if (separator.leftLength > LONGEST_SEPARATOR || !isFlush(before, separator) || !isFlush(separator, behind))
       continue;
+    if (isCell(own, ofSide(separator, side)) && isCell(other, ofSide(separator, otherSide))) continue;
     const start = ofSide(before, otherSide).start;
     const end = ofSide(behind, otherSide).end;
     const { start: from, end: to } = ofSide(separator, otherSide);
@@ -51,6 +57,11 @@ function splitsBySeparator(passage: Passage, index: number, side: "left" | "righ
     }
   }
   return [...splits];
+}
+
+/** Whether it is a cell of its own: 33⏎3⏎郴州. */
+function isCell({ normalised }: ReadText, { start, end }: Span<"folded">): boolean {
+  return isApart(normalised, start) && isApart(normalised, end);
 }
 
 /** Where the units from `from` to `to` occur within `start` to `end`. */

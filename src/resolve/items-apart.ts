@@ -2,7 +2,9 @@ import type { Passage } from "../align/align.js";
 import { ofSide } from "../align/run.js";
 import { otherClauses } from "./other-clauses.js";
 import { otherItems } from "./other-items.js";
+import { parallelItems } from "./parallel-items.js";
 import type { ReadTexts } from "./read-text.js";
+import { tornSentences } from "./torn-sentences.js";
 
 /** In units: a stop, and what is trimmed beside it. */
 const FARTHEST = 4;
@@ -20,8 +22,13 @@ export function itemsApart(
 ): (passage: Passage, index: number) => boolean {
   const byLabel = otherItems(passages, side, own.normalised, other.normalised);
   const byClause = otherClauses(passages, side, own.normalised, other.normalised);
+  const isTorn = tornSentences(passages, side, own.normalised, other.normalised);
+  const byParallel = parallelItems({ own: own.normalised, other: other.normalised, side });
   const isApart = (passage: Passage, index: number): boolean =>
-    byLabel(passage, index) || byClause(passage, index, echoes.has(passage));
+    byLabel(passage, index) ||
+    byClause(passage, index, echoes.has(passage)) ||
+    isTorn(passage, index) ||
+    byParallel(passage, index);
   const apart = new Set<Passage>();
   let end = -1;
   const inOrder = [...echoes].sort((a, b) => ofSide(a.runs[0], side).start - ofSide(b.runs[0], side).start);

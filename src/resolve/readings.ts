@@ -17,6 +17,7 @@ import type { Reading } from "./reading.js";
 import { settleByOthers } from "./settle-by-others.js";
 import { skipsMember } from "./skipped-member.js";
 import { wholeClause } from "./whole-clause.js";
+import { isWholeLine, ofWholeLine } from "./whole-line.js";
 import { innerOf, isTorn, isValue, numberOf, valueIn } from "./value.js";
 
 /** In UTF-16 code units. */
@@ -70,7 +71,9 @@ export function readValues(
       });
       const value = valueIn(other.text, found);
       if (!isValue(value, placeholder)) return;
-      const before = supportOf(passage, index, -1, left, right);
+      const support = [supportOf(passage, index, -1, left, right), supportOf(passage, index, 1, left, right)] as const;
+      const isLine = isWholeLine(support, passage, index, other.normalised, side);
+      const [before, behind] = isLine ? support.map(ofWholeLine) : support;
       const ownAt = ofSide(run, side).start;
       // What was put in before a clause that begins with the value leaves its edge where it is.
       const beginsBoth = ({ start }: Span<"folded">): boolean =>
@@ -79,7 +82,7 @@ export function readValues(
         value,
         span: found,
         before: beginsBoth(units) ? { ...before, touches: true } : before,
-        behind: supportOf(passage, index, 1, left, right),
+        behind,
         fit: isTorn(value) ? 0 : valueFits(placeholder, value),
         isTorn: isTorn(value),
         edges: isOfOther ? "nothing" : edges.by === "paired" && found !== inner ? "words" : edges.by,
@@ -88,7 +91,7 @@ export function readValues(
         mayMove: !isOfOther && (edges.by === "nothing" || edges.by === "length"),
         isReplaced: member === "replaced",
         weight: passage.weight,
-        clause: clauseShareOf(passage, index),
+        clause: isLine ? 1 : clauseShareOf(passage, index),
         splits: item === null ? splitsAt(passage, index, side, texts) : [],
         left: agreeingText(passage, index, -1, side, other),
         right: agreeingText(passage, index, 1, side, other),

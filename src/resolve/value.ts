@@ -37,6 +37,10 @@ const COUNTED = new RegExp(
 );
 const MEASURE = new RegExp(`^${oneOf("measures", "masked")}`, "u");
 
+/** A share with how it is counted, in one way and in another: X% | 7.6个百分点. The last character may be outside. */
+const SHARE = /^([0-9０-９][0-9０-９.．,，]*)(?:[%％‰]|个?百分点?|个点)$/u;
+const SHARE_BEHIND = /^(?:[%％‰]|个?百分点|个点)/u;
+
 /**
  * What of a value is a number, if the words around say surely that it is one: of 增长X% | 增长了5%, 5 and not 了5; of
  * XX名 | 52位, 52. \`behind\` is what follows the placeholder in its own text.
@@ -50,6 +54,8 @@ export function numberOf(
   const value = text.slice(found.start, found.end);
   const [, number] = COUNTED.exec(value) ?? [];
   if (number !== undefined && MEASURE.test(behind)) return span(found.start, found.start + number.length);
+  const [, share] = SHARE.exec(value) ?? [];
+  if (share !== undefined && SHARE_BEHIND.test(behind)) return span(found.start, found.start + share.length);
   const before = BEFORE_DIGITS.exec(value)?.[0] ?? "";
   return before === "" || kindOfValue(value) !== "unknown" ? found : span(found.start + before.length, found.end);
 }
@@ -83,8 +89,11 @@ const BETWEEN_WORDS = new RegExp(
 
 /** Whether a text can be what a placeholder stood for: it has a word in it, and is not the placeholder itself. */
 export function isValue(value: string, placeholder: Placeholder): boolean {
-  return /[\p{L}\p{N}]/u.test(value) && value !== placeholder.text && !ONLY_SIGNS.test(value);
+  return /[\p{L}\p{N}]/u.test(value) && value !== placeholder.text && !ONLY_SIGNS.test(value) && !ABOUT.test(value);
 }
+
+/** What is put before a number is none. */
+const ABOUT = /^(?:约|近|将近|接近|超|超过|逾|共|共计|达|达到|不到|不足)$/u;
 
 /** A value that is itself a row of placeholder signs says nothing. */
 const ONLY_SIGNS = /^[Xx×Ｘｘ*＊□○〇◯■█_＿某]+$/;

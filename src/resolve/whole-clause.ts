@@ -48,6 +48,7 @@ export function wholeClause(passage: Passage, index: number, side: "left" | "rig
   if (before === "list" || behind === "list") return null;
   const lead = leadInOf(readUnits(other.normalised, start, end));
   const units = span<"folded">(start + lead, end);
+  if (lead > 0 && !HOLDS_STOP.test(readUnits(other.normalised, units.start, end))) return null;
   const doubtful: Edges = { units: given, by: "nothing", orElse: units };
   const isOpen = given.start > units.start || given.end < end;
   if (holdsSentenceEnd(other.normalised, units))

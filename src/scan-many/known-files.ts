@@ -1,6 +1,7 @@
 import { fstatSync } from "node:fs";
-import { lstat, readdir, stat } from "node:fs/promises";
+import { lstat, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { entriesOf } from "../read/folder-entries.js";
 import type { Bilingual } from "../text/language.js";
 import { Trouble } from "../text/trouble.js";
 import { identityOf } from "./same-files.js";
@@ -69,34 +70,17 @@ export async function filesIn(path: string): Promise<KnownFiles> {
     const identity = await identityOf(folder);
     if (entered.has(identity)) continue;
     entered.add(identity);
-    const entries = await entriesOf(folder);
-    if (Array.isArray(entries)) {
-      files.push(...entries.filter(({ isFolder }) => !isFolder).map((one) => one.path));
-      folders.push(...entries.filter(({ isFolder }) => isFolder).map((one) => one.path));
-    } else unread.push(entries);
+    const found = await entriesOf(folder);
+    if ("message" in found) {
+      unread.push({ path: folder, message: found.message });
+      continue;
+    }
+    for (const { name } of found.entries) {
+      const entry = join(folder, name);
+      ((await leadsToFolder(entry)) ? folders : files).push(entry);
+    }
   }
   return { files: files.sort(), unread };
-}
-
-interface Entry {
-  readonly path: string;
-  readonly isFolder: boolean;
-}
-
-/** What is in a folder. What is hidden is left out: it is seldom a text, and may be the answer that is being written. */
-async function entriesOf(folder: string): Promise<Entry[] | UnreadFolder> {
-  let names: string[];
-  try {
-    names = await readdir(folder);
-  } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
-    return {
-      path: folder,
-      message: { zh: `文件夹无法读取（${code}）`, en: `this folder cannot be read (${code})` },
-    };
-  }
-  const paths = names.filter((name) => !name.startsWith(".")).map((name) => join(folder, name));
-  return Promise.all(paths.toSorted().map(async (path) => ({ path, isFolder: await leadsToFolder(path) })));
 }
 
 function leadsToFolder(path: string): Promise<boolean> {

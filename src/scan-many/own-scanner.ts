@@ -1,3 +1,4 @@
+import type { AskKnown } from "../clues/choose-phrases.js";
 import { loadKnowledge, type Knowledge } from "../clues/knowledge.js";
 import { PhraseSketch } from "../clues/phrase-sketch.js";
 import { phrasesToShare } from "../clues/shared-phrases.js";
@@ -8,6 +9,7 @@ import type { Bilingual } from "../text/language.js";
 import { Trouble } from "../text/trouble.js";
 import type { TaggedWord } from "../words/tagged-word.js";
 import type { Words } from "../words/words.js";
+import type { IndexDoor } from "./index-door.js";
 import { isMemoryShort } from "./memory.js";
 import {
   OUT_OF_MEMORY,
@@ -24,14 +26,19 @@ const SENTENCES_BETWEEN = 200;
 
 /** Opens a scanner that works in this thread, file by file. */
 export async function openScanner(settings: ScannerSettings): Promise<Scanner> {
-  const [{ words, wordless }, knowledge] = await Promise.all([wordsFor(settings), loadKnowledge()]);
-  return new OwnScanner(settings, { knowledge, words, wordless });
+  const [{ words, wordless }, knowledge, index] = await Promise.all([
+    wordsFor(settings),
+    loadKnowledge(),
+    indexFor(settings),
+  ]);
+  return new OwnScanner(settings, { knowledge, words, wordless, index });
 }
 
 interface Loaded {
   readonly knowledge: Knowledge;
   readonly words: Words | null;
   readonly wordless: Bilingual | null;
+  readonly index: IndexDoor | null;
 }
 
 class OwnScanner implements Scanner {
@@ -41,16 +48,23 @@ class OwnScanner implements Scanner {
   readonly #knowledge: Knowledge;
   readonly #words: Words | null;
   readonly #sketch: PhraseSketch | null;
+  readonly #index: IndexDoor | null;
   /** Texts that need not be read again; that of standard input can't be. */
   readonly #kept = new Map<string, Document>();
   #keptLength = 0;
 
-  constructor(settings: ScannerSettings, { knowledge, words, wordless }: Loaded) {
+  constructor(settings: ScannerSettings, { knowledge, words, wordless, index }: Loaded) {
     this.#settings = settings;
     this.#knowledge = knowledge;
     this.#words = words;
     this.#sketch = settings.memory === null ? null : new PhraseSketch(settings.memory);
-    this.tools = { words: { engine: words?.engine ?? null }, gazetteer: knowledge.gazetteer.dates, wordless };
+    this.#index = index;
+    this.tools = {
+      words: { engine: words?.engine ?? null },
+      gazetteer: knowledge.gazetteer.dates,
+      store: index?.store ?? null,
+      wordless,
+    };
   }
 
   async note(path: string): Promise<Noted | Unread> {
@@ -70,21 +84,21 @@ class OwnScanner implements Scanner {
 
   async #scanned(document: Document): Promise<ScannedFile> {
     const { clues, persons, documents, hasSeveral } = this.#settings;
-    const sketch = this.#sketch;
+    const index = this.#index?.doorsFor(document.origin.sha256) ?? null;
+    const isKnown = knownBy(this.#sketch, index?.isKnown ?? null);
     const scanned = await scan(document, this.#knowledge, {
       clues,
       persons,
-      ...(sketch === null
-        ? {}
-        : { isKnown: (phrases) => Promise.resolve(phrases.map((phrase) => sketch.isShared(phrase))) }),
+      ...(isKnown === null ? {} : { isKnown }),
+      ...(index === null ? {} : { whereIs: index.whereIs }),
       ...(this.#words === null ? {} : { tag: this.#tagWith(this.#words) }),
     });
     const phrases = hasSeveral ? phrasesToShare(document.text, this.#knowledge.stock) : null;
     return { document: documents ? document : null, scanned, phrases };
   }
 
-  end(): Promise<void> {
-    return Promise.resolve();
+  async end(): Promise<void> {
+    await this.#index?.close();
   }
 
   /** Gives up, or runs short of memory, only between two sentences: inside the engine for words that would end the process. */
@@ -108,6 +122,27 @@ class OwnScanner implements Scanner {
       }),
     );
   }
+}
+
+/** What is known by other texts or by an index; the index is asked only about what the texts do not know. */
+function knownBy(sketch: PhraseSketch | null, inIndex: AskKnown | null): AskKnown | null {
+  if (sketch === null) return inIndex;
+  return async (phrases) => {
+    const shared = phrases.map((phrase) => sketch.isShared(phrase));
+    if (inIndex === null) return shared;
+    const open = phrases.filter((_, at) => !shared[at]);
+    const common = new Set(open);
+    const answers = await inIndex(open);
+    for (const [at, phrase] of open.entries()) if (answers[at] !== true) common.delete(phrase);
+    return phrases.map((phrase, at) => shared[at] || common.has(phrase));
+  };
+}
+
+/** Nothing of an index is loaded where none is asked. */
+async function indexFor({ index }: ScannerSettings): Promise<IndexDoor | null> {
+  if (index === null) return null;
+  const { openIndexDoor } = await import("./index-door.js");
+  return openIndexDoor(index);
 }
 
 /** What a user can mend is an answer; anything else is thrown. */

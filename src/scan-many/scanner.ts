@@ -1,3 +1,4 @@
+import type { StoreSummary } from "../answer/comparison.js";
 import type { ScannedDocument } from "../answer/scan.js";
 import type { PhraseSketch } from "../clues/phrase-sketch.js";
 import type { PhrasesToShare } from "../clues/shared-phrases.js";
@@ -24,6 +25,8 @@ export interface ScannerSettings {
   readonly hasSeveral: boolean;
   /** Where wording is counted, together with other scanners; null where no text is noted. */
   readonly memory: PhraseSketch["memory"] | null;
+  /** The folder of an index that says where phrases are; null where none is asked. */
+  readonly index: string | null;
   /** Not 0 when a scanner in a thread is to give up; null where it is in none. */
   readonly ending: Int32Array | null;
   /** Texts are kept between being noted and scanned as long as they are no more than this together, in UTF-16 code units. */
@@ -36,6 +39,8 @@ export interface ScannerTools {
   readonly words: { readonly engine: string | null };
   /** How recent the list of administrative divisions is, year and month. */
   readonly gazetteer: { readonly divisions: string; readonly townships: string };
+  /** The index; null where none is asked. */
+  readonly store: StoreSummary | null;
   /** Why there are no words, where they were wanted. */
   readonly wordless: Bilingual | null;
 }

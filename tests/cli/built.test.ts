@@ -38,6 +38,7 @@ const options = {
   tracked: null,
   infer: true,
   fullPaths: false,
+  index: null,
   persons: false,
   output: null,
   force: false,

@@ -2,14 +2,27 @@ import { readFileSync } from "node:fs";
 import { Command } from "commander";
 import { describe, expect, it } from "vitest";
 import { withOptionTable } from "../../scripts/docs/option-table.js";
-import { helpOf, type CommandName, type Flag, type Spelling } from "../../src/cli/flags/flag.js";
+import {
+  helpOf,
+  INDEX_COMMANDS,
+  type CommandName,
+  type Flag,
+  type IndexCommandName,
+  type Spelling,
+} from "../../src/cli/flags/flag.js";
 import { FLAGS, flagsOf } from "../../src/cli/flags/flags.js";
 import { takeFlags } from "../../src/cli/flags/take-flags.js";
 import { Trouble } from "../../src/text/trouble.js";
 import { duizhao, shell } from "./duizhao.js";
 
-const ALL: Readonly<Record<CommandName, true>> = { compare: true, restore: true, scan: true, verify: true };
-const COMMANDS = Object.keys(ALL) as CommandName[];
+const ALL: Readonly<Record<Exclude<CommandName, IndexCommandName>, true>> = {
+  compare: true,
+  restore: true,
+  scan: true,
+  find: true,
+  verify: true,
+};
+const COMMANDS = [...Object.keys(ALL), ...INDEX_COMMANDS] as CommandName[];
 
 interface Item {
   readonly key: string;
@@ -74,14 +87,14 @@ describe.each(COMMANDS)("the flags of %s", (command) => {
   });
 
   it("are in its help, and no others", () => {
-    const { stdout } = duizhao([command, "--help"]);
+    const { stdout } = duizhao([...command.split(" "), "--help"]);
     const listed = Array.from(stdout.matchAll(/^ {2}(?:-\w, )?(--[\w-]+)/gm), ([, long]) => long);
     expect(listed).toEqual([...longNamesOf(command), "--help"]);
   });
 
   it("are completed by bash, and no others", () => {
     const { stdout } = shell(
-      `eval "$($D completion bash)"; COMP_WORDS=(duizhao ${command} --); COMP_CWORD=2; _duizhao; printf '%s\\n' "\${COMPREPLY[@]}"`,
+      `eval "$($D completion bash)"; COMP_WORDS=(duizhao ${command} --); COMP_CWORD=$((\${#COMP_WORDS[@]}-1)); _duizhao; printf '%s\\n' "\${COMPREPLY[@]}"`,
     );
     expect(stdout.trim().split("\n")).toEqual(longNamesOf(command));
   });
@@ -91,7 +104,7 @@ describe.each(COMMANDS)("the flags of %s", (command) => {
       for (const { long, completes } of spellings) {
         if (completes === undefined || completes === "files") continue;
         const { stdout } = shell(
-          `eval "$($D completion bash)"; COMP_WORDS=(duizhao ${command} ${long} ''); COMP_CWORD=3; _duizhao; printf '%s\\n' "\${COMPREPLY[@]}"`,
+          `eval "$($D completion bash)"; COMP_WORDS=(duizhao ${command} ${long} ''); COMP_CWORD=$((\${#COMP_WORDS[@]}-1)); _duizhao; printf '%s\\n' "\${COMPREPLY[@]}"`,
         );
         expect(stdout.trim().split("\n")).toEqual(completes);
       }
@@ -102,7 +115,7 @@ describe.each(COMMANDS)("the flags of %s", (command) => {
 it.each(["zsh", "fish"])("%s completes every flag of every command", (name) => {
   const { stdout } = duizhao(["completion", name]);
   for (const command of COMMANDS) {
-    const own = name === "zsh" ? stdout.split(`    ${command}) flags=(`)[1]?.split(") ;;")[0] : stdout;
+    const own = name === "zsh" ? stdout.split(`    '${command}') flags=(`)[1]?.split(") ;;")[0] : stdout;
     for (const long of longNamesOf(command))
       expect(own).toContain(name === "zsh" ? `'${long}[` : `-l ${long.slice(2)} `);
   }

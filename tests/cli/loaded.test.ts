@@ -44,7 +44,9 @@ describe("the command loads what it needs", () => {
     expect(sources).toEqual(expect.arrayContaining(["compare.ts", "read/plain.ts"]));
     expect(sources.filter(isHtmlReader)).toEqual([]);
     expect(writersIn(sources)).toEqual(["report/compare/json.ts"]);
-    expect(sources.filter((source) => /^(?:words|clues|profile|scan-many)\//.test(source))).toEqual([]);
+    expect(sources.filter((source) => /^(?:words|clues|profile|scan-many|corpus|index-files)\//.test(source))).toEqual(
+      [],
+    );
   });
 
   it("a page: the reader of HTML", () => {

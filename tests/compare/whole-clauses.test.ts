@@ -101,3 +101,10 @@ describe("a word beside a placeholder that was replaced", () => {
     expect(valuesOf("XX主席宣读了表彰决定。", `王建国${rank}主席宣读了表彰决定。`)).toEqual(["王建国"]);
   });
 });
+
+it("a place that opens its line is told from the lead-in before it", () => {
+  const line = "作为全国首批体育消费试点城市，人均体育场地面积达到2.93平方米，锻炼人数比例达到42.6%。";
+  expect(
+    valuesOf(`XX${line}\nXX区要总结推广经验。`, `会议指出，芜湖${line}\n会议强调，镜湖区要总结推广经验。`),
+  ).toEqual(["芜湖", "镜湖"]);
+});

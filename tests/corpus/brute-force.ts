@@ -3,14 +3,19 @@ import type { Candidate, CandidateRequest, CorpusDocument } from "../../src/corp
 interface Held {
   readonly document: CorpusDocument;
   readonly fingerprints: ReadonlySet<number>;
+  readonly kept: string | null;
 }
 
 /** What a corpus answers, worked out from all documents each time. */
 export class BruteForce {
   readonly #held = new Map<string, Held>();
 
-  put(document: CorpusDocument, fingerprints: Iterable<number>): void {
-    this.#held.set(document.id, { document, fingerprints: new Set(fingerprints) });
+  put(document: CorpusDocument, fingerprints: Iterable<number>, kept: string | null = null): void {
+    this.#held.set(document.id, { document, fingerprints: new Set(fingerprints), kept });
+  }
+
+  kept(id: string): string | null {
+    return this.#held.get(id)?.kept ?? null;
   }
 
   remove(id: string): boolean {
@@ -19,7 +24,7 @@ export class BruteForce {
 
   copy(): BruteForce {
     const copy = new BruteForce();
-    for (const { document, fingerprints } of this.#held.values()) copy.put(document, fingerprints);
+    for (const { document, fingerprints, kept } of this.#held.values()) copy.put(document, fingerprints, kept);
     return copy;
   }
 

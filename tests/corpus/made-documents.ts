@@ -5,5 +5,5 @@ export const FINGERPRINTS = Array.from({ length: 40 }, (_, at) => ((at * 0x9e377
 
 export function documentCalled(id: string, about: Partial<CorpusDocument> = {}): CorpusDocument {
   const sha256 = "0f".repeat(32);
-  return { id, path: null, title: null, date: null, url: null, sha256, length: 800, ...about };
+  return { id, path: null, part: null, title: null, date: null, url: null, sha256, length: 800, ...about };
 }

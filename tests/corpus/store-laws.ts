@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import type { Candidate, Corpus, CorpusDocument, CorpusWriter } from "../../src/corpus/corpus.js";
+import {
+  NO_NOTES,
+  type Candidate,
+  type Corpus,
+  type CorpusDocument,
+  type CorpusNotes,
+  type CorpusWriter,
+} from "../../src/corpus/corpus.js";
 import { BruteForce } from "./brute-force.js";
 import { inNewFolder } from "./in-new-folder.js";
 import { documentCalled, FINGERPRINTS } from "./made-documents.js";
@@ -12,7 +19,13 @@ export interface StoreToTest {
 }
 
 type Step =
-  | { readonly kind: "put"; readonly document: CorpusDocument; readonly fingerprints: readonly number[] }
+  | {
+      readonly kind: "put";
+      readonly document: CorpusDocument;
+      readonly fingerprints: readonly number[];
+      readonly kept: string | null;
+    }
+  | { readonly kind: "note"; readonly notes: CorpusNotes }
   | { readonly kind: "remove"; readonly id: string }
   | { readonly kind: "commit" | "quick commit" | "compact" | "reopen" };
 
@@ -31,12 +44,25 @@ const documents = fc
     length: fc.nat(),
     sha256: fc.uint8Array({ minLength: 32, maxLength: 32 }).map((bytes) => Buffer.from(bytes).toString("hex")),
   })
-  .chain((one) => fc.constantFrom(one.id, null, "夹/另一处.txt").map((path) => ({ ...one, path })));
+  .chain((one) =>
+    fc.constantFrom(
+      { ...one, path: one.id, part: null },
+      { ...one, path: null, part: null },
+      { ...one, path: "夹/另一处.jsonl", part: { start: 0, end: 2 ** 40 } },
+    ),
+  );
+const kept = fc.option(fc.constantFrom("文", "推动高质量发展".repeat(2000)));
+const notes = fc.record({
+  folders: fc.array(fc.string()),
+  keepsTexts: fc.boolean(),
+  setAside: fc.constantFrom([], [{ path: "毒.txt", line: 3, sha256: "0f".repeat(32) }]),
+});
 const fingerprints = fc.uniqueArray(fc.constantFrom(...FINGERPRINTS), { maxLength: 25 });
 
 const steps = fc.array(
   fc.oneof(
-    { weight: 8, arbitrary: fc.record({ kind: fc.constant("put" as const), document: documents, fingerprints }) },
+    { weight: 8, arbitrary: fc.record({ kind: fc.constant("put" as const), document: documents, fingerprints, kept }) },
+    { weight: 1, arbitrary: fc.record({ kind: fc.constant("note" as const), notes }) },
     { weight: 2, arbitrary: fc.record({ kind: fc.constant("remove" as const), id: fc.constantFrom(...IDS) }) },
     { weight: 3, arbitrary: fc.record({ kind: fc.constantFrom("commit" as const, "quick commit" as const) }) },
     { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom("compact" as const, "reopen" as const) }) },
@@ -66,6 +92,9 @@ export function keepsTheLawsOfStores(store: StoreToTest): void {
           await withCorpus(store, path, async (corpus) => {
             await checkDocuments(corpus, truth);
             await checkPostingLists(corpus, truth);
+            await checkKept(corpus, truth);
+            const noted = given.flatMap((step) => (step.kind === "note" ? [step.notes] : []));
+            expect((await corpus.status()).notes).toEqual(noted.at(-1) ?? NO_NOTES);
             for (const one of questions) await checkCandidates(corpus, truth, one);
             await corpus.verify();
           });
@@ -147,8 +176,12 @@ async function carriedOut(store: StoreToTest, path: string, given: readonly Step
   let writer = await store.openWriter(path);
   for (const step of given) {
     if (step.kind === "put") {
-      await writer.put(step.document, Float64Array.from(step.fingerprints));
-      truth.put(step.document, step.fingerprints);
+      const bytes = step.kept === null ? undefined : Buffer.from(step.kept);
+      await writer.put(step.document, Float64Array.from(step.fingerprints), bytes);
+      truth.put(step.document, step.fingerprints, step.kept);
+    } else if (step.kind === "note") {
+      await writer.note(step.notes);
+      expect(await writer.notes()).toEqual(step.notes);
     } else if (step.kind === "remove") expect(await writer.remove(step.id)).toBe(truth.remove(step.id));
     else if (step.kind === "reopen") {
       await writer.commit();
@@ -157,6 +190,7 @@ async function carriedOut(store: StoreToTest, path: string, given: readonly Step
     } else if (step.kind === "quick commit") await writer.commit("quickly");
     else await writer[step.kind]();
     expect(await writer.documents(IDS)).toEqual(IDS.map((id) => truth.document(id)));
+    expect(await writer.size()).toBe(truth.size);
   }
   await writer.commit();
   await writer.close();
@@ -181,6 +215,13 @@ async function checkPostingLists(corpus: Corpus, truth: BruteForce): Promise<voi
     const numbers = own.get(fingerprint % 2 ** 40) ?? [];
     expect(numbers).toEqual(numbers.toSorted((one, other) => one - other));
     expect(numbers.map((number) => ids.get(number) ?? "none").sort()).toEqual(truth.documentsWith(fingerprint));
+  }
+}
+
+async function checkKept(corpus: Corpus, truth: BruteForce): Promise<void> {
+  for (const id of [...IDS, "none"]) {
+    const bytes = await corpus.kept(id);
+    expect(bytes === null ? null : Buffer.from(bytes).toString()).toBe(truth.kept(id));
   }
 }
 

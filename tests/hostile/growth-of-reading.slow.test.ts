@@ -1,10 +1,7 @@
 import { describe, it } from "vitest";
-import { expectLinearStages } from "./work.js";
-import { emphasisIn } from "../../src/placeholders/emphasis.js";
-import { firstPlaceholders } from "../../src/placeholders/find-placeholders.js";
-import { MOST_SIGNS } from "../../src/placeholders/masked-text.js";
 import { reading } from "../read/reading.js";
 import { PATTERNS } from "./patterns.js";
+import { expectLinearStages } from "./work.js";
 
 const rows = PATTERNS.map((pattern) => [pattern.name, pattern] as const);
 
@@ -14,14 +11,5 @@ describe("reading ten times the text, up to 1,000,000 characters, takes ten time
       const text = textOf(size);
       await counted("reading", () => reading(text, path));
     }, 100_000),
-  );
-});
-
-describe("finding placeholders in ten times the text, up to 100,000 characters, takes ten times the work", () => {
-  it.each(rows)("%s", (_name, { path, textOf }) =>
-    expectLinearStages(async (size, counted) => {
-      const { text } = await reading(textOf(size), path);
-      await counted("finding placeholders", () => firstPlaceholders(text, emphasisIn(text), MOST_SIGNS));
-    }, 10_000),
   );
 });

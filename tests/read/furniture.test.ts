@@ -146,6 +146,15 @@ it("a line of hard-wrapped text is no heading", async () => {
   expect(blocksOf(document).filter((block) => block.startsWith("heading"))).toEqual(["heading 一、工作回顾"]);
 });
 
+it("rows whose cells stand in columns are no wrapped lines", async () => {
+  const row = (station: string, from: string, to: string): string =>
+    `1     ${station}        07:${from}     07:${to}     36`;
+  const rows = [row("涪陵北", "12", "13"), row("长寿湖", "31", "33"), row("丰都东", "52", "55")].join("\n");
+  expect(
+    await textOf(`以下时刻自新运行图实施之日起执行，旅客可凭有效身份证件购票乘车。\n${rows}\n儿童票价按照规定执行。`),
+  ).toContain(rows);
+});
+
 it("a mask that a line break cuts is one", async () => {
   const text = await textOf(
     "全市金融工作会议召开，会议总结成绩、分析形\n势，对下一步工作作出安排。截至上月末，全市金\n融机构本外币存款余额XXX亿元，贷款余额XX\nX亿元，分别比年初增加XX亿元和XX亿元。",

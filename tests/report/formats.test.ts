@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { COMPARISON_FORMATS, type ComparisonFormatName } from "../../src/report/compare/formats.js";
+import { FIND_FORMATS, type FindFormatName } from "../../src/report/find/formats.js";
 import { SCAN_FORMATS, type ScanFormatName } from "../../src/report/scan/formats.js";
 import { rowOf } from "../../src/report/scan/rendering.js";
 import { formatOfFile, type Format } from "../../src/report/shared/format.js";
 import { joined } from "../../src/report/shared/parts.js";
 import { CASE, comparedOf } from "./compare/compared-of.js";
 import { checkHarmless, HOSTILE_TEXTS } from "./harmless.js";
+import { foundReport } from "./find/found-report.js";
 import { ankang } from "./scan/samples.js";
 import { HEAD } from "./scan/scan-of.js";
 
@@ -14,6 +16,7 @@ const OPTIONS = { language: "zh", width: 100, color: false } as const;
 const TABLES: readonly (readonly [report: string, formats: Readonly<Record<string, Format<unknown>>>])[] = [
   ["comparison", COMPARISON_FORMATS],
   ["scan", SCAN_FORMATS],
+  ["search", FIND_FORMATS],
 ];
 
 describe("each format of a comparison renders one", () => {
@@ -48,6 +51,24 @@ describe("each format of a scan renders one", () => {
     expect(text).toContain("汉滨区");
     const whole = begin + text + report.end({ rows: [rowOf(scanned, 0)], shared: null, warnings: [] });
     expect(whole.endsWith("\n")).toBe(true);
+  });
+});
+
+describe.each(Object.keys(FIND_FORMATS) as FindFormatName[])("what was found, as %s", (format) => {
+  it("is rendered", async () => {
+    const report = joined((await FIND_FORMATS[format].load())(await foundReport("XX", "云河"), OPTIONS));
+    expect(report).toContain("云河");
+    expect(report.endsWith("\n")).toBe(true);
+  });
+
+  it("is rendered where nothing was found", async () => {
+    const report = joined((await FIND_FORMATS[format].load())(await foundReport("XX", null), OPTIONS));
+    expect(report.endsWith("\n")).toBe(true);
+  });
+
+  it.each(HOSTILE_TEXTS)("is harmless with %s: %j", async (_what, text) => {
+    const report = joined((await FIND_FORMATS[format].load())(await foundReport("XX", text), OPTIONS));
+    checkHarmless(format, report, text);
   });
 });
 

@@ -1,12 +1,13 @@
 import { expect } from "vitest";
 import type { ComparisonFormatName } from "../../src/report/compare/formats.js";
+import type { FindFormatName } from "../../src/report/find/formats.js";
 import type { ScanFormatName } from "../../src/report/scan/formats.js";
 
 /** What opens a report, and so what a text in it could do there. */
 type Nature = "terminal" | "json" | "page" | "markdown" | { readonly separator: string };
 
 /** A new format says here what it is; `{ separator }` is for what spreadsheets open. */
-const NATURES: Readonly<Record<ComparisonFormatName | ScanFormatName, Nature>> = {
+const NATURES: Readonly<Record<ComparisonFormatName | ScanFormatName | FindFormatName, Nature>> = {
   text: "terminal",
   json: "json",
   html: "page",
@@ -34,7 +35,11 @@ const MARKUP = /<script>alert|<img src=x|<svg onload/;
 const FORMULA = /^\s*[=+\-@＝＋－＠]/;
 
 /** That nothing of a text acts in a report in which it occurs. */
-export function checkHarmless(format: ComparisonFormatName | ScanFormatName, report: string, text: string): void {
+export function checkHarmless(
+  format: ComparisonFormatName | ScanFormatName | FindFormatName,
+  report: string,
+  text: string,
+): void {
   const nature = NATURES[format];
   if (typeof nature === "object") return checkRows(report, nature.separator);
   expect(report).not.toMatch(ACTS);

@@ -32,6 +32,10 @@ describe("placeholders that touch", () => {
 });
 
 describe("placeholders with a short separator between them", () => {
+  it("that is a cell of its own are not", () => {
+    expect(splits("[□|33]\n3\n[□|郴州]")).toEqual([[], []]);
+  });
+
   it("are open where the other text has it more than once", () => {
     expect(splits("[□|沙市]市[□|观音]镇")).toEqual([
       ["沙", "沙市"],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { innerOf, isTorn, isValue, valueIn } from "../../src/resolve/value.js";
+import { innerOf, isTorn, isValue, numberOf, valueIn } from "../../src/resolve/value.js";
 import { span } from "../../src/text/span.js";
 import { placeholderOf } from "./placeholder-of.js";
 
@@ -39,6 +39,21 @@ describe("the value in what was found", () => {
   });
 });
 
+describe("a number", () => {
+  it.each([
+    ["7.6%", "个百分点，排名", "7.6"],
+    ["22.5个百分", "%。作为", "22.5"],
+    ["40.4个百分点", "％，", "40.4"],
+    ["52位", "名党员", "52"],
+    ["7.6%", "，排名", "7.6%"],
+    ["3%", "万元", "3%"],
+  ])("of %s before %s is %s", (value, behind, number) => {
+    const placeholder = { ...placeholderOf("XX", "number"), kindCertainty: 0.95 };
+    const { start, end } = numberOf(placeholder, span(0, value.length), { text: value, behind });
+    expect(value.slice(start, end)).toBe(number);
+  });
+});
+
 describe("a value", () => {
   it.each([
     ["常州", true],
@@ -47,6 +62,7 @@ describe("a value", () => {
     ["XX", false],
     ["某某", false],
     ["***", false],
+    ["约", false],
     ["", false],
   ])("can be %s: %s", (value, can) => {
     expect(isValue(value, placeholderOf("XX"))).toBe(can);

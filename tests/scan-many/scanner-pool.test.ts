@@ -36,6 +36,7 @@ function settings(): ScannerSettings {
     hasSeveral: true,
     memory: new PhraseSketch().memory,
     mostKept: 0,
+    index: null,
     ending: null,
   };
 }

@@ -17,14 +17,14 @@ export const ANSWER_FLAGS = {
     example: ["--format", "csv"],
   }),
 
-  json: flag(["compare", "scan"], false, {
+  json: flag(["compare", "scan", "find"], false, {
     long: "--json",
     help: { zh: "即 --format json", en: "short for --format json" },
     example: ["--json"],
     read: () => true,
   }),
 
-  output: flag(["compare", "restore", "scan"], null as string | null, {
+  output: flag(["compare", "restore", "scan", "find", "index export"], null as string | null, {
     short: "-o",
     long: "--output",
     ...path("<file>"),
@@ -37,14 +37,14 @@ export const ANSWER_FLAGS = {
     read: (typed) => (typed === "" ? undefined : typed === "-" ? null : typed),
   }),
 
-  force: flag(["compare", "restore", "scan"], false, {
+  force: flag(["compare", "restore", "scan", "find", "index export"], false, {
     long: "--force",
     help: { zh: "允许覆盖已有的输出文件", en: "overwrite the output if it exists" },
     example: ["--force"],
     read: () => true,
   }),
 
-  fullPaths: flag(["compare", "scan"], false, {
+  fullPaths: flag(["compare", "scan", "find"], false, {
     long: "--full-paths",
     help: {
       zh: "报告中的文件名保留所给的路径，否则不写文件夹",

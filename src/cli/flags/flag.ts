@@ -1,7 +1,20 @@
 import type { Bilingual } from "../../text/language.js";
 
 /** The commands that have flags. */
-export type CommandName = "compare" | "restore" | "scan" | "verify";
+export type CommandName = "compare" | "restore" | "scan" | "find" | "verify" | IndexCommandName;
+
+/** `duizhao index` and what follows it. */
+export const INDEX_COMMANDS = [
+  "index add",
+  "index update",
+  "index remove",
+  "index status",
+  "index verify",
+  "index export",
+  "index compact",
+] as const;
+
+export type IndexCommandName = (typeof INDEX_COMMANDS)[number];
 
 /** One way to write a flag, and what it does then. */
 export interface Spelling<Value> {

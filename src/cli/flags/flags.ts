@@ -1,10 +1,22 @@
 import { ANSWER_FLAGS } from "./answer-flags.js";
+import { FIND_FLAGS } from "./find-flags.js";
 import type { CommandName, Flag } from "./flag.js";
+import { INDEX_COMMAND_FLAGS } from "./index-command-flags.js";
+import { INDEX_FLAGS } from "./index-flags.js";
+import { PAIR_FLAGS } from "./pair-flags.js";
 import { READING_FLAGS } from "./reading-flags.js";
 import { SCREEN_FLAGS } from "./screen-flags.js";
 
 /** Every flag, in the order in which help and documentation list them. */
-export const FLAGS = { ...ANSWER_FLAGS, ...READING_FLAGS, ...SCREEN_FLAGS };
+export const FLAGS = {
+  ...ANSWER_FLAGS,
+  ...INDEX_FLAGS,
+  ...INDEX_COMMAND_FLAGS,
+  ...FIND_FLAGS,
+  ...PAIR_FLAGS,
+  ...READING_FLAGS,
+  ...SCREEN_FLAGS,
+};
 
 type Flags = typeof FLAGS;
 

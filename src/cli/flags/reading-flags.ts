@@ -11,7 +11,7 @@ export const READING_FLAGS = {
     read: () => false,
   }),
 
-  persons: flag(["compare", "restore", "scan"], false, {
+  persons: flag(["compare", "restore", "scan", "find"], false, {
     long: "--persons",
     help: {
       zh: "裁判文书、私人档案中的人名也予还原、列出",
@@ -46,7 +46,7 @@ export const READING_FLAGS = {
     read: (typed, before) => (typed === "" ? undefined : [...before, typed]),
   }),
 
-  encoding: flag(["compare", "restore", "scan"], null as string | null, {
+  encoding: flag(["compare", "restore", "scan", "find"], null as string | null, {
     long: "--encoding",
     argument: "<name>",
     completes: ["utf-8", "gb18030", "big5", "utf-16le", "utf-16be"],
@@ -58,7 +58,7 @@ export const READING_FLAGS = {
     read: (typed) => typed,
   }),
 
-  formatIn: flag(["compare", "restore", "scan"], null as Format | null, {
+  formatIn: flag(["compare", "restore", "scan", "find"], null as Format | null, {
     long: "--format-in",
     ...oneOf<Format>("<format>", ["plain", "html", "markdown"]),
     help: {
@@ -68,7 +68,7 @@ export const READING_FLAGS = {
     example: ["--format-in", "plain"],
   }),
 
-  tracked: flag(["compare", "restore", "scan"], null as "final" | "original" | null, {
+  tracked: flag(["compare", "restore", "scan", "find"], null as "final" | "original" | null, {
     long: "--tracked",
     ...oneOf<"final" | "original">("<text>", ["final", "original"]),
     help: {

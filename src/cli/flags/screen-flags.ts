@@ -1,7 +1,7 @@
 import type { Language } from "../../text/language.js";
 import { LANGUAGES } from "../language.js";
 import { oneOf, wholeNumber } from "./arguments.js";
-import { flag } from "./flag.js";
+import { flag, INDEX_COMMANDS } from "./flag.js";
 
 export type Colour = "auto" | "always" | "never";
 
@@ -9,7 +9,7 @@ export const LEAST_WIDTH = 20;
 
 /** How it looks on a terminal, and in which language. */
 export const SCREEN_FLAGS = {
-  color: flag(["compare", "scan"], "auto" as Colour, {
+  color: flag(["compare", "scan", "find"], "auto" as Colour, {
     long: "--color",
     ...oneOf<Colour>("<when>", ["auto", "always", "never"]),
     help: { zh: "是否着色", en: "whether to use colour" },
@@ -21,7 +21,7 @@ export const SCREEN_FLAGS = {
   }),
 
   /** null: that of the terminal. */
-  width: flag(["compare", "scan"], null as number | null, {
+  width: flag(["compare", "scan", "find"], null as number | null, {
     long: "--width",
     ...wholeNumber("<columns>", LEAST_WIDTH, 1000),
     help: { zh: "text 格式的列数", en: "columns for the text format" },
@@ -35,7 +35,7 @@ export const SCREEN_FLAGS = {
     read: () => true,
   }),
 
-  pager: flag(["compare", "scan"], true, {
+  pager: flag(["compare", "scan", "find"], true, {
     long: "--no-pager",
     help: { zh: "不使用分页器", en: "do not page the text on a terminal" },
     example: ["--no-pager"],
@@ -43,7 +43,7 @@ export const SCREEN_FLAGS = {
   }),
 
   /** Messages speak it before any flag is read: see `languageOf`. */
-  lang: flag(["compare", "restore", "scan", "verify"], null as Language | null, {
+  lang: flag(["compare", "restore", "scan", "find", "verify", ...INDEX_COMMANDS], null as Language | null, {
     long: "--lang",
     ...oneOf("<language>", LANGUAGES),
     help: { zh: "界面与报告的语言，默认依系统", en: "language of messages and reports; by default that of the locale" },

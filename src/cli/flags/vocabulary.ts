@@ -1,9 +1,11 @@
+import type { Command } from "commander";
 import type { Language } from "../../text/language.js";
 import { helpOf } from "./flag.js";
 import { flagsOf } from "./flags.js";
 
 /** What can be typed for a command. */
 export interface Vocabulary {
+  /** With the command that it follows: `index add`. */
   readonly name: string;
   readonly about: string;
   readonly flags: readonly {
@@ -13,10 +15,13 @@ export interface Vocabulary {
     readonly hasArgument: boolean;
     readonly completes: readonly string[] | "files";
   }[];
+  /** Commands that may follow it. */
+  readonly commands: readonly Vocabulary[];
 }
 
-/** The words of a command and of its flags, for a shell. */
-export function vocabularyOf(name: string, about: string, language: Language): Vocabulary {
+/** The words of a command, of its flags and of the commands that follow it, for a shell. */
+export function vocabularyOf(command: Command, language: Language, before = ""): Vocabulary {
+  const name = before + command.name();
   const flags = flagsOf(name).flatMap(([, { spellings, initial }]) =>
     spellings.map((spelling) => ({
       long: spelling.long,
@@ -26,7 +31,8 @@ export function vocabularyOf(name: string, about: string, language: Language): V
       completes: spelling.completes ?? [],
     })),
   );
-  return { name, about: oneLine(about), flags };
+  const commands = command.commands.map((one) => vocabularyOf(one, language, `${name} `));
+  return { name, about: oneLine(command.description()), flags, commands };
 }
 
 /** Safe between single quotes in any of the shells. */

@@ -1,9 +1,11 @@
-import { compare } from "../../compare.js";
+import { compare, type Background } from "../../compare.js";
 import { readDocument } from "../../read/read-document.js";
 import { renderComparisonJson } from "../../report/compare/json.js";
 import { renamed, type Document } from "../../text/document.js";
+import type { askBackground } from "../ask-background.js";
 import type { Field } from "./field.js";
 import type { Whereabouts } from "./find-again.js";
+import { indexAgain, withoutIndex } from "./index-again.js";
 import { placesOf, type Again, type Place } from "./places.js";
 
 /**
@@ -18,6 +20,9 @@ export async function compareAgain(root: Field, whereabouts: Whereabouts): Promi
   const [infer, persons, foldVariants] = ["infer", "persons", "foldVariants"].map((name) => options.at(name).flag());
   const variants = foldVariants ? await (await import("../../text/variants.js")).loadVariants() : null;
   const words = root.at("words").value === undefined ? null : await (await import("../../words/words.js")).loadWords();
+  const store = root.at("store");
+  const index = store.value === undefined ? null : await indexAgain(store, whereabouts);
+  const name = index === null ? "" : store.at("path").text();
   let first: string | null = null;
   return {
     places,
@@ -27,12 +32,28 @@ export async function compareAgain(root: Field, whereabouts: Whereabouts): Promi
       if (read === first) return null;
       first ??= read;
       const [anonymised, ...published] = texts;
-      const comparison = compare(anonymised, published, { infer, persons, ...(variants === null ? {} : { variants }) });
+      const background = index?.path == null ? null : await askedAgain(index.path, { anonymised, published, name });
+      const comparison = compare(anonymised, published, {
+        infer,
+        persons,
+        ...(variants === null ? {} : { variants }),
+        ...(background === null ? {} : { background }),
+      });
       return JSON.parse(
         renderComparisonJson({ comparison, anonymised, published }, words === null ? {} : { words }),
       ) as unknown;
     },
+    ...(index === null || index.why === null
+      ? {}
+      : { unchecked: { why: index.why, without: (answer: unknown) => withoutIndex(answer, isOfIndex) } }),
   };
+}
+
+const isOfIndex = (name: string): boolean => name === "store" || name === "stock";
+
+async function askedAgain(path: string, asked: Parameters<typeof askBackground>[1]): Promise<Background> {
+  const { askBackground: ask } = await import("../ask-background.js");
+  return ask(path, asked);
 }
 
 /** One after the other: a report may have more texts than files may be open. */

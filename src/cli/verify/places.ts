@@ -1,5 +1,6 @@
 import { READERS } from "../../read/readers.js";
 import type { Format } from "../../text/document.js";
+import type { Bilingual } from "../../text/language.js";
 import { Trouble } from "../../text/trouble.js";
 import type { Field } from "./field.js";
 import { findAgain, type Whereabouts } from "./find-again.js";
@@ -23,6 +24,14 @@ export interface Again {
    * known to be the answer before.
    */
   answer(encoding: string | null): Promise<unknown>;
+  /** What of it can't be checked; absent where all can. */
+  readonly unchecked?: Unchecked;
+}
+
+export interface Unchecked {
+  readonly why: Bilingual;
+  /** An answer without what can't be checked. */
+  without(answer: unknown): unknown;
 }
 
 /** @throws Trouble if one has no path, or came from standard input. */

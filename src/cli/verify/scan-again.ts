@@ -7,6 +7,7 @@ import { Trouble } from "../../text/trouble.js";
 import { version } from "../../version.js";
 import type { Field } from "./field.js";
 import { findKnown, type Whereabouts } from "./find-again.js";
+import { indexAgain, withoutIndex } from "./index-again.js";
 import { placesOf, type Again } from "./places.js";
 
 /** As many search phrases as the command gives. */
@@ -29,6 +30,9 @@ export async function scanAgain(root: Field, whereabouts: Whereabouts): Promise<
     .items()
     .map((field) => field.text());
   const known = await knownAgain(named, whereabouts);
+  const store = root.at("store");
+  const index = store.value === undefined ? null : await indexAgain(store, whereabouts);
+  const indexName = index === null ? "" : store.at("path").text();
   const words = root.at("words").at("engine").textOrNull() !== null;
   const names = new Map([...places, ...unread].map(({ path, name }) => [path, name]));
   const knownUnread = new Set(warnings.filter(isAbout("known-not-read")).map((warning) => warning.at("path").text()));
@@ -43,6 +47,7 @@ export async function scanAgain(root: Field, whereabouts: Whereabouts): Promise<
     persons,
     words,
     known,
+    index: index?.path ?? null,
     nameOf,
     documents: false,
     ...(format === null ? {} : { format }),
@@ -52,9 +57,21 @@ export async function scanAgain(root: Field, whereabouts: Whereabouts): Promise<
   return {
     places,
     answer: (encoding) =>
-      scanAsData(paths, { ...settings, ...(encoding === null ? {} : { encoding }) }, { clues, persons, known: named }),
+      scanAsData(
+        paths,
+        { ...settings, ...(encoding === null ? {} : { encoding }) },
+        { clues, persons, known: named },
+        indexName,
+      ),
+    ...(index === null || index.why === null
+      ? {}
+      : { unchecked: { why: index.why, without: (answer: unknown) => withoutIndex(answer, isOfIndex) } }),
   };
 }
+
+/** Without the index other phrases are chosen. */
+const isOfIndex = (name: string, value: unknown): boolean =>
+  name === "store" || (name === "clues" && Array.isArray(value));
 
 function isAbout(code: string): (warning: Field) => boolean {
   return (warning) => warning.at("code").value === code;
@@ -71,13 +88,14 @@ async function scanAsData(
   paths: readonly string[],
   settings: ScanManySettings,
   options: ScanHead["options"],
+  indexName: string,
 ): Promise<unknown> {
   const rendering = openScanJson();
   const rows: ScanRow[] = [];
   let json = "";
   for await (const part of scanMany(paths, settings)) {
     if (part.kind === "head") {
-      const { words, gazetteer, wordless } = part;
+      const { words, gazetteer, store, wordless } = part;
       if (wordless !== null) throw new Trouble(null, wordless);
       json += rendering.begin({
         schema: "duizhao.scan/1",
@@ -85,6 +103,7 @@ async function scanAsData(
         options,
         words,
         gazetteer,
+        ...(store === null ? {} : { store: { ...store, path: indexName } }),
       });
     } else if (part.kind === "text") {
       json += (rows.length === 0 ? "" : rendering.between) + rendering.text(part);

@@ -1,3 +1,4 @@
+import type { Bilingual } from "../../text/language.js";
 import { Trouble } from "../../text/trouble.js";
 import { compareAgain } from "./compare-again.js";
 import { differencesBetween, type Differences } from "./differences.js";
@@ -14,6 +15,8 @@ export interface Verified {
   readonly differences: Differences;
   /** The version that it says wrote it. */
   readonly version: string;
+  /** What of it was not checked, and why; null where all was. */
+  readonly unchecked: Bilingual | null;
 }
 
 /** Differences that are kept. */
@@ -28,20 +31,22 @@ const MOST_DIFFERENCES = 10;
 export async function verify(path: string, given: readonly string[] = []): Promise<Verified> {
   const { kind, root } = await readReport(path);
   const version = root.at("tool").at("version").text();
-  const { places, answer } = await (kind === "compare" ? compareAgain : scanAgain)(root, { report: path, given });
+  const whereabouts = { report: path, given };
+  const { places, answer, unchecked } = await (kind === "compare" ? compareAgain : scanAgain)(root, whereabouts);
+  const checked = (of: unknown): unknown => unchecked?.without(of) ?? of;
   let differences: Differences | null = null;
   let found: unknown = null;
   for (const encoding of [null, ...forcedEncoding(places)]) {
     const again = await orNull(answer(encoding), encoding !== null);
     if (again === null) continue;
-    const between = differencesBetween(root.value, again, MOST_DIFFERENCES);
+    const between = differencesBetween(checked(root.value), checked(again), MOST_DIFFERENCES);
     if (differences !== null && between.count >= differences.count) continue;
     differences = between;
     found = again;
     if (between.count === 0) break;
   }
   const files = places.map(({ name }, at) => ({ name, holds: hasBytesOf(textAt(root, at), textIn(found, at)) }));
-  return { files, differences: differences ?? { count: 0, first: [] }, version };
+  return { files, differences: differences ?? { count: 0, first: [] }, version, unchecked: unchecked?.why ?? null };
 }
 
 /** Null where it can't be answered, if that is allowed. */

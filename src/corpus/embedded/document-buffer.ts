@@ -5,13 +5,14 @@ import { keyOf, PackedPostings } from "./packed-postings.js";
 import { Removals } from "./removals.js";
 import type { Row, SegmentSource } from "./segment-writer.js";
 
-/** Rows of so many bytes are enough for a segment, 64 MiB. */
+/** Rows, and what is kept with them, of so many bytes are enough for a segment, 64 MiB. */
 const MOST_ROW_BYTES = 2 ** 26;
 
 /** Documents that are in no segment yet. */
 export class DocumentBuffer {
   readonly #mostPostings: number;
   readonly #rows: Row[] = [];
+  readonly #kept: Uint8Array[] = [];
   readonly #removed = new Set<number>();
   readonly #postings = new PackedPostings();
   #rowBytes = 0;
@@ -24,17 +25,22 @@ export class DocumentBuffer {
     return this.#rows.length;
   }
 
+  /** How many of them were removed or replaced. */
+  get removed(): number {
+    return this.#removed.size;
+  }
+
   get isFull(): boolean {
     return this.#postings.length >= this.#mostPostings || this.#rowBytes >= MOST_ROW_BYTES;
   }
 
-  add(document: CorpusDocument, fingerprints: Float64Array): Row {
+  add(document: CorpusDocument, fingerprints: Float64Array, kept: Uint8Array): void {
     const row = { bytes: bytesOfRow(document), facts: factsOf(document, 0) };
     const number = this.#rows.length;
     for (const fingerprint of fingerprints) this.#postings.push(keyOf(fingerprint), number);
-    this.#rowBytes += row.bytes.length;
+    this.#rowBytes += row.bytes.length + kept.length;
     this.#rows.push(row);
-    return row;
+    this.#kept.push(kept);
   }
 
   row(number: number): CorpusDocument {
@@ -58,11 +64,12 @@ export class DocumentBuffer {
   /** All of it, as a segment is made of it. */
   source(): SegmentSource {
     this.#postings.sort();
-    return { rows: this.#rows, postings: [this.#postings] };
+    return { turn: async () => undefined, rows: this.#rows, kept: this.#kept, postings: [this.#postings] };
   }
 
   clear(): void {
     this.#rows.length = 0;
+    this.#kept.length = 0;
     this.#rowBytes = 0;
     this.#removed.clear();
     this.#postings.clear();

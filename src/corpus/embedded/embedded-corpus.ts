@@ -7,6 +7,7 @@ import { lookUp } from "./look-up.js";
 import type { Manifest } from "./manifest.js";
 import { NumberedSegments } from "./numbered-segments.js";
 import { closeAll, openIndex, type OpenIndex } from "./open-segments.js";
+import type { Segment } from "./segment.js";
 
 /**
  * Opens the index in this folder as it was published last.
@@ -29,7 +30,7 @@ class EmbeddedCorpus implements Corpus {
   }
 
   async status(): Promise<CorpusStatus> {
-    const { generation, segments } = this.#manifest;
+    const { generation, segments, notes } = this.#manifest;
     return {
       kind: "embedded",
       path: this.#folder,
@@ -39,6 +40,7 @@ class EmbeddedCorpus implements Corpus {
       scheme: FINDING_SCHEME,
       bytes: segments.reduce((sum, { bytes, removed }) => sum + bytes + (removed?.bytes ?? 0), 0),
       removed: this.#segments.removed,
+      notes,
     };
   }
 
@@ -52,7 +54,13 @@ class EmbeddedCorpus implements Corpus {
   }
 
   async documents(ids: readonly string[]): Promise<(CorpusDocument | null)[]> {
-    return ids.map((id) => this.#documentOf(id));
+    return ids.map((id) => this.#find(id)?.row ?? null);
+  }
+
+  async kept(id: string): Promise<Uint8Array | null> {
+    const found = this.#find(id);
+    const bytes = found?.segment.kept(found.document);
+    return bytes === undefined || bytes.length === 0 ? null : bytes;
   }
 
   async *eachDocument(): AsyncGenerator<readonly [number, CorpusDocument]> {
@@ -70,7 +78,8 @@ class EmbeddedCorpus implements Corpus {
     for (const part of gatherPostings(numbered))
       for (let start = 0, end = 0; start < part.length; start = end) {
         end = part.endOfKey(start);
-        const documents = Uint32Array.from({ length: end - start }, (_, at) => part.document(start + at));
+        const documents = new Uint32Array(end - start);
+        for (let at = start; at < end; at++) documents[at - start] = part.document(at);
         yield { fingerprint: part.key(start), documents };
       }
   }
@@ -83,17 +92,26 @@ class EmbeddedCorpus implements Corpus {
     closeAll(this.#segments.all);
   }
 
-  #documentOf(id: string): CorpusDocument | null {
+  #find(id: string): Found | null {
     const key = keyOfId(id);
     for (const { segment, removals } of this.#segments.all) {
       const place = segment.ids.find(key);
       if (place === null) continue;
       const numbers: number[] = [];
       segment.ids.eachDocument(place, (document) => numbers.push(document));
-      const rows = numbers.filter((document) => !removals.has(document)).map((document) => segment.row(document));
-      const row = rows.find((one) => one.id === id);
-      if (row !== undefined) return row;
+      for (const document of numbers) {
+        if (removals.has(document)) continue;
+        const row = segment.row(document);
+        if (row.id === id) return { segment, document, row };
+      }
     }
     return null;
   }
+}
+
+/** A document of a segment, by its number there. */
+interface Found {
+  readonly segment: Segment;
+  readonly document: number;
+  readonly row: CorpusDocument;
 }

@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { setImmediate as turn } from "node:timers/promises";
 import { Trouble } from "../../text/trouble.js";
-import type { CorpusDocument, CorpusWriter } from "../corpus.js";
+import { NO_NOTES, type CorpusDocument, type CorpusNotes, type CorpusWriter } from "../corpus.js";
 import {
   MANIFEST,
   publishManifest,
@@ -29,6 +30,8 @@ const MOST_MEANWHILE = 12;
 export interface WriterSettings {
   /** Postings that are kept in memory before they become a segment. */
   readonly mostPostings?: number;
+  /** Once it is aborted no segments are merged, so that what is done is published soon. */
+  readonly hurry?: AbortSignal;
 }
 
 /** 64 MiB. */
@@ -41,14 +44,14 @@ const MOST_POSTINGS = 2 ** 23;
  */
 export async function openEmbeddedWriter(
   folder: string,
-  { mostPostings = MOST_POSTINGS }: WriterSettings = {},
+  { mostPostings = MOST_POSTINGS, hurry }: WriterSettings = {},
 ): Promise<CorpusWriter> {
   makeFolder(folder);
   try {
     const lock = await WriterLock.take(folder);
     try {
-      if (!existsSync(join(folder, MANIFEST))) publishManifest(folder, { generation: 0, nextFile: 0, segments: [] });
-      return new EmbeddedWriter(folder, lock, mostPostings);
+      if (!existsSync(join(folder, MANIFEST))) publishManifest(folder, EMPTY);
+      return new EmbeddedWriter(folder, lock, { mostPostings, hurry });
     } catch (error) {
       lock.release();
       throw error;
@@ -58,37 +61,59 @@ export async function openEmbeddedWriter(
   }
 }
 
+const EMPTY: Manifest = { generation: 0, nextFile: 0, segments: [], notes: NO_NOTES };
+
 class EmbeddedWriter implements CorpusWriter {
   readonly #folder: string;
   readonly #lock: WriterLock;
   readonly #written: WrittenDocuments;
   #published: Manifest;
+  readonly #hurry: AbortSignal | undefined;
+  #notes: CorpusNotes;
   #nextFile: number;
   #isClosed = false;
 
-  constructor(folder: string, lock: WriterLock, mostPostings: number) {
+  constructor(
+    folder: string,
+    lock: WriterLock,
+    { mostPostings, hurry }: { readonly mostPostings: number; readonly hurry: AbortSignal | undefined },
+  ) {
     this.#folder = folder;
     this.#lock = lock;
     const { manifest, segments } = openIndex(folder);
     this.#published = manifest;
+    this.#notes = manifest.notes;
+    this.#hurry = hurry;
     this.#written = new WrittenDocuments(segments, mostPostings);
     this.#sweep();
     // What could not be deleted is not written over.
     this.#nextFile = Math.max(manifest.nextFile, freeNumber(folder));
   }
 
+  async size(): Promise<number> {
+    return this.#written.left;
+  }
+
   async documents(ids: readonly string[]): Promise<(CorpusDocument | null)[]> {
     return ids.map((id) => this.#written.document(id));
   }
 
-  async put(document: CorpusDocument, fingerprints: Float64Array): Promise<void> {
+  async notes(): Promise<CorpusNotes> {
+    return this.#notes;
+  }
+
+  async note(notes: CorpusNotes): Promise<void> {
+    this.#notes = notes;
+  }
+
+  async put(document: CorpusDocument, fingerprints: Float64Array, kept: Uint8Array = NOTHING): Promise<void> {
     if (this.#written.numbers >= MOST_DOCUMENTS) throw new Trouble(this.#folder, TOO_MANY);
     this.#written.remove(document.id);
-    this.#written.add(document, fingerprints);
+    this.#written.add(document, fingerprints, kept);
     if (!this.#written.buffer.isFull) return;
-    this.#orTrouble(() => {
-      this.#flush();
-      this.#merge(newestToMerge(this.#sizes(), MOST_MEANWHILE));
+    await this.#orTrouble(async () => {
+      await this.#flush();
+      await this.#merge(newestToMerge(this.#sizes(), MOST_MEANWHILE));
     });
   }
 
@@ -97,18 +122,19 @@ class EmbeddedWriter implements CorpusWriter {
   }
 
   async commit(pace?: "quickly"): Promise<void> {
-    this.#orTrouble(() => {
-      this.#flush();
-      this.#merge(newestToMerge(this.#sizes(), pace === "quickly" ? MOST_MEANWHILE : MOST_SEGMENTS));
+    await this.#orTrouble(async () => {
+      await this.#flush();
+      await this.#merge(newestToMerge(this.#sizes(), pace === "quickly" ? MOST_MEANWHILE : MOST_SEGMENTS));
       this.#publish();
     });
   }
 
   async compact(): Promise<void> {
-    this.#orTrouble(() => {
-      this.#flush();
+    await this.#orTrouble(async () => {
+      await this.#flush();
       const { segments } = this.#written;
-      if (segments.length > 1 || segments.some(({ removals }) => removals.count > 0)) this.#merge(segments.length);
+      if (segments.length > 1 || segments.some(({ removals }) => removals.count > 0))
+        await this.#merge(segments.length);
       this.#publish();
     });
   }
@@ -118,45 +144,66 @@ class EmbeddedWriter implements CorpusWriter {
     this.#isClosed = true;
     closeAll(this.#written.segments.splice(0));
     try {
-      this.#orTrouble(() => this.#sweep());
+      await this.#orTrouble(async () => this.#sweep());
     } finally {
       this.#lock.release();
     }
   }
 
   /** Writes the buffer as a segment; its documents keep their numbers. */
-  #flush(): void {
+  async #flush(): Promise<void> {
     const { buffer, segments } = this.#written;
     if (buffer.documents === 0) return;
     const removals = buffer.removals();
-    const opened = this.#write((path) => writeSegment(path, buffer.source()));
+    const opened = await this.#write((path) => writeSegment(path, buffer.source()));
     segments.push({ ...opened, removals });
     buffer.clear();
   }
 
   /** Merges the newest segments, while the buffer is empty. */
-  #merge(count: number): void {
-    if (count === 0) return;
+  async #merge(count: number): Promise<void> {
+    if (count === 0 || this.#hurry?.aborted === true) return;
     const { segments } = this.#written;
     const merged = segments.slice(-count);
-    const opened = this.#write((path) => mergeSegments(path, merged));
+    const opened = await this.#merged(merged);
+    if (opened === null) return;
     segments.splice(-count, count, opened);
     closeAll(merged);
     this.#sweep();
     if (merged.some(({ removals }) => removals.count > 0)) this.#written.renumber();
   }
 
-  #write(write: (path: string) => WrittenSegment): OpenSegment {
+  /** Null where there was no time for it. */
+  async #merged(merged: readonly OpenSegment[]): Promise<OpenSegment | null> {
+    const goOn = async (): Promise<void> => {
+      await turn();
+      this.#hurry?.throwIfAborted();
+    };
+    try {
+      return await this.#write((path) => mergeSegments(path, merged, goOn));
+    } catch (error) {
+      if (this.#hurry?.aborted === true && error === this.#hurry.reason) return null;
+      throw error;
+    }
+  }
+
+  async #write(write: (path: string) => Promise<WrittenSegment>): Promise<OpenSegment> {
     const name = fileName(this.#nextFile++, "segment");
-    return openSegment(this.#folder, { name, ...write(join(this.#folder, name)), removed: null });
+    return openSegment(this.#folder, { name, ...(await write(join(this.#folder, name))), removed: null });
   }
 
   #publish(): void {
     const segments = this.#written.segments.map((one) => ({ ...one, entry: this.#withRemovals(one) }));
     const entries = segments.map(({ entry }) => entry);
-    if (JSON.stringify(entries) === JSON.stringify(this.#published.segments)) return;
+    const { generation, segments: known, notes } = this.#published;
+    if (JSON.stringify([entries, this.#notes]) === JSON.stringify([known, notes])) return;
     this.#lock.check();
-    const manifest = { generation: this.#published.generation + 1, nextFile: this.#nextFile, segments: entries };
+    const manifest: Manifest = {
+      generation: generation + 1,
+      nextFile: this.#nextFile,
+      segments: entries,
+      notes: this.#notes,
+    };
     publishManifest(this.#folder, manifest);
     this.#published = manifest;
     this.#written.segments.splice(0, segments.length, ...segments);
@@ -183,14 +230,16 @@ class EmbeddedWriter implements CorpusWriter {
     return this.#written.segments.map(({ entry }) => entry.postings + entry.documents);
   }
 
-  #orTrouble(work: () => void): void {
+  async #orTrouble(work: () => Promise<void>): Promise<void> {
     try {
-      work();
+      await work();
     } catch (error) {
       throw asTrouble(this.#folder, error);
     }
   }
 }
+
+const NOTHING = new Uint8Array();
 
 const TOO_MANY = {
   zh: `一个索引至多 ${MOST_DOCUMENTS} 篇：请按年份或来源分成几个`,

@@ -2,6 +2,7 @@ import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeFileSync
 import { join } from "node:path";
 import { crc32 } from "node:zlib";
 import { FINDING_SCHEME } from "../../fingerprints/finding.js";
+import type { CorpusNotes } from "../corpus.js";
 import { asTrouble, damaged, noIndex, otherVersion } from "./store-troubles.js";
 
 /** A file that never changes once it is written. */
@@ -23,6 +24,7 @@ export interface Manifest {
   /** No file has this number yet, nor a higher one. */
   readonly nextFile: number;
   readonly segments: readonly SegmentEntry[];
+  readonly notes: CorpusNotes;
 }
 
 export const MANIFEST = "manifest";

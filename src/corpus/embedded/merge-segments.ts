@@ -1,12 +1,19 @@
 import { gatherPostings } from "./gather-postings.js";
 import type { OpenSegment } from "./open-segments.js";
-import { writeSegment, type Row, type WrittenSegment } from "./segment-writer.js";
+import type { Segment } from "./segment.js";
+import { writeSegment, type SegmentSource, type WrittenSegment } from "./segment-writer.js";
 
 /** Writes one segment with all that is left of several, documents in the same order. */
-export function mergeSegments(path: string, merged: readonly OpenSegment[]): WrittenSegment {
+export function mergeSegments(
+  path: string,
+  merged: readonly OpenSegment[],
+  turn: SegmentSource["turn"],
+): Promise<WrittenSegment> {
   const numbers = numbersAfter(merged);
   return writeSegment(path, {
-    rows: rowsOf(merged),
+    turn,
+    rows: eachLeft(merged, (segment, document) => segment.written(document)),
+    kept: eachLeft(merged, (segment, document) => segment.kept(document)),
     postings: gatherPostings(
       merged.map(({ segment, entry }, at) => ({
         segment,
@@ -25,8 +32,8 @@ function numbersAfter(merged: readonly OpenSegment[]): Int32Array[] {
   );
 }
 
-function* rowsOf(merged: readonly OpenSegment[]): Generator<Row> {
+function* eachLeft<T>(merged: readonly OpenSegment[], of: (segment: Segment, document: number) => T): Generator<T> {
   for (const { segment, removals } of merged)
     for (let document = 0; document < segment.documents; document++)
-      if (!removals.has(document)) yield segment.written(document);
+      if (!removals.has(document)) yield of(segment, document);
 }

@@ -28,6 +28,8 @@ export class PackedPostings {
 
   /** Sorts them, and drops those that are there already: two fingerprints of a document may have one key. */
   sort(): void {
+    // Those of one segment are.
+    if (this.#isAscending()) return;
     this.#pairs.subarray(0, this.length).sort();
     const halves = this.#halves;
     let kept = Math.min(1, this.length) * 2;
@@ -37,6 +39,15 @@ export class PackedPostings {
       halves[kept++] = halves[at + 1];
     }
     this.length = kept / 2;
+  }
+
+  #isAscending(): boolean {
+    const halves = this.#halves;
+    for (let at = 2; at < this.length * 2; at += 2) {
+      const above = halves[at + 1] - halves[at - 1];
+      if (above < 0 || (above === 0 && halves[at] <= halves[at - 2])) return false;
+    }
+    return true;
   }
 
   key(at: number): number {

@@ -5,10 +5,13 @@ import { PageWriter, type Section } from "./page-writer.js";
 import { PostingWriter } from "./posting-writer.js";
 
 /**
- * The parts of a segment's file: rows one behind the other, facts of a fixed size each, ids and fingerprints as lists of
- * documents by key, and the first key of each page of these.
+ * The parts of a segment's file: rows one behind the other, facts of a fixed size each, what is kept of documents and
+ * where that of each begins, ids and fingerprints as lists of documents by key, and the first key of each page of these.
  */
-export type SegmentSection = "rows" | "facts" | "ids" | "idKeys" | "postings" | "postingKeys";
+export type SegmentSection = "rows" | "facts" | "kept" | "keptStarts" | "ids" | "idKeys" | "postings" | "postingKeys";
+
+/** Bytes that say where what is kept of a document begins. */
+export const KEPT_START_BYTES = 6;
 
 /** A document on its way into a segment. */
 export interface Row {
@@ -20,9 +23,16 @@ export interface Row {
 export interface SegmentSource {
   /** In the order of their numbers, from 0. */
   readonly rows: Iterable<Row>;
+  /** What is kept of each row, maybe nothing. */
+  readonly kept: Iterable<Uint8Array>;
   /** Sorted parts, each with keys above those of the part before. */
   readonly postings: Iterable<PackedPostings>;
+  /** Is called now and then, so that others have their turn; what it throws ends the writing. */
+  readonly turn: () => Promise<void>;
 }
+
+/** Rows between two turns. */
+const ROWS_A_TURN = 20_000;
 
 export interface WrittenSegment {
   readonly bytes: number;
@@ -31,10 +41,10 @@ export interface WrittenSegment {
 }
 
 /** Writes a segment, once and for all; what was written of one that fails is deleted. */
-export function writeSegment(path: string, source: SegmentSource): WrittenSegment {
+export async function writeSegment(path: string, source: SegmentSource): Promise<WrittenSegment> {
   const writer = new PageWriter(path);
   try {
-    return writeSections(writer, source);
+    return await writeSections(writer, source);
   } catch (error) {
     writer.abandon();
     rmSync(path, { force: true });
@@ -42,20 +52,23 @@ export function writeSegment(path: string, source: SegmentSource): WrittenSegmen
   }
 }
 
-function writeSections(writer: PageWriter, source: SegmentSource): WrittenSegment {
+async function writeSections(writer: PageWriter, source: SegmentSource): Promise<WrittenSegment> {
   const ids = new PackedPostings();
-  const { section: rows, facts: collected } = writeRows(writer, source.rows, ids);
+  const { section: rows, facts: collected } = await writeRows(writer, source, ids);
   writer.write(collected);
   const facts = writer.endSection();
+  const { kept, keptStarts } = await writeKept(writer, source, ids.length);
   ids.sort();
-  const { section: idSection, keys: firstIds } = writeLists(writer, [ids]);
+  const { section: idSection, keys: firstIds } = await writeLists(writer, { postings: [ids], turn: source.turn });
   const idKeys = writeKeys(writer, firstIds);
-  const { section: postingSection, keys: firstKeys, count: postings } = writeLists(writer, source.postings);
+  const { section: postingSection, keys: firstKeys, count: postings } = await writeLists(writer, source);
   const postingKeys = writeKeys(writer, firstKeys);
   const documents = ids.length;
   const sections: Readonly<Record<SegmentSection, Section>> = {
     rows,
     facts,
+    kept,
+    keptStarts,
     ids: idSection,
     idKeys,
     postings: postingSection,
@@ -65,11 +78,11 @@ function writeSections(writer: PageWriter, source: SegmentSource): WrittenSegmen
   return { bytes, documents, postings };
 }
 
-function writeRows(
+async function writeRows(
   writer: PageWriter,
-  rows: Iterable<Row>,
+  { rows, turn }: SegmentSource,
   ids: PackedPostings,
-): { readonly section: Section; readonly facts: Buffer } {
+): Promise<{ readonly section: Section; readonly facts: Buffer }> {
   let collected = Buffer.alloc(FACTS_BYTES * 1024);
   let offset = 0;
   for (const { bytes, facts } of rows) {
@@ -79,19 +92,40 @@ function writeRows(
     ids.push(facts.idKey, ids.length);
     writer.write(bytes);
     offset += bytes.length;
+    if (ids.length % ROWS_A_TURN === 0) await turn();
   }
   return { section: writer.endSection(), facts: collected.subarray(0, ids.length * FACTS_BYTES) };
 }
 
-function writeLists(
+/** Where nothing is kept, nothing says where it begins. */
+async function writeKept(
   writer: PageWriter,
-  parts: Iterable<PackedPostings>,
-): { readonly section: Section; readonly keys: Float64Array; readonly count: number } {
+  { kept: each, turn }: SegmentSource,
+  documents: number,
+): Promise<{ readonly kept: Section; readonly keptStarts: Section }> {
+  const starts = Buffer.alloc(documents * KEPT_START_BYTES);
+  let [at, offset] = [0, 0];
+  for (const bytes of each) {
+    starts.writeUIntLE(offset, at++ * KEPT_START_BYTES, KEPT_START_BYTES);
+    writer.write(bytes);
+    offset += bytes.length;
+    if (at % ROWS_A_TURN === 0) await turn();
+  }
+  const kept = writer.endSection();
+  if (offset > 0) writer.write(starts);
+  return { kept, keptStarts: writer.endSection() };
+}
+
+async function writeLists(
+  writer: PageWriter,
+  { postings: parts, turn }: Pick<SegmentSource, "postings" | "turn">,
+): Promise<{ readonly section: Section; readonly keys: Float64Array; readonly count: number }> {
   const lists = new PostingWriter(writer);
   let count = 0;
   for (const part of parts) {
     lists.add(part);
     count += part.length;
+    await turn();
   }
   const keys = lists.finish();
   return { section: writer.endSection(), keys, count };

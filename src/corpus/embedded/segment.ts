@@ -4,7 +4,9 @@ import { rowOfBytes } from "./document-row.js";
 import { PageReader } from "./page-reader.js";
 import type { Section } from "./page-writer.js";
 import { PostingReader } from "./posting-reader.js";
-import type { Row, SegmentSection } from "./segment-writer.js";
+import { KEPT_START_BYTES, type Row, type SegmentSection } from "./segment-writer.js";
+
+const NOTHING = Buffer.alloc(0);
 
 /** A segment that is open: documents by numbers from 0, and lists of these by fingerprint and by id. */
 export class Segment {
@@ -37,6 +39,15 @@ export class Segment {
     return { bytes: this.#rowBytes(document, facts), facts };
   }
 
+  /** What is kept of a document, maybe nothing. */
+  kept(document: number): Buffer {
+    const { kept, keptStarts } = this.#reader.contents.sections;
+    if (keptStarts.bytes === 0) return NOTHING;
+    const start = this.#keptStart(document);
+    const end = document + 1 < this.documents ? this.#keptStart(document + 1) : kept.bytes;
+    return this.#reader.bytes(kept, start, end - start);
+  }
+
   /** @throws Trouble where any page is damaged. */
   verify(): void {
     this.#reader.verify();
@@ -50,6 +61,13 @@ export class Segment {
     const { rows } = this.#reader.contents.sections;
     const end = document + 1 < this.documents ? this.facts(document + 1).row : rows.bytes;
     return this.#reader.bytes(rows, row, end - row);
+  }
+
+  #keptStart(document: number): number {
+    const { keptStarts } = this.#reader.contents.sections;
+    return this.#reader
+      .bytes(keptStarts, document * KEPT_START_BYTES, KEPT_START_BYTES)
+      .readUIntLE(0, KEPT_START_BYTES);
   }
 
   #keys(section: Section): Float64Array {

@@ -27,9 +27,14 @@ export class WrittenDocuments {
     return this.#inSegments() + this.buffer.documents;
   }
 
-  add(document: CorpusDocument, fingerprints: Float64Array): void {
+  /** How many documents were not removed. */
+  get left(): number {
+    return this.segments.reduce((sum, { removals }) => sum - removals.count, this.numbers) - this.buffer.removed;
+  }
+
+  add(document: CorpusDocument, fingerprints: Float64Array, kept: Uint8Array): void {
     this.#ids.add(keyOfId(document.id), this.numbers);
-    this.buffer.add(document, fingerprints);
+    this.buffer.add(document, fingerprints, kept);
   }
 
   /** Answers whether there was one. */

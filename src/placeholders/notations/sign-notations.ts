@@ -17,6 +17,7 @@ export const SIGN_NOTATIONS: readonly SignNotation[] = [
       "推动⟦X⟧小区等⟦X⟧个老旧小区改造",
       "融入⟦XX⟧ 工⏎业",
       "为⟦X X⟧市服务",
+      "由CR⟦XXX⟧AF型动车组担当",
       "⟦X\u200bX⟧市",
     ],
     traps: [
@@ -36,7 +37,13 @@ export const SIGN_NOTATIONS: readonly SignNotation[] = [
     counting: "by-style",
     bare: 2,
     standsFor: "one a character by definition, an entity in practice",
-    examples: ["⟦×××⟧人民法院", "全县还有⟦×⟧个贫困村未摘帽", "（⟦××××⟧）京⟦××⟧民终⟦××⟧号", "⟦✕✕⟧市、⟦╳╳⟧县"],
+    examples: [
+      "⟦×××⟧人民法院",
+      "全县还有⟦×⟧个贫困村未摘帽",
+      "（⟦××××⟧）京⟦××⟧民终⟦××⟧号",
+      "⟦✕✕⟧市、⟦╳╳⟧县",
+      "浊度⟦×.××⟧NTU，DN⟦×××⟧管",
+    ],
     traps: ["长3×宽4米，1×10平方，1920×1080，10×10⁶", "对×错√，打×、画○、填□", "销售额×征收率", "实施“数据要素×”行动"],
   },
   {
@@ -51,6 +58,8 @@ export const SIGN_NOTATIONS: readonly SignNotation[] = [
       "⟦**⟧制造不仅仅是⟦**⟧的制造",
       "“科创甬江⟦****⟧”计划",
       "增速⟦**⟧%，⟦＊＊⟧市",
+      "⟦*.*⟧T磁共振⟦*⟧台、⟦***⟧排CT⟦*⟧台",
+      "36 | ⟦**⟧⏎2 | ⟦**⟧ | 银牌",
     ],
     traps: [
       "**加粗文字**，* 列表项",
@@ -70,7 +79,7 @@ export const SIGN_NOTATIONS: readonly SignNotation[] = [
     counting: "always",
     bare: 2,
     standsFor: "one a character (Taiwan, Japan)",
-    examples: ["甲⟦○○⟧住⟦〇〇⟧路", "⟦○○⟧段⟦000⟧地號", "⟦◯◯⟧市"],
+    examples: ["⟦甲○○⟧住⟦〇〇⟧路", "花甲路、⟦○○⟧路", "⟦○○⟧段⟦000⟧地號", "⟦◯◯⟧市"],
     traps: ["二〇二二年、二○二二年、一八四○年", "一百〇五人", "二〇〇七年以后、二○○四年十月", "画○、填○"],
   },
   {

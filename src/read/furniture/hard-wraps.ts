@@ -50,9 +50,10 @@ export function hardWrapsOf(text: string, lines: readonly TextLine[], isPaged: b
   return { isWrapped: (line, next) => runsOn(line, next) && line.text.length >= longest * ROUGHLY };
 }
 
-/** Cells with tabs between them: a row of a table, and no line of prose. */
+/** Cells with tabs between them, or three with wide spaces: a row of a table, and no line of prose. */
 function isRow({ text }: TextLine): boolean {
-  return /\S[ \u3000]*\t[ \u3000\t]*\S/.test(text);
+  if (/\S[ \u3000]*\t[ \u3000\t]*\S/.test(text)) return true;
+  return (text.match(/[ \u3000]{2,}(?=\S)/gu)?.length ?? 0) >= 2;
 }
 
 type Measure = (line: TextLine) => number;

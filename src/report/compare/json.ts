@@ -33,6 +33,7 @@ function isSafe({ comparison, anonymised, published }: Compared): boolean {
   return [
     JSON.stringify(comparison.documents),
     JSON.stringify(comparison.warnings),
+    comparison.store?.path ?? "",
     anonymised.text,
     ...published.map(({ text }) => text),
   ].every((text) => !hasUnsafe(text));

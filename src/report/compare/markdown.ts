@@ -6,6 +6,7 @@ import type { Comparison, DocumentSummary, PlaceholderResult, SilentEdit } from 
 import { groupsOf, type GroupedEdits } from "./edit-groups.js";
 import { BASES, CAUTION, EDIT_GROUPS, EDITS, NOTE, REASONS, ROLES, VERDICTS } from "./labels.js";
 import { notedWords } from "./noted-words.js";
+import { stockSentence } from "./stock-sentence.js";
 import { count, fill, KINDS } from "../shared/labels.js";
 import { bothIn, data, order, placeCell, tableOf, tableParts, type Both } from "../shared/markdown-cells.js";
 import { joined } from "../shared/parts.js";
@@ -61,7 +62,9 @@ export function* comparisonMarkdownParts(
   yield `${tool.name} ${data(tool.version)} · ${optionsOf(comparison)}\n`;
 }
 
-function findings({ reuse, warnings }: Comparison, language: Language): string {
+function findings(comparison: Comparison, language: Language): string {
+  const { reuse, warnings } = comparison;
+  const stock = stockSentence(comparison);
   const both = (message: Bilingual): string => bothIn(message, language);
   const noticesOf = (of: readonly Warning[]): string[] =>
     of.map(
@@ -72,6 +75,7 @@ function findings({ reuse, warnings }: Comparison, language: Language): string {
     ...noticesOf(warnings.filter(isSaidFirst)),
     `- **${both(TITLES.verdict)}**: ${both(VERDICTS[reuse.verdict])}`,
     ...order(reuse.summary, language).map((sentence) => `- ${data(sentence)}`),
+    ...(stock === null ? [] : order(stock, language).map((sentence) => `- ${data(sentence)}`)),
     ...order(CAUTION, language).map((sentence) => `- ${sentence}`),
     ...noticesOf(warnings.filter((warning) => !isSaidFirst(warning))),
   ].join("\n");

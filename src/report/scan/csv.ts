@@ -3,6 +3,7 @@ import type { ScanRendering } from "./rendering.js";
 import type { PlaceInFile } from "../../text/places.js";
 import { placeLabel } from "../shared/place-label.js";
 import type { Context, ScannedDocument } from "../../answer/scan.js";
+import { placesSaid } from "./phrase-place.js";
 
 const COLUMNS = [
   "file",
@@ -82,12 +83,15 @@ function rowsOf({ path: file, placeholders, deletions, leaks, places, clues }: S
       strength,
       remark: `score ${score}; leaks ${ids.join(" ")}`,
     })),
-    ...clues.map(({ text, query, rarity, ...at }) => ({
+    ...clues.map((clue) => ({
       file,
       finding: "clue",
-      ...position(at),
-      text,
-      remark: remarkOf(at, `${query} ${rarity} bits`),
+      ...position(clue),
+      text: clue.text,
+      remark: remarkOf(
+        clue,
+        [`${clue.query} ${clue.rarity} bits`, placesSaid(clue)].filter((part) => part !== null).join("; "),
+      ),
     })),
   ];
 }

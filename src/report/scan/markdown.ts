@@ -1,6 +1,6 @@
 import type { Bilingual, Language } from "../../text/language.js";
-import { count, KINDS } from "../shared/labels.js";
-import { bothIn, data, tableOf, type Both, placeCell } from "../shared/markdown-cells.js";
+import { count, fill, KINDS } from "../shared/labels.js";
+import { bothIn, data, tableOf, placeCell, type Both } from "../shared/markdown-cells.js";
 import { ENGINE_NAMES, ENGINES, searchUrl, type EngineName } from "./engines.js";
 import { LEAK_KINDS, placeChain, STRENGTHS, TEXT_KINDS, timeRange } from "./labels.js";
 import { MESSAGES } from "./messages.js";
@@ -8,6 +8,7 @@ import type { ScanEnd, ScanRendering, ScanReportOptions } from "./rendering.js";
 import type { Clue, Leak, ScannedDocument, ScannedPlaceholder } from "../../answer/scan.js";
 import { percent } from "./text/drawing.js";
 import { remarkOf } from "./text/lists.js";
+import { placesSaid } from "./phrase-place.js";
 
 /** A note for a newsroom's files, in both languages, `language` first. Text of an input stays text. */
 export function openScanMarkdown({
@@ -74,9 +75,18 @@ function warningsOfAll({ warnings }: ScanEnd, both: Both): string[] {
   return lines.length === 0 ? [] : [lines.join("\n")];
 }
 
-function clueItem({ query, line }: Clue, both: Both, engines: readonly EngineName[]): string {
+function clueItem(clue: Clue, both: Both, engines: readonly EngineName[]): string {
+  const { query, line } = clue;
+  const places = placesSaid(clue);
+  const found =
+    places === null
+      ? ""
+      : ` — ${both({
+          zh: fill(MESSAGES.clueFound, "zh", { places: data(places) }),
+          en: fill(MESSAGES.clueFound, "en", { places: data(places) }),
+        })}`;
   const links = engines.map((engine) => ` [${both(ENGINES[engine].name)}](${searchUrl(engine, query)})`);
-  return `- ${data(query)} (${line})${links.join("")}`;
+  return `- ${data(query)} (${line})${found}${links.join("")}`;
 }
 
 function headIn(cell: Bilingual | string, both: Both): string {

@@ -48,6 +48,7 @@ export const MESSAGES = {
     en: "fits none of the others: perhaps left over from another text",
   },
   clues: { zh: "检索短语", en: "Search phrases" },
+  clueFound: { zh: "已见于索引：{places}", en: "already in the index: {places}" },
   cluesSaid: { zh: "{total}条，可连引号复制，作精确检索", en: "{total}; paste them with their quotation marks" },
   linksTell: {
     zh: "点链接，即以引号作精确检索，所点的搜索引擎由此知道这条短语。",

@@ -16,6 +16,7 @@ export async function comparisonOf(paths: readonly string[], options: Partial<Re
     persons: false,
     foldVariants: false,
     fullPaths: true,
+    index: null,
     formatIn: null,
     tracked: null,
     ...options,

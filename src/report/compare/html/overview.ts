@@ -3,6 +3,7 @@ import type { Compared } from "../compared.js";
 import type { Language } from "../../../text/language.js";
 import { isSaidFirst } from "../../../text/warning-order.js";
 import { BASES, CAUTION, VERDICTS } from "../labels.js";
+import { stockSentence } from "../stock-sentence.js";
 import { MARK_OF } from "./columns.js";
 import { markup, trusted, type Markup } from "../../shared/html/markup.js";
 import { percent, type Say } from "../../shared/html/messages.js";
@@ -16,10 +17,11 @@ const DIGEST_LIMIT = 18;
 export function renderOverview({ comparison }: Compared, language: Language, say: Say): Markup {
   const { reuse } = comparison;
   const { warnings } = comparison;
+  const stock = stockSentence(comparison);
   return markup`${renderWarnings(warnings.filter(isSaidFirst), language, say)}<section class="verdict" aria-labelledby="verdict">
 <h1 id="verdict">${say(VERDICTS[reuse.verdict])}</h1>
 <blockquote id="quote">${reuse.summary[language]}</blockquote>
-${renderVerdicts(comparison, say)}<p class="caution">${say(CAUTION)} <button type="button" class="quiet live" data-copy="#quote" data-done="${say("copied")}">${say(WORDING.copy)}</button></p>
+${stock === null ? null : markup`<p class="stock">${stock[language]}</p>\n`}${renderVerdicts(comparison, say)}<p class="caution">${say(CAUTION)} <button type="button" class="quiet live" data-copy="#quote" data-done="${say("copied")}">${say(WORDING.copy)}</button></p>
 </section>
 ${renderFigures(comparison, say)}
 <section class="digest" aria-labelledby="digest"><h2 id="digest">${say(WORDING.digest)}</h2>${renderDigest(comparison.placeholders, say)}</section>

@@ -6,6 +6,7 @@ import { fill } from "../../shared/labels.js";
 import type { Bilingual } from "../../../text/language.js";
 import { writtenAs } from "../../shared/written-as.js";
 import { visible } from "../../shared/visible.js";
+import { stockSentence } from "../stock-sentence.js";
 import { MESSAGES } from "./messages.js";
 import { hanging, wrapRows } from "../../shared/text/rows.js";
 import { run, type Run, type Style } from "../../shared/text/style.js";
@@ -19,6 +20,7 @@ const GAP = 2;
 export function header(drawing: Drawing): Row[] {
   const { compared, language, width, words } = drawing;
   const { documents, reuse, warnings } = compared.comparison;
+  const stock = stockSentence(compared.comparison);
   const names = documents.published.map((_, number) => publishedName(number, drawing));
   const labels = [ROLES.anonymised[language], ...names, MESSAGES.verdict[language]];
   const widest = Math.max(...labels.map(widthOf));
@@ -34,6 +36,7 @@ export function header(drawing: Drawing): Row[] {
     [run("")],
     ...say(MESSAGES.verdict[language], [run(VERDICTS[reuse.verdict][language], "strong")]),
     ...wrapRows([run(visible(reuse.summary[language]))], width),
+    ...(stock === null ? [] : wrapRows([run(stock[language])], width)),
     ...wrapRows([run(CAUTION[language], "faint")], width),
     ...(words === null
       ? []

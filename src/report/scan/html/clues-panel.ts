@@ -5,6 +5,8 @@ import type { Clue, Deletion } from "../../../answer/scan.js";
 import { emptyNote, entryOf, inContext, limited, linkTo, strengthBar, type Part } from "./part.js";
 import { renderEngineChoice, renderSearchLinks } from "./search-links.js";
 import { WORDING } from "./wording.js";
+import { MESSAGES } from "../messages.js";
+import { placesSaid } from "../phrase-place.js";
 
 /** Each phrase worth a search, ready to be copied with its quotation marks. */
 export function renderClues(part: Part): Markup {
@@ -27,8 +29,10 @@ function renderClue(part: Part, clue: Clue, number: number, leaks: readonly stri
   const id = `${prefix}-query-${number}`;
   const holds =
     leaks.length === 0 ? null : markup` · ${say(WORDING["clues.leaks"], { texts: [...new Set(leaks)].join("、") })}`;
+  const places = placesSaid(clue);
+  const found = places === null ? null : markup`<p class="found">${say(MESSAGES.clueFound, { places })}</p>`;
   return markup`<li class="card clue" ${entryOf(part, name, announcement)}><div class="summary">${linkTo(part, name, markup`<span class="query" id="${id}" lang="zh-CN">${query}</span>`)}
-<span class="row"><span class="meta">${sayLine(clue, say)} · <span title="${say(WORDING["clues.rarity.title"])}">${say(WORDING["clues.rarity"], { bits: rarity.toFixed(0) })}</span>${holds}</span><button type="button" class="live" data-copy="#${id}" data-done="${say("copied")}">${say(WORDING["clues.copy"])}</button></span>${renderSearchLinks(clue, part)}</div></li>`;
+<span class="row"><span class="meta">${sayLine(clue, say)} · <span title="${say(WORDING["clues.rarity.title"])}">${say(WORDING["clues.rarity"], { bits: rarity.toFixed(0) })}</span>${holds}</span><button type="button" class="live" data-copy="#${id}" data-done="${say("copied")}">${say(WORDING["clues.copy"])}</button></span>${found}${renderSearchLinks(clue, part)}</div></li>`;
 }
 
 /** Each place where something was taken out and nothing put in. */

@@ -1,7 +1,7 @@
 import type { Language } from "../../../text/language.js";
 import { fill, KINDS } from "../../shared/labels.js";
 import type { Row } from "../../shared/text/row.js";
-import { heading, inContext, wrapRows } from "../../shared/text/rows.js";
+import { hanging, heading, inContext, wrapRows } from "../../shared/text/rows.js";
 import { run, type Run } from "../../shared/text/style.js";
 import { table } from "../../shared/text/table.js";
 import { whereLabel } from "../../shared/place-label.js";
@@ -10,6 +10,7 @@ import { LEAK_KINDS } from "../labels.js";
 import { MESSAGES } from "../messages.js";
 import type { Leak, ScannedDocument, ScannedPlaceholder } from "../../../answer/scan.js";
 import { bar, percent, type ScanDrawing } from "./drawing.js";
+import { placesSaid } from "../phrase-place.js";
 
 /** Characters of context on either side, and how they look. */
 const CONTEXT = { characters: 8, style: "faint" } as const;
@@ -48,7 +49,14 @@ export function clueList({ clues }: ScannedDocument, { language, width }: ScanDr
   return [
     ...heading(title, fill(MESSAGES.cluesSaid, language, { total: clues.length }), width),
     // No column to the left: a line is copied whole.
-    ...clues.flatMap(({ query }) => wrapRows([run(visible(query), "value")], width)),
+    ...clues.flatMap((clue) => {
+      const places = placesSaid(clue);
+      const found = places === null ? null : fill(MESSAGES.clueFound, language, { places: visible(places) });
+      return [
+        ...wrapRows([run(visible(clue.query), "value")], width),
+        ...(found === null ? [] : hanging(run("  → "), [run(found)], width)),
+      ];
+    }),
   ];
 }
 

@@ -1,0 +1,20 @@
+import { brotliCompressSync, brotliDecompressSync, constants } from "node:zlib";
+
+/** Of twelve; by `bench:find`. */
+const QUALITY = 5;
+
+/** The bytes of a text as an index keeps them. */
+export function compressed(bytes: Uint8Array): Uint8Array {
+  return brotliCompressSync(bytes, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: QUALITY,
+      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    },
+  });
+}
+
+/** @throws Error where they are no compressed bytes. */
+export function decompressed(bytes: Uint8Array): Uint8Array {
+  return brotliDecompressSync(bytes);
+}

@@ -1,0 +1,46 @@
+import type { Bilingual } from "../../text/language.js";
+
+/** What the reports of a search say. `{…}` is filled in. */
+export const MESSAGES = {
+  title: { zh: "查找", en: "Find" },
+  note: { zh: "查找记录", en: "Find note" },
+  caution: {
+    zh: "只列经逐字比对确认的文本。文字相同不说明谁先谁后，也不等于抄袭。",
+    en: "Only texts that were aligned are listed. Shared wording does not say who came first, and is not proof of copying.",
+  },
+  searched: { zh: "文库：{documents}篇（{path}）", en: "searched: {documents} texts ({path})" },
+  size: { zh: "{characters}字", en: "{characters} characters" },
+  found: { zh: "找到{count}篇", en: "{count} found" },
+  none: { zh: "没有找到对应文本", en: "No counterpart was found" },
+  nothingNear: {
+    zh: "文库中没有一篇与它有连续五字以上的相同。",
+    en: "No text of the corpus shares five characters in a row with it that an index keeps.",
+  },
+  nearest: { zh: "最接近的", en: "nearest" },
+  same: { zh: "文库中有这篇文本本身：{names}", en: "the corpus has this text itself: {names}" },
+  ofQuery: { zh: "含本文{share}", en: "has {share} of the query" },
+  ofText: { zh: "其{share}见于本文", en: "{share} of it is in the query" },
+  longest: { zh: "最长连续{count}字", en: "longest run {count}" },
+  filled: { zh: "占位符{filled}/{all}", en: "placeholders {filled}/{all}" },
+  filledOfText: { zh: "其占位符{filled}/{all}由本文填出", en: "the query fills {filled}/{all} of its placeholders" },
+  confidence: { zh: "可信度{share}", en: "confidence {share}" },
+  values: { zh: "原文", en: "values" },
+  more: { zh: "等{count}处", en: "and {count} more" },
+  alike: { zh: "另有{count}篇与之几乎相同：{names}", en: "{count} more are nearly the same: {names}" },
+  together: { zh: "互相补足", en: "complete one another" },
+  togetherSaid: {
+    zh: "第{ranks}篇合起来含本文{share}，填出占位符{filled}/{all}",
+    en: "results {ranks} together have {share} of the query and fill {filled}/{all} placeholders",
+  },
+  partial: { zh: "结果可能不全：有文本没有读到", en: "Results may be missing: some texts could not be read" },
+  rank: { zh: "名次", en: "Rank" },
+  text: { zh: "文本", en: "Text" },
+  date: { zh: "日期", en: "Date" },
+  share: { zh: "含本文", en: "Of the query" },
+  run: { zh: "最长", en: "Longest run" },
+  placeholders: { zh: "占位符", en: "Placeholders" },
+  verdict: { zh: "结论", en: "Verdict" },
+  excerpt: { zh: "相同之处", en: "Shared passage" },
+  file: { zh: "文件", en: "File" },
+  notice: { zh: "提示", en: "Notice" },
+} as const satisfies Record<string, Bilingual>;

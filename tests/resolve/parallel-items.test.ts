@@ -1,0 +1,63 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { compare } from "../../src/compare.js";
+import { documentFromText } from "../../src/read/document-from-text.js";
+
+const OPENING =
+  "今年以来，各地各部门围绕中心、服务大局，扎实推进各项重点工作落地见效，全市经济社会保持平稳健康发展的良好态势。\n";
+const CLOSING =
+  "\n下一步，我们将继续发扬钉钉子精神，一件事情接着一件事情办，一年接着一年干，不断开创各项事业发展的新局面。";
+
+function valuesOf(anonymised: string, published: string): (string | null)[] {
+  const [own, other] = [anonymised, published].map((text) => documentFromText(OPENING + text + CLOSING));
+  return compare(own, other).placeholders.map(({ value }) => value);
+}
+
+const TOWNS = ["前进村", "向阳村", "光明村", "团结村", "红星村", "幸福村"];
+
+/** How an item of a list is written, of a town, and of two figures or what stands for them. */
+const FRAMES: readonly ((town: string, first: string, second: string) => string)[] = [
+  (town, first, second) => `${town}集体收入${first}万元，人均增收${second}元。`,
+  (town, first, second) => `${town} | ${first} | ${second}\n`,
+  (town, first, second) => `${town}修建公路${first}公里，种植果树${second}亩；`,
+];
+
+it("of a list that lost items in both texts, an item has its own values or none", () => {
+  const lists = fc.record({
+    frame: fc.constantFrom(...FRAMES),
+    left: fc.subarray(TOWNS, { minLength: 3 }),
+    kept: fc.subarray(TOWNS, { minLength: 3 }),
+  });
+  fc.assert(
+    fc.property(lists, ({ frame, left, kept }) => {
+      const values = TOWNS.map((_, at) => [String(210 + 37 * at), String(3100 + 411 * at)]);
+      const valueOf = (town: string): string[] => values[TOWNS.indexOf(town)];
+      const anonymised = left.map((town) => frame(town, "XX", "XXX")).join("");
+      const published = kept.map((town) => frame(town, valueOf(town)[0], valueOf(town)[1])).join("");
+      const said = valuesOf(anonymised, published);
+      left.forEach((town, at) => {
+        const own = kept.includes(town) ? valueOf(town) : [null, null];
+        expect([null, own[0]]).toContain(said[2 * at]);
+        expect([null, own[1]]).toContain(said[2 * at + 1]);
+      });
+    }),
+    { numRuns: 150 },
+  );
+});
+
+it("items that begin with a placeholder are told apart by what they are about", () => {
+  const published =
+    "2月14日，会议听取了绿化条例的说明。7月7日，会议听取了审计报告的说明。9月3日，会议听取了预算草案的说明。";
+  const anonymised =
+    "X月X日，会议听取了绿化条例的说明。X月X日，会议听取了任免名单的说明。X月X日，会议听取了预算草案的说明。";
+  expect(valuesOf(anonymised, published)).toEqual(["2", "14", null, null, "9", "3"]);
+});
+
+it("words that were reworded at the beginning of one item keep its value", () => {
+  const published = "年内新建学校12所，新增学位3600个。北部片区农户又增收850元。";
+  expect(valuesOf("全年新建学校XX所，新增学位XX个。北部片区农户又增收XX元。", published)).toEqual([
+    "12",
+    "3600",
+    "850",
+  ]);
+});
