@@ -1,5 +1,6 @@
 import type { Reader } from "./reader.js";
 import { isNamed } from "./reader.js";
+import { textDocument } from "./text-document.js";
 
 const ENDINGS = [".csv", ".tsv"];
 /** What Excel writes at the head of a table to say what separates its cells. */
@@ -20,7 +21,8 @@ export const CSV_READER: Reader = {
   recognises: async (file) => isNamed(file.path, ENDINGS) || SEPARATOR_LINE.test((await file.text()).source),
   async read(file) {
     const text = await file.text();
-    const { readCsv } = await import("./csv.js");
-    return readCsv(file, text);
+    const { readCsv } = await import("./packed-readers.js");
+    const { extract, places } = readCsv(text);
+    return { ...textDocument(file, text, "csv", extract), places };
   },
 };

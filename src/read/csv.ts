@@ -1,8 +1,7 @@
-import type { Document } from "../text/document.js";
+import type { Places } from "../text/places.js";
 import { LeftOutCounter } from "./left-out-counter.js";
-import type { FileToRead } from "./reader.js";
 import { TextBuilder } from "./text-builder.js";
-import { textDocument } from "./text-document.js";
+import type { TextExtract } from "./text-document.js";
 import type { TextFile } from "./text-file.js";
 
 const SEPARATORS = [",", ";", "\t"];
@@ -16,9 +15,8 @@ interface CsvCell {
   readonly column: number;
 }
 
-/** The document of a table as text: each cell with text is a block. */
-export function readCsv(file: FileToRead, text: TextFile): Document {
-  const { source, bodyStart } = text;
+/** A table as text: each cell with text is a block, and a place. */
+export function readCsv({ source, bodyStart }: TextFile): { readonly extract: TextExtract; readonly places: Places } {
   const builder = new TextBuilder(source);
   const starts: number[] = [];
   const names: string[] = [];
@@ -30,8 +28,10 @@ export function readCsv(file: FileToRead, text: TextFile): Document {
     starts.push(start);
     names.push(`${lettersOf(column)}${row}`);
   }
-  const document = textDocument(file, text, "csv", { ...builder.finish(), left: new LeftOutCounter() });
-  return { ...document, places: { unit: "cell", starts, names } };
+  return {
+    extract: { ...builder.finish(), left: new LeftOutCounter() },
+    places: { unit: "cell", starts, names },
+  };
 }
 
 function* cellsOf(source: string, from: number): Generator<CsvCell> {

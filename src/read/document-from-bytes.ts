@@ -1,5 +1,5 @@
 import { renamed, type Document, type Format } from "../text/document.js";
-import type { FileToRead, ReadApart, Reader } from "./reader.js";
+import { isNamed, type FileToRead, type ReadApart, type Reader } from "./reader.js";
 import { READERS } from "./readers.js";
 import { refuseEmpty } from "./refuse-empty.js";
 import { textFileOf, type TextFile } from "./text-file.js";
@@ -26,12 +26,13 @@ export interface BytesOrigin {
  */
 export async function documentFromBytes(bytes: Uint8Array, origin: BytesOrigin): Promise<Document> {
   if (!mayBeArchive(bytes)) return readBytes(bytes, origin);
-  const { unpacked } = await import("./archive/unpacked.js");
+  const { unpacked } = await import("./packed-readers.js");
   const { path, sha256 } = origin;
+  const isText = (name: string): boolean => READERS.some(({ endings }) => isNamed(name, endings));
   let inner = { bytes, name: "", warnings: [] as Document["warnings"] };
   const warnings: Document["warnings"][number][] = [];
   for (let layer = 0; layer < MOST_LAYERS; layer++) {
-    const next = unpacked(inner.bytes, within(path, inner.name));
+    const next = unpacked(inner.bytes, within(path, inner.name), isText);
     if (next === null) break;
     warnings.push(...next.warnings);
     inner = { ...next, warnings };

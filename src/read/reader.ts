@@ -53,3 +53,8 @@ export function isNamed(path: string, endings: readonly string[]): boolean {
   const name = path.toLowerCase();
   return endings.some((ending) => name.endsWith(ending));
 }
+
+/** Whether bytes begin as a zipped file does. It is here because what reads zipped files is loaded for them alone. */
+export function isZipped(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
+}

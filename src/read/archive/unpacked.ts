@@ -1,7 +1,5 @@
 import type { Warning } from "../../text/document.js";
 import { Trouble } from "../../text/trouble.js";
-import { READABLE_ENDINGS } from "../readable-endings.js";
-import { isNamed } from "../reader.js";
 import { kindOfZip } from "../zip/kind-of-zip.js";
 import { looksZipped } from "../zip/zip-directory.js";
 import { ZipFile } from "../zip/zip-file.js";
@@ -20,17 +18,17 @@ const NO_TEXTS = /(?:^|\/)(?:\.|__MACOSX\/|Thumbs\.db|desktop\.ini)/i;
 const MOST_NAMED = 5;
 
 /**
- * The text in a zipped, gzipped or tarred file; null for any other file, those of Office among them, which are zipped
+ * The text in a zipped, gzipped or tarred file, which its name tells from what else is in it; null for any other file, those of Office among them, which are zipped
  * inside.
  *
  * @throws Trouble if it can't be unpacked, or has no text or several.
  */
-export function unpacked(bytes: Uint8Array, path: string): Unpacked | null {
+export function unpacked(bytes: Uint8Array, path: string, isText: (name: string) => boolean): Unpacked | null {
   if (bytes[0] === 0x1f && bytes[1] === 0x8b)
     return { bytes: gunzipped(bytes, path), name: innerName(path), warnings: [] };
   if (looksTarred(bytes)) {
     const entries = tarEntries(bytes);
-    const name = oneOf([...entries.keys()], path);
+    const name = oneOf([...entries.keys()], path, isText);
     return { bytes: entries.get(name) ?? new Uint8Array(), name, warnings: [] };
   }
   if (!looksZipped(bytes)) return null;
@@ -40,6 +38,7 @@ export function unpacked(bytes: Uint8Array, path: string): Unpacked | null {
   const name = oneOf(
     zip.entries.map((entry) => entry.name),
     path,
+    isText,
   );
   return { bytes: zip.read(name) ?? new Uint8Array(), name, warnings: zip.warnings };
 }
@@ -50,9 +49,9 @@ function innerName(path: string): string {
   return name.replace(/\.tgz$/i, ".tar").replace(/\.gz$/i, "");
 }
 
-function oneOf(names: readonly string[], path: string): string {
+function oneOf(names: readonly string[], path: string, isText: (name: string) => boolean): string {
   const files = names.filter((name) => !name.endsWith("/") && !NO_TEXTS.test(name));
-  const texts = files.filter((name) => isNamed(name, READABLE_ENDINGS));
+  const texts = files.filter((name) => isText(name));
   const [only, ...others] = texts.length > 0 ? texts : files;
   if (only === undefined) throw new Trouble(path, { zh: "压缩包里没有文件", en: "there are no files in this archive" });
   if (others.length === 0) return only;

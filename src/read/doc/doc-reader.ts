@@ -14,7 +14,7 @@ export const DOC_READER: Reader = {
   },
   recognises: ({ bytes }) => bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0,
   async read(file) {
-    const { readDoc } = await import("./read-doc.js");
+    const { readDoc } = await import("../packed-readers.js");
     return readDoc(file);
   },
 };

@@ -1,5 +1,4 @@
-import type { Reader } from "../reader.js";
-import { looksZipped } from "../zip/zip-directory.js";
+import { isZipped, type Reader } from "../reader.js";
 
 /** Documents of Word and WPS since 2007, their templates and those with macros, which nobody runs. */
 export const DOCX_READER: Reader = {
@@ -15,9 +14,9 @@ export const DOCX_READER: Reader = {
     limits: "64 MiB unpacked, 100 times its size, 10,000,000 characters; no password, no DTD",
   },
   recognises: async ({ bytes }) =>
-    looksZipped(bytes) && (await import("../zip/kind-of-zip.js")).kindOfZip(bytes) === "docx",
+    isZipped(bytes) && (await import("../packed-readers.js")).kindOfZip(bytes) === "docx",
   async read(file) {
-    const { readDocx } = await import("./read-docx.js");
+    const { readDocx } = await import("../packed-readers.js");
     return readDocx(file);
   },
 };

@@ -1,5 +1,4 @@
-import type { Reader } from "../reader.js";
-import { looksZipped } from "../zip/zip-directory.js";
+import { isZipped, type Reader } from "../reader.js";
 
 /** Books: pages of HTML in an order. */
 export const EPUB_READER: Reader = {
@@ -13,9 +12,9 @@ export const EPUB_READER: Reader = {
     limits: "as docx; no copy protection",
   },
   recognises: async ({ bytes }) =>
-    looksZipped(bytes) && (await import("../zip/kind-of-zip.js")).kindOfZip(bytes) === "epub",
+    isZipped(bytes) && (await import("../packed-readers.js")).kindOfZip(bytes) === "epub",
   async read(file) {
-    const { readEpub } = await import("./read-epub.js");
+    const { readEpub } = await import("../packed-readers.js");
     return readEpub(file);
   },
 };

@@ -1,13 +1,12 @@
 import type { Document, Warning } from "../../text/document.js";
 import { Trouble } from "../../text/trouble.js";
-import { decode } from "../decode.js";
 import { readHtml } from "../html.js";
 import { BesideText } from "../office/beside-text.js";
 import { BlockWriter } from "../office/block-writer.js";
 import { officeDocument } from "../office/office-document.js";
 import { resolved } from "../office/office-package.js";
 import type { FileToRead } from "../reader.js";
-import { readXml } from "../xml/read-xml.js";
+import { decodedXml, readXml } from "../xml/read-xml.js";
 import { ZipFile } from "../zip/zip-file.js";
 
 /** The pages of a book, and what it says of itself. */
@@ -32,7 +31,7 @@ export function readEpub(file: FileToRead): Document {
   for (const page of pages) {
     const bytes = zip.read(page);
     if (bytes === null) continue;
-    const { source } = decode(bytes, `${path}/${page}`);
+    const source = decodedXml(bytes);
     const { text, blocks, warnings: said } = readHtml(source, { path, bodyStart: 0, markdownOutside: false });
     for (const warning of said) if (!warnings.has(warning.code)) warnings.set(warning.code, warning);
     writer.begin();

@@ -23,7 +23,7 @@ export const MAIL_READER: Reader = {
     return IS_SAVED_PAGE.test(head) || (isNamed(path, ENDINGS) && FIELD.test(head));
   },
   async read(file) {
-    const { readMail } = await import("./read-mail.js");
+    const { readMail } = await import("../packed-readers.js");
     return readMail(file);
   },
 };

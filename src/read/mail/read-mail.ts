@@ -1,4 +1,4 @@
-import PostalMime, { type Attachment, type Email } from "postal-mime";
+import type { Attachment, Email } from "postal-mime";
 import type { Document, Warning } from "../../text/document.js";
 import { linesIn } from "../../text/locator.js";
 import { Trouble } from "../../text/trouble.js";
@@ -14,6 +14,7 @@ const MOST_NAMED = 20;
 
 /** @throws Trouble on a head that is too large, parts that are nested too deep, or a page that is too long. */
 export async function readMail({ bytes, path, sha256, format }: FileToRead): Promise<Document> {
+  const { default: PostalMime } = await import("postal-mime");
   const mail = await PostalMime.parse(new Uint8Array(bytes), { maxNestingDepth: DEEPEST }).catch((error: unknown) => {
     throw damaged(path, error);
   });

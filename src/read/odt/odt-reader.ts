@@ -1,5 +1,4 @@
-import type { Reader } from "../reader.js";
-import { looksZipped } from "../zip/zip-directory.js";
+import { isZipped, type Reader } from "../reader.js";
 
 /** Texts of OpenDocument, as LibreOffice writes them. */
 export const ODT_READER: Reader = {
@@ -14,10 +13,9 @@ export const ODT_READER: Reader = {
     places: "`paragraph`: paragraphs, cells and items with text, from 1",
     limits: "as docx",
   },
-  recognises: async ({ bytes }) =>
-    looksZipped(bytes) && (await import("../zip/kind-of-zip.js")).kindOfZip(bytes) === "odt",
+  recognises: async ({ bytes }) => isZipped(bytes) && (await import("../packed-readers.js")).kindOfZip(bytes) === "odt",
   async read(file) {
-    const { readOdt } = await import("./read-odt.js");
+    const { readOdt } = await import("../packed-readers.js");
     return readOdt(file);
   },
 };

@@ -1,4 +1,3 @@
-import { getResolvedPDFJS } from "unpdf";
 import type { Bilingual } from "../../text/language.js";
 import { Trouble } from "../../text/trouble.js";
 
@@ -34,6 +33,7 @@ const MOST_PAGES = 3000;
 
 /** @throws Trouble if it has a password, is damaged or has too many pages. */
 export async function openPdf(bytes: Uint8Array, path: string, loadTable: LoadTable | null): Promise<PdfFile> {
+  const { getResolvedPDFJS } = await import("unpdf");
   const { getDocument } = await getResolvedPDFJS();
   const missing = new Set<string>();
   class Tables {

@@ -19,7 +19,7 @@ export const PDF_READER: Reader = {
   recognises: ({ bytes }) => new TextDecoder("latin1").decode(bytes.subarray(0, HEAD)).includes("%PDF-"),
   async read(file) {
     if (file.apart !== undefined) return file.apart(file);
-    const { readPdf } = await import("./read-pdf.js");
+    const { readPdf } = await import("../packed-readers.js");
     return readPdf(file, null);
   },
 };

@@ -1,5 +1,4 @@
-import type { Reader } from "../reader.js";
-import { looksZipped } from "../zip/zip-directory.js";
+import { isZipped, type Reader } from "../reader.js";
 
 /** Presentations of PowerPoint and WPS since 2007. */
 export const PPTX_READER: Reader = {
@@ -13,9 +12,9 @@ export const PPTX_READER: Reader = {
     limits: "as docx",
   },
   recognises: async ({ bytes }) =>
-    looksZipped(bytes) && (await import("../zip/kind-of-zip.js")).kindOfZip(bytes) === "pptx",
+    isZipped(bytes) && (await import("../packed-readers.js")).kindOfZip(bytes) === "pptx",
   async read(file) {
-    const { readPptx } = await import("./read-pptx.js");
+    const { readPptx } = await import("../packed-readers.js");
     return readPptx(file);
   },
 };

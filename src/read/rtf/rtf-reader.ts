@@ -15,7 +15,7 @@ export const RTF_READER: Reader = {
   },
   recognises: ({ bytes }) => new TextDecoder("latin1").decode(bytes.subarray(0, 5)) === "{\\rtf",
   async read(file) {
-    const { readRtf } = await import("./read-rtf.js");
+    const { readRtf } = await import("../packed-readers.js");
     return readRtf(file);
   },
 };

@@ -1,5 +1,4 @@
-import type { Reader } from "../reader.js";
-import { looksZipped } from "../zip/zip-directory.js";
+import { isZipped, type Reader } from "../reader.js";
 
 /** Workbooks of Excel and WPS since 2007. */
 export const XLSX_READER: Reader = {
@@ -15,9 +14,9 @@ export const XLSX_READER: Reader = {
     limits: "as docx",
   },
   recognises: async ({ bytes }) =>
-    looksZipped(bytes) && (await import("../zip/kind-of-zip.js")).kindOfZip(bytes) === "xlsx",
+    isZipped(bytes) && (await import("../packed-readers.js")).kindOfZip(bytes) === "xlsx",
   async read(file) {
-    const { readXlsx } = await import("./read-xlsx.js");
+    const { readXlsx } = await import("../packed-readers.js");
     return readXlsx(file);
   },
 };

@@ -58,7 +58,7 @@ export function readXml(bytes: Uint8Array, { path, part }: XmlSource, handlers: 
   const text = (value: string): void => handlers.text?.(value);
   parser.on("text", text);
   parser.on("cdata", text);
-  parser.write(decoded(bytes)).close();
+  parser.write(decodedXml(bytes)).close();
 }
 
 /** The file and its part, for messages. */
@@ -67,7 +67,8 @@ export interface XmlSource {
   readonly part: string;
 }
 
-function decoded(bytes: Uint8Array): string {
+/** XML as characters: UTF-8, or UTF-16 where it begins with a mark. */
+export function decodedXml(bytes: Uint8Array): string {
   const [first, second] = bytes;
   const encoding =
     first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
