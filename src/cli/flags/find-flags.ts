@@ -78,7 +78,7 @@ function share(argument: `<${string}>`): Argument<number> {
     allowed: { zh: "0 至 1，或如 30%", en: "0 to 1, or as 30%" },
     read: (typed) => {
       const number = typed.endsWith("%") ? Number(typed.slice(0, -1)) / 100 : Number(typed);
-      return /^\d*\.?\d+%?$/.test(typed) && number <= 1 ? number : undefined;
+      return /^(?:\d+(?:\.\d+)?|\.\d+)%?$/.test(typed) && number <= 1 ? number : undefined;
     },
   };
 }

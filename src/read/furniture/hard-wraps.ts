@@ -53,7 +53,7 @@ export function hardWrapsOf(text: string, lines: readonly TextLine[], isPaged: b
 /** Cells with tabs between them, or three with wide spaces: a row of a table, and no line of prose. */
 function isRow({ text }: TextLine): boolean {
   if (/\S[ \u3000]*\t[ \u3000\t]*\S/.test(text)) return true;
-  return (text.match(/[ \u3000]{2,}(?=\S)/gu)?.length ?? 0) >= 2;
+  return (text.trimEnd().match(/[ \u3000]{2,}/g)?.length ?? 0) >= 2;
 }
 
 type Measure = (line: TextLine) => number;
