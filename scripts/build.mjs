@@ -1,7 +1,7 @@
 // Builds dist/: the report pages' scripts, the tables of data/, the gazetteer, the bundled modules, their types, the
 // pruned dictionary.
 import { execFileSync } from "node:child_process";
-import { chmodSync, existsSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { chmodSync, cpSync, existsSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { build } from "esbuild";
 
 const { version } = JSON.parse(readFileSync("package.json", "utf8"));
@@ -50,10 +50,13 @@ await build({
   entryPoints: {
     "scan-many/scan-worker": "src/scan-many/scan-worker.ts",
     "index-files/fingerprint-worker": "src/index-files/fingerprint-worker.ts",
+    "read/pdf-worker": "src/read/pdf/pdf-worker.ts",
   },
   chunkNames: "scan-many/chunks/[name]-[hash]",
 });
 chmodSync("dist/cli/main.js", 0o755);
+// What the signs of fonts are that a PDF names and does not contain.
+cpSync("data/cmaps", "dist/cmaps", { recursive: true });
 
 // npx looks for a package's own command where it looks for those of others.
 if (process.platform !== "win32" && existsSync("node_modules/.bin")) {

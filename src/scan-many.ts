@@ -23,6 +23,8 @@ export interface ScanManySettings {
   readonly encoding?: string;
   /** The format that files are read as, whatever they look like and are called. */
   readonly format?: Format;
+  /** Which text of files with tracked changes is read. Default `final`. */
+  readonly tracked?: "final" | "original";
   /** Files and folders whose wording is no clue. */
   readonly known?: readonly string[];
   /** The folder of an index: what is in many of its documents is no clue, and clues say in which they are. */
@@ -120,6 +122,7 @@ async function scannerFor(
     index = null,
     encoding,
     format,
+    tracked,
   }: ScanManySettings,
 ): Promise<Scanner> {
   const hasSeveral = files.length > 1;
@@ -131,6 +134,7 @@ async function scannerFor(
     documents,
     encoding: encoding ?? null,
     format: format ?? null,
+    tracked: tracked ?? null,
     hasSeveral,
     memory: isNoted ? new PhraseSketch().memory : null,
     mostKept: MOST_KEPT,

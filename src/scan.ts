@@ -88,6 +88,7 @@ export async function scan(
     published: publishedSigns(text),
     stock,
     isPrivate,
+    withholdsPeople: isPrivate && !persons,
     cutAt: cutFrom === null ? null : MOST_SIGNS,
     hasWords: tag !== null,
   });

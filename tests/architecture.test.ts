@@ -11,7 +11,7 @@ const FLOORS: Readonly<Record<string, { readonly values: readonly string[]; read
   "answer": { values: [], types: ["text"] },
   "lexicons": { values: [], types: [] },
   "words": { values: ["text"], types: [] },
-  "read": { values: ["text"], types: [] },
+  "read": { values: ["text", "words/package-folder.ts"], types: [] },
   "placeholders": { values: ["text", "lexicons"], types: ["answer"] },
   "values": { values: ["text", "lexicons"], types: ["answer", "placeholders"] },
   "align": { values: ["text", "fingerprints", "lexicons", "values"], types: ["answer", "placeholders"] },

@@ -1,5 +1,6 @@
 import type { Format, Warning } from "../text/document.js";
 import type { LeftOut } from "../text/left-out.js";
+import type { PlaceInFile } from "../text/places.js";
 import type { Bilingual } from "../text/language.js";
 import type { BindingRule } from "./binding-rule.js";
 import type { Kind } from "./kind.js";
@@ -35,6 +36,10 @@ export interface DocumentSummary {
   readonly format: Format;
   /** There, and true, where the user named the format. */
   readonly isFormatNamed?: true;
+  /** There where of a file with tracked changes the text before them was read. */
+  readonly tracked?: "original";
+  /** The name of the text in an archive. */
+  readonly entry?: string;
   /** What of the file is not in the text, by reason. Absent where nothing is. */
   readonly leftOut?: readonly LeftOut[];
   /** Characters of the extracted text, white space not counted. */
@@ -50,7 +55,7 @@ export type Reason = "no-counterpart" | "ambiguous" | "conflict" | "withheld";
 export type RuleName = "agreement" | Exclude<BindingRule, "list">;
 
 /** Where the published text says so, with the agreeing text on either side. */
-export interface Evidence extends Range {
+export interface Evidence extends Range, PlaceInFile {
   readonly published: number;
   readonly left: string;
   readonly right: string;
@@ -66,7 +71,7 @@ export interface Alternative {
 /** What a placeholder stood for. Every field is there whatever the basis: null or empty where it says nothing. */
 export type PlaceholderResult = PlaceholderPlace & (DirectResult | InferredResult | UnresolvedResult);
 
-export interface PlaceholderPlace extends Range {
+export interface PlaceholderPlace extends Range, PlaceInFile {
   /** From 1, in the order of the text; those of the published text come after. */
   readonly id: number;
   readonly document: Role;
@@ -174,7 +179,7 @@ export type EditGroup =
   | "punctuation";
 
 /** Wording that was changed without a mark. */
-export interface SilentEdit {
+export interface SilentEdit extends PlaceInFile {
   readonly kind: SilentEditKind;
   readonly group: EditGroup;
   /** The published text that it was found against. */

@@ -2,6 +2,7 @@ import type { BindingRule } from "./binding-rule.js";
 import type { Kind } from "./kind.js";
 import type { Warning } from "../text/document.js";
 import type { Bilingual } from "../text/language.js";
+import type { PlaceInFile } from "../text/places.js";
 import type { DocumentSummary, Range, StoreSummary } from "./comparison.js";
 
 /** What one or several texts reveal without a published one. The JSON of `duizhao.scan/1`, offsets as in a comparison. */
@@ -60,7 +61,7 @@ export type Strength = "strong" | "moderate" | "weak";
 
 export type TextKind = "speech" | "report" | "news" | "judgment" | "notice" | "law" | "unknown";
 
-export interface Position extends Range {
+export interface Position extends Range, PlaceInFile {
   readonly line: number;
   readonly column: number;
 }
@@ -136,14 +137,19 @@ export interface Deletion extends Position {
   readonly context: Context;
 }
 
-export type LeakKind =
+/** What names in a text are. */
+export type NameKind =
   "division" | "landmark" | "nickname" | "area" | "organisation" | "meeting" | "date" | "person" | "local-word";
 
+/** `metadata`: what the file says beside its text. */
+export type LeakKind = NameKind | "metadata";
+
 export interface Leak {
-  /** From 1, in the order of first occurrence. */
+  /** From 1, in the order of first occurrence; metadata comes last. */
   readonly id: number;
   readonly kind: LeakKind;
   readonly text: string;
+  /** Empty for metadata. */
   readonly occurrences: readonly Position[];
   readonly context: Context;
   /** How strongly it alone points. */

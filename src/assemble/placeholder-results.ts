@@ -39,6 +39,7 @@ export function placeholderResults(
       text: placeholder.text,
       notation: placeholder.notation,
       ...own.position(start),
+      ...own.place(start),
       kind: resolution.kind,
       ...answerOf(resolution, { sources, published, idsOf }),
       context: contextOf(own.document, placeholder.span),
@@ -78,12 +79,16 @@ function answerOf(
   { sources, published, idsOf }: Pick<Telling, "sources" | "published"> & { readonly idsOf: IdsOf },
 ): Answer {
   const evidence = (found: readonly Found[]): Answer["evidence"] =>
-    found.map(({ source, span, left, right }) => ({
-      published: published === null ? source : -1,
-      ...sources[source].ofText(span),
-      left: oneLine(textAt(sources[source].document, left)),
-      right: oneLine(textAt(sources[source].document, right)),
-    }));
+    found.map(({ source, span, left, right }) => {
+      const range = sources[source].ofText(span);
+      return {
+        published: published === null ? source : -1,
+        ...range,
+        ...sources[source].place(range.start),
+        left: oneLine(textAt(sources[source].document, left)),
+        right: oneLine(textAt(sources[source].document, right)),
+      };
+    });
   switch (resolution.basis) {
     case "direct": {
       const { basis, value, confidence } = resolution;

@@ -11,12 +11,14 @@ import type { FoundKind } from "../profile/text-kind.js";
 import { positionOf } from "../text/locator.js";
 import { countCharacters } from "../text/count-characters.js";
 import { toSource, type Document, type Warning } from "../text/document.js";
+import { placeAt } from "../text/places.js";
 import type { Bilingual } from "../text/language.js";
 import { sentencesOf } from "../text/sentences.js";
 import { span, type Span } from "../text/span.js";
 import { round } from "./round.js";
 import { contextOf } from "./side.js";
 import { Lists, MOST_LISTED } from "./lists.js";
+import { metadataLeaks } from "./metadata-leaks.js";
 import type {
   Bound,
   Clue,
@@ -60,6 +62,8 @@ export interface ScanFindings {
   readonly published: readonly Told[];
   readonly stock: readonly Stretch[];
   readonly isPrivate: boolean;
+  /** Whether it is one and nobody asked for its people. */
+  readonly withholdsPeople: boolean;
   /** How many signs of placeholders were looked at, if there are more. Else null. */
   readonly cutAt: number | null;
   readonly hasWords: boolean;
@@ -87,7 +91,7 @@ export function scannedOf(findings: ScanFindings): ScannedDocument {
       text: document.text.slice(start, end),
       context: contextOf(document, span(start, end)),
     })),
-    leaks: leaksOf(findings, place, lists),
+    leaks: allLeaks(findings, place, lists),
     places: findings.places.map(placeOf),
     time: timeOf(findings, place),
     clues: findings.clues.map((clue, at) => {
@@ -106,7 +110,7 @@ type Placer = (range: Stretch) => Position;
 function placerOf(document: Document): Placer {
   return ({ start: from, end: to }) => {
     const { start, end } = toSource(document, span<"text">(from, to));
-    return { start, end, ...positionOf(document.locator, start) };
+    return { start, end, ...positionOf(document.locator, start), ...placeAt(document.places, start) };
   };
 }
 
@@ -190,6 +194,13 @@ function boundOf({ rule, value, confidence, evidence, to }: BoundInText, { text 
 
 /** Places of one name that are listed at most. */
 const MOST_OCCURRENCES = 10_000;
+
+function allLeaks(findings: ScanFindings, place: Placer, lists: Lists): Leak[] {
+  const leaks = leaksOf(findings, place, lists);
+  const { document, withholdsPeople } = findings;
+  const { properties = [] } = document;
+  return [...leaks, ...metadataLeaks(properties, { from: leaks.length + 1, withholdsPeople })];
+}
 
 function leaksOf({ document, leaks, contradicting }: ScanFindings, place: Placer, lists: Lists): Leak[] {
   return lists.first(leaks, { zh: "漏遮", en: "leaks" }).map((leak, index) => ({

@@ -119,5 +119,6 @@ export function silentEditResult({ kind, group, anonymised, published }: EditAga
           },
     context: contextOf(side.document, range),
     line: side.position(at.start).line,
+    ...side.place(at.start),
   };
 }

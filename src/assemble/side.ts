@@ -1,5 +1,6 @@
 import { toSource, type Document } from "../text/document.js";
 import { positionOf, type Position } from "../text/locator.js";
+import { placeAt, type PlaceInFile } from "../text/places.js";
 import type { NormalisedText } from "../text/normalise.js";
 import { span, type Span } from "../text/span.js";
 import type { Range } from "../answer/comparison.js";
@@ -9,6 +10,8 @@ export interface Side {
   readonly document: Document;
   readonly normalised: NormalisedText;
   readonly position: (offset: number) => Position;
+  /** The page, paragraph or cell of an offset into the source, where the file has them. */
+  readonly place: (offset: number) => PlaceInFile;
   ofText(range: Span<"text">): Range;
   /** Without the white space around it. */
   ofUnits(range: Span<"folded">): Range;
@@ -33,6 +36,7 @@ export function sideOf({
     document,
     normalised,
     position: (offset) => positionOf(document.locator, offset),
+    place: (offset) => placeAt(document.places, offset),
     ofText,
     ofUnits: ({ start, end }) => ofText(span(starts[start], ends[end - 1])),
   };

@@ -61,7 +61,7 @@ async function* streamOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
 }
 
-/** Bytes as read. */
+/** Bytes as read, or of a packed file the length of its text. */
 export function sizeOf(documents: readonly Document[]): number {
-  return documents.reduce((sum, { origin }) => sum + origin.bytes, 0);
+  return documents.reduce((sum, { origin, text }) => sum + Math.max(origin.bytes, text.length), 0);
 }

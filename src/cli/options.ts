@@ -19,6 +19,8 @@ export interface Request {
   readonly encoding: string | null;
   /** What the files are read as; null where the content and name of each decide. */
   readonly formatIn: InputFormat | null;
+  /** Which text of a file with tracked changes is read; null is the final one. */
+  readonly tracked: "final" | "original" | null;
   readonly persons: boolean;
   readonly language: Language;
 }
@@ -137,6 +139,7 @@ export function readScanRequest(
     force,
     encoding,
     formatIn,
+    tracked,
     json,
     scanFormat,
     scanWords,
@@ -160,6 +163,7 @@ export function readScanRequest(
     force,
     encoding,
     formatIn,
+    tracked,
     language,
     ...screenOf(flags, { output, isPaged }, surroundings),
   };
@@ -173,7 +177,7 @@ export function readFindRequest(
   surroundings: Surroundings,
 ): FindRequest {
   const { phrases, index, folders, top, min, since, until, persons, fullPaths } = flags;
-  const { output, force, encoding, formatIn, json, findFormat } = flags;
+  const { output, force, encoding, formatIn, tracked, json, findFormat } = flags;
   refuseSeveralStdins(files);
   if (files.length + phrases.length === 0) throw new Trouble(null, NOTHING_TO_FIND);
   if ((index === null) === (folders.length === 0)) throw new Trouble(null, WHERE_TO_FIND);
@@ -195,6 +199,7 @@ export function readFindRequest(
     force,
     encoding,
     formatIn,
+    tracked,
     language,
     ...screenOf(flags, { output, isPaged }, surroundings),
   };
@@ -217,8 +222,8 @@ function readReading(
   language: Language,
 ): Omit<Reading, "fullPaths" | "index"> {
   refuseSeveralStdins([anonymised, ...published]);
-  const { output, force, infer, persons, foldVariants, encoding, formatIn } = flags;
-  return { anonymised, published, output, force, infer, persons, foldVariants, encoding, formatIn, language };
+  const { output, force, infer, persons, foldVariants, encoding, formatIn, tracked } = flags;
+  return { anonymised, published, output, force, infer, persons, foldVariants, encoding, formatIn, tracked, language };
 }
 
 export function refuseSeveralStdins(paths: readonly string[]): void {
@@ -266,6 +271,11 @@ function wordsOf({ words }: ComparisonFormat, asked: boolean | null): CompareReq
 export function readOptionsOf({
   encoding,
   formatIn,
-}: Pick<Request, "encoding" | "formatIn">): Omit<ReadOptions, "stdin"> {
-  return { ...(encoding === null ? {} : { encoding }), ...(formatIn === null ? {} : { format: formatIn }) };
+  tracked,
+}: Pick<Request, "encoding" | "formatIn" | "tracked">): Omit<ReadOptions, "stdin"> {
+  return {
+    ...(encoding === null ? {} : { encoding }),
+    ...(formatIn === null ? {} : { format: formatIn }),
+    ...(tracked === null ? {} : { tracked }),
+  };
 }

@@ -26,11 +26,11 @@ export function readTemplatesRequest(
   surroundings: Surroundings,
 ): TemplatesRequest {
   const { leastMembers, mostGroups, persons, foldVariants, fullPaths, save, against } = flags;
-  const { output, force, encoding, formatIn, json, templatesFormat } = flags;
+  const { output, force, encoding, formatIn, tracked, json, templatesFormat } = flags;
   refuseSeveralStdins(against === null ? paths : [...paths, against]);
   const format = formatOf(TEMPLATES_FORMATS, { json, format: templatesFormat, output });
   const { isPaged } = TEMPLATES_FORMATS[format];
-  const reading = { paths, persons, foldVariants, fullPaths, encoding, formatIn, save, against };
+  const reading = { paths, persons, foldVariants, fullPaths, encoding, formatIn, tracked, save, against };
   const wish = { min: leastMembers, top: mostGroups, format, output, force, language };
   return { ...reading, ...wish, ...screenOf(flags, { output, isPaged }, surroundings) };
 }

@@ -1,5 +1,5 @@
 import type { Bilingual } from "../text/language.js";
-import type { LeakKind, Strength } from "../answer/scan.js";
+import type { NameKind, Strength } from "../answer/scan.js";
 import { LEVELS, namesOf, pathOf, type Gazetteer, type Level, type Place } from "./gazetteer.js";
 import type { Landmark, LandmarkKind } from "./landmarks.js";
 import { NameIndex, type FoundName } from "./name-index.js";
@@ -156,7 +156,7 @@ function sightingOf(text: string, { start, end, values }: FoundName<Named>): Sig
 function ofThing(
   text: string,
   { start, name, values }: FoundName<Named>,
-  thing: { end: number; kind: LeakKind },
+  thing: { end: number; kind: NameKind },
 ): Sighting {
   const places = placesOf(values);
   return {

@@ -1,4 +1,4 @@
-import type { LeakKind } from "../answer/scan.js";
+import type { NameKind } from "../answer/scan.js";
 import { FIGURE_MASK_SIGNS, MASK_SIGNS } from "../lexicons/mask-signs.js";
 import { oneOf } from "../lexicons/one-of.js";
 import { EVERYBODYS } from "./ordinary.js";
@@ -31,7 +31,7 @@ function quoted(text: string): Sighting[] {
 }
 
 interface TagRow {
-  readonly kind: LeakKind;
+  readonly kind: NameKind;
   readonly tag: string;
   /** What the name has to end with. */
   readonly ending: RegExp;
@@ -79,7 +79,7 @@ function isPartOfMore(text: string, { start, end }: PlacedWord): boolean {
 }
 
 function sighting(
-  kind: LeakKind,
+  kind: NameKind,
   { start, end, text }: { start: number; end: number; text: string },
   reason: Sighting["reason"],
 ): Sighting {

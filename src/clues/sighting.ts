@@ -1,10 +1,10 @@
 import type { Bilingual } from "../text/language.js";
-import type { LeakKind, Strength } from "../answer/scan.js";
+import type { NameKind, Strength } from "../answer/scan.js";
 import type { Place } from "./gazetteer.js";
 
 /** One occurrence of a name that may reveal something. UTF-16 code units of the text. */
 export interface Sighting {
-  readonly kind: LeakKind;
+  readonly kind: NameKind;
   readonly start: number;
   readonly end: number;
   readonly text: string;

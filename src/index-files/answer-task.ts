@@ -2,6 +2,7 @@ import type { CorpusDocument } from "../corpus/corpus.js";
 import { documentFromBytes } from "../read/document-from-bytes.js";
 import { CHANGED_WHILE_READ } from "../read/open-file.js";
 import { openFileNow } from "../read/open-file-now.js";
+import { readApart } from "../read/read-apart.js";
 import { EmptyText } from "../read/refuse-empty.js";
 import type { Document } from "../text/document.js";
 import type { Bilingual } from "../text/language.js";
@@ -69,7 +70,7 @@ async function readFile(
   { setAside, keepsTexts }: Reading,
 ): Promise<Fingerprinted> {
   if (setAside.has(sha256)) throw new Trouble(path, WAS_SET_ASIDE);
-  const text = await documentFromBytes(bytes, { path, sha256 });
+  const text = await documentFromBytes(bytes, { path, sha256, apart: readApart });
   const document = { id: path, path, part: null, url: null, ...factsOf(text) };
   return { document, fingerprints: fingerprintText(text.text), kept: keepsTexts ? compressed(bytes) : null };
 }

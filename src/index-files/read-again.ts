@@ -3,6 +3,7 @@ import { open } from "node:fs/promises";
 import type { Corpus, CorpusDocument, FilePart } from "../corpus/corpus.js";
 import { documentFromBytes } from "../read/document-from-bytes.js";
 import { asTrouble, openFile } from "../read/open-file.js";
+import { readApart } from "../read/read-apart.js";
 import type { Document } from "../text/document.js";
 import type { Bilingual } from "../text/language.js";
 import { Trouble } from "../text/trouble.js";
@@ -37,7 +38,9 @@ async function read(bytes: Uint8Array, { id, path, part, sha256 }: CorpusDocumen
   if (sha256Of(bytes) !== sha256) return { kind: "changed", message: CHANGED };
   const name = path ?? id;
   const document =
-    part === null ? await documentFromBytes(bytes, { path: name, sha256 }) : readLineText(bytes, name).document;
+    part === null
+      ? await documentFromBytes(bytes, { path: name, sha256, apart: readApart })
+      : readLineText(bytes, name).document;
   return { kind: "read", document };
 }
 

@@ -1,7 +1,7 @@
 import type { Bilingual } from "../text/language.js";
 import { Trouble } from "../text/trouble.js";
 
-/** A kind of file that is known by its first bytes and is not read. */
+/** A kind of file that is known by its first bytes and is not read as text. */
 export interface BinaryFormat {
   /** The bytes that it begins with, each a character of Latin-1. */
   readonly magic: string;
@@ -11,12 +11,15 @@ export interface BinaryFormat {
   readonly holds?: string;
   readonly name: Bilingual;
   readonly remedy: Bilingual;
+  /** Whether a reader reads it, unless the user says that it is text. */
+  readonly isRead?: true;
 }
 
 const SAVE_AS: Bilingual = {
   zh: "请用原程序另存为 .txt 或 .html 再比对",
   en: "save it as .txt or .html in the program that wrote it",
 };
+const LEAVE_OPEN: Bilingual = { zh: "请去掉 --format-in", en: "leave out --format-in" };
 const UNPACK: Bilingual = { zh: "请先解压", en: "unpack it first" };
 const RECOGNISE: Bilingual = { zh: "请先做文字识别（OCR）", en: "run character recognition (OCR) on it first" };
 
@@ -25,29 +28,38 @@ const HEAD = 4096;
 
 /** In the order that they are tried: what says more comes first. */
 export const BINARY_FORMATS: readonly BinaryFormat[] = [
-  { magic: "PK\x03\x04", holds: "word/", name: same("DOCX"), remedy: SAVE_AS },
-  { magic: "PK\x03\x04", holds: "xl/", name: same("XLSX"), remedy: SAVE_AS },
-  { magic: "PK\x03\x04", holds: "ppt/", name: same("PPTX"), remedy: SAVE_AS },
-  { magic: "PK\x03\x04", holds: "[Content_Types].xml", name: same("DOCX / Office Open XML"), remedy: SAVE_AS },
-  { magic: "PK\x03\x04", holds: "opendocument", name: same("ODT / OpenDocument"), remedy: SAVE_AS },
-  { magic: "PK\x03\x04", holds: "epub+zip", name: same("EPUB"), remedy: SAVE_AS },
-  { magic: "PK\x03\x04", name: { zh: "ZIP 压缩包", en: "a ZIP archive" }, remedy: UNPACK },
-  { magic: "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", name: same("DOC / XLS / PPT / WPS (OLE)"), remedy: SAVE_AS },
-  { magic: "{\\rtf", name: same("RTF"), remedy: SAVE_AS },
+  { magic: "PK\x03\x04", holds: "word/", name: same("DOCX"), remedy: LEAVE_OPEN, isRead: true },
+  { magic: "PK\x03\x04", holds: "xl/", name: same("XLSX"), remedy: LEAVE_OPEN, isRead: true },
+  { magic: "PK\x03\x04", holds: "ppt/", name: same("PPTX"), remedy: LEAVE_OPEN, isRead: true },
+  {
+    magic: "PK\x03\x04",
+    holds: "[Content_Types].xml",
+    name: same("DOCX / Office Open XML"),
+    remedy: LEAVE_OPEN,
+    isRead: true,
+  },
+  { magic: "PK\x03\x04", holds: "opendocument", name: same("ODT / OpenDocument"), remedy: LEAVE_OPEN, isRead: true },
+  { magic: "PK\x03\x04", holds: "epub+zip", name: same("EPUB"), remedy: LEAVE_OPEN, isRead: true },
+  {
+    magic: "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+    name: same("DOC / XLS / PPT / WPS (OLE)"),
+    remedy: LEAVE_OPEN,
+    isRead: true,
+  },
+  { magic: "{\\rtf", name: same("RTF"), remedy: LEAVE_OPEN, isRead: true },
   {
     magic: "%PDF-",
     name: same("PDF"),
-    remedy: { zh: "请先导出为 .txt 或 .html", en: "export it as .txt or .html first" },
+    remedy: LEAVE_OPEN,
+    isRead: true,
   },
-  { magic: "MIME-Version:", holds: "multipart/", name: same("MHTML"), remedy: SAVE_AS },
-  { magic: "From:", holds: "multipart/related", name: same("MHTML"), remedy: SAVE_AS },
-  { magic: "\x1f\x8b", name: { zh: "gzip 压缩文件", en: "a gzip file" }, remedy: UNPACK },
+  { magic: "MIME-Version:", holds: "multipart/", name: same("MHTML"), remedy: LEAVE_OPEN, isRead: true },
+  { magic: "From:", holds: "multipart/related", name: same("MHTML"), remedy: LEAVE_OPEN, isRead: true },
   { magic: "7z\xbc\xaf\x27\x1c", name: { zh: "7z 压缩包", en: "a 7z archive" }, remedy: UNPACK },
   { magic: "Rar!\x1a\x07", name: { zh: "RAR 压缩包", en: "a RAR archive" }, remedy: UNPACK },
   { magic: "BZh", holds: "1AY&SY", name: { zh: "bzip2 压缩文件", en: "a bzip2 file" }, remedy: UNPACK },
   { magic: "\xfd7zXZ\0", name: { zh: "xz 压缩文件", en: "an xz file" }, remedy: UNPACK },
   { magic: "\x28\xb5\x2f\xfd", name: { zh: "zstd 压缩文件", en: "a zstd file" }, remedy: UNPACK },
-  { magic: "ustar", at: 257, name: { zh: "tar 归档", en: "a tar archive" }, remedy: UNPACK },
   { magic: "\x89PNG\r\n", name: { zh: "PNG 图片", en: "a PNG picture" }, remedy: RECOGNISE },
   { magic: "\xff\xd8\xff", name: { zh: "JPEG 图片", en: "a JPEG picture" }, remedy: RECOGNISE },
   { magic: "GIF8", name: { zh: "GIF 图片", en: "a GIF picture" }, remedy: RECOGNISE },

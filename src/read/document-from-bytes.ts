@@ -1,5 +1,5 @@
-import type { Document, Format } from "../text/document.js";
-import type { FileToRead, Reader } from "./reader.js";
+import { renamed, type Document, type Format } from "../text/document.js";
+import { isNamed, type FileToRead, type ReadApart, type Reader } from "./reader.js";
 import { READERS } from "./readers.js";
 import { refuseEmpty } from "./refuse-empty.js";
 import { textFileOf, type TextFile } from "./text-file.js";
@@ -13,22 +13,57 @@ export interface BytesOrigin {
   readonly encoding?: string;
   /** The format that it is read as, whatever it looks like and is called. */
   readonly format?: Format;
+  /** Which text of a file with tracked changes is read. Default `final`. */
+  readonly tracked?: "final" | "original";
+  /** Reads what may take too much time or memory elsewhere than here. By default all is read here. */
+  readonly apart?: ReadApart;
 }
 
 /**
- * Bytes → Document, by the first reader that recognises them.
+ * Bytes → Document, by the first reader that recognises them. Of an archive the one text in it is read.
  *
  * @throws Trouble on what no reader reads, on an unknown encoding, and where no text is left.
  */
 export async function documentFromBytes(bytes: Uint8Array, origin: BytesOrigin): Promise<Document> {
-  const { path, sha256, encoding, format } = origin;
+  if (!mayBeArchive(bytes)) return readBytes(bytes, origin);
+  const { unpacked } = await import("./packed-readers.js");
+  const { path, sha256 } = origin;
+  const isText = (name: string): boolean => READERS.some(({ endings }) => isNamed(name, endings));
+  let inner = { bytes, name: "", warnings: [] as Document["warnings"] };
+  const warnings: Document["warnings"][number][] = [];
+  for (let layer = 0; layer < MOST_LAYERS; layer++) {
+    const next = unpacked(inner.bytes, within(path, inner.name), isText);
+    if (next === null) break;
+    warnings.push(...next.warnings);
+    inner = { ...next, warnings };
+  }
+  if (inner.name === "") return readBytes(bytes, origin);
+  const document = renamed(await readBytes(inner.bytes, { ...origin, path: within(path, inner.name) }), path);
+  return {
+    ...document,
+    origin: { ...document.origin, sha256, bytes: bytes.length, entry: inner.name },
+    warnings: [...warnings, ...document.warnings],
+  };
+}
+
+/** An archive in a gzipped one. */
+const MOST_LAYERS = 3;
+
+const within = (path: string, name: string): string => (name === "" ? path : `${path}/${name}`);
+
+/** Whether bytes begin as gzipped, zipped and tarred files do. */
+function mayBeArchive(bytes: Uint8Array): boolean {
+  const [first, second] = bytes;
+  if ((first === 0x1f && second === 0x8b) || (first === 0x50 && second === 0x4b)) return true;
+  return bytes[257] === 0x75 && bytes[258] === 0x73 && bytes[259] === 0x74 && bytes[260] === 0x61;
+}
+
+async function readBytes(bytes: Uint8Array, { encoding, ...origin }: BytesOrigin): Promise<Document> {
   let text: Promise<TextFile> | null = null;
   const file: FileToRead = {
+    ...origin,
     bytes,
-    path,
-    sha256,
-    ...(format === undefined ? {} : { format }),
-    text: () => (text ??= textFileOf(bytes, path, encoding)),
+    text: () => (text ??= textFileOf(bytes, origin.path, encoding)),
   };
   return refuseEmpty(await (await readerOf(file)).read(file));
 }

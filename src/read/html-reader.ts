@@ -9,6 +9,13 @@ const ENDINGS = [".html", ".htm", ".xhtml", ".xhtm"];
 export const HTML_READER: Reader = {
   format: "html",
   endings: ENDINGS,
+  about: {
+    title: "HTML (html, htm, xhtml)",
+    reads: "the text of the page or fragment as a browser shows it, its article where that stands out",
+    leavesOut: "navigation, footers, hidden text, scripts, comments, what is struck out: counted by reason",
+    places: "line and column of the file; the offset counts in the file",
+    limits: "8 Mi characters",
+  },
   recognises: async (file) => {
     const { source, bodyStart, front } = await file.text();
     const isMarkdown = front !== null || isNamed(file.path, MARKDOWN_ENDINGS);

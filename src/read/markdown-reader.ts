@@ -17,6 +17,13 @@ export const MARKDOWN_ENDINGS = [".md", ".markdown", ".mkd"];
 export const MARKDOWN_READER: Reader = {
   format: "markdown",
   endings: MARKDOWN_ENDINGS,
+  about: {
+    title: "Markdown (md, markdown, mkd)",
+    reads: "text, headings, cells, items; the signs of anonymising stay",
+    leavesOut: "front matter, marks, targets of links, code fences",
+    places: "line and column of the file",
+    limits: "64 MiB",
+  },
   recognises: async (file) => isNamed(file.path, MARKDOWN_ENDINGS) || (await file.text()).front !== null,
   async read(file) {
     const text = await file.text();

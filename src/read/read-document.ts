@@ -2,12 +2,15 @@ import type { Document, Format } from "../text/document.js";
 import { inOrderOfWeight } from "../text/warning-order.js";
 import { documentFromBytes } from "./document-from-bytes.js";
 import { openFile } from "./open-file.js";
+import { readApart } from "./read-apart.js";
 
 export interface ReadOptions {
   /** The name or label of an encoding that is believed instead of the bytes. */
   readonly encoding?: string;
   /** The format that it is read as, whatever it looks like and is called. */
   readonly format?: Format;
+  /** Which text of a file with tracked changes is read. Default `final`. */
+  readonly tracked?: "final" | "original";
   /** What the path `-` reads. Default: the standard input of the process. */
   readonly stdin?: AsyncIterable<Uint8Array | string>;
 }
@@ -20,6 +23,6 @@ export interface ReadOptions {
 export async function readDocument(path: string, options: ReadOptions = {}): Promise<Document> {
   const { stdin = process.stdin, ...forced } = options;
   const { bytes, sha256, warnings } = await openFile(path, stdin);
-  const document = await documentFromBytes(bytes, { path, sha256, ...forced });
+  const document = await documentFromBytes(bytes, { path, sha256, apart: readApart, ...forced });
   return { ...document, warnings: inOrderOfWeight([...warnings, ...document.warnings]) };
 }

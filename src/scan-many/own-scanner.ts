@@ -113,9 +113,13 @@ class OwnScanner implements Scanner {
   }
 
   #read(path: string): Promise<Document | Unread> {
-    const { encoding, format } = this.#settings;
+    const { encoding, format, tracked } = this.#settings;
     return orUnread(
-      readDocument(path, { ...(encoding === null ? {} : { encoding }), ...(format === null ? {} : { format }) }),
+      readDocument(path, {
+        ...(encoding === null ? {} : { encoding }),
+        ...(format === null ? {} : { format }),
+        ...(tracked === null ? {} : { tracked }),
+      }),
     );
   }
 }

@@ -19,6 +19,8 @@ export interface ScannerSettings {
   readonly encoding: string | null;
   /** The format of all files; null where the content and name of each decide. */
   readonly format: Format | null;
+  /** Which text of files with tracked changes is read; null is the final one. */
+  readonly tracked: "final" | "original" | null;
   /** Whether texts are compared with each other. */
   readonly hasSeveral: boolean;
   /** Where wording is counted, together with other scanners; null where no text is noted. */

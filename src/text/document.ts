@@ -1,10 +1,26 @@
 import type { Bilingual } from "./language.js";
 import type { LeftOut } from "./left-out.js";
+import type { FileProperty } from "./file-property.js";
 import { lastAtMost, type Locator } from "./locator.js";
+import type { Places } from "./places.js";
 import { span, type Span } from "./span.js";
 
 /** How a file was understood. `markdown` and `html` may follow front matter. */
-export type Format = "plain" | "markdown" | "html";
+export type Format =
+  | "plain"
+  | "markdown"
+  | "html"
+  | "csv"
+  | "subtitles"
+  | "docx"
+  | "odt"
+  | "epub"
+  | "pptx"
+  | "xlsx"
+  | "pdf"
+  | "doc"
+  | "rtf"
+  | "mail";
 
 /** Something a reader of the result has to know: what was skipped, approximated or doubtful. */
 export interface Warning {
@@ -25,6 +41,10 @@ export interface Origin {
   readonly format: Format;
   /** There, and true, where the user named the format. */
   readonly isFormatNamed?: true;
+  /** There where of a file with tracked changes the text before them was read. */
+  readonly tracked?: "original";
+  /** The name of the text in an archive. */
+  readonly entry?: string;
   /** What of the file is not in the text, by reason. Absent where nothing is. */
   readonly leftOut?: readonly LeftOut[];
 }
@@ -43,7 +63,7 @@ export interface Piece {
 }
 
 export interface Block {
-  readonly kind: "heading" | "paragraph" | "list-item" | "quote" | "cell";
+  readonly kind: "heading" | "paragraph" | "list-item" | "quote" | "cell" | "note";
   readonly span: Span<"text">;
 }
 
@@ -58,6 +78,10 @@ export interface Document {
   readonly blocks: readonly Block[];
   /** Says where an offset into the source is. */
   readonly locator: Locator;
+  /** Where its pages, paragraphs or cells begin. Absent where a file has lines alone. */
+  readonly places?: Places;
+  /** What the file says beside its text of those who wrote it. Absent where it says nothing. */
+  readonly properties?: readonly FileProperty[];
   readonly title: string | null;
   readonly date: string | null;
   readonly origin: Origin;

@@ -35,6 +35,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const options = {
   encoding: null,
   formatIn: null,
+  tracked: null,
   infer: true,
   fullPaths: false,
   index: null,

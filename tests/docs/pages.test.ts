@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { withReaderTable } from "../../scripts/docs/reader-table.js";
 import { READERS } from "../../src/read/readers.js";
 import { SCAN_FORMATS } from "../../src/report/scan/formats.js";
 
@@ -67,4 +68,10 @@ it("docs/decisions/README.md lists each decision", () => {
     ([, name]) => name,
   );
   expect(listed.toSorted()).toEqual(pagesThere.toSorted());
+});
+
+it("docs/files.md has what the readers say of themselves", () => {
+  expect(read("docs/files.md")).toBe(withReaderTable(read("docs/files.md")));
+  for (const { about, format } of READERS)
+    for (const said of Object.values(about)) expect(said.length, format).toBeGreaterThan(3);
 });

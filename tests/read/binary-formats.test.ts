@@ -5,9 +5,11 @@ import { reading } from "./reading.js";
 
 test.for(BINARY_FORMATS)(
   "$name.en named .txt is told by its content",
-  async ({ magic, at = 0, holds = "", name, remedy }) => {
+  async ({ magic, at = 0, holds = "", name, remedy, isRead }) => {
     const content = Uint8Array.from(`${"x".repeat(at)}${magic}……${holds}`, (character) => character.charCodeAt(0));
-    const trouble = await reading(content, "讲话.txt").catch((error: unknown) => error);
+    const trouble = await reading(content, "讲话.txt", undefined, isRead ? "plain" : undefined).catch(
+      (error: unknown) => error,
+    );
     expect(trouble).toBeInstanceOf(Trouble);
     expect(trouble).toMatchObject({ path: "讲话.txt", said: { zh: expect.stringContaining(remedy.zh) as string } });
     expect(String(trouble)).toContain(name.en);

@@ -1,15 +1,43 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { READERS } from "../../src/read/readers.js";
 import { toSource, type Format } from "../../src/text/document.js";
 import { positionOf } from "../../src/text/locator.js";
 import { span } from "../../src/text/span.js";
+import { docx, paragraph } from "./docx/made-docx.js";
+import { epub, odt, pptx, shape, xlsx } from "./made-files.js";
+import { pagesOfPdf } from "./pdf/made-pdf.js";
 import { checkMap, reading } from "./reading.js";
 
 /**
  * For each reader a file that is of its format by content alone, and one that is so by its name. In both is something
  * that would mislead another reader where the format can hold it, such as a tag in plain text.
  */
-const SAMPLES: Readonly<Record<Format, { readonly content: string; readonly named: string }>> = {
+const SAMPLES: Readonly<Record<Format, { readonly content: Sample; readonly named: Sample }>> = {
+  docx: {
+    content: docx(paragraph("当前，") + paragraph("XX市<正处在关键期。".replace("<", "&lt;"))),
+    named: docx(paragraph("## XX市")),
+  },
+  odt: { content: odt("<text:p>## XX市&lt;p></text:p>"), named: odt("<text:p>XX市</text:p>") },
+  epub: { content: epub("<p>**XX市**</p>"), named: epub("<p>XX市</p>") },
+  pptx: { content: pptx({ inside: shape("XX市") }), named: pptx({ inside: shape("XX市") }) },
+  xlsx: {
+    content: xlsx('<row><c t="str"><v>XX市</v></c></row>'),
+    named: xlsx('<row><c t="str"><v>XX市</v></c></row>'),
+  },
+  csv: { content: 'sep=,\n当前,"XX市,<b>"', named: "当前,XX市,<p>" },
+  subtitles: {
+    content: "1\n00:00:01,000 --> 00:00:02,000\n<b>当前，\n\n2\n00:00:02,500 --> 00:00:05,000\nXX市。",
+    named: "[00:12.00]XX市",
+  },
+  pdf: { content: pagesOfPdf([[{ text: "XX市" }]]), named: pagesOfPdf([[{ text: "XX市" }]]) },
+  doc: { content: docOf("XX市"), named: docOf("XX市") },
+  rtf: { content: "{\\rtf1 <p>XX\\u24066?}", named: "{\\rtf1 XX\\u24066?}" },
+  mail: {
+    content:
+      "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b\r\n\r\n--b\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<p>XX市</p>\r\n--b--\r\n",
+    named: "Subject: a\nContent-Type: text/plain; charset=utf-8\n\n## XX市<p>",
+  },
   html: {
     content: "<!doctype html>\n<title>**讲话**</title>\n<p># 当前，&ldquo;<b>XX</b>市&rdquo;正处在关键期。</p>",
     named: "当前，**XX市**&nbsp;正处在关键期。",
@@ -23,6 +51,15 @@ const SAMPLES: Readonly<Record<Format, { readonly content: string; readonly name
     named: "---\n## 当前，<b>XX市**正处在**关键期。",
   },
 };
+
+/** The file of another program with its first words replaced. */
+function docOf(words: string): Uint8Array {
+  const bytes = Buffer.from(readFileSync("tests/read/files/libreoffice-000.doc"));
+  bytes.write(words, bytes.indexOf(Buffer.from("刚刚过去", "utf16le")), "utf16le");
+  return bytes;
+}
+
+type Sample = string | Uint8Array;
 
 const SAMPLED = "XX市";
 

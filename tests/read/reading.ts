@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import type { Document, Format } from "../../src/text/document.js";
 import { toSource } from "../../src/text/document.js";
+import { readPdfApart } from "../../src/read/pdf/read-pdf-apart.js";
 import { documentFromBytes } from "../../src/read/document-from-bytes.js";
 import { span } from "../../src/text/span.js";
 
@@ -15,6 +16,7 @@ export function reading(
   return documentFromBytes(bytes, {
     path,
     sha256: "",
+    apart: readPdfApart,
     ...(encoding === undefined ? {} : { encoding }),
     ...(format === undefined ? {} : { format }),
   });

@@ -32,6 +32,7 @@ function settings(): ScannerSettings {
     documents: true,
     encoding: null,
     format: null,
+    tracked: null,
     hasSeveral: true,
     memory: new PhraseSketch().memory,
     mostKept: 0,

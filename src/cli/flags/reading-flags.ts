@@ -68,6 +68,16 @@ export const READING_FLAGS = {
     example: ["--format-in", "plain"],
   }),
 
+  tracked: flag(["compare", "restore", "scan", "find", "templates"], null as "final" | "original" | null, {
+    long: "--tracked",
+    ...oneOf<"final" | "original">("<text>", ["final", "original"]),
+    help: {
+      zh: "含修订的文件读修订后的文字还是修订前的，默认 final",
+      en: "of a file with tracked changes read the final text or the original; by default the final one",
+    },
+    example: ["--tracked", "original"],
+  }),
+
   /** null: with words where the format is better with them. */
   words: flag(
     ["compare"],

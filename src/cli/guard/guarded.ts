@@ -1,4 +1,4 @@
-import { fstatSync, statSync } from "node:fs";
+import { closeSync, constants, fstatSync, openSync, readSync, statSync } from "node:fs";
 import { openFile } from "../../read/open-file.js";
 import type { ExitCode } from "../exit-code.js";
 import type { Reading } from "../options.js";
@@ -47,8 +47,24 @@ function isFile(): boolean {
 /** In bytes. What can't be read will be reported by whoever reads it. */
 function sizeOf(path: string): number {
   try {
-    return (path === "-" ? fstatSync(0) : statSync(path)).size;
+    const { size } = path === "-" ? fstatSync(0) : statSync(path);
+    return path !== "-" && size > SMALL / MOST_SHRUNK && isPacked(path) ? size * MOST_SHRUNK : size;
   } catch {
     return 0;
+  }
+}
+
+/** How many times larger the text of a packed file may be: XML in a zipped file shrinks so. */
+const MOST_SHRUNK = 20;
+
+/** Whether a file begins as zipped and gzipped ones do. */
+function isPacked(path: string): boolean {
+  const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  try {
+    const head = new Uint8Array(2);
+    readSync(file, head, 0, head.length, 0);
+    return (head[0] === 0x50 && head[1] === 0x4b) || (head[0] === 0x1f && head[1] === 0x8b);
+  } finally {
+    closeSync(file);
   }
 }

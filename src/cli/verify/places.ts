@@ -12,6 +12,8 @@ export interface Place {
   readonly encoding: string | null;
   /** The format that it was read as because the user named it; null where its content decided. */
   readonly format: Format | null;
+  /** Which text of a file with tracked changes was read. */
+  readonly tracked: "final" | "original";
 }
 
 /** What is needed to answer again. */
@@ -39,10 +41,12 @@ export async function placesOf(documents: readonly Field[], whereabouts: Whereab
     const name = document.at("path").text();
     const encoding = document.at("encoding").textOrNull();
     if (name === "-") throw fromStdin();
+    const isOriginal = document.at("tracked").value === "original";
     places.push({
       name,
       path: await findAgain({ name, sha256: document.at("sha256").textOrNull() }, whereabouts),
       encoding,
+      tracked: isOriginal ? "original" : "final",
       format: document.at("isFormatNamed").value === true ? formatOf(document.at("format").textOrNull()) : null,
     });
   }

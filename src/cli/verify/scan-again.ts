@@ -42,6 +42,7 @@ export async function scanAgain(root: Field, whereabouts: Whereabouts): Promise<
     return names.get(path) ?? (!knownUnread.has(path) && knownUnread.has(short) ? short : path);
   };
   const [format = null] = places.flatMap((place) => place.format ?? []);
+  const isOriginal = places.some(({ tracked }) => tracked === "original");
   const settings = {
     clues,
     persons,
@@ -51,6 +52,7 @@ export async function scanAgain(root: Field, whereabouts: Whereabouts): Promise<
     nameOf,
     documents: false,
     ...(format === null ? {} : { format }),
+    ...(isOriginal ? { tracked: "original" as const } : {}),
   };
   const paths = [...places, ...unread].map(({ path }) => path);
   return {

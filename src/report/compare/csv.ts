@@ -1,6 +1,8 @@
 import type { Compared } from "./compared.js";
 import type { PlaceholderResult } from "../../answer/comparison.js";
 import { notedWords } from "./noted-words.js";
+import { placeLabel } from "../shared/place-label.js";
+import type { PlaceInFile } from "../../text/places.js";
 import { csvHead, csvRow, type Cell } from "../shared/csv-rows.js";
 import { joined } from "../shared/parts.js";
 
@@ -34,6 +36,16 @@ const COLUMNS: Readonly<Record<string, (placeholder: PlaceholderResult, compared
   },
 };
 
+/** Only where a file has pages, paragraphs or cells: other columns stay where they were. */
+const PLACE_COLUMNS: typeof COLUMNS = {
+  place: (placeholder) => written(placeholder),
+  evidencePlace: ({ evidence: [first] }) => (first === undefined ? "" : written(first)),
+};
+
+function written(at: PlaceInFile): string {
+  return placeLabel(at)?.en ?? "";
+}
+
 /**
  * One row a placeholder, as RFC 4180 has it, in UTF-8 with a byte order mark. Every field is quoted;
  * what a spreadsheet would run as a formula begins with an apostrophe, and controls are written out.
@@ -43,8 +55,11 @@ export function renderComparisonCsv(compared: Compared): string {
 }
 
 export function* comparisonCsvParts(compared: Compared): Generator<string> {
-  yield csvHead(Object.keys(COLUMNS));
-  const columns = Object.values(COLUMNS);
+  const { anonymised, published } = compared;
+  const hasPlaces = [anonymised, ...published].some(({ places }) => places !== undefined);
+  const all = hasPlaces ? { ...COLUMNS, ...PLACE_COLUMNS } : COLUMNS;
+  yield csvHead(Object.keys(all));
+  const columns = Object.values(all);
   for (const placeholder of compared.comparison.placeholders)
     yield csvRow(columns.map((valueOf) => valueOf(placeholder, compared)));
 }

@@ -8,7 +8,7 @@ import { BASES, CAUTION, EDIT_GROUPS, EDITS, NOTE, REASONS, ROLES, VERDICTS } fr
 import { notedWords } from "./noted-words.js";
 import { stockSentence } from "./stock-sentence.js";
 import { count, fill, KINDS } from "../shared/labels.js";
-import { bothIn, data, order, tableOf, tableParts, type Both } from "../shared/markdown-cells.js";
+import { bothIn, data, order, placeCell, tableOf, tableParts, type Both } from "../shared/markdown-cells.js";
 import { joined } from "../shared/parts.js";
 
 const TITLES = {
@@ -111,10 +111,10 @@ function* groupParts({ group, edits }: GroupedEdits, both: Both): Generator<stri
 }
 
 function placeholderCells(placeholder: PlaceholderResult, comparison: Comparison, both: Both): string[] {
-  const { id, document, line, column, text, context, value, basis, confidence, kind } = placeholder;
+  const { id, document, text, context, value, basis, confidence, kind } = placeholder;
   return [
     String(id),
-    `${line}:${column}${document === "published" ? ` ${both(ROLES.published)}` : ""}`,
+    `${placeCell(placeholder, `${placeholder.line}:${placeholder.column}`, both)}${document === "published" ? ` ${both(ROLES.published)}` : ""}`,
     `${data(context.left)}**${data(text)}**${data(context.right)}`,
     value === null ? unanswered(placeholder, both) : `**${data(value)}**${noteOf(placeholder, comparison, both)}`,
     both(BASES[basis]),
@@ -138,10 +138,11 @@ function unanswered({ reason, alternatives }: PlaceholderResult, both: Both): st
   return [why, readings.join(" / ")].filter((part) => part !== "").join(": ");
 }
 
-function editCells({ kind, line, anonymised, published, context }: SilentEdit, both: Both): string[] {
+function editCells(edit: SilentEdit, both: Both): string[] {
+  const { kind, anonymised, published, context } = edit;
   const cell = (side: { readonly text: string } | null): string =>
     side === null ? "—" : `${data(context.left)}**${data(side.text)}**${data(context.right)}`;
-  return [String(line), both(EDITS[kind]), cell(anonymised), cell(published)];
+  return [placeCell(edit, String(edit.line), both), both(EDITS[kind]), cell(anonymised), cell(published)];
 }
 
 function optionsOf({ options }: Comparison): string {

@@ -1,5 +1,7 @@
 import { csvHead, csvRow, type Cell } from "../shared/csv-rows.js";
 import type { ScanRendering } from "./rendering.js";
+import type { PlaceInFile } from "../../text/places.js";
+import { placeLabel } from "../shared/place-label.js";
 import type { Context, ScannedDocument } from "../../answer/scan.js";
 import { placesSaid } from "./phrase-place.js";
 
@@ -47,7 +49,7 @@ function rowsOf({ path: file, placeholders, deletions, leaks, places, clues }: S
       text,
       kind,
       certainty,
-      remark: [note, word, bound?.value == null ? null : `= ${bound.value}`].filter((part) => part !== null).join(" "),
+      remark: remarkOf(at, note, word, bound?.value == null ? null : `= ${bound.value}`),
       ...sides(context),
     })),
     ...deletions.map(({ kind, strength, text, context, ...at }) => ({
@@ -57,6 +59,7 @@ function rowsOf({ path: file, placeholders, deletions, leaks, places, clues }: S
       text,
       kind,
       strength,
+      remark: remarkOf(at),
       ...sides(context),
     })),
     ...leaks.map(({ id, kind, text, strength, implies, isContradicting, occurrences, context }) => ({
@@ -68,7 +71,7 @@ function rowsOf({ path: file, placeholders, deletions, leaks, places, clues }: S
       kind,
       strength,
       implies: implies.map((path) => path.join("")).join(" / "),
-      remark: isContradicting ? "contradicting" : "",
+      remark: remarkOf(occurrences[0] ?? {}, isContradicting ? "contradicting" : null),
       occurrences: occurrences.length,
       ...sides(context),
     })),
@@ -85,13 +88,21 @@ function rowsOf({ path: file, placeholders, deletions, leaks, places, clues }: S
       finding: "clue",
       ...position(clue),
       text: clue.text,
-      remark: [`${clue.query} ${clue.rarity} bits`, placesSaid(clue)].filter((part) => part !== null).join("; "),
+      remark: remarkOf(
+        clue,
+        [`${clue.query} ${clue.rarity} bits`, placesSaid(clue)].filter((part) => part !== null).join("; "),
+      ),
     })),
   ];
 }
 
 function position({ start, end, line, column }: { start: number; end: number; line: number; column: number }): Row {
   return { start, end, line, column };
+}
+
+/** The page or paragraph, where the file has them: the columns are those of files that have lines. */
+function remarkOf(at: PlaceInFile, ...parts: readonly (string | null)[]): string {
+  return [placeLabel(at)?.en ?? null, ...parts].filter((part) => part !== null).join(" ");
 }
 
 function sides({ left, right }: Context): Row {

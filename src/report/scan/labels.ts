@@ -30,6 +30,7 @@ export const LEAK_KINDS: Readonly<Record<LeakKind, Bilingual>> = {
   "date": { zh: "时间", en: "date" },
   "person": { zh: "人名", en: "person" },
   "local-word": { zh: "地方用语", en: "local word" },
+  "metadata": { zh: "文件属性", en: "metadata" },
 };
 
 /** What is missing where something was taken out and nothing put in. */

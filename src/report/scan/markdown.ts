@@ -1,6 +1,6 @@
 import type { Bilingual, Language } from "../../text/language.js";
 import { count, fill, KINDS } from "../shared/labels.js";
-import { bothIn, data, tableOf, type Both } from "../shared/markdown-cells.js";
+import { bothIn, data, tableOf, placeCell, type Both } from "../shared/markdown-cells.js";
 import { ENGINE_NAMES, ENGINES, searchUrl, type EngineName } from "./engines.js";
 import { LEAK_KINDS, placeChain, STRENGTHS, TEXT_KINDS, timeRange } from "./labels.js";
 import { MESSAGES } from "./messages.js";
@@ -60,8 +60,8 @@ function blocksOf(scanned: ScannedDocument, { both, language, engines }: Note): 
     `### ${both(MESSAGES.deletions)} (${count(deletions.length)})`,
     tableOf(
       [MESSAGES.line, MESSAGES.text, MESSAGES.findingKind, MESSAGES.strength].map((cell) => headIn(cell, both)),
-      deletions.map(({ line, context, text, kind, strength }) => [
-        String(line),
+      deletions.map(({ context, text, kind, strength, ...at }) => [
+        placeCell(at, String(at.line), both),
         `${data(context.left)}**∅${data(text)}**${data(context.right)}`,
         both(KINDS[kind]),
         both(STRENGTHS[strength]),
@@ -131,7 +131,7 @@ function leakCells(leak: Leak, both: Both): string[] {
   const { id, kind, text, occurrences, strength, context, reason, isContradicting } = leak;
   return [
     String(id),
-    occurrences.map(({ line }) => line).join(", "),
+    occurrences.map((at) => placeCell(at, String(at.line), both)).join(", "),
     both(LEAK_KINDS[kind]),
     `${data(context.left)}**${data(text)}**${data(context.right)}`,
     both(STRENGTHS[strength]),
@@ -140,10 +140,10 @@ function leakCells(leak: Leak, both: Both): string[] {
 }
 
 function placeholderCells(placeholder: ScannedPlaceholder, both: Both, language: Language): string[] {
-  const { id, line, column, text, kind, context } = placeholder;
+  const { id, text, kind, context } = placeholder;
   return [
     String(id),
-    `${line}:${column}`,
+    placeCell(placeholder, `${placeholder.line}:${placeholder.column}`, both),
     `${data(context.left)}**${data(text)}**${data(context.right)}`,
     both(KINDS[kind]),
     data(remarkOf(placeholder, language)),

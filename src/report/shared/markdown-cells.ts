@@ -1,3 +1,5 @@
+import type { PlaceInFile } from "../../text/places.js";
+import { placeLabel } from "./place-label.js";
 import type { Bilingual, Language } from "../../text/language.js";
 import { joined } from "./parts.js";
 import { visible } from "./visible.js";
@@ -9,6 +11,13 @@ const ENTITIES: Readonly<Record<string, string>> = { "<": "&lt;", ">": "&gt;", "
 
 /** A message in both languages. */
 export type Both = (message: Bilingual) => string;
+
+/** The page or paragraph of a finding, where the file has them; otherwise what is given. */
+export function placeCell(at: PlaceInFile, otherwise: string, both: Both): string {
+  const label = placeLabel(at);
+  if (label === null) return otherwise;
+  return label.zh === label.en ? data(label.en) : both(label);
+}
 
 export function tableOf(head: readonly string[], rows: readonly (readonly string[])[]): string {
   return joined(tableParts(head, rows, (row) => row));

@@ -18,6 +18,7 @@ export async function comparisonOf(paths: readonly string[], options: Partial<Re
     fullPaths: true,
     index: null,
     formatIn: null,
+    tracked: null,
     ...options,
   };
   const reading = { anonymised, published, output: null, force: false, language: "en" as const, ...request };

@@ -5,6 +5,7 @@ import { notedWords } from "../noted-words.js";
 import { KINDS } from "../../shared/labels.js";
 import { documentOf } from "./columns.js";
 import { textSpan } from "../../shared/html/text-span.js";
+import { placeLabel } from "../../shared/place-label.js";
 import { markup, type Markup } from "../../shared/html/markup.js";
 import { percent, type Say } from "../../shared/html/messages.js";
 import { renderEquation } from "./overview.js";
@@ -35,7 +36,7 @@ export function renderPlaceholders(compared: Compared, segmentAt: SegmentLookup,
 
 function renderCard(panel: Panel, placeholder: PlaceholderResult): Markup {
   const { say, segmentAt } = panel;
-  const { id, basis, kind, confidence, context, text, line, column, document, published, value } = placeholder;
+  const { id, basis, kind, confidence, context, text, published, value } = placeholder;
   const against = published ?? placeholder.evidence[0]?.published ?? 0;
   const segment = segmentAt(published ?? "anonymised", placeholder.start, against);
   const certainty = value === null ? null : markup` · ${percent(confidence)}`;
@@ -43,7 +44,14 @@ function renderCard(panel: Panel, placeholder: PlaceholderResult): Markup {
 <details><summary><span class="row">${renderEquation(placeholder, say)}<span class="meta">${say(KINDS[kind])} · ${say(BASES[basis])}${certainty}</span></span>
 <span class="context">…${context.left}<mark>${text}</mark>${context.right}…</span>${renderNote(panel, placeholder)}</summary>
 <dl>${renderEvidence(panel, placeholder)}${renderRule(placeholder, say)}${renderReason(placeholder, say)}${renderAlternatives(placeholder, say)}</dl>
-<p class="position">${say(WORDING.position, { role: say(WORDING[document]), line, column })}</p></details></li>`;
+<p class="position">${positionOf(placeholder, say)}</p></details></li>`;
+}
+
+function positionOf(placeholder: PlaceholderResult, say: Say): string {
+  const { document, line, column } = placeholder;
+  const role = say(WORDING[document]);
+  const place = placeLabel(placeholder);
+  return place === null ? say(WORDING.position, { role, line, column }) : `${role} ${say(place)}`;
 }
 
 function renderNote({ compared: { comparison }, say }: Panel, placeholder: PlaceholderResult): Markup | null {
@@ -70,11 +78,9 @@ function renderEvidence(panel: Panel, { evidence, published: against }: Placehol
   }`;
 }
 
-function renderPlace(
-  { compared, segmentAt, say }: Panel,
-  { published, start, end, left, right }: Evidence,
-  against: number,
-): Markup {
+function renderPlace({ compared, segmentAt, say }: Panel, evidence: Evidence, against: number): Markup {
+  const { published, start, end, left, right } = evidence;
+  const place = placeLabel(evidence);
   const column = published < 0 ? "anonymised" : published;
   const document = documentOf(compared, column);
   const own = document === undefined ? null : textSpan(document, { start, end });
@@ -84,7 +90,7 @@ function renderPlace(
     compared.published.length > 1
       ? markup`<small>${publishedName(against, compared.published.length, say)}</small> `
       : null;
-  return markup`<dd><button type="button" data-evidence data-go="${segmentAt(column, start, against) ?? ""}" title="${label}">${several}…${left}<mark>${found}</mark>${right}…</button></dd>`;
+  return markup`<dd><button type="button" data-evidence data-go="${segmentAt(column, start, against) ?? ""}" title="${label}">${several}${place === null ? null : markup`<small>${say(place)}</small> `}…${left}<mark>${found}</mark>${right}…</button></dd>`;
 }
 
 function renderRule({ rule }: PlaceholderResult, say: Say): Markup | null {

@@ -2,6 +2,7 @@ import type { EditGroup, SilentEdit } from "../../../answer/comparison.js";
 import type { Compared } from "../compared.js";
 import { groupsOf } from "../edit-groups.js";
 import { EDIT_GROUPS, EDITS } from "../labels.js";
+import { placeLabel } from "../../shared/place-label.js";
 import { markup, type Markup } from "../../shared/html/markup.js";
 import type { Say } from "../../shared/html/messages.js";
 import { publishedName } from "./provenance.js";
@@ -58,13 +59,11 @@ function segmentOf({ anonymised, published, against }: SilentEdit, segmentAt: Se
   return own ?? (published === null ? null : segmentAt(against, published.start, against));
 }
 
-function renderEdit(
-  { kind, anonymised, published, context, line, against }: SilentEdit,
-  count: number,
-  say: Say,
-): Markup {
+function renderEdit(edit: SilentEdit, count: number, say: Say): Markup {
+  const { kind, anonymised, published, context, line, against } = edit;
+  const place = placeLabel(edit);
   const where = count > 1 ? markup`${publishedName(against, count, say)} · ` : null;
-  return markup`<button type="button" class="summary"><span class="row"><b>${say(EDITS[kind])}</b><span class="meta">${where}${say("line", { line })}</span></span>
+  return markup`<button type="button" class="summary"><span class="row"><b>${say(EDITS[kind])}</b><span class="meta">${where}${place === null ? say("line", { line }) : say(place)}</span></span>
 <span class="context">…${context.left}<mark>${shortened((anonymised ?? published)?.text ?? "")}</mark>${context.right}…</span>
 ${anonymised === null || published === null ? null : renderWordings(anonymised.text, published.text, say)}</button>`;
 }

@@ -3,6 +3,7 @@ import type { Language } from "../../../text/language.js";
 import { groupsOf, type GroupedEdits } from "../edit-groups.js";
 import { EDIT_GROUPS, EDITS } from "../labels.js";
 import { fill } from "../../shared/labels.js";
+import { lineLabel } from "../../shared/place-label.js";
 import { visible } from "../../shared/visible.js";
 import { titleOf } from "./header.js";
 import { heading, inContext, wrapRows } from "../../shared/text/rows.js";
@@ -38,7 +39,7 @@ export function* editList(drawing: Drawing, against: number): Generator<Row> {
 
 function cells(edit: SilentEdit, language: Language): Run[][] {
   return [
-    [run(`${edit.anonymised === null ? PUBLISHED_SIGN : ""}${edit.line}`, "faint")],
+    [run(`${edit.anonymised === null ? PUBLISHED_SIGN : ""}${visible(lineLabel(edit)[language])}`, "faint")],
     [run(EDITS[edit.kind][language])],
     editRuns(edit),
   ];

@@ -3,6 +3,7 @@ import type { Basis, Comparison, PlaceholderResult } from "../../../answer/compa
 import { BASES, NOTE, REASONS } from "../labels.js";
 import { notedWords } from "../noted-words.js";
 import { fill, KINDS } from "../../shared/labels.js";
+import { whereLabel } from "../../shared/place-label.js";
 import { visible } from "../../shared/visible.js";
 import { heading, inContext } from "../../shared/text/rows.js";
 import { PUBLISHED_SIGN } from "./line-rows.js";
@@ -44,11 +45,11 @@ export function* placeholderTable({ compared: { comparison }, language, width }:
 }
 
 function cells(placeholder: PlaceholderResult, comparison: Comparison, language: Language): Run[][] {
-  const { id, document, line, column, text, context, basis, kind } = placeholder;
+  const { id, document, text, context, basis, kind } = placeholder;
   const [sign, style] = SIGNS[basis];
   return [
     [run(`#${id}`, "faint")],
-    [run(`${document === "published" ? PUBLISHED_SIGN : ""}${line}:${column}`, "faint")],
+    [run(`${document === "published" ? PUBLISHED_SIGN : ""}${visible(whereLabel(placeholder)[language])}`, "faint")],
     inContext(context, [run(`⟦${visible(text)}⟧`, style)], { characters: CONTEXT, style: "plain" }),
     [...valueRuns(placeholder, language, style), ...noteRuns(placeholder, comparison, language)],
     [run(`${sign} ${BASES[basis][language]}`, style), run(rule(placeholder, language), "faint")],

@@ -1,3 +1,4 @@
+import { sayLine } from "./say-line.js";
 import { markup, type Markup } from "../../shared/html/markup.js";
 import { DELETIONS, STRENGTHS } from "../labels.js";
 import type { Clue, Deletion } from "../../../answer/scan.js";
@@ -20,7 +21,7 @@ export function renderClues(part: Part): Markup {
 }
 
 function renderClue(part: Part, clue: Clue, number: number, leaks: readonly string[]): Markup {
-  const { query, line, rarity, text } = clue;
+  const { query, rarity, text } = clue;
   const { say, scanned, prefix } = part;
   const name = `clue-${number}`;
   const total = scanned.clues.length;
@@ -31,7 +32,7 @@ function renderClue(part: Part, clue: Clue, number: number, leaks: readonly stri
   const places = placesSaid(clue);
   const found = places === null ? null : markup`<p class="found">${say(MESSAGES.clueFound, { places })}</p>`;
   return markup`<li class="card clue" ${entryOf(part, name, announcement)}><div class="summary">${linkTo(part, name, markup`<span class="query" id="${id}" lang="zh-CN">${query}</span>`)}
-<span class="row"><span class="meta">${say("line", { line })} · <span title="${say(WORDING["clues.rarity.title"])}">${say(WORDING["clues.rarity"], { bits: rarity.toFixed(0) })}</span>${holds}</span><button type="button" class="live" data-copy="#${id}" data-done="${say("copied")}">${say(WORDING["clues.copy"])}</button></span>${found}${renderSearchLinks(clue, part)}</div></li>`;
+<span class="row"><span class="meta">${sayLine(clue, say)} · <span title="${say(WORDING["clues.rarity.title"])}">${say(WORDING["clues.rarity"], { bits: rarity.toFixed(0) })}</span>${holds}</span><button type="button" class="live" data-copy="#${id}" data-done="${say("copied")}">${say(WORDING["clues.copy"])}</button></span>${found}${renderSearchLinks(clue, part)}</div></li>`;
 }
 
 /** Each place where something was taken out and nothing put in. */
@@ -44,7 +45,8 @@ export function renderDeletions(part: Part): Markup {
   return markup`<ol class="cards">${entries}</ol>${note}`;
 }
 
-function renderDeletion(part: Part, { kind, strength, text, context, line }: Deletion, number: number): Markup {
+function renderDeletion(part: Part, deletion: Deletion, number: number): Markup {
+  const { kind, strength, text, context } = deletion;
   const { say, scanned } = part;
   const name = `deletion-${number}`;
   const announcement = say(WORDING.announce, {
@@ -53,6 +55,6 @@ function renderDeletion(part: Part, { kind, strength, text, context, line }: Del
     total: scanned.deletions.length,
     text: say(DELETIONS[kind]),
   });
-  return markup`<li class="card deletion" ${entryOf(part, name, announcement)}><div class="summary"><span class="row">${linkTo(part, name, markup`<b>∅ ${say(DELETIONS[kind])}</b>`)}<span class="meta">${strengthBar(strength, say(STRENGTHS[strength]))} · ${say("line", { line })}</span></span>
+  return markup`<li class="card deletion" ${entryOf(part, name, announcement)}><div class="summary"><span class="row">${linkTo(part, name, markup`<b>∅ ${say(DELETIONS[kind])}</b>`)}<span class="meta">${strengthBar(strength, say(STRENGTHS[strength]))} · ${sayLine(deletion, say)}</span></span>
 ${inContext(context, `${text}∅`)}</div></li>`;
 }

@@ -1,3 +1,4 @@
+import { sayLine } from "./say-line.js";
 import { markup, type Markup } from "../../shared/html/markup.js";
 import { count } from "../../shared/labels.js";
 import { LEAK_KINDS, placeChain, STRENGTHS, timeRange } from "../labels.js";
@@ -48,6 +49,7 @@ function renderLeak(part: Part, leak: Leak): Markup {
   const { scanned, say, language } = part;
   const { id, kind, text, strength, occurrences, context, reason, isContradicting } = leak;
   const name = `leak-${id}`;
+  const shown = markup`<b class="mark leak ${variantsOf(leak)}" lang="zh-CN">${text}</b>`;
   const announcement = say(WORDING.announce, {
     name: say(WORDING.leaks),
     number: id,
@@ -55,10 +57,10 @@ function renderLeak(part: Part, leak: Leak): Markup {
     text: `${text}，${reason[language]}`,
   });
   const times = occurrences.length > 1 ? markup` · ${say("times", { count: occurrences.length })}` : null;
-  const line = occurrences[0] === undefined ? null : markup` · ${say("line", { line: occurrences[0].line })}`;
-  return markup`<li class="card leak" ${entryOf(part, name, announcement)}><div class="summary"><span class="row">${linkTo(part, name, markup`<b class="mark leak ${variantsOf(leak)}" lang="zh-CN">${text}</b>`)}<span class="meta">${say(LEAK_KINDS[kind])} · ${strengthBar(strength, say(STRENGTHS[strength]))}${times}${line}</span></span>
+  const line = occurrences[0] === undefined ? null : markup` · ${sayLine(occurrences[0], say)}`;
+  return markup`<li class="card leak" ${occurrences.length === 0 ? null : entryOf(part, name, announcement)}><div class="summary"><span class="row">${occurrences.length === 0 ? shown : linkTo(part, name, shown)}<span class="meta">${say(LEAK_KINDS[kind])} · ${strengthBar(strength, say(STRENGTHS[strength]))}${times}${line}</span></span>
 ${isContradicting ? markup`<span class="misfit">≠ ${say(WORDING.contradicting)}</span>` : null}<span class="reason">${reason[language]}</span>
-${renderImplied(part, leak)}${inContext(context, text)}</div></li>`;
+${renderImplied(part, leak)}${occurrences.length === 0 ? null : inContext(context, text)}</div></li>`;
 }
 
 function variantsOf({ kind, strength, isContradicting }: Leak): string {

@@ -1,3 +1,4 @@
+import { sayLine } from "./say-line.js";
 import { markup, type Insert, type Markup } from "../../shared/html/markup.js";
 import { percent } from "../../shared/html/messages.js";
 import { count } from "../../shared/labels.js";
@@ -49,10 +50,10 @@ function renderSpots(part: Part, spot: MarkClass & keyof typeof TITLES, all: rea
   const { say } = part;
   const title = say(TITLES[spot]);
   if (all.length === 0) return markup`<h4>${title} <small>${say(WORDING.none)}</small></h4>`;
-  const list = limited(all, say, ({ text, line, note }, index) => {
+  const list = limited(all, say, ({ text, note, ...at }, index) => {
     const name = `${spot}-${index + 1}`;
     const announcement = say(WORDING.announce, { name: title, number: index + 1, total: all.length, text });
-    return markup`<li class="card spot" ${entryOf(part, name, announcement)}><div class="summary row">${linkTo(part, name, markup`<span lang="zh-CN">${text}</span>`)}<span class="meta">${note === undefined ? null : `${note} · `}${say("line", { line })}</span></div></li>`;
+    return markup`<li class="card spot" ${entryOf(part, name, announcement)}><div class="summary row">${linkTo(part, name, markup`<span lang="zh-CN">${text}</span>`)}<span class="meta">${note === undefined ? null : `${note} · `}${sayLine(at, say)}</span></div></li>`;
   });
   return markup`<h4>${title} <small>${all.length}</small></h4><ol class="cards">${list.entries}</ol>${list.note}`;
 }

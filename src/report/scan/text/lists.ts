@@ -4,6 +4,7 @@ import type { Row } from "../../shared/text/row.js";
 import { hanging, heading, inContext, wrapRows } from "../../shared/text/rows.js";
 import { run, type Run } from "../../shared/text/style.js";
 import { table } from "../../shared/text/table.js";
+import { whereLabel } from "../../shared/place-label.js";
 import { visible } from "../../shared/visible.js";
 import { LEAK_KINDS } from "../labels.js";
 import { MESSAGES } from "../messages.js";
@@ -31,7 +32,7 @@ function leakCells(
   const times = occurrences.length > 1 ? ` ×${occurrences.length}` : "";
   return [
     [run(`#${id}`, "faint")],
-    [run(first === undefined ? "" : `${first.line}:${first.column}`, "faint")],
+    [run(first === undefined ? "" : visible(whereLabel(first)[language]), "faint")],
     [run(LEAK_KINDS[kind][language])],
     [
       ...inContext(context, [run(`⟪${visible(text)}⟫`, isContradicting ? "doubt" : "value")], CONTEXT),
@@ -69,10 +70,10 @@ export function placeholderList({ placeholders }: ScannedDocument, { language, w
 }
 
 function placeholderCells(placeholder: ScannedPlaceholder, language: Language): Run[][] {
-  const { id, line, column, text, kind, kindCertainty, context } = placeholder;
+  const { id, text, kind, kindCertainty, context } = placeholder;
   return [
     [run(`#${id}`, "faint")],
-    [run(`${line}:${column}`, "faint")],
+    [run(visible(whereLabel(placeholder)[language]), "faint")],
     inContext(context, [run(`⟦${visible(text)}⟧`, "value")], CONTEXT),
     [run(KINDS[kind][language])],
     [run(kindCertainty === 0 ? "" : percent(kindCertainty), "faint")],
@@ -98,8 +99,8 @@ export function deletionList({ deletions }: ScannedDocument, { language, width }
     ...heading(MESSAGES.deletions[language], fill(MESSAGES.count, language, { total: deletions.length }), width),
     ...table(
       deletions,
-      ({ line, column, context, text, kind, strength }) => [
-        [run(`${line}:${column}`, "faint")],
+      ({ context, text, kind, strength, ...at }) => [
+        [run(visible(whereLabel(at)[language]), "faint")],
         inContext(context, [run(`∅${visible(text)}`, "removed")], CONTEXT),
         [run(fill(MESSAGES.missing, language, { kind: KINDS[kind][language] }))],
         [run(bar(strength))],

@@ -1,0 +1,266 @@
+import type { Block } from "../../text/document.js";
+import { readXml, type XmlElement } from "../xml/read-xml.js";
+import type { BesideText, Tracked } from "../office/beside-text.js";
+import type { DocxNumbering } from "./docx-numbering.js";
+import { isOn, type DocxStyles } from "./docx-styles.js";
+import { symbolOf } from "./symbols.js";
+
+/** A paragraph as it is read. */
+export interface DocxBlock {
+  readonly kind: Block["kind"];
+  readonly text: string;
+  readonly isTitle: boolean;
+}
+
+/** A footnote or an endnote that the text refers to. */
+export interface NoteReference {
+  readonly kind: "footnote" | "endnote";
+  readonly id: string;
+}
+
+/** What the parts of a document have in common. */
+export interface DocxSetting {
+  readonly path: string;
+  readonly styles: DocxStyles;
+  readonly numbering: DocxNumbering;
+  readonly beside: BesideText;
+  readonly tracked: Tracked;
+}
+
+interface Paragraph {
+  text: string;
+  style: string | null;
+  list: string | null;
+  level: number | null;
+  isHeading: boolean;
+  /** Whether its end was taken out, or, where the original is read, put in: the next one goes on with it. */
+  goesOn: boolean;
+  /** The paragraphs of its text boxes, which come behind it. */
+  readonly after: DocxBlock[];
+}
+
+/** A body, a note or a text box: paragraphs one after the other. */
+interface Story {
+  readonly blocks: DocxBlock[];
+  cells: number;
+  paragraph: Paragraph | null;
+  carried: string;
+}
+
+const TEXT = new Set(["t", "delText"]);
+/** Elements of which nothing is text: what a paragraph was formatted as before, and a second version of a drawing. */
+const IGNORED =
+  /^(?:Fallback|rt|(?:p|r|tbl|tr|tc|sect|numbering|tblGrid|tblPrEx|cellMerge)(?:Pr)?Change|numberingChange)$/;
+const DELETES = new Set(["del", "moveFrom"]);
+const INSERTS = new Set(["ins", "moveTo"]);
+/** The notes that Word keeps for the lines above notes. */
+const NO_NOTES = new Set(["separator", "continuationSeparator", "continuationNotice"]);
+
+/**
+ * Reads the paragraphs of a part of a Word document. Handlers of the parts of a package call each other's state only
+ * through this object: one for each part.
+ */
+export class DocxStories {
+  readonly references: NoteReference[] = [];
+  /** The blocks of the body under "", those of notes and comments under their ids. */
+  readonly byId = new Map<string, DocxBlock[]>();
+  readonly #setting: DocxSetting;
+  readonly #inside: string[] = [];
+  #stories: Story[] = [];
+  #ignored = 0;
+  #deleted = 0;
+  #inserted = 0;
+  #isNewChange = false;
+  #isHidden = false;
+  #isStruck = false;
+  #readings = 0;
+
+  constructor(bytes: Uint8Array, part: string, setting: DocxSetting) {
+    this.#setting = setting;
+    readXml(
+      bytes,
+      { path: setting.path, part },
+      {
+        open: (element) => {
+          this.#open(element);
+          this.#inside.push(element.name);
+        },
+        close: (name) => {
+          this.#inside.pop();
+          this.#close(name);
+        },
+        text: (text) => {
+          if (TEXT.has(this.#inside.at(-1) ?? "")) this.#write(text);
+        },
+      },
+    );
+  }
+
+  #open(element: XmlElement): void {
+    const { name, get } = element;
+    if (name === "rt") this.#readings++;
+    if (IGNORED.test(name)) this.#ignored++;
+    if (this.#ignored > 0) return;
+    const parent = this.#inside.at(-1);
+    if (DELETES.has(name) || INSERTS.has(name)) this.#change(name, get("author"), parent);
+    else if (
+      name === "body" ||
+      name === "footnote" ||
+      name === "endnote" ||
+      name === "comment" ||
+      name === "hdr" ||
+      name === "ftr"
+    )
+      this.#begin(name === "body" || name === "hdr" || name === "ftr" ? "" : (get("id") ?? ""), get("type"));
+    else if (name === "txbxContent") this.#stories.push(storyInto(this.#paragraph?.after ?? []));
+    else if (name === "p" && parent !== "tbl") this.#beginParagraph();
+    else if (name === "tc") this.#story.cells++;
+    else if (name === "r") this.#beginRun();
+    else if (parent === "r") this.#inRun(element);
+    else if (parent === "rPr" || parent === "pPr" || parent === "numPr") this.#property(element, parent);
+    else if (name === "altChunk" || name === "subDoc" || name === "chart" || name === "relIds")
+      this.#setting.beside.add("unread-part", "");
+    else if (name === "cNvPr" || name === "imagedata") this.#keepName(get("descr") ?? get("name") ?? get("title"));
+  }
+
+  #close(name: string): void {
+    if (name === "rt") this.#readings--;
+    if (IGNORED.test(name)) this.#ignored--;
+    if (this.#ignored > 0) return;
+    if (DELETES.has(name)) this.#deleted--;
+    else if (INSERTS.has(name)) this.#inserted--;
+    else if (name === "p") this.#endParagraph();
+    else if (name === "tc") this.#story.cells--;
+    else if (name === "txbxContent") this.#stories.pop();
+  }
+
+  get #story(): Story {
+    const last = this.#stories.at(-1);
+    if (last !== undefined) return last;
+    const story = storyInto([]);
+    this.#stories.push(story);
+    return story;
+  }
+
+  get #paragraph(): Paragraph | null {
+    return this.#story.paragraph;
+  }
+
+  #begin(id: string, type: string | null): void {
+    const blocks: DocxBlock[] = [];
+    if (!NO_NOTES.has(type ?? "")) this.byId.set(id, blocks);
+    this.#stories = [storyInto(blocks)];
+  }
+
+  /** A tracked change; inside the properties of a paragraph it is about the end of it. */
+  #change(name: string, author: string | null, parent: string | undefined): void {
+    const isDeleted = DELETES.has(name);
+    if (isDeleted) this.#deleted++;
+    else this.#inserted++;
+    if (author !== null) this.#setting.beside.keep("editor", author);
+    this.#isNewChange = true;
+    const isOfEnd = parent === "rPr" && this.#inside.at(-2) === "pPr";
+    if (isOfEnd && this.#paragraph !== null && isDeleted === (this.#setting.tracked === "final"))
+      this.#paragraph.goesOn = true;
+  }
+
+  #beginParagraph(): void {
+    const text = this.#story.carried;
+    this.#story.carried = "";
+    this.#story.paragraph = { text, style: null, list: null, level: null, isHeading: false, goesOn: false, after: [] };
+  }
+
+  #endParagraph(): void {
+    const story = this.#story;
+    const { paragraph } = story;
+    if (paragraph === null) return;
+    story.paragraph = null;
+    if (paragraph.goesOn) {
+      story.carried = paragraph.text;
+      story.blocks.push(...paragraph.after);
+      return;
+    }
+    const { styles, numbering } = this.#setting;
+    const style = styles.get(paragraph.style ?? "");
+    const list = paragraph.list ?? style?.list ?? null;
+    const number = list === null || list === "0" ? "" : numbering.next(list, paragraph.level ?? style?.level ?? 0);
+    const isHeading = paragraph.isHeading || style?.isHeading === true || style?.isTitle === true;
+    if (paragraph.text.trim() !== "")
+      story.blocks.push({
+        kind: story.cells > 0 ? "cell" : isHeading ? "heading" : list === null ? "paragraph" : "list-item",
+        text: number + paragraph.text.trim(),
+        isTitle: style?.isTitle === true,
+      });
+    story.blocks.push(...paragraph.after);
+  }
+
+  #beginRun(): void {
+    this.#isHidden = this.#setting.styles.get(this.#paragraph?.style ?? "")?.isHidden ?? false;
+    this.#isStruck = false;
+  }
+
+  #property({ name, get }: XmlElement, parent: string): void {
+    const value = get("val");
+    const grandparent = this.#inside.at(-2);
+    if (parent === "rPr" && grandparent === "r") {
+      if (name === "vanish") this.#isHidden = isOn(value);
+      else if (name === "strike" || name === "dstrike") this.#isStruck = isOn(value);
+      else if (name === "rStyle") this.#isHidden ||= this.#setting.styles.get(value ?? "")?.isHidden === true;
+      return;
+    }
+    const paragraph = this.#paragraph;
+    if (paragraph === null) return;
+    if (name === "pStyle") paragraph.style = value;
+    else if (name === "outlineLvl") paragraph.isHeading = Number(value) < DEEPEST_OUTLINE;
+    else if (name === "numId") paragraph.list = value;
+    else if (name === "ilvl") paragraph.level = Number(value);
+  }
+
+  /** What a run contains beside its text. */
+  #inRun({ name, get }: XmlElement): void {
+    if (name === "tab" || name === "ptab") this.#write("\t");
+    else if (name === "br" || name === "cr") this.#write("\n");
+    else if (name === "noBreakHyphen") this.#write("-");
+    else if (name === "sym") this.#write(symbolOf(get("char") ?? "", get("font") ?? ""));
+    else if (name === "footnoteReference" || name === "endnoteReference") {
+      const kind = name === "footnoteReference" ? "footnote" : "endnote";
+      if (!this.#isLeftOut) this.references.push({ kind, id: get("id") ?? "" });
+    }
+  }
+
+  get #isLeftOut(): boolean {
+    const isFinal = this.#setting.tracked === "final";
+    return (isFinal ? this.#deleted : this.#inserted) > 0;
+  }
+
+  #write(text: string): void {
+    const { beside } = this.#setting;
+    if (this.#readings > 0) return beside.add("reading", text);
+    if (this.#ignored > 0) return;
+    if (this.#deleted + this.#inserted > 0) {
+      const change = this.#deleted > 0 ? "deleted" : "inserted";
+      beside.track(change, text, this.#isNewChange);
+      this.#isNewChange = false;
+      if (change === "deleted") beside.keep("deleted", text);
+      if (this.#isLeftOut) return;
+    }
+    if (this.#isHidden) {
+      beside.add("hidden", text);
+      return beside.keep("hidden", text);
+    }
+    if (this.#isStruck) return beside.add("struck-out", text);
+    const paragraph = this.#paragraph;
+    if (paragraph !== null) paragraph.text += text;
+  }
+
+  /** A picture keeps the name of its file, often with its folder. */
+  #keepName(name: string | null): void {
+    if (name !== null && /\.[a-z]{3,4}$/i.test(name)) this.#setting.beside.keep("embedded", name);
+  }
+}
+
+const DEEPEST_OUTLINE = 9;
+
+function storyInto(blocks: DocxBlock[]): Story {
+  return { blocks, cells: 0, paragraph: null, carried: "" };
+}

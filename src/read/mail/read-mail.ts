@@ -1,0 +1,90 @@
+import type { Attachment, Email } from "postal-mime";
+import type { Document, Warning } from "../../text/document.js";
+import { linesIn } from "../../text/locator.js";
+import { Trouble } from "../../text/trouble.js";
+import { withoutFurniture } from "../furniture/without-furniture.js";
+import { readHtml } from "../html.js";
+import { LeftOutCounter } from "../left-out-counter.js";
+import { plainBlocksOf, readPlain } from "../plain.js";
+import type { FileToRead } from "../reader.js";
+import type { TextExtract } from "../text-document.js";
+
+const DEEPEST = 32;
+const MOST_NAMED = 20;
+
+/** @throws Trouble on a head that is too large, parts that are nested too deep, or a page that is too long. */
+export async function readMail({ bytes, path, sha256, format }: FileToRead): Promise<Document> {
+  const { default: PostalMime } = await import("postal-mime");
+  const mail = await PostalMime.parse(new Uint8Array(bytes), { maxNestingDepth: DEEPEST }).catch((error: unknown) => {
+    throw damaged(path, error);
+  });
+  const page = mail.html ?? "";
+  const isPage = page.trim() !== "" && (mail.text ?? "").trim() === "";
+  const source = isPage ? page : (mail.text ?? "");
+  const { text, pieces, blocks, left, warnings = [] } = isPage ? pageIn(source, path) : plainIn(source, path);
+  const leftOut = left.rows(source, text);
+  const names = namesOf(mail);
+  return {
+    source,
+    text,
+    pieces,
+    blocks,
+    locator: linesIn(source),
+    title: mail.subject ?? null,
+    date: mail.date?.slice(0, DAY) ?? null,
+    ...(names.length === 0 ? {} : { properties: names.map((name) => ({ name: "embedded" as const, text: name })) }),
+    origin: {
+      path,
+      sha256,
+      bytes: bytes.length,
+      format: "mail",
+      ...(format === undefined ? {} : { isFormatNamed: true }),
+      ...(leftOut.length === 0 ? {} : { leftOut }),
+    },
+    warnings: [...(names.length === 0 ? [] : [attached(names, path)]), ...warnings],
+  };
+}
+
+/** `2022-02-08`. */
+const DAY = 10;
+
+function pageIn(source: string, path: string): TextExtract {
+  return readHtml(source, { path, bodyStart: 0, markdownOutside: false });
+}
+
+function plainIn(source: string, path: string): TextExtract {
+  const written = readPlain(source, 0);
+  const { extract, warnings } = withoutFurniture({ ...written, blocks: [] }, path);
+  const left = new LeftOutCounter();
+  left.addDifference("furniture", written.text, extract.text);
+  return { ...extract, blocks: plainBlocksOf(extract.text), warnings, left };
+}
+
+/** The names of what is attached; pictures inside a page are none. */
+function namesOf({ attachments }: Email): string[] {
+  const isAttached = ({ disposition, related = false }: Attachment): boolean => disposition !== "inline" && !related;
+  return attachments.filter(isAttached).flatMap(({ filename }) => filename ?? []);
+}
+
+function attached(names: readonly string[], path: string): Warning {
+  const shown = names.slice(0, MOST_NAMED).join(", ") + (names.length > MOST_NAMED ? " …" : "");
+  return {
+    code: "attachments",
+    path,
+    message: {
+      zh: `附件 ${names.length} 个未读取：${shown}；需要时请另存后给出`,
+      en: `${names.length} attachments were not read: ${shown}; save those that are needed and name them`,
+    },
+  };
+}
+
+function damaged(path: string, cause: unknown): Trouble {
+  return new Trouble(
+    path,
+    {
+      zh: "邮件过于复杂或已损坏，无法读取；请把正文另存为 .txt 或 .html",
+      en: "the mail is too complicated or damaged; save its text as .txt or .html",
+    },
+    cause,
+  );
+}

@@ -1,0 +1,138 @@
+import type { Bilingual } from "../../text/language.js";
+import { Trouble } from "../../text/trouble.js";
+
+/** A stretch of text on a page. Lengths are in points, y grows downwards. */
+export interface PdfItem {
+  readonly text: string;
+  /** Where its base line begins. */
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  /** The height of its font. */
+  readonly size: number;
+  /** Quarter turns against the page as it is shown. */
+  readonly turns: 0 | 1 | 2 | 3;
+  readonly isVertical: boolean;
+}
+
+/** What a file says of itself, and its pages one by one. */
+export interface PdfFile {
+  readonly count: number;
+  readonly author: string | null;
+  readonly title: string | null;
+  page(number: number): Promise<PdfItem[]>;
+  /** Tables of characters that were asked for and are not there. */
+  readonly missing: ReadonlySet<string>;
+  close(): Promise<void>;
+}
+
+/** Gives a table of characters by its name; null where there is none. */
+export type LoadTable = (name: string) => Promise<Uint8Array | null>;
+
+const MOST_PAGES = 3000;
+
+/** @throws Trouble if it has a password, is damaged or has too many pages. */
+export async function openPdf(bytes: Uint8Array, path: string, loadTable: LoadTable | null): Promise<PdfFile> {
+  const { getResolvedPDFJS } = await import("unpdf");
+  const { getDocument } = await getResolvedPDFJS();
+  const missing = new Set<string>();
+  class Tables {
+    async fetch({ kind, filename }: { kind: string; filename: string }): Promise<Uint8Array> {
+      const table = kind === "cMapUrl" ? ((await loadTable?.(filename)) ?? null) : null;
+      if (table !== null) return table;
+      if (kind === "cMapUrl") missing.add(filename.replace(/\.bcmap$/, ""));
+      throw new Error(`${filename} is not there`);
+    }
+  }
+  const options = {
+    // It takes the bytes for itself.
+    data: new Uint8Array(bytes),
+    BinaryDataFactory: Tables,
+    cMapUrl: "cmaps/",
+    cMapPacked: true,
+    standardFontDataUrl: "fonts/",
+    useWorkerFetch: false,
+    isEvalSupported: false,
+    disableFontFace: true,
+    useSystemFonts: false,
+    enableXfa: false,
+    verbosity: 0,
+  };
+  const task = getDocument(options);
+  const file = await task.promise.catch((error: unknown) => {
+    throw refused(error, path);
+  });
+  if (file.numPages > MOST_PAGES) throw new Trouble(path, tooManyPages(file.numPages));
+  const info = await file.getMetadata().then(
+    ({ info: found }) => found as Readonly<Record<string, unknown>>,
+    () => ({}) as Readonly<Record<string, unknown>>,
+  );
+  const said = (name: string): string | null => {
+    const value = info[name];
+    return typeof value === "string" && value.trim() !== "" ? value.trim() : null;
+  };
+  return {
+    count: file.numPages,
+    author: said("Author"),
+    title: said("Title"),
+    missing,
+    page: async (number) => {
+      const page = await file.getPage(number);
+      const { transform } = page.getViewport({ scale: 1 });
+      const { items, styles } = await page.getTextContent({ disableNormalization: true });
+      page.cleanup();
+      return items.flatMap((item) =>
+        "str" in item ? itemOf(item, transform, styles[item.fontName]?.vertical === true) : [],
+      );
+    },
+    close: () => task.destroy(),
+  };
+}
+
+interface RawItem {
+  readonly str: string;
+  readonly transform: readonly number[];
+  readonly width: number;
+  readonly height: number;
+}
+
+function itemOf({ str, transform, width, height }: RawItem, page: readonly number[], isVertical: boolean): PdfItem[] {
+  if (str.trim() === "") return [];
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = page;
+  const [p = 1, q = 0, r = 0, s = 1, u = 0, v = 0] = transform;
+  const along = { x: a * p + c * q, y: b * p + d * q };
+  const size = Math.hypot(a * r + c * s, b * r + d * s);
+  const turns = (Math.round(Math.atan2(along.y, along.x) / (Math.PI / 2)) + 4) % 4;
+  return [
+    {
+      text: str,
+      x: a * u + c * v + e,
+      y: b * u + d * v + f,
+      width: isVertical ? size : width,
+      size: size > 0 ? size : height,
+      turns: turns === 1 ? 1 : turns === 2 ? 2 : turns === 3 ? 3 : 0,
+      isVertical,
+    },
+  ];
+}
+
+function refused(error: unknown, path: string): Trouble {
+  const name = error instanceof Error ? error.name : "";
+  return new Trouble(path, name === "PasswordException" ? PASSWORD : DAMAGED, error);
+}
+
+const PASSWORD: Bilingual = {
+  zh: "PDF 有密码，无法读取；请先去掉密码另存",
+  en: "the PDF has a password; save it without one first",
+};
+const DAMAGED: Bilingual = {
+  zh: "PDF 已损坏或不完整，无法读取；请重新取得文件，或另存为 .txt",
+  en: "the PDF is damaged or incomplete; get it again, or save it as .txt",
+};
+
+function tooManyPages(count: number): Bilingual {
+  return {
+    zh: `PDF 有 ${count} 页，上限为 ${MOST_PAGES} 页；请只取需要的部分`,
+    en: `the PDF has ${count} pages, the limit is ${MOST_PAGES}; take the part that is needed`,
+  };
+}

@@ -1,0 +1,25 @@
+import type { Reader } from "../reader.js";
+
+/** How far into a file its mark may be. */
+const HEAD = 1024;
+
+/** Pages as they are printed. In Node a thread reads them, which memory and time limit. */
+export const PDF_READER: Reader = {
+  format: "pdf",
+  endings: [".pdf"],
+  about: {
+    title: "pages (PDF)",
+    reads:
+      "the text layer in reading order, columns one after the other, lines joined; fonts that are not embedded, of GB1 and Unicode",
+    leavesOut: "page numbers, running heads and feet, as in plain text; pictures, forms, annotations",
+    places: "`page`: from 1, as the file counts them",
+    limits:
+      "3,000 pages, 10,000,000 characters, 15 s, 1 GiB; no password. Pages without a text layer are named: they need OCR",
+  },
+  recognises: ({ bytes }) => new TextDecoder("latin1").decode(bytes.subarray(0, HEAD)).includes("%PDF-"),
+  async read(file) {
+    if (file.apart !== undefined) return file.apart(file);
+    const { readPdf } = await import("../packed-readers.js");
+    return readPdf(file, null);
+  },
+};

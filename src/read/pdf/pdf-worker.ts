@@ -1,0 +1,28 @@
+// The thread that reads a PDF.
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { parentPort, workerData } from "node:worker_threads";
+import { Trouble } from "../../text/trouble.js";
+import type { PdfAnswer, PdfTask } from "./read-pdf-apart.js";
+import { readPdf } from "./read-pdf.js";
+
+const task = workerData as PdfTask;
+
+/** Names of tables are letters and digits: what a file asks for leads nowhere else. */
+const TABLE = /^[\w-]{1,40}\.bcmap$/;
+
+async function loadTable(name: string): Promise<Uint8Array | null> {
+  if (!TABLE.test(name)) return null;
+  return readFile(join(task.tables, name)).catch(() => null);
+}
+
+async function answer(): Promise<PdfAnswer> {
+  try {
+    return { document: await readPdf(task, loadTable) };
+  } catch (error) {
+    if (!(error instanceof Trouble)) throw error;
+    return { path: error.path, said: error.said };
+  }
+}
+
+parentPort?.postMessage(await answer());

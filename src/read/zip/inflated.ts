@@ -1,0 +1,39 @@
+import { Inflate } from "fflate/browser";
+
+/** Packed bytes are given to the inflater in pieces: one of them may become a thousand times as large, and no more. */
+const PIECE = 16_384;
+
+/**
+ * Deflated bytes as they were. What is counted is what comes out, not what somebody says of it.
+ *
+ * @returns null if it gets longer than `most` bytes.
+ * @throws Error on damaged data; its message is of no use to a reader.
+ */
+export function inflated(packed: Uint8Array, most: number): Uint8Array | null {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  let isWhole = false;
+  const inflate = new Inflate((piece, isLast) => {
+    pieces.push(piece);
+    length += piece.length;
+    isWhole = isLast;
+  });
+  for (let at = 0; at < packed.length; at += PIECE) {
+    const end = Math.min(packed.length, at + PIECE);
+    inflate.push(packed.subarray(at, end), end === packed.length);
+    if (length > most) return null;
+  }
+  if (!isWhole) throw new Error("the deflated data has no end");
+  return joined(pieces, length);
+}
+
+function joined(pieces: readonly Uint8Array[], length: number): Uint8Array {
+  if (pieces.length === 1) return pieces[0];
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
+}
