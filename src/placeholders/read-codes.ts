@@ -2,18 +2,26 @@ import { isDigit } from "../text/characters.js";
 import type { Candidate } from "./candidate.js";
 import { readRun, signAt, withPattern, type Run } from "./read-run.js";
 
-/** `*+*` for 8+4, `*+*+*`: stars that stand for digits, a sum that is a name. */
-function readSum(text: string, run: Run): Candidate | null {
+/** `*+*` for 8+4, `*+*+*`, `“X+X”`: signs that stand for digits, a sum that is a name. Of letters, in quotation marks. */
+function readSum(text: string, run: Run, sign: string): Candidate | null {
   if (/[A-Za-z0-9+＋]/.test(text[run.start - 1] ?? "")) return null;
   let { end, signs } = run;
-  for (let terms = 1; terms < MOST_TERMS && /[+＋]/.test(text[end] ?? "") && signAt(text, end + 1) === "*"; terms++) {
-    const next = readRun(text, end + 1, "*");
+  for (let terms = 1; terms < MOST_TERMS && /[+＋]/.test(text[end] ?? "") && signAt(text, end + 1) === sign; terms++) {
+    const next = readRun(text, end + 1, sign);
     end = next.end;
     signs += next.signs;
   }
-  if (end === run.end || /[A-Za-z0-9+＋]/.test(text[end] ?? "")) return null;
-  return withPattern(text, { start: run.start, end, signs }, "*", "code");
+  if (end === run.end) return null;
+  if (sign !== "*" && OPENS_QUOTE.test(text[run.start - 1] ?? "")) end = SUM_GOES_ON.exec(text.slice(end, end + 2)) === null ? end : end + 2;
+  if (/[A-Za-z0-9+＋]/.test(text[end] ?? "")) return null;
+  if (sign !== "*" && !(OPENS_QUOTE.test(text[run.start - 1] ?? "") && CLOSES_QUOTE.test(text[end] ?? ""))) return null;
+  return withPattern(text, { start: run.start, end, signs }, sign, "code");
 }
+
+const OPENS_QUOTE = /[“"「『]/;
+const CLOSES_QUOTE = /[”"」』]/;
+/** X+X+N: any number of others, which nobody hides. */
+const SUM_GOES_ON = /^[+＋][NnMm]$/;
 
 const MOST_TERMS = 12;
 
@@ -38,10 +46,8 @@ function readTelephone(text: string, run: Run, sign: string): Candidate | null {
 export function readCode(text: string, run: Run, sign: string): Candidate | null {
   const telephone = readTelephone(text, run, sign);
   if (telephone !== null) return telephone;
-  if (sign === "*") {
-    const sum = readSum(text, run);
-    if (sum !== null) return sum;
-  }
+  const sum = readSum(text, run, sign);
+  if (sum !== null) return sum;
   const isKept =
     sign === "*" ? run.signs <= 2 && /[A-Z]/.test(text[run.end] ?? "") : run.signs === 1 && isLettered(text, run);
   if (!isKept) return null;
