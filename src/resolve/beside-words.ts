@@ -43,6 +43,11 @@ const LISTS: Readonly<Record<Beside, ReadonlySet<string>>> = {
   ]),
 };
 
+const VERBS: ReadonlySet<string> = new Set(words(wordsOf("verbs", "edge")));
+
+/** Whether it is a verb that another may stand for: 召开, 举行. */
+export const isVerb = (word: string): boolean => VERBS.has(word);
+
 const KINDS: readonly Beside[] = ["title", "place", "organisation"];
 const LONGEST = 8;
 

@@ -3,7 +3,7 @@ import { ofSide } from "../align/run.js";
 import { NUMERAL } from "../lexicons/numerals.js";
 import type { NormalisedText } from "../text/normalise.js";
 import { span, type Span } from "../text/span.js";
-import { beginsWithTitle, besideOf, endsWith, looksLikeName } from "./beside-words.js";
+import { beginsWithTitle, besideOf, endsWith, isVerb, looksLikeName } from "./beside-words.js";
 import { gapAt, LONGEST_BESIDE, type Gap } from "./gap-beside.js";
 import { besideValue } from "./insertions.js";
 import { leadInOf } from "./lead-in.js";
@@ -43,6 +43,8 @@ export function edgesOf(passage: Passage, index: number, side: "left" | "right",
     return { units: given, by: "nothing" };
   const led = withoutLeadIn(other.normalised, given, behind);
   if (led !== null) return { units: led, by: "words" };
+  const addressed = withoutAddress(passage, index, side, texts);
+  if (addressed !== null) return addressed;
   const ranked = withoutRank(passage, index, side, texts);
   if (ranked !== null) return ranked;
   const replacedBehind =
@@ -104,6 +106,22 @@ function withoutRank(passage: Passage, index: number, side: "left" | "right", { 
   const behind = readUnits(other.normalised, end, Math.min(ofSide(title, otherSide).end, end + LONGEST_BESIDE));
   return beginsWithTitle(`${behind}。`) === 0 ? null : byWords(start, end - rank.length);
 }
+
+/**
+ * A name without how its bearer is called behind it, which its own text does not say: 张XX违规 | 张芳同志违规 → 芳. A name
+ * is known by the surname, which is before the value or begins it.
+ */
+function withoutAddress(passage: Passage, index: number, side: "left" | "right", { other }: ReadTexts): Edges | null {
+  const { start, end } = ofSide(passage.runs[index], side === "left" ? "right" : "left");
+  const value = readUnits(other.normalised, start, end);
+  const [address = ""] = ADDRESS.exec(value) ?? [];
+  const name = value.slice(0, value.length - address.length);
+  if (address === "" || name === "") return null;
+  const surname = start === 0 ? "" : readUnits(other.normalised, start - 1, start);
+  return looksLikeName(name) || looksLikeName(surname + name) ? byWords(start, end - address.length) : null;
+}
+
+const ADDRESS = /(?:同志|先生|女士|小姐)$/u;
 
 /** By hand. */
 const DEPUTY = /(?:(?:常务|党组|专职)?副|[代总原前]|名誉|荣誉|高级|首席|执行|助理|实习|见习|特约|主任)$/u;
@@ -204,6 +222,7 @@ function settleBehind(other: NormalisedText, { start, end }: Span<"folded">, gap
     const isPlausible = kind === "title" ? looksLikeName(whole) : false;
     return isPlausible ? byWords(start, start + whole.length) : { units: span(start, end), by: "nothing" };
   }
+  if (isVerb(gap.own) && isVerb(gap.other)) return byWords(start, end);
   return gap.other === "" || !cutsHan(value, gap.other) ? null : { units: span(start, end), by: byLength(value, gap) };
 }
 
@@ -219,6 +238,7 @@ function settleBefore(other: NormalisedText, { start, end }: Span<"folded">, gap
     if (gap.other === "") return { units: span(start, end), by: "words" };
     return looksLikeName(whole) ? byWords(from, end) : { units: span(start, end), by: "nothing" };
   }
+  if (isVerb(gap.own) && isVerb(gap.other)) return byWords(start, end);
   return gap.other === "" || !cutsHan(gap.other, value) ? null : { units: span(start, end), by: byLength(value, gap) };
 }
 
