@@ -19,7 +19,8 @@ export const isSurname = (character: string): boolean => standings[character.cha
 export const isPlainSurname = (character: string): boolean => standings[character.charCodeAt(0)] === PLAIN;
 
 /** The surnames of two characters that are no other words: an expression for the end and the beginning of a text. */
-const DOUBLE = "欧阳|司马|上官|诸葛|夏侯|皇甫|尉迟|公孙|慕容|令狐|司徒|端木|轩辕|澹台|独孤|宇文|长孙|申屠|歐陽|司馬|諸葛|尉遲";
+const DOUBLE =
+  "欧阳|司马|上官|诸葛|夏侯|皇甫|尉迟|公孙|慕容|令狐|司徒|端木|轩辕|澹台|独孤|宇文|长孙|申屠|歐陽|司馬|諸葛|尉遲";
 const ENDS_DOUBLE = new RegExp(`(?:${DOUBLE})$`, "u");
 const BEGINS_DOUBLE = new RegExp(`^(?:${DOUBLE}|东方|南宫|西门)`, "u");
 

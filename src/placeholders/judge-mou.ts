@@ -34,10 +34,17 @@ export function judgeMou(candidate: Candidate, context: Context, reading: KindRe
   const isDouble = endsWithDoubleSurname(left);
   const isNamed =
     !isMeasured &&
-    (isYoung || isLettered || isDouble || isPlainSurname(before) || (isSurname(before) && BEFORE_NAME.test(beforeName)));
+    (isYoung ||
+      isLettered ||
+      isDouble ||
+      isPlainSurname(before) ||
+      (isSurname(before) && BEFORE_NAME.test(beforeName)));
   const standing = standingOf(
     candidate,
-    { isNamed, isClearlyNamed: isYoung || isLettered || isDouble || (isPlainSurname(before) && BEFORE_NAME.test(beforeName)) },
+    {
+      isNamed,
+      isClearlyNamed: isYoung || isLettered || isDouble || (isPlainSurname(before) && BEFORE_NAME.test(beforeName)),
+    },
     context,
   );
   const kind = kindOf(candidate, isNamed, reading);

@@ -32,7 +32,6 @@ export function standingOfPunctuation(text: string, { sign, signs, start, end }:
 export function acceptPunctuation(judged: readonly Judged[]): readonly Judged[] {
   if (!judged.some(isPunctuation)) return judged;
   const clear = new Map<string, number>();
-  for (const { sign, standing } of judged)
-    if (standing === "sure") clear.set(sign, (clear.get(sign) ?? 0) + 1);
+  for (const { sign, standing } of judged) if (standing === "sure") clear.set(sign, (clear.get(sign) ?? 0) + 1);
   return judged.filter((one) => !isPunctuation(one) || (clear.get(one.sign) ?? 0) >= FEWEST);
 }

@@ -30,5 +30,9 @@ export function noteOf(text: string, placeholder: Placeholder): Note {
   const { start, end } = placeholder.span;
   const isJoined =
     JOINED_LEFT.test(text.slice(Math.max(0, start - 1), start)) || JOINED_RIGHT.test(text.slice(end, end + 1));
-  return { note: (LETTERS.test(placeholder.text) && isJoined) || SUM_OF_LETTERS.test(placeholder.text) ? "possibly-literal" : null, word: null };
+  return {
+    note:
+      (LETTERS.test(placeholder.text) && isJoined) || SUM_OF_LETTERS.test(placeholder.text) ? "possibly-literal" : null,
+    word: null,
+  };
 }

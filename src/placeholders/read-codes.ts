@@ -2,7 +2,7 @@ import { isDigit } from "../text/characters.js";
 import type { Candidate } from "./candidate.js";
 import { readRun, signAt, withPattern, type Run } from "./read-run.js";
 
-/** `*+*` for 8+4, `*+*+*`, `“X+X”`: signs that stand for digits, a sum that is a name. Of letters, in quotation marks. */
+/** `*+*` for 8+4, `*+*+*`: signs that stand for digits, a sum that is a name; of letters, one that its text unfolds. */
 function readSum(text: string, run: Run, sign: string): Candidate | null {
   if (/[A-Za-z0-9+＋]/.test(text[run.start - 1] ?? "")) return null;
   let { end, signs } = run;
@@ -12,16 +12,28 @@ function readSum(text: string, run: Run, sign: string): Candidate | null {
     signs += next.signs;
   }
   if (end === run.end) return null;
-  if (sign !== "*" && OPENS_QUOTE.test(text[run.start - 1] ?? "")) end = SUM_GOES_ON.exec(text.slice(end, end + 2)) === null ? end : end + 2;
+  if (sign !== "*" && SUM_GOES_ON.test(text.slice(end, end + 2))) end += 2;
   if (/[A-Za-z0-9+＋]/.test(text[end] ?? "")) return null;
-  if (sign !== "*" && !(OPENS_QUOTE.test(text[run.start - 1] ?? "") && CLOSES_QUOTE.test(text[end] ?? ""))) return null;
+  if (sign !== "*" && !isUnfolded(text, text.slice(run.start - 1, end + 1), run.start)) return null;
   return withPattern(text, { start: run.start, end, signs }, sign, "code");
 }
 
-const OPENS_QUOTE = /[“"「『]/;
-const CLOSES_QUOTE = /[”"」』]/;
 /** X+X+N: any number of others, which nobody hides. */
 const SUM_GOES_ON = /^[+＋][NnMm]$/;
+const IN_QUOTES = /^[“"「『].*[”"」』]$/;
+/** “X+X”模式，即X个中心、X个站点. */
+const UNFOLDS = /^[^。；]{0,16}(?:即|就是|是指|指的是|包括)[^。；]{0,4}(?:[XxＸ×])/u;
+/** Characters in which a sum is named again, and those in which it is unfolded. */
+const NEAR = 4000;
+const UNFOLDED = 24;
+
+/** Whether a sum in quotation marks is unfolded where it is first named: one name, and not two numbers or two letters. */
+function isUnfolded(text: string, quoted: string, start: number): boolean {
+  if (!IN_QUOTES.test(quoted)) return false;
+  const from = Math.max(0, start - NEAR);
+  const first = text.slice(from, start + quoted.length).indexOf(quoted) + from + quoted.length;
+  return UNFOLDS.test(text.slice(first, first + UNFOLDED));
+}
 
 const MOST_TERMS = 12;
 

@@ -53,8 +53,7 @@ export function readValues(
       const texts = { own, other };
       const item = itemOf(passage, index, side, texts);
       const ofRow: Edges | null = item === null ? cellOf(passage, index, side, texts) : { units: item, by: "words" };
-      const edges: Edges =
-        ofRow ?? wholeClause(passage, index, side, texts) ?? edgesOf(passage, index, side, texts);
+      const edges: Edges = ofRow ?? wholeClause(passage, index, side, texts) ?? edgesOf(passage, index, side, texts);
       const cell = oneCellOf(passage, index, side, { own: own.normalised, other: other.normalised }, edges.units);
       const units = cell ?? edges.units;
       const member = memberOf(passage, index);

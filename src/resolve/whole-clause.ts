@@ -48,6 +48,7 @@ export function wholeClause(passage: Passage, index: number, side: "left" | "rig
   // 途经：□。 | 途经：甲、乙、丙。: the stop behind the placeholder was paired with the first comma of the list.
   const isList =
     given.start === start &&
+    given.end < end &&
     other.normalised.plain[given.end] === LIST_COMMA &&
     own.normalised.plain[at + 1] !== LIST_COMMA &&
     WHOLE_LIST.test(found);

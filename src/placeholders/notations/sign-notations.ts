@@ -259,7 +259,12 @@ export const SIGN_NOTATIONS: readonly SignNotation[] = [
     bare: 2,
     standsFor: "an entity, where a text has two clear ones or more",
     examples: ["⟦？？⟧县⟦？？⟧镇举行美食节，展示小吃⟦？？⟧种", "⟦？？⟧市增长⟦？.？⟧%，新增⟦？？？⟧户，持续⟦？⟧天"],
-    traps: ["真的吗？？县里怎么说？？", "什么？？县长来了", "为什么？一户也没有。怎么办？三天够吗？", "见 https://example.cn/a?b=1"],
+    traps: [
+      "真的吗？？县里怎么说？？",
+      "什么？？县长来了",
+      "为什么？一户也没有。怎么办？三天够吗？",
+      "见 https://example.cn/a?b=1",
+    ],
   },
   {
     name: "#",
@@ -267,7 +272,7 @@ export const SIGN_NOTATIONS: readonly SignNotation[] = [
     counting: "by-style",
     bare: 2,
     standsFor: "an entity, where a text has two clear ones or more",
-    examples: ["⟦##⟧市⟦##⟧区新增企业⟦###⟧家"],
+    examples: ["去年⟦##⟧市⟦##⟧区新增企业⟦###⟧家"],
     traps: ["## 主要任务", "##县域经济", "#话题#，1#楼、2#楼", "C#语言", "##市委召开会议"],
   },
   {
