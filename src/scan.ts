@@ -10,7 +10,7 @@ import { estimateTime } from "./clues/time.js";
 import { withhold } from "./clues/withheld.js";
 import { unknownMark } from "./bindings/mark.js";
 import { boundInText } from "./bindings/bound-in-text.js";
-import { emphasisIn } from "./placeholders/emphasis.js";
+import { emphasisOf } from "./placeholders/emphasis-of.js";
 import { firstPlaceholders } from "./placeholders/find-placeholders.js";
 import { looksPrivate } from "./placeholders/looks-private.js";
 import { MOST_SIGNS } from "./placeholders/masked-text.js";
@@ -57,7 +57,7 @@ export async function scan(
 ): Promise<ScannedDocument> {
   const { clues: most = USUAL_CLUES, persons = false, tag = null, isKnown = null, whereIs = null } = settings;
   const { text } = document;
-  const { placeholders, cutFrom } = firstPlaceholders(text, emphasisIn(text), MOST_SIGNS);
+  const { placeholders, cutFrom } = firstPlaceholders(text, emphasisOf(document), MOST_SIGNS);
   const masked = placeholders.map(({ span }) => span);
   const deletions = unmarkedDeletions(text);
   const isPrivate = looksPrivate(text, placeholders);

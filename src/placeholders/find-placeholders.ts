@@ -1,5 +1,5 @@
 import { span } from "../text/span.js";
-import { isPlainSurname, isSurname } from "../lexicons/surnames.js";
+import { endsWithDoubleSurname, isPlainSurname, isSurname } from "../lexicons/surnames.js";
 import type { Candidate, Judged } from "./candidate.js";
 import { standsBetweenWords } from "./beside-letters.js";
 import { emphasisIn, type Emphasis } from "./emphasis.js";
@@ -9,6 +9,7 @@ import { codeIn } from "./literal-signs.js";
 import { readStyle, type DocumentStyle } from "./mask-style.js";
 import type { Kind } from "../answer/kind.js";
 import type { Placeholder } from "./placeholder.js";
+import { acceptPunctuation } from "./judge-punctuation.js";
 import { acceptLetters } from "./accept-letters.js";
 import { readCandidates } from "./read-candidates.js";
 import { withoutMarks } from "./without-marks.js";
@@ -66,7 +67,7 @@ function findAmong(text: string, candidates: readonly Candidate[], isBullet: (at
     const one = judge(text, candidate);
     if (one.standing !== "never") judged.push(one);
   }
-  const accepted = acceptByStyle(text, acceptBesideOthers(text, acceptLetters(text, judged)));
+  const accepted = acceptByStyle(text, acceptBesideOthers(text, acceptLetters(text, acceptPunctuation(judged))));
   const found = toldByOthers(text, toldElsewhere(text, accepted));
   const style = readStyle(found);
   const named = found.map((one) => ({ one, notation: notationOf(text, one, style) }));
@@ -186,6 +187,8 @@ function signOf(text: string, { sign, start }: Judged): string {
 }
 
 function surnameBefore(text: string, start: number): string {
+  const two = text.slice(Math.max(0, start - 2), start);
+  if (endsWithDoubleSurname(two)) return two;
   return isSurname(text[start - 1]) && !AFTER_TITLE.test(text.slice(start - 2, start)) ? text[start - 1] : "";
 }
 

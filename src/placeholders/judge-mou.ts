@@ -1,5 +1,5 @@
 import { oneOf } from "../lexicons/one-of.js";
-import { isPlainSurname, isSurname } from "../lexicons/surnames.js";
+import { endsWithDoubleSurname, isPlainSurname, isSurname } from "../lexicons/surnames.js";
 import { type Candidate, type Context, type Judged, type Standing } from "./candidate.js";
 import type { KindReading } from "./kinds/kind-from-context.js";
 import type { Kind } from "../answer/kind.js";
@@ -14,8 +14,6 @@ const NOUN = new RegExp(
   `^(?:[省市县区镇乡村州旗]|街道|小区|路|\\p{Script=Han}{2,8}(?:有限|股份)|${oneOf("organisations", "mou")}|${oneOf("titles", "mou")})`,
   "u",
 );
-/** Surnames that are prepositions too: 于某某日之内, 向某某户发放. */
-const PREPOSITIONS = "于向从和计成时经";
 const MEASURED: ReadonlySet<Kind> = new Set<Kind>(["number", "date", "ordinal"]);
 /** What comes before a person's name in a record. */
 const BEFORE_NAME =
@@ -30,14 +28,23 @@ export function judgeMou(candidate: Candidate, context: Context, reading: KindRe
   const isYoung = before === "小" && isPlainSurname(left.at(-2) ?? "") && BEFORE_NAME.test(left.slice(0, -2));
   // Z某: a letter for the surname.
   const isLettered = /(?:^|[^A-Za-z])[A-Z]$/.test(left);
+  // Surnames that are words too: 于某某日之内, 警车某某辆.
   const isMeasured =
-    PREPOSITIONS.includes(before) && MEASURED.has(reading.kind) && reading.tells && !context.right.startsWith("个人");
+    !isPlainSurname(before) && MEASURED.has(reading.kind) && reading.tells && !context.right.startsWith("个人");
+  const isDouble = endsWithDoubleSurname(left);
   const isNamed =
     !isMeasured &&
-    (isYoung || isLettered || isPlainSurname(before) || (isSurname(before) && BEFORE_NAME.test(beforeName)));
+    (isYoung ||
+      isLettered ||
+      isDouble ||
+      isPlainSurname(before) ||
+      (isSurname(before) && BEFORE_NAME.test(beforeName)));
   const standing = standingOf(
     candidate,
-    { isNamed, isClearlyNamed: isYoung || isLettered || (isPlainSurname(before) && BEFORE_NAME.test(beforeName)) },
+    {
+      isNamed,
+      isClearlyNamed: isYoung || isLettered || isDouble || (isPlainSurname(before) && BEFORE_NAME.test(beforeName)),
+    },
     context,
   );
   const kind = kindOf(candidate, isNamed, reading);

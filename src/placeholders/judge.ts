@@ -5,6 +5,7 @@ import { isBetweenWords, isNumbered, isType, OTHER_UNIT, PARTICLES, UNIT, UNIT_R
 import { kindFromContext, type KindReading } from "./kinds/kind-from-context.js";
 import { isLiteral, PLATE } from "./literal-signs.js";
 import { isTelephone } from "./telephones.js";
+import { isPunctuation, standingOfPunctuation } from "./judge-punctuation.js";
 import { judgeMou } from "./judge-mou.js";
 import { FORM_NOTATIONS } from "./notations/form-notations.js";
 import { SIGN_NOTATIONS } from "./notations/sign-notations.js";
@@ -53,7 +54,7 @@ export function judge(text: string, candidate: Candidate): Judged {
     };
   }
   if (candidate.sign === "某") return judgeMou(candidate, context, reading);
-  const beside = isInCell(text, candidate.start, candidate.end) ? withoutFigures(context) : context;
+  const beside = besideInCell(text, candidate, context);
   const isWord = isLiteral(candidate, beside) && !isBetweenWords(text, candidate);
   const standing = isWord ? "never" : standingOf(text, candidate, context, reading);
   const kind =
@@ -86,6 +87,7 @@ function isCode({ shape, sign, signs, pattern }: Candidate, { left, right }: Con
 
 function standingOf(text: string, candidate: Candidate, context: Context, { tells }: KindReading): Standing {
   const { shape, sign, signs, start, end } = candidate;
+  if (isPunctuation(candidate)) return standingOfPunctuation(text, candidate, tells);
   if (shape === "code" || isTelephone(text, candidate)) return "likely";
   if (shape === "number") return standingOfNumber(text, candidate, tells || isInRatio(context));
   if (sign === "X" || sign === "×") {
@@ -242,9 +244,14 @@ function isInRow(text: string, { sign, start, end }: Candidate): boolean {
 
 const ROW = 48;
 
-/** Figures and letters of the next cells or lines are no part of a formula: 36 | XX⏎2 | XX. */
-function withoutFigures({ left, right }: Context): Context {
-  return { left: /[0-9A-Za-z]$/.test(left) ? "" : left, right: /^[0-9A-Za-z]/.test(right) ? "" : right };
+/** Figures and letters of the next cells or lines are no part of a formula: 36 | XX⏎2 | **商会. */
+function besideInCell(text: string, { start, end }: Candidate, { left, right }: Context): Context {
+  const begins = CELL_BEFORE.test(text.slice(Math.max(0, start - 2), start));
+  const ends = CELL_BEHIND.test(text.slice(end, end + 2));
+  return {
+    left: begins && /[0-9A-Za-z]$/.test(left) ? "" : left,
+    right: ends && /^[0-9A-Za-z]/.test(right) ? "" : right,
+  };
 }
 
 function endsInLetter(text: string): boolean {

@@ -2,7 +2,7 @@ import type { MaskStyleRow } from "../answer/mask-style.js";
 import type { Document } from "../text/document.js";
 import { normalise, type NormalisedText, type VariantTable } from "../text/normalise.js";
 import { withInlineMarks } from "./inline-marks.js";
-import { emphasisIn } from "./emphasis.js";
+import { emphasisOf } from "./emphasis-of.js";
 import { firstPlaceholders } from "./find-placeholders.js";
 import { maskStyle } from "./mask-style.js";
 import { looksPrivate } from "./looks-private.js";
@@ -35,7 +35,7 @@ export function maskedTextOf(
 ): MaskedText {
   const { text } = document;
   const isMarkdown = isPublished && document.origin.format === "markdown";
-  const emphasis = emphasisIn(text, isMarkdown);
+  const emphasis = emphasisOf(document, isMarkdown);
   const { placeholders, cutFrom } = firstPlaceholders(text, emphasis, MOST_SIGNS);
   const unseen = isMarkdown ? withInlineMarks(text, emphasis.marks) : emphasis.marks;
   const spans = placeholders.map((placeholder) => placeholder.span);

@@ -11,6 +11,8 @@ export interface Note {
 
 /** Letters that policies are named with: “1+X”. Stars are not. */
 const LETTERS = /^[XxＸｘ×]$/u;
+/** “X+X”. */
+const SUM_OF_LETTERS = /^[XxＸｘ×](?:[+＋][XxＸｘ×])+$/u;
 const JOINED_LEFT = /[+＋]$/u;
 const JOINED_RIGHT = /^[+＋]/u;
 
@@ -28,5 +30,9 @@ export function noteOf(text: string, placeholder: Placeholder): Note {
   const { start, end } = placeholder.span;
   const isJoined =
     JOINED_LEFT.test(text.slice(Math.max(0, start - 1), start)) || JOINED_RIGHT.test(text.slice(end, end + 1));
-  return { note: LETTERS.test(placeholder.text) && isJoined ? "possibly-literal" : null, word: null };
+  return {
+    note:
+      (LETTERS.test(placeholder.text) && isJoined) || SUM_OF_LETTERS.test(placeholder.text) ? "possibly-literal" : null,
+    word: null,
+  };
 }

@@ -25,7 +25,7 @@ const escaped = (characters: Iterable<string>): string =>
   Array.from(characters, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`).join("");
 const ANY_SIGN_OR_OPENING = `[${escaped(SIGN_OF.keys())}${escaped(FORMS_AT.keys())}]`;
 
-const DECIMAL_SIGNS = new Set(["□", "○", "_", "■", ...SHAPE_SIGNS]);
+const DECIMAL_SIGNS = new Set(["□", "○", "_", "■", "？", "#", ...SHAPE_SIGNS]);
 const POINTS = new Set([".", "．"]);
 const CHINESE_DIGIT = new RegExp(BESIDE_ZERO);
 const LONGEST_NUMBER = 40;

@@ -2,17 +2,37 @@ import { isDigit } from "../text/characters.js";
 import type { Candidate } from "./candidate.js";
 import { readRun, signAt, withPattern, type Run } from "./read-run.js";
 
-/** `*+*` for 8+4, `*+*+*`: stars that stand for digits, a sum that is a name. */
-function readSum(text: string, run: Run): Candidate | null {
+/** `*+*` for 8+4, `*+*+*`: signs that stand for digits, a sum that is a name; of letters, one that its text unfolds. */
+function readSum(text: string, run: Run, sign: string): Candidate | null {
   if (/[A-Za-z0-9+＋]/.test(text[run.start - 1] ?? "")) return null;
   let { end, signs } = run;
-  for (let terms = 1; terms < MOST_TERMS && /[+＋]/.test(text[end] ?? "") && signAt(text, end + 1) === "*"; terms++) {
-    const next = readRun(text, end + 1, "*");
+  for (let terms = 1; terms < MOST_TERMS && /[+＋]/.test(text[end] ?? "") && signAt(text, end + 1) === sign; terms++) {
+    const next = readRun(text, end + 1, sign);
     end = next.end;
     signs += next.signs;
   }
-  if (end === run.end || /[A-Za-z0-9+＋]/.test(text[end] ?? "")) return null;
-  return withPattern(text, { start: run.start, end, signs }, "*", "code");
+  if (end === run.end) return null;
+  if (sign !== "*" && SUM_GOES_ON.test(text.slice(end, end + 2))) end += 2;
+  if (/[A-Za-z0-9+＋]/.test(text[end] ?? "")) return null;
+  if (sign !== "*" && !isUnfolded(text, text.slice(run.start - 1, end + 1), run.start)) return null;
+  return withPattern(text, { start: run.start, end, signs }, sign, "code");
+}
+
+/** X+X+N: any number of others, which nobody hides. */
+const SUM_GOES_ON = /^[+＋][NnMm]$/;
+const IN_QUOTES = /^[“"「『].*[”"」』]$/;
+/** “X+X”模式，即X个中心、X个站点. */
+const UNFOLDS = /^[^。；]{0,16}(?:即|就是|是指|指的是|包括)[^。；]{0,4}(?:[XxＸ×])/u;
+/** Characters in which a sum is named again, and those in which it is unfolded. */
+const NEAR = 4000;
+const UNFOLDED = 24;
+
+/** Whether a sum in quotation marks is unfolded where it is first named: one name, and not two numbers or two letters. */
+function isUnfolded(text: string, quoted: string, start: number): boolean {
+  if (!IN_QUOTES.test(quoted)) return false;
+  const from = Math.max(0, start - NEAR);
+  const first = text.slice(from, start + quoted.length).indexOf(quoted) + from + quoted.length;
+  return UNFOLDS.test(text.slice(first, first + UNFOLDED));
 }
 
 const MOST_TERMS = 12;
@@ -38,10 +58,8 @@ function readTelephone(text: string, run: Run, sign: string): Candidate | null {
 export function readCode(text: string, run: Run, sign: string): Candidate | null {
   const telephone = readTelephone(text, run, sign);
   if (telephone !== null) return telephone;
-  if (sign === "*") {
-    const sum = readSum(text, run);
-    if (sum !== null) return sum;
-  }
+  const sum = readSum(text, run, sign);
+  if (sum !== null) return sum;
   const isKept =
     sign === "*" ? run.signs <= 2 && /[A-Z]/.test(text[run.end] ?? "") : run.signs === 1 && isLettered(text, run);
   if (!isKept) return null;
@@ -56,7 +74,7 @@ function isLettered(text: string, { end }: Run): boolean {
 }
 
 const LETTERED =
-  /(?:A(?=级(?!市))|G(?=[\p{Script=Han}、，。；”）+＋])|D(?=打印|电影|影院|视频|动画|建模|扫描|技术|立体|效果|体验|地图)|K(?=超|高清|电视|频道|视频|显示|画质|分辨率|直播|修复)|C(?=认证|产品|数码|电子)|S(?=店))/uy;
+  /(?:A(?=级(?!市))|G(?=[\p{Script=Han}、，。；”）+＋])|D(?=[\p{Script=Han}])(?![区座栋幢楼级类组盘轮段班股型县市镇村公院校口位大小有])|K(?=超|高清|电视|频道|视频|显示|画质|分辨率|直播|修复)|C(?=认证|产品|数码|电子)|S(?=店))/uy;
 
 /** `1137***********45X`: a number of 15 to 18 characters whose last ones may be letters. */
 export function endOfCode(text: string, { start, end, signs }: Run): number {

@@ -74,7 +74,11 @@ export function contentOf(page: HtmlPage, source: string): HtmlContent {
   };
   const correctionOf = correctionsOf(page, source);
   const isCorrection = (index: number): boolean => correctionOf(index) !== null;
-  const { flags: hidden, revealed } = hiddenOf(page, isCorrection, (never) =>
+  const {
+    flags: hidden,
+    revealed,
+    article,
+  } = hiddenOf(page, isCorrection, (never) =>
     proseIn(
       elements,
       blocksOf(events, (event) => measured(event, never)),
@@ -93,7 +97,7 @@ export function contentOf(page: HtmlPage, source: string): HtmlContent {
   const total = blocks.reduce((sum, { chars }) => sum + chars, 0);
   const keeps =
     elements.some(({ name }) => OF_A_PAGE.has(name)) && !isPlainPage(elements, densities)
-      ? proseOf({ page, source, blocks, densities, total })
+      ? proseOf({ page, source, blocks, densities, total, article })
       : () => true;
 
   const isText = new Uint8Array(events.length);
@@ -130,7 +134,9 @@ function isPlainPage(elements: readonly HtmlElement[], densities: readonly Densi
 /** The prose of a page that is no furniture by its element. */
 function proseIn(elements: readonly HtmlElement[], blocks: readonly TextBlock[]): Prose[] {
   const furniture = inherited(elements, (element) => isFurniture(element, 0));
-  return blocks.filter((block) => isProse(block) && furniture[block.element] !== 1);
+  return blocks
+    .map((block) => ({ ...block, runs: isProse(block) }))
+    .filter(({ element, linked, runs }) => furniture[element] !== 1 && (runs || linked === 0));
 }
 
 interface Counted {
@@ -139,10 +145,12 @@ interface Counted {
   readonly blocks: readonly TextBlock[];
   readonly densities: readonly Density[];
   readonly total: number;
+  /** Elements that are text whole, whatever of it runs. */
+  readonly article: readonly number[];
 }
 
 /** Says of a block of a whole page whether it is text. */
-function proseOf({ page, source, blocks, densities, total }: Counted): (block: TextBlock) => boolean {
+function proseOf({ page, source, blocks, densities, total, article }: Counted): (block: TextBlock) => boolean {
   const { elements, events } = page;
   const furniture = inherited(elements, (element, index) =>
     isFurniture(element, (densities[index]?.chars ?? 0) / Math.max(1, total)),
@@ -152,10 +160,7 @@ function proseOf({ page, source, blocks, densities, total }: Counted): (block: T
   const shown = blocks.filter((block) => furniture[block.element] !== 1 && !isNotice(block));
   const prose = shown.filter(isProse);
   if (prose.length === 0) return (block) => shown.length === 0 || (furniture[block.element] !== 1 && !isNotice(block));
-  const root = commonAncestor(
-    elements,
-    prose.map(({ element }) => containerOf(elements, element)),
-  );
+  const root = commonAncestor(elements, [...prose.map(({ element }) => containerOf(elements, element)), ...article]);
   const inside = inherited(elements, (_, index) => index === root);
   const isLinkList = ({ chars, linked, element }: TextBlock): boolean => {
     const around = densities[containerOf(elements, element)] ?? { chars, linked };

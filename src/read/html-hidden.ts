@@ -1,10 +1,12 @@
 import type { HtmlPage } from "./html-elements.js";
 import { type HtmlElement, isNeverText } from "./html-open.js";
 
-/** How much running text a stretch between two breaks has, and which element it is in. */
+/** How much text a stretch between two breaks has, and which element it is in. */
 export interface Prose {
   readonly element: number;
   readonly chars: number;
+  /** Whether it is running text; a line of few words is not. */
+  readonly runs: boolean;
 }
 
 /** What of a page is not shown. */
@@ -13,6 +15,8 @@ export interface Hidden {
   readonly flags: Uint8Array;
   /** Characters of prose that are read although a style hides them, until a script has run. */
   readonly revealed: number;
+  /** The elements that hold it. */
+  readonly article: readonly number[];
 }
 
 /** What a style hides for good or for a while; single signs are hidden so that copies get them wrong. */
@@ -41,16 +45,20 @@ export function hiddenOf(
 ): Hidden {
   const never = inherited(elements, (element, index) => isNeverText(element) || isNever(index));
   const styles = elements.map(({ attributes }) => styleOf(attributes));
-  if (styles.every((style) => style === "shown")) return { flags: never, revealed: 0 };
-  const prose = proseOf(never);
+  if (styles.every((style) => style === "shown")) return { flags: never, revealed: 0, article: [] };
+  const lines = proseOf(never);
+  const prose = lines.filter(({ runs }) => runs);
   const shown = new Set<number>();
   let before: number | null = null;
   for (let round = 0; ; round++) {
     const outer = outermost(elements, (index) => styles[index] !== "shown" && !shown.has(index));
     const { seen, groups } = groupsOf(elements, prose, outer, styles);
     before ??= seen;
-    const article = round === ROUNDS ? null : articleIn(Array.from(groups.values()), seen);
-    if (article === null) return { flags: both(never, outer), revealed: seen - before };
+    // Short lines set one below the other are an article too, where nothing else is shown and some of it runs.
+    const short = seen === 0 && groups.size === 1 ? groupsOf(elements, lines, outer, styles).groups : groups;
+    const likely = Array.from(groups.keys(), (key) => short.get(key)).filter((group) => group !== undefined);
+    const article = round === ROUNDS ? null : articleIn(likely, seen);
+    if (article === null) return { flags: both(never, outer), revealed: seen - before, article: [...shown] };
     for (const index of article) shown.add(index);
   }
 }

@@ -1,4 +1,4 @@
-import { isSurname } from "../lexicons/surnames.js";
+import { beginsWithDoubleSurname, isSurname } from "../lexicons/surnames.js";
 import { wordsOf } from "../lexicons/one-of.js";
 
 /** What stands beside a name and is no part of it: a title, or what makes of it a place or an organisation. */
@@ -27,6 +27,27 @@ const MORE: Readonly<Record<Beside, readonly string[]>> = {
     "单位",
     "机构",
     "部门",
+    "班",
+    "年级",
+    "班级",
+    "车间",
+    "警务站",
+    "警务室",
+    "工作站",
+    "服务站",
+    "服务中心",
+    "分局",
+    "支队",
+    "大队",
+    "中队",
+    "分院",
+    "分校",
+    "分所",
+    "审判站",
+    "巡回法庭",
+    "门诊部",
+    "卫生室",
+    "项目部",
   ],
 };
 
@@ -38,6 +59,11 @@ const LISTS: Readonly<Record<Beside, ReadonlySet<string>>> = {
     ...MORE.organisation,
   ]),
 };
+
+const VERBS: ReadonlySet<string> = new Set(words(wordsOf("verbs", "edge")));
+
+/** Whether it is a verb that another may stand for: 召开, 举行. */
+export const isVerb = (word: string): boolean => VERBS.has(word);
 
 const KINDS: readonly Beside[] = ["title", "place", "organisation"];
 const LONGEST = 8;
@@ -64,7 +90,5 @@ export function beginsWithTitle(text: string): number {
 /** A surname and one or two characters, or four that begin with a surname of two: 欧阳雪梅. */
 export function looksLikeName(text: string): boolean {
   if (!/^\p{Script=Han}{2,4}$/u.test(text)) return false;
-  return DOUBLE_SURNAME.test(text) ? text.length > 2 : text.length < 4 && isSurname(text[0]);
+  return beginsWithDoubleSurname(text) ? text.length > 2 : text.length < 4 && isSurname(text[0]);
 }
-
-const DOUBLE_SURNAME = /^(?:欧阳|司马|上官|诸葛|夏侯|皇甫|尉迟|公孙|慕容|令狐|东方|南宫|司徒|西门)/;

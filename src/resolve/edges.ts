@@ -3,13 +3,14 @@ import { ofSide } from "../align/run.js";
 import { NUMERAL } from "../lexicons/numerals.js";
 import type { NormalisedText } from "../text/normalise.js";
 import { span, type Span } from "../text/span.js";
-import { beginsWithTitle, besideOf, endsWith, looksLikeName } from "./beside-words.js";
+import { beginsWithTitle, besideOf, endsWith, isVerb, looksLikeName } from "./beside-words.js";
 import { gapAt, LONGEST_BESIDE, type Gap } from "./gap-beside.js";
 import { besideValue } from "./insertions.js";
 import { leadInOf } from "./lead-in.js";
 import type { ReadTexts } from "./read-text.js";
 import { holdsHole, readUnits } from "./units.js";
 import { beyondWeakBorder } from "./weak-border.js";
+import { withoutAddress, withoutRank } from "./without-address.js";
 
 /** Where a value begins and ends, if the text right beside it differs. */
 export interface Edges {
@@ -31,7 +32,7 @@ export interface Edges {
  *   □□县 | 据了解象山县     →   象山
  */
 export function edgesOf(passage: Passage, index: number, side: "left" | "right", texts: ReadTexts): Edges {
-  const { other } = texts;
+  const { own, other } = texts;
   const otherSide = side === "left" ? "right" : "left";
   const given = ofSide(passage.runs[index], otherSide);
   const before = gapAt(passage, index, -1, side, texts);
@@ -43,13 +44,19 @@ export function edgesOf(passage: Passage, index: number, side: "left" | "right",
     return { units: given, by: "nothing" };
   const led = withoutLeadIn(other.normalised, given, behind);
   if (led !== null) return { units: led, by: "words" };
-  const ranked = withoutRank(passage, index, side, texts);
-  if (ranked !== null) return ranked;
+  const clause = goesOnWithWord(own.normalised, ofSide(passage.runs[index], side).end)
+    ? behindClause(other.normalised, given)
+    : null;
+  if (clause !== null) return { units: clause, by: "nothing", orElse: given };
+  const named = withoutAddress(passage, index, side, texts) ?? withoutRank(passage, index, side, texts);
+  if (named !== null) return { units: named, by: "words" };
   const replacedBehind =
     behind === null || !holdsWords(behind.own) ? null : settleBehind(other.normalised, given, behind);
   if (replacedBehind !== null) return replacedBehind;
   const replacedBefore =
-    before === null || !holdsWords(before.own) ? null : settleBefore(other.normalised, given, before);
+    before === null || !holdsWords(before.own)
+      ? null
+      : settleBefore(other.normalised, given, before, isBehindTitle(passage, index, side, texts));
   if (replacedBefore !== null) return replacedBefore;
   const behindTitle = nameBehindTitle(passage, index, side, texts);
   if (behindTitle !== null) return behindTitle;
@@ -83,30 +90,15 @@ function withoutDoubled(passage: Passage, index: number, side: "left" | "right",
   const behind = readUnits(other.normalised, end, Math.min(plain.length, end + 2));
   if (PARTICLES.test(behind) || /\d/u.test(readUnits(other.normalised, end - 2, end - 1)))
     return { units: shorter, by: "words" };
-  if (besideOf(behind[0]) === null || TWO_WORDS.test(behind.slice(1)) || besideOf(behind) !== null) return null;
+  if (besideOf(behind[0]) === null || TWO_WORDS.test(behind.slice(1))) return null;
+  const both = besideOf(behind);
+  if (both !== null && both !== besideOf(behind[0])) return null;
   return { units: span(start, end), by: "nothing", orElse: shorter };
 }
 
 const PARTICLES = /^[的了在和与地得着]/u;
 /** What makes another word of the character before it, which names a place or a body: 市长, 县委, 村民. By hand. */
 const TWO_WORDS = /^[长委民城政直内级域区界情容务办处员花树校]/u;
-
-/** A value without what was put in before the title behind it: XX局长 | 王建国副局长 → 王建国. */
-function withoutRank(passage: Passage, index: number, side: "left" | "right", { other }: ReadTexts): Edges | null {
-  const otherSide = side === "left" ? "right" : "left";
-  const { start, end } = ofSide(passage.runs[index], otherSide);
-  const title = passage.runs[index + 1];
-  if (title?.kind !== "match" || ofSide(title, otherSide).start !== end) return null;
-  const value = readUnits(other.normalised, start, end);
-  const [rank = ""] = DEPUTY.exec(value) ?? [];
-  const name = value.slice(0, value.length - rank.length);
-  if (rank === "" || name === "" || (!rank.endsWith("副") && !looksLikeName(name))) return null;
-  const behind = readUnits(other.normalised, end, Math.min(ofSide(title, otherSide).end, end + LONGEST_BESIDE));
-  return beginsWithTitle(`${behind}。`) === 0 ? null : byWords(start, end - rank.length);
-}
-
-/** By hand. */
-const DEPUTY = /(?:(?:常务|党组|专职)?副|[代总原前]|名誉|荣誉|高级|首席|执行|助理|实习|见习|特约|主任)$/u;
 
 /** Where a title was moved in front of the name, with what it is a title of: XXX书记 | 市委书记马建勋 → 马建勋. */
 function nameBehindTitle(passage: Passage, index: number, side: "left" | "right", { other }: ReadTexts): Edges | null {
@@ -189,6 +181,18 @@ function withoutLeadIn(
   return lead === 0 ? null : span(start + lead, stop);
 }
 
+const goesOnWithWord = (own: NormalisedText, at: number): boolean =>
+  at < own.plain.length && own.lineStarts[at] === 0 && HAN.test(readUnits(own, at, at + 1));
+
+/** What is behind the first clause of a value that begins one: of 放眼全县，芷溪 nothing says that it is a name. */
+function behindClause(other: NormalisedText, { start, end }: Span<"folded">): Span<"folded"> | null {
+  if (!beginsClause(other, start)) return null;
+  const [clause = ""] = FIRST_CLAUSE.exec(readUnits(other, start, end)) ?? [];
+  return clause === "" ? null : span(start + clause.length, end);
+}
+
+const FIRST_CLAUSE = /^\p{Script=Han}{2,12}[，,](?=\p{Script=Han}{2,12}$)/u;
+
 function settleBehind(other: NormalisedText, { start, end }: Span<"folded">, gap: Gap): Edges | null {
   const kind = besideOf(gap.own);
   const value = readUnits(other, start, end);
@@ -204,21 +208,37 @@ function settleBehind(other: NormalisedText, { start, end }: Span<"folded">, gap
     const isPlausible = kind === "title" ? looksLikeName(whole) : false;
     return isPlausible ? byWords(start, start + whole.length) : { units: span(start, end), by: "nothing" };
   }
+  if (isVerb(gap.own) && isVerb(gap.other)) return byWords(start, end);
   return gap.other === "" || !cutsHan(value, gap.other) ? null : { units: span(start, end), by: byLength(value, gap) };
 }
 
-function settleBefore(other: NormalisedText, { start, end }: Span<"folded">, gap: Gap): Edges | null {
+/** Whether a title is before the placeholder in its own text, though a part of it be paired: 小学校长 | 学校书记. */
+function isBehindTitle(passage: Passage, index: number, side: "left" | "right", { own }: ReadTexts): boolean {
+  const at = ofSide(passage.runs[index], side).start;
+  const from = Math.max(0, at - LONGEST_NAME);
+  return !holdsHole(own.normalised, from, at) && endsWith(`。${readUnits(own.normalised, from, at)}`, ["title"]) > 0;
+}
+
+function settleBefore(
+  other: NormalisedText,
+  { start, end }: Span<"folded">,
+  gap: Gap,
+  isTitled: boolean,
+): Edges | null {
   const from = start - gap.other.length;
   const whole = readUnits(other, from, end);
   const value = readUnits(other, start, end);
-  if (besideOf(gap.own) === "title") {
+  if (isTitled || besideOf(gap.own) === "title") {
     const title = beginsWithTitle(whole);
     if (title > 0 && whole.length - title > 1) return byWords(from + title, end);
+  }
+  if (besideOf(gap.own) === "title") {
     const behind = endsWith(whole, ["title"]);
     if (behind > 0 && looksLikeName(whole.slice(0, -behind))) return byWords(from, end - behind);
     if (gap.other === "") return { units: span(start, end), by: "words" };
     return looksLikeName(whole) ? byWords(from, end) : { units: span(start, end), by: "nothing" };
   }
+  if (isVerb(gap.own) && isVerb(gap.other)) return byWords(start, end);
   return gap.other === "" || !cutsHan(gap.other, value) ? null : { units: span(start, end), by: byLength(value, gap) };
 }
 

@@ -89,6 +89,8 @@ const MEASURE = new RegExp(`^${oneOf("measures", "masked")}`, "u");
 const LIST_ENDS = /(?:[、和与及]|以及)$/u;
 const LIST_BEGINS = /^(?:[、和与及]|以及)/u;
 const ITEMS = /^[\p{L}\p{N}、·]+$/u;
+/** 、950和740 behind 1200. */
+const NUMBERS_LISTED = /^、\d[\d.]*(?:[、和与及]\d[\d.]*)*$/u;
 const STREET = /[路街道巷弄里村号楼栋幢座]$/u;
 
 /** Words that are where its own text has a stop: a misread sign; of 、|** and a space before 青|铜峡, a word is whole. */
@@ -122,6 +124,8 @@ function behind(between: string, value: string, { isBlank, next }: Own): Beside 
     return { text: between, belongs: /^\d+$/u.test(between) ? "doubtful" : between.length };
   const isInitial = /^\p{Script=Latin}+$/u.test(value) && LATIN_NAME.test(between);
   if (isInitial) return { text: between, belongs: between.length };
+  if (/\d$/u.test(value) && NUMBERS_LISTED.test(between))
+    return { text: between, belongs: LIST_BEGINS.test(next) ? "doubtful" : between.length };
   if (/\d$/u.test(value) && /^[\p{Script=Han}.]{0,2}\d/u.test(between)) return { text: between, belongs: "doubtful" };
   const stop = between.search(STOPPED);
   const text = stop < 0 ? between : between.slice(0, stop);

@@ -7,10 +7,10 @@ const SPEAKER = String.raw`[\p{Script=Han}·]{1,12}?`;
 /** What opens an item of a list in plain text: a sign, or a number. */
 const BULLET =
   /^(?:[-–—•·●◆■▪▲△▶►★☆※◇*+](?![0-9])|[一二三四五六七八九十]{1,2}(?:是|要|、)|[（(][一二三四五六七八九十]{1,3}[）)]|[0-9]{1,2}[.．、)）](?![0-9]))/u;
-const PHRASE = `${oneOf("lead-ins", "alone")}${STOP}?|${oneOf("lead-ins", "comma")}${STOP}`;
+const PHRASE = `(?:[另又](?=据|有)|同时)?${oneOf("lead-ins", "alone")}${STOP}?|${oneOf("lead-ins", "comma")}${STOP}`;
 const FURTHER = new RegExp(`^(?:${PHRASE})`, "u");
 const LEAD_IN = new RegExp(
-  `^(?:${BYLINE}|${PHRASE}|${SPEAKER}(?:还|并|进一步|特别|最后|同时)?${oneOf("reporting-verbs", "speech")}(?:道|称)?${STOP})`,
+  `^(?:${BYLINE}|${PHRASE}|${SPEAKER}(?:还|并|进一步|特别|最后|同时)?${oneOf("reporting-verbs", "speech", "lead")}(?:道|称)?${STOP})`,
   "u",
 );
 

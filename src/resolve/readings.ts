@@ -3,6 +3,7 @@ import { ofSide } from "../align/run.js";
 import { HOLE, unitsToText, type NormalisedText } from "../text/normalise.js";
 import { span, type Span } from "../text/span.js";
 import { valueFits } from "../values/value-fits.js";
+import { cellOf } from "./cell-of-row.js";
 import { clauseShares, supportOf } from "./context.js";
 import { edgesOf, type Edges } from "./edges.js";
 import { beginsOtherwise, framesOfYears, isOfOtherYear } from "./frames.js";
@@ -51,10 +52,8 @@ export function readValues(
       if (isMaskedToo(other.normalised, ofSide(run, side === "left" ? "right" : "left"))) return;
       const texts = { own, other };
       const item = itemOf(passage, index, side, texts);
-      const edges: Edges =
-        item === null
-          ? (wholeClause(passage, index, side, texts) ?? edgesOf(passage, index, side, texts))
-          : { units: item, by: "words" };
+      const ofRow: Edges | null = item === null ? cellOf(passage, index, side, texts) : { units: item, by: "words" };
+      const edges: Edges = ofRow ?? wholeClause(passage, index, side, texts) ?? edgesOf(passage, index, side, texts);
       const cell = oneCellOf(passage, index, side, { own: own.normalised, other: other.normalised }, edges.units);
       const units = cell ?? edges.units;
       const member = memberOf(passage, index);
@@ -92,7 +91,7 @@ export function readValues(
         isReplaced: member === "replaced",
         weight: passage.weight,
         clause: isLine ? 1 : clauseShareOf(passage, index),
-        splits: item === null ? splitsAt(passage, index, side, texts) : [],
+        splits: ofRow === null ? splitsAt(passage, index, side, texts) : [],
         left: agreeingText(passage, index, -1, side, other),
         right: agreeingText(passage, index, 1, side, other),
       };

@@ -89,9 +89,17 @@ const BETWEEN_WORDS = new RegExp(
 
 /** Whether a text can be what a placeholder stood for: it has a word in it, and is not the placeholder itself. */
 export function isValue(value: string, placeholder: Placeholder): boolean {
-  return /[\p{L}\p{N}]/u.test(value) && value !== placeholder.text && !ONLY_SIGNS.test(value) && !ABOUT.test(value);
+  if (!/[\p{L}\p{N}]/u.test(value) || value === placeholder.text || ONLY_SIGNS.test(value)) return false;
+  return NAMED.has(placeholder.kind) || !ABOUT.test(value);
 }
 
+/** Kinds of names, of which 安达 and 华超 keep one character. */
+const NAMED: ReadonlySet<Placeholder["kind"]> = new Set<Placeholder["kind"]>([
+  "organisation",
+  "person",
+  "place",
+  "name",
+]);
 /** What is put before a number is none. */
 const ABOUT = /^(?:约|近|将近|接近|超|超过|逾|共|共计|达|达到|不到|不足)$/u;
 

@@ -20,6 +20,7 @@ const BLANK = /^[_＿\s]+$/u;
 const ONLY_DIGITS = /^[0-9.]+$/u;
 /** Of 18:30 and 1,200 the sign is no stop. */
 const HOLDS_STOP = /[，。；：！？;!?]|(?<![0-9])[,:]|[,:](?![0-9])/u;
+const WHOLE_LIST = /^[\p{L}\p{N}、·]+$/u;
 const COLON = ":".charCodeAt(0);
 const SEMICOLON = ";".charCodeAt(0);
 const LIST_COMMA = "、".charCodeAt(0);
@@ -43,7 +44,16 @@ export function wholeClause(passage: Passage, index: number, side: "left" | "rig
   if (between === null || between.end - between.start > LONGEST) return null;
   const { start, end } = between;
   if (holdsHole(other.normalised, start, end)) return null;
-  if (!HOLDS_STOP.test(readUnits(other.normalised, start, end))) return null;
+  const found = readUnits(other.normalised, start, end);
+  // 途经：□。 | 途经：甲、乙、丙。: the stop behind the placeholder was paired with the first comma of the list.
+  const isList =
+    given.start === start &&
+    given.end < end &&
+    other.normalised.plain[given.end] === LIST_COMMA &&
+    own.normalised.plain[at + 1] !== LIST_COMMA &&
+    WHOLE_LIST.test(found);
+  if (isList) return { units: between, by: "words" };
+  if (!HOLDS_STOP.test(found)) return null;
   const [before, behind] = [borderBefore(own.normalised, at), borderBehind(own.normalised, at)];
   if (before === "list" || behind === "list") return null;
   const lead = leadInOf(readUnits(other.normalised, start, end));

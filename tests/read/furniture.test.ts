@@ -33,6 +33,11 @@ describe("furniture at any place of a text leaves the text as it is", () => {
     ["Page 3 of 30", (page) => [`Page ${page} of 30`]],
     ["a foot, a form feed and a head", (page) => [`${page}`, "\f锦溪日报　　2023年4月12日　　要闻"]],
     ["a number in the head", (page) => [`政府工作报告 ${page}`]],
+    ["an issue and a page", (page) => [`市人民政府公报　2023年第${page + 6}期　　　${page + 22}`]],
+    [
+      "what a browser prints",
+      (page) => ["2024/5/8 09:14   科技创新大会召开", `https://news.example.org/a/20240508-3317.html   ${page}/9`],
+    ],
   ];
   it.each(rows)("%s", async (_name, between) => {
     await fc.assert(
@@ -134,6 +139,23 @@ describe("a warning", () => {
     const { warnings } = await reading(paged(wrapped(PROSE, 24), 2, (page) => [`— ${page} —`]));
     expect(warnings.map(({ code }) => code)).toEqual(["furniture"]);
     expect(warnings[0]?.message.zh).toMatch(/^页码 \d+ 个字符未作正文；接上 \d+ 处折行$/);
+  });
+});
+
+describe("lines with a blank one behind each", () => {
+  it.each([10, 16, 24, 33])("are joined as if there were none: %s characters", async (width) => {
+    const text = await textOf(wrapped(PROSE, width).join("\n\n"));
+    expect(text.trim()).toBe(PROSE);
+  });
+
+  it("a number goes on behind a blank line", async () => {
+    const lines = wrapped(PROSE.replaceAll("240", "240.6"), 30).join("\n");
+    expect(await textOf(lines.replace("240.6", "240.\n\n6"))).toContain("240.6亿元");
+  });
+
+  it("paragraphs stay apart", async () => {
+    const paragraphs = "要闻\n\n全市科技创新大会召开\n\n锦溪科学城开工，总投资240亿元。\n\n引育人才500名\n\n附件：名单";
+    expect((await textOf(paragraphs)).trim()).toBe(paragraphs);
   });
 });
 

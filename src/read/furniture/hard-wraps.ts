@@ -11,6 +11,8 @@ export interface HardWraps {
 const SLACK = { characters: 3, columns: 5, latin: 14 };
 /** Shorter lines are rows of a list or verses; longer ones are paragraphs. In characters and columns. */
 const NARROWEST = 12;
+/** Of lines that all have a blank one behind them. */
+const NARROWEST_APART = 9;
 const WIDEST = { characters: 100, columns: 130 };
 /** So many lines run on. */
 const FEWEST = 2;
@@ -26,24 +28,32 @@ const ROUGHLY = 0.6;
  * Whether and how the lines of a text were broken. Lines of prose that end inside a sentence at one
  * width say so; where other furniture was found (`isPaged`), lines of similar lengths do.
  */
-export function hardWrapsOf(text: string, lines: readonly TextLine[], isPaged: boolean): HardWraps | null {
+export function hardWrapsOf(
+  text: string,
+  lines: readonly TextLine[],
+  isPaged: boolean,
+  areApart = false,
+): HardWraps | null {
+  const narrowest = areApart ? NARROWEST_APART : NARROWEST;
   const isIndented = indentationOf(text, lines);
   const runsOn = (line: TextLine, next: TextLine): boolean =>
     !endsSentence(line) && goesOn(next) && !isIndented(next) && !isRow(line) && !isRow(next);
-  const long = lines.filter((line) => line.text.length >= NARROWEST);
+  const long = lines.filter((line) => line.text.length >= narrowest);
   const open = lines.filter(
-    (line, at) => line.text.length >= NARROWEST && lines[at + 1] !== undefined && runsOn(line, lines[at + 1]),
+    (line, at) => line.text.length >= narrowest && lines[at + 1] !== undefined && runsOn(line, lines[at + 1]),
   );
   if (open.length < FEWEST || open.length < long.length * FEWEST_RUNNING_ON) return null;
   if (open.filter(hasInnerStop).length < open.length * MOST_PROSE) return null;
   const slack = isLatin(open[0].text) ? SLACK.latin : null;
+  let best: (HardWraps & { readonly full: number }) | null = null;
   for (const [measure, unit] of MEASURES) {
     const width = widthOf(open.map(measure), slack ?? SLACK[unit]);
     const tooLong = lines.filter((line) => measure(line) > width.to + SLACK[unit]).length;
     const isEven = width.full >= open.length * MOST_FULL && tooLong <= lines.length * MOST_TOO_LONG;
-    if (isEven && width.to <= WIDEST[unit] && (open.length > FEWEST || tooLong === 0))
-      return { isWrapped: (line, next) => runsOn(line, next) && measure(line) >= width.from };
+    if (isEven && width.to <= WIDEST[unit] && (open.length > FEWEST || tooLong === 0) && width.full > (best?.full ?? 0))
+      best = { full: width.full, isWrapped: (line, next) => runsOn(line, next) && measure(line) >= width.from };
   }
+  if (best !== null) return best;
   if (!isPaged) return null;
   const longest = open.reduce((most, { text: { length } }) => Math.max(most, length), 0);
   if (lines.some((line) => line.text.length > longest / ROUGHLY)) return null;

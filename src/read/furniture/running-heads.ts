@@ -2,7 +2,7 @@ import { endsSentence, hasInnerStop } from "./sentence-breaks.js";
 import type { Places } from "./places.js";
 import { isBlank, type TextLine } from "./text-lines.js";
 
-/** A line that occurs again and again: the same words, and at most one number that counts on. */
+/** A line that occurs again and again: the same words, and at most two numbers that count on, of an issue and a page. */
 export interface Repeated {
   readonly indices: readonly number[];
   readonly counts: boolean;
@@ -12,6 +12,7 @@ export interface Repeated {
 const MOST_IN_A_ROW = 0.34;
 /** No running head is longer, in characters. */
 const LONGEST = 60;
+const MOST_COUNTING = 2;
 /** In how many places a line has to occur where nothing but broken sentences says that pages end there. */
 const FEWEST = 2;
 
@@ -30,11 +31,10 @@ export function repeatedLinesOf(lines: readonly TextLine[]): Repeated[] {
     if (areRows(lines, indices)) return [];
     const numbers = indices.map((index) => numbersIn(lines[index]));
     const changing = indices.length < FEWEST ? [] : changingFields(numbers);
-    if (indices.length < FEWEST || changing.length > 1) return [];
-    const field = changing[0];
-    const counts = field !== undefined;
-    if (counts && numbers.some((one, at) => at > 0 && !follows(numbers[at - 1][field], one[field]))) return [];
-    return [{ indices, counts }];
+    if (indices.length < FEWEST || changing.length > MOST_COUNTING) return [];
+    const countsOn = (field: number): boolean =>
+      numbers.every((one, at) => at === 0 || follows(numbers[at - 1][field], one[field]));
+    return changing.every(countsOn) ? [{ indices, counts: changing.length > 0 }] : [];
   });
 }
 
@@ -75,6 +75,11 @@ export function runningHeadsOf(
     // The first line of a text is its title as well.
     if (areHeads) for (const index of indices) if (counts || !places.isFirst(index)) found.add(index);
   }
+  // A second line of such heads, `2024/5/8 09:14   题目` above an address with the page.
+  const first = new Set(found);
+  for (const { indices } of repeated)
+    if (indices.every((index) => first.has(index) || places.isBeside(index, first)))
+      for (const index of indices) if (!places.isFirst(index)) found.add(index);
   return found;
 }
 

@@ -47,12 +47,14 @@ export function withoutFurniture(read: Extract, path: string): Unfurnished {
 
   const kept = lines.filter((line, index) => !isBlank(line) && !dropped.has(index));
   const isIndented = indentationOf(text, kept);
-  const wraps = subtitles === null ? hardWrapsOf(text, kept, counts.size > 0) : null;
+  const areApart = areLinesApart(lines, dropped);
+  const wraps = subtitles === null ? hardWrapsOf(text, kept, counts.size > 0, areApart) : null;
   const joins = (before: TextLine, behind: TextLine, between: "nothing" | "blank" | "page"): boolean => {
     if (!isProse(before) || !isProse(behind) || endsSentence(before) || !goesOn(behind)) return false;
     if (subtitles !== null) return true;
     if (between === "page") return breaksOff(before) && !isIndented(behind);
-    return between === "nothing" && wraps !== null && wraps.isWrapped(before, behind);
+    if (between === "blank" && !areApart) return wraps !== null && isInsideNumber(before, behind);
+    return wraps !== null && wraps.isWrapped(before, behind);
   };
   const { cuts, joined } = cutsOf(text, lines, { dropped, joins });
   const { cuts: marks, characters } = noteMarksOf(text, lines, dropped);
@@ -60,6 +62,27 @@ export function withoutFurniture(read: Extract, path: string): Unfurnished {
   if (cuts.length + marks.length === 0) return { extract, warnings: [] };
   const all = marks.length === 0 ? cuts : [...cuts, ...marks].toSorted((one, other) => one.start - other.start);
   return { extract: cutExtract(extract, all), warnings: [furnitureWarning(counts, joined, path)] };
+}
+
+/** A share of the lines, and so many of them. */
+const MOST_APART = 0.8;
+const FEWEST_APART = 4;
+
+/** Whether nearly all lines have a blank one behind them, as if it were the spacing of the page. */
+function areLinesApart(lines: readonly TextLine[], dropped: ReadonlySet<number>): boolean {
+  let [apart, pairs, last] = [0, 0, -1];
+  lines.forEach((line, index) => {
+    if (isBlank(line) || dropped.has(index)) return;
+    if (last >= 0) pairs++;
+    if (last >= 0 && index > last + 1) apart++;
+    last = index;
+  });
+  return pairs >= FEWEST_APART && apart >= pairs * MOST_APART;
+}
+
+/** `最高水位67.` and `4米`. A number alone with a stop is that of an item. */
+function isInsideNumber(before: TextLine, behind: TextLine): boolean {
+  return /\D\d+[.．]$/.test(before.text) && /^\d+(?![\d.．、])/.test(behind.text);
 }
 
 type Count = (sort: Sort, by: number) => void;

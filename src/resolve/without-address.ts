@@ -1,0 +1,50 @@
+import type { Passage } from "../align/align.js";
+import { ofSide } from "../align/run.js";
+import { span, type Span } from "../text/span.js";
+import { beginsWithTitle, looksLikeName } from "./beside-words.js";
+import { LONGEST_BESIDE } from "./gap-beside.js";
+import type { ReadTexts } from "./read-text.js";
+import { readUnits } from "./units.js";
+
+/**
+ * A name without how its bearer is called behind it, which its own text does not say: 张XX违规 | 张芳同志违规 → 芳. A name
+ * is known by the surname, which is before the value or begins it.
+ */
+export function withoutAddress(
+  passage: Passage,
+  index: number,
+  side: "left" | "right",
+  { other }: ReadTexts,
+): Span<"folded"> | null {
+  const { start, end } = ofSide(passage.runs[index], side === "left" ? "right" : "left");
+  const value = readUnits(other.normalised, start, end);
+  const [address = ""] = ADDRESS.exec(value) ?? [];
+  const name = value.slice(0, value.length - address.length);
+  if (address === "" || name === "") return null;
+  const surname = start === 0 ? "" : readUnits(other.normalised, start - 1, start);
+  return looksLikeName(name) || looksLikeName(surname + name) ? span(start, end - address.length) : null;
+}
+
+const ADDRESS = /(?:同志|先生|女士|小姐)$/u;
+
+/** By hand. */
+const DEPUTY = /(?:(?:常务|党组|专职)?副|[代总原前]|名誉|荣誉|高级|首席|执行|助理|实习|见习|特约|主任)$/u;
+
+/** A value without what was put in before the title behind it: XX局长 | 王建国副局长 → 王建国. */
+export function withoutRank(
+  passage: Passage,
+  index: number,
+  side: "left" | "right",
+  { other }: ReadTexts,
+): Span<"folded"> | null {
+  const otherSide = side === "left" ? "right" : "left";
+  const { start, end } = ofSide(passage.runs[index], otherSide);
+  const title = passage.runs[index + 1];
+  if (title?.kind !== "match" || ofSide(title, otherSide).start !== end) return null;
+  const value = readUnits(other.normalised, start, end);
+  const [rank = ""] = DEPUTY.exec(value) ?? [];
+  const name = value.slice(0, value.length - rank.length);
+  if (rank === "" || name === "" || (!rank.endsWith("副") && !looksLikeName(name))) return null;
+  const behind = readUnits(other.normalised, end, Math.min(ofSide(title, otherSide).end, end + LONGEST_BESIDE));
+  return beginsWithTitle(`${behind}。`) === 0 ? null : span(start, end - rank.length);
+}
