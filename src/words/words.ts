@@ -4,7 +4,7 @@ import { openNodeRsJieba } from "./node-rs-jieba.js";
 import { openNodejieba } from "./nodejieba.js";
 import { Lexicon } from "./lexicon.js";
 import type { TaggedWord } from "./tagged-word.js";
-import { cutWith, tagWith, type Engine, type EngineName } from "./engine.js";
+import { cutWith, tagWith, type Engine, type EngineName, type InstalledEngine } from "./engine.js";
 
 /** A Chinese text as words. Runs of placeholder signs are one word each. */
 export interface Words {
@@ -18,7 +18,7 @@ export interface Words {
   tag(sentence: string): TaggedWord[];
 }
 
-const ENGINES: Readonly<Record<EngineName, (folder: string) => Promise<Engine | null>>> = {
+const ENGINES: Readonly<Record<InstalledEngine, (folder: string) => Promise<Engine | null>>> = {
   "nodejieba": openNodejieba,
   "@node-rs/jieba": openNodeRsJieba,
 };
@@ -41,7 +41,7 @@ export async function loadWords(): Promise<Words> {
 }
 
 /** One engine by its name, or null where it is not installed. */
-export async function loadEngine(name: EngineName): Promise<Words | null> {
+export async function loadEngine(name: InstalledEngine): Promise<Words | null> {
   const folder = await checkedDictionary(dictionaryFolder());
   const engine = await ENGINES[name](folder);
   if (engine === null) return null;

@@ -1,0 +1,36 @@
+/**
+ * The report as the command writes it, in a frame of the page: its own style and script, under its own policy and that of
+ * the page.
+ */
+export class ReportFrame {
+  readonly element: HTMLIFrameElement;
+  #html: string | null = null;
+  readonly #loaded: (report: Document) => void;
+
+  constructor(loaded: (report: Document) => void) {
+    this.#loaded = loaded;
+    this.element = document.createElement("iframe");
+    this.element.id = "report";
+    this.element.addEventListener("load", () => {
+      const { contentDocument } = this.element;
+      if (contentDocument !== null && this.#html !== null) this.#loaded(contentDocument);
+    });
+  }
+
+  get report(): Document | null {
+    return this.#html === null ? null : this.element.contentDocument;
+  }
+
+  /** Shows a report, or nothing. The same report stays as it is. */
+  show(html: string | null, title: string): void {
+    this.element.title = title;
+    if (html === this.#html) return;
+    this.#html = html;
+    this.element.hidden = html === null;
+    this.element.srcdoc = html ?? "";
+  }
+
+  print(): void {
+    this.element.contentWindow?.print();
+  }
+}
