@@ -54,7 +54,7 @@ export class DeskView {
     this.#replace(bar, renderSourcesBar(work, new Set(missing.map(({ id }) => id)), this.#actions, say));
     this.#replace(phase, [
       renderNotices(state.notices, this.#actions, say),
-      renderPhase(state.phase, this.#actions, say),
+      renderPhase(state.phase, !isEmpty, this.#actions, say),
     ]);
     const start = isEmpty ? renderIntake(this.#actions, say, this.#size()) : renderMissing(missing, this.#actions, say);
     this.#replace(intake, start);

@@ -62,7 +62,6 @@ export class Desk {
 
   set(part: Partial<Pick<DeskState, "language" | "isRestoredShown" | "notices" | "phase">>): void {
     this.#state = { ...this.#state, ...part };
-    if (part.language !== undefined) this.#asked = null;
     this.#show();
   }
 
@@ -113,8 +112,8 @@ export class Desk {
   #show(): void {
     const { language } = this.#state;
     const asked = askedOf(this.work, this.contents);
-    const key = asked === null ? null : `${language} ${keyOf(this.work)}`;
-    if (key === null) {
+    const key = asked === null ? null : this.#keyIn(language);
+    if (key === null && this.#asked !== null) {
       this.#asked = null;
       this.#round++;
       this.#state = { ...this.#state, answered: null, phase: { is: "idle" } };
@@ -127,6 +126,13 @@ export class Desk {
     void this.during((tell) => this.#link.answer({ kind: "answer", asked, language }, tell)).then((answered) => {
       if (this.#asked === key) this.#answer(answered);
     });
+  }
+
+  /** What was stopped or has failed is not begun again because it is said in another language. */
+  #keyIn(language: Language): string {
+    const key = keyOf(this.work);
+    const isOver = this.#state.phase.is === "stopped" || this.#state.phase.is === "failed";
+    return isOver && this.#asked?.endsWith(key) === true ? this.#asked : `${language} ${key}`;
   }
 
   #answer(answered: Answered | null): void {

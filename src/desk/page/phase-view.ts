@@ -6,7 +6,7 @@ import type { Say } from "./say.js";
 import type { Phase } from "./state.js";
 
 /** What the page is doing, with a way to stop it; or why there is nothing to show, with what can be done. */
-export function renderPhase(phase: Phase, actions: Actions, say: Say): Child {
+export function renderPhase(phase: Phase, isAsked: boolean, actions: Actions, say: Say): Child {
   switch (phase.is) {
     case "idle":
       return null;
@@ -26,10 +26,10 @@ export function renderPhase(phase: Phase, actions: Actions, say: Say): Child {
       );
     }
     case "stopped":
-      return notice("stopped", say("stopped"), null, again(actions, say));
+      return notice("stopped", say("stopped"), null, isAsked ? again(actions, say) : null);
     case "failed": {
       const about = phase.isBug ? say("failed.bug") : null;
-      return notice("failed", `${say("failed")}：${say(phase.said)}`, about, again(actions, say));
+      return notice("failed", `${say("failed")}：${say(phase.said)}`, about, isAsked ? again(actions, say) : null);
     }
   }
 }

@@ -32,7 +32,7 @@ export const WORDING = {
     en: "All of it happens in this browser: no network, no upload, nothing kept. This page has {size} MB.",
   },
   "responsible": {
-    zh: "用于公开文稿与公务表述；判决书与私人记录中的人隐去姓名自有其理由。",
+    zh: "用于公开文稿与公务表述；私人档案遮盖人名，自有其理由。",
     en: "For public texts and official speech: people in judgments and private records are anonymised for a reason.",
   },
 
@@ -51,7 +51,7 @@ export const WORDING = {
   "options": { zh: "选项", en: "Options" },
   "option.infer": { zh: "推断：同一写法的用例一致时补足其余", en: "Infer values where the other uses agree" },
   "option.foldVariants": { zh: "繁体与简体视为相同", en: "Read traditional characters as simplified ones" },
-  "option.persons": { zh: "判决书、私人记录中也还原人名", en: "Resolve persons in judgments and private records too" },
+  "option.persons": { zh: "私人档案中也还原人名", en: "Resolve persons in private records too" },
   "option.clues": { zh: "每篇检索短语至多", en: "Search phrases a text, at most" },
   "needs.published": {
     zh: "再放入一篇公开稿，就能比对。",

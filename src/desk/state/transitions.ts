@@ -11,25 +11,29 @@ import {
 
 /** Puts texts on the desk. Until the reader has said otherwise, what is what is guessed from their placeholders. */
 export function addSources(work: Work, added: readonly Source[]): Work {
-  const known = new Set(work.sources.map(({ id }) => id));
-  const fresh = added.filter(({ id }) => !known.has(id));
+  const fresh = freshIn(work, added);
   if (fresh.length === 0) return work;
-  const isFirst = work.sources.length < 2;
+  if (work.sources.length >= 2) return { ...work, sources: [...work.sources, ...fresh.map(asPublished)] };
   const all = [...work.sources, ...fresh];
-  if (!isFirst) {
-    const isPair = work.question === "compare";
-    return { ...work, sources: isPair ? [...work.sources, ...fresh.map(asPublished)] : all };
-  }
   return { ...work, sources: guessRoles(all), question: guessQuestion(all) };
 }
 
 /** Puts texts on the desk whose roles the reader has named. */
 export function addNamed(work: Work, added: readonly Source[]): Work {
-  const known = new Set(work.sources.map(({ id }) => id));
-  const fresh = added.filter(({ id }) => !known.has(id));
+  const fresh = freshIn(work, added);
   if (fresh.length === 0) return work;
   const sources = [...work.sources, ...fresh];
-  return { ...work, sources, question: sources.length === 1 ? "scan" : "compare" };
+  return { ...work, sources: withAnonymised(sources), question: sources.length === 1 ? "scan" : "compare" };
+}
+
+/** Those that are not on the desk yet, each once. */
+function freshIn({ sources }: Work, added: readonly Source[]): Source[] {
+  const known = new Set(sources.map(({ id }) => id));
+  return added.filter(({ id }) => {
+    if (known.has(id)) return false;
+    known.add(id);
+    return true;
+  });
 }
 
 export function removeSource(work: Work, id: string): Work {
@@ -41,6 +45,7 @@ export function removeSource(work: Work, id: string): Work {
 
 /** One text is the anonymised one; all others are published ones then. */
 export function makeAnonymised(work: Work, id: string): Work {
+  if (work.sources.every((source) => source.id !== id)) return work;
   const sources = work.sources.map((source): Source => {
     const role = source.id === id ? "anonymised" : "published";
     return source.role === role ? source : { ...source, role };
