@@ -7,6 +7,7 @@ import { SHORTCUTS } from "./shortcuts.js";
 
 /** Opens a dialog of the page. It closes with Escape, and gives the focus back to where it was. */
 export function openDialog(name: DialogName, question: Question, actions: Actions, say: Say): void {
+  for (const closed of document.querySelectorAll("dialog")) closed.remove();
   const dialog = element("dialog", { "aria-labelledby": "h-dialog" });
   const close = (): void => dialog.close();
   dialog.append(element("h2", { id: "h-dialog" }, say(`${name}.title`)));
