@@ -1,3 +1,6 @@
+/** A report of more UTF-16 code units than this is laid out when the desk has given it its style, and shown then. */
+const LARGE = 1_000_000;
+
 /**
  * The report as the command writes it, in a frame of the page: its own style and script, under its own policy and that of
  * the page.
@@ -13,7 +16,9 @@ export class ReportFrame {
     this.element.id = "report";
     this.element.addEventListener("load", () => {
       const { contentDocument } = this.element;
-      if (contentDocument !== null && this.#html !== null) this.#loaded(contentDocument);
+      if (contentDocument === null || this.#html === null) return;
+      this.#loaded(contentDocument);
+      this.element.hidden = false;
     });
   }
 
@@ -26,7 +31,7 @@ export class ReportFrame {
     this.element.title = title;
     if (html === this.#html) return;
     this.#html = html;
-    this.element.hidden = html === null;
+    this.element.hidden = html === null || html.length > LARGE;
     this.element.srcdoc = html ?? "";
   }
 
