@@ -18,6 +18,11 @@ export interface Words {
   tag(sentence: string): TaggedWord[];
 }
 
+/** Words by an engine that is installed. */
+export interface InstalledWords extends Words {
+  readonly engine: InstalledEngine;
+}
+
 const ENGINES: Readonly<
   Record<InstalledEngine, (folder: string, texts: readonly string[] | null) => Promise<Engine | null>>
 > = {
@@ -57,7 +62,10 @@ async function loadFor(texts: readonly string[] | null): Promise<Words> {
 }
 
 /** One engine by its name, or null where it is not installed. */
-export async function loadEngine(name: InstalledEngine, texts: readonly string[] | null = null): Promise<Words | null> {
+export async function loadEngine(
+  name: InstalledEngine,
+  texts: readonly string[] | null = null,
+): Promise<InstalledWords | null> {
   const folder = await checkedDictionary(dictionaryFolder());
   const engine = await ENGINES[name](folder, texts);
   if (engine === null) return null;

@@ -14,6 +14,7 @@ export class ReportFrame {
     this.#loaded = loaded;
     this.element = document.createElement("iframe");
     this.element.id = "report";
+    this.element.hidden = true;
     this.element.addEventListener("load", () => {
       const { contentDocument } = this.element;
       if (contentDocument === null || this.#html === null) return;
