@@ -66,3 +66,4 @@ if (process.platform !== "win32" && existsSync("node_modules/.bin")) {
 
 execFileSync(node, ["node_modules/typescript/bin/tsc", "-p", "tsconfig.types.json"], { stdio: "inherit" });
 execFileSync(node, ["scripts/build-dictionary.mjs"], { stdio: "inherit" });
+execFileSync(node, ["scripts/build-desk.mjs"], { stdio: "inherit" });

@@ -1,5 +1,5 @@
 import type { Clue, ScannedDocument, SharedWording } from "./answer/scan.js";
-import { PhraseSketch } from "./clues/phrase-sketch.js";
+import { SKETCH_BYTES } from "./clues/phrase-sketch.js";
 import { SharedPhrases } from "./clues/shared-phrases.js";
 import { USUAL_CLUES } from "./scan.js";
 import { inOrder } from "./scan-many/in-order.js";
@@ -136,7 +136,7 @@ async function scannerFor(
     format: format ?? null,
     tracked: tracked ?? null,
     hasSeveral,
-    memory: isNoted ? new PhraseSketch().memory : null,
+    memory: isNoted ? new SharedArrayBuffer(SKETCH_BYTES) : null,
     mostKept: MOST_KEPT,
     index,
     ending: null,

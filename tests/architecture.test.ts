@@ -65,6 +65,24 @@ const FLOORS: Readonly<Record<string, { readonly values: readonly string[]; read
   },
   "report/templates": { values: ["text", "report/shared", "version.ts"], types: ["answer"] },
   "report/scan": { values: ["text", "report/shared", "version.ts"], types: ["answer"] },
+  "desk/state": { values: ["text"], types: ["answer"] },
+  "desk/worker": {
+    values: [
+      "text",
+      "read",
+      "words/dictionary-words.ts",
+      "placeholders",
+      "clues",
+      "compare.ts",
+      "scan.ts",
+      "scan-many/warnings.ts",
+      "templates.ts",
+      "report",
+      "version.ts",
+    ],
+    types: ["answer", "words", "desk/state"],
+  },
+  "desk/page": { values: ["text", "report/shared", "desk/state", "version.ts"], types: ["answer", "desk/worker"] },
 };
 
 /** Only these may know Node. */

@@ -11,7 +11,8 @@ import { indexedPng, type Pixels } from "./indexed-png.js";
 
 interface Picture {
   readonly name: string;
-  readonly args: readonly string[];
+  /** What the command is asked; null for the desk, which is given the seed pair. */
+  readonly args: readonly string[] | null;
   /** What is clicked before the picture is taken; null for the page as it opens. */
   readonly click: string | null;
 }
@@ -24,6 +25,8 @@ const SCALES = [2, 1.5, 1.25, 1];
 const MOST = 300_000;
 
 const pictures: readonly Picture[] = [
+  { name: "desk", args: null, click: "#placeholder-5" },
+  { name: "desk.zh", args: null, click: "#placeholder-5" },
   { name: "report", args: [seed("000"), seed("004"), "--lang", "en"], click: "#placeholder-5" },
   { name: "report.zh", args: [seed("000"), seed("004"), "--lang", "zh"], click: "#placeholder-5" },
   { name: "scan", args: ["scan", seed("001"), "--lang", "en"], click: null },
@@ -41,8 +44,8 @@ async function takeAll(): Promise<void> {
   const [browser, folder] = [await launchBrowser(), pageFolder()];
   try {
     for (const picture of pictures) {
-      const page = join(folder, `${picture.name}.html`);
-      writePage(picture.args, page);
+      const page = picture.args === null ? "dist/duizhao.html" : join(folder, `${picture.name}.html`);
+      if (picture.args !== null) writePage(picture.args, page);
       console.log(await takeSmall(browser, picture, page));
     }
   } finally {
@@ -60,10 +63,12 @@ function writePage(args: readonly string[], page: string): void {
 }
 
 /** Writes the picture at the finest scale at which its file is small; answers a line on it. */
-async function takeSmall(browser: Browser, { name, click }: Picture, page: string): Promise<string> {
+async function takeSmall(browser: Browser, { name, args, click }: Picture, page: string): Promise<string> {
   const path = join(FOLDER, `${name}.png`);
   for (const scale of SCALES) {
-    const picture = indexedPng(await take(browser, { page, click, scale }));
+    const picture = indexedPng(
+      await take(browser, { page, click, scale, locale: args === null ? localeOf(name) : null }),
+    );
     if (picture.length >= MOST) continue;
     writeFileSync(path, picture);
     return `${path}: ${VIEW.width}×${VIEW.height}, scale ${scale}, ${Math.round(picture.length / 1000)} kB`;
@@ -75,18 +80,27 @@ interface Shot {
   readonly page: string;
   readonly click: string | null;
   readonly scale: number;
+  /** The reader's language, of the desk. */
+  readonly locale: string | null;
 }
 
-async function take(browser: Browser, { page, click, scale }: Shot): Promise<Pixels> {
+function localeOf(name: string): string {
+  return name.endsWith(".zh") ? "zh-CN" : "en";
+}
+
+async function take(browser: Browser, { page, click, scale, locale }: Shot): Promise<Pixels> {
   const context = await browser.newContext({
     viewport: VIEW,
     deviceScaleFactor: scale,
     colorScheme: "light",
     reducedMotion: "reduce",
+    ...(locale === null ? {} : { locale }),
   });
   const tab = await context.newPage();
   await tab.goto(pathToFileURL(page).href);
-  if (click !== null) await tab.locator(click).click();
+  if (locale !== null) await tab.setInputFiles("input[type=file]", [seed("000"), seed("004")]);
+  const report = locale === null ? tab : tab.frameLocator("#report");
+  if (click !== null) await report.locator(click).click();
   // Nothing is to look pointed at.
   await tab.mouse.move(0, 0);
   const png = await tab.screenshot({ animations: "disabled" });

@@ -110,6 +110,22 @@ Examples:
 
 Exit codes: 0 done, 2 trouble`,
   },
+  page: {
+    zh: "写出一个网页：用浏览器打开，把文稿拖进去即可比对；不用安装，不联网",
+    en: "write one page that compares texts in a browser: drop them on it; it needs no install and no network",
+  },
+  pageExamples: {
+    zh: `
+例：
+  duizhao page -o duizhao.html                写出网页，可以转给没有安装的人
+
+退出码：0 完成，2 出错`,
+    en: `
+Examples:
+  duizhao page -o duizhao.html                a page to pass on to those who have nothing installed
+
+Exit codes: 0 done, 2 trouble`,
+  },
   anonymised: { zh: "匿名稿：文件，或 - 表示标准输入", en: "the anonymised text: a file, or - for standard input" },
   published: {
     zh: "公开稿：一个或几个文件，或 - 表示标准输入",

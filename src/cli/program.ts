@@ -23,7 +23,17 @@ export function buildProgram(language: Language, surroundings: Surroundings, end
     .addHelpText("after", HELP.examples[language])
     .showHelpAfterError(false)
     .enablePositionalOptions();
-  for (const add of [addCompare, addRestore, addScan, addFind, addIndex, addTemplates, addVerify, addCompletion]) {
+  for (const add of [
+    addCompare,
+    addRestore,
+    addScan,
+    addFind,
+    addIndex,
+    addTemplates,
+    addPage,
+    addVerify,
+    addCompletion,
+  ]) {
     add({ program, language, surroundings, ended });
   }
   return program;
@@ -105,6 +115,19 @@ function addTemplates({ program, language, surroundings, ended }: Building): voi
     const request = readTemplatesRequest(paths, flags, language, surroundings);
     const { templatesCommand } = await import("./templates-command.js");
     ended(await templatesCommand(request));
+  });
+}
+
+function addPage({ program, language, surroundings, ended }: Building): void {
+  const command = program
+    .command("page")
+    .description(HELP.page[language])
+    .allowExcessArguments(false)
+    .addHelpText("after", HELP.pageExamples[language]);
+  const flags = takeFlags(command, "page", language);
+  command.action(async () => {
+    const { pageCommand } = await import("./page-command.js");
+    ended(await pageCommand({ ...flags, language, isTerminal: surroundings.isTerminal }));
   });
 }
 

@@ -4,7 +4,8 @@ import { UnitFolder } from "../text/unit-folder.js";
 /** Units of a gram: no search phrase is shorter. */
 const GRAM = 9;
 const CELL_BITS = 24;
-const CELLS = 2 ** CELL_BITS;
+/** Bytes of its memory. */
+export const SKETCH_BYTES = 2 ** CELL_BITS;
 
 /**
  * Counts how many texts contain each stretch of nine folded units, in a fixed 16 MB. It finds whatever occurs in
@@ -14,11 +15,11 @@ const CELLS = 2 ** CELL_BITS;
  * A count-min sketch of one row (Cormode and Muthukrishnan, 2005) with counts up to 2.
  */
 export class PhraseSketch {
-  readonly #counts: Uint8Array<SharedArrayBuffer>;
+  readonly #counts: Uint8Array;
   readonly #folder = new UnitFolder();
 
-  /** Threads that are given the same `memory` count together. */
-  constructor(readonly memory = new SharedArrayBuffer(CELLS)) {
+  /** Threads that are given the same `memory` count together. A page has none that is shared. */
+  constructor(memory: ArrayBufferLike = new ArrayBuffer(SKETCH_BYTES)) {
     this.#counts = new Uint8Array(memory);
   }
 

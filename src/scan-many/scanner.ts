@@ -1,6 +1,5 @@
 import type { StoreSummary } from "../answer/comparison.js";
 import type { ScannedDocument } from "../answer/scan.js";
-import type { PhraseSketch } from "../clues/phrase-sketch.js";
 import type { PhrasesToShare } from "../clues/shared-phrases.js";
 import type { Document, Format } from "../text/document.js";
 import type { Bilingual } from "../text/language.js";
@@ -24,7 +23,7 @@ export interface ScannerSettings {
   /** Whether texts are compared with each other. */
   readonly hasSeveral: boolean;
   /** Where wording is counted, together with other scanners; null where no text is noted. */
-  readonly memory: PhraseSketch["memory"] | null;
+  readonly memory: SharedArrayBuffer | null;
   /** The folder of an index that says where phrases are; null where none is asked. */
   readonly index: string | null;
   /** Not 0 when a scanner in a thread is to give up; null where it is in none. */

@@ -1,8 +1,17 @@
 import { stretchesOf } from "./stretches.js";
 import type { TaggedWord } from "./tagged-word.js";
-import type { Lexicon } from "./lexicon.js";
+import type { LexiconEntry } from "./lexicon-entry.js";
 
-export type EngineName = "nodejieba" | "@node-rs/jieba";
+/** Engines that are installed. */
+export type InstalledEngine = "nodejieba" | "@node-rs/jieba";
+
+/** `built-in` is the dictionary alone, in a page. */
+export type EngineName = InstalledEngine | "built-in";
+
+/** What the dictionary says of a word; undefined where it does not know it. */
+export interface WordTable {
+  get(word: string): LexiconEntry | undefined;
+}
 
 /** What an engine answers for one short stretch of text. */
 export interface Engine {
@@ -21,7 +30,7 @@ export function cutWith(engine: Engine, sentence: string): string[] {
 /** What is in no dictionary. */
 const UNKNOWN = { tag: "x", frequency: 0 };
 
-export function tagWith(engine: Engine, lexicon: Lexicon, sentence: string): TaggedWord[] {
+export function tagWith(engine: Engine, lexicon: WordTable, sentence: string): TaggedWord[] {
   const tagged: TaggedWord[] = [];
   const add = (word: string, start: number, { tag, frequency } = UNKNOWN): void => {
     tagged.push({ word, tag, frequency, start, end: start + word.length });

@@ -1,12 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-
-export interface LexiconEntry {
-  /** Part of speech as jieba names it. */
-  readonly tag: string;
-  /** Occurrences in the corpus that the dictionary was made from, of some 60 million words. */
-  readonly frequency: number;
-}
+import type { LexiconEntry } from "./lexicon-entry.js";
 
 /** Slots of the table, three for each word. */
 const SLOTS = 1 << 19;

@@ -4,7 +4,7 @@ import { openNodeRsJieba } from "./node-rs-jieba.js";
 import { openNodejieba } from "./nodejieba.js";
 import { Lexicon } from "./lexicon.js";
 import type { TaggedWord } from "./tagged-word.js";
-import { cutWith, tagWith, type Engine, type EngineName } from "./engine.js";
+import { cutWith, tagWith, type Engine, type EngineName, type InstalledEngine } from "./engine.js";
 
 /** A Chinese text as words. Runs of placeholder signs are one word each. */
 export interface Words {
@@ -18,8 +18,13 @@ export interface Words {
   tag(sentence: string): TaggedWord[];
 }
 
+/** Words by an engine that is installed. */
+export interface InstalledWords extends Words {
+  readonly engine: InstalledEngine;
+}
+
 const ENGINES: Readonly<
-  Record<EngineName, (folder: string, texts: readonly string[] | null) => Promise<Engine | null>>
+  Record<InstalledEngine, (folder: string, texts: readonly string[] | null) => Promise<Engine | null>>
 > = {
   "nodejieba": openNodejieba,
   "@node-rs/jieba": openNodeRsJieba,
@@ -57,7 +62,10 @@ async function loadFor(texts: readonly string[] | null): Promise<Words> {
 }
 
 /** One engine by its name, or null where it is not installed. */
-export async function loadEngine(name: EngineName, texts: readonly string[] | null = null): Promise<Words | null> {
+export async function loadEngine(
+  name: InstalledEngine,
+  texts: readonly string[] | null = null,
+): Promise<InstalledWords | null> {
   const folder = await checkedDictionary(dictionaryFolder());
   const engine = await ENGINES[name](folder, texts);
   if (engine === null) return null;

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { PhraseSketch } from "../../src/clues/phrase-sketch.js";
+import { SKETCH_BYTES } from "../../src/clues/phrase-sketch.js";
 import { openScanner } from "../../src/scan-many/own-scanner.js";
 import { openScannerPool } from "../../src/scan-many/scanner-pool.js";
 import type { Scanner, ScannerSettings } from "../../src/scan-many/scanner.js";
@@ -34,7 +34,7 @@ function settings(): ScannerSettings {
     format: null,
     tracked: null,
     hasSeveral: true,
-    memory: new PhraseSketch().memory,
+    memory: new SharedArrayBuffer(SKETCH_BYTES),
     mostKept: 0,
     index: null,
     ending: null,

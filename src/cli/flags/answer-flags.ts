@@ -24,7 +24,7 @@ export const ANSWER_FLAGS = {
     read: () => true,
   }),
 
-  output: flag(["compare", "restore", "scan", "find", "templates", "index export"], null as string | null, {
+  output: flag(["compare", "restore", "scan", "find", "templates", "page", "index export"], null as string | null, {
     short: "-o",
     long: "--output",
     ...path("<file>"),
@@ -37,7 +37,7 @@ export const ANSWER_FLAGS = {
     read: (typed) => (typed === "" ? undefined : typed === "-" ? null : typed),
   }),
 
-  force: flag(["compare", "restore", "scan", "find", "templates", "index export"], false, {
+  force: flag(["compare", "restore", "scan", "find", "templates", "page", "index export"], false, {
     long: "--force",
     help: { zh: "允许覆盖已有的输出文件", en: "overwrite the output if it exists" },
     example: ["--force"],

@@ -1,0 +1,3 @@
+import { DeskPage } from "./desk-page.js";
+
+new DeskPage(document).run();

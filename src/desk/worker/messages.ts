@@ -1,0 +1,88 @@
+import type { Comparison } from "../../answer/comparison.js";
+import type { Bilingual, Language } from "../../text/language.js";
+import type { WorkOptions } from "../state/work.js";
+
+/** A text as it is sent to the worker. */
+export interface SentText {
+  readonly id: string;
+  readonly name: string;
+  readonly content: Blob;
+}
+
+/** What is asked of the texts. */
+export type Asked =
+  | { readonly kind: "compare"; readonly anonymised: SentText; readonly published: readonly SentText[] }
+  | { readonly kind: "scan"; readonly texts: readonly SentText[] }
+  | { readonly kind: "templates"; readonly texts: readonly SentText[] };
+
+export type AskedWith = Asked & { readonly options: WorkOptions };
+
+export type WrittenFormat = "html" | "json" | "csv" | "markdown" | "patch" | "text" | "restored";
+
+/** What the page asks of its worker. */
+export type Request =
+  /** Reads texts, and says what is in them. */
+  | { readonly kind: "look"; readonly texts: readonly Omit<SentText, "id">[] }
+  /** Answers, and renders the report of it. */
+  | { readonly kind: "answer"; readonly asked: AskedWith; readonly language: Language }
+  /** Writes the answer as the command writes it. */
+  | {
+      readonly kind: "write";
+      readonly asked: AskedWith;
+      readonly language: Language;
+      readonly format: WrittenFormat;
+      /** What the reader says a placeholder stood for, by its id; null where nobody knows. */
+      readonly values: Readonly<Record<number, string | null>>;
+    };
+
+/** What is in a text. */
+export type Looked =
+  | {
+      readonly kind: "text";
+      readonly name: string;
+      readonly sha256: string;
+      readonly bytes: number;
+      readonly placeholders: number;
+      readonly content: Blob;
+    }
+  | { readonly kind: "unread"; readonly name: string; readonly message: Bilingual };
+
+/** A placeholder of the anonymised text, where it is in what is read of it. */
+export interface SignPlace {
+  readonly id: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Answered {
+  /** The report, a page that loads nothing. */
+  readonly html: string;
+  /** Of a comparison. */
+  readonly compared: {
+    readonly comparison: Comparison;
+    readonly text: string;
+    readonly signs: readonly SignPlace[];
+  } | null;
+}
+
+export type Step = "read" | "compare" | "words" | "scan" | "templates" | "render";
+
+/** What the worker says: that it works, that it is done, or why it can't; or that it wants a block of the page. */
+export type Reply =
+  | {
+      readonly kind: "step";
+      readonly number: number;
+      readonly step: Step;
+      readonly done: number;
+      readonly total: number;
+    }
+  | { readonly kind: "done"; readonly number: number; readonly result: Looked[] | Answered | Blob }
+  | { readonly kind: "trouble"; readonly number: number; readonly message: Bilingual; readonly isBug: boolean }
+  | { readonly kind: "want"; readonly block: BlockName };
+
+/** What the page carries compressed, and unpacks when it is wanted. */
+export type BlockName = "knowledge" | "words" | "cmaps";
+
+export type Sent =
+  | { readonly kind: "request"; readonly number: number; readonly request: Request }
+  | { readonly kind: "block"; readonly block: BlockName; readonly text: string };

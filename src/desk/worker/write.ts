@@ -1,0 +1,59 @@
+import type { Comparison, PlaceholderResult } from "../../answer/comparison.js";
+import { COMPARISON_FORMATS } from "../../report/compare/formats.js";
+import { restored } from "../../report/compare/restored.js";
+import type { Parts } from "../../report/shared/parts.js";
+import { SCAN_FORMATS } from "../../report/scan/formats.js";
+import { TEMPLATES_FORMATS } from "../../report/templates/formats.js";
+import { Trouble } from "../../text/trouble.js";
+import { comparedOf } from "./compared.js";
+import type { Request } from "./messages.js";
+import { scannedParts } from "./scanned-parts.js";
+import type { Tell } from "./tell.js";
+import { templatesFor } from "./templates-for.js";
+
+type ToWrite = Extract<Request, { readonly kind: "write" }>;
+
+const WIDTH = 100;
+
+/** Writes an answer as the command writes it into a file. */
+export async function write(request: ToWrite, tell: Tell): Promise<Blob> {
+  const parts = await partsOf(request, tell);
+  return new Blob(Array.from(parts), { type: "application/octet-stream" });
+}
+
+async function partsOf({ asked, format, language, values }: ToWrite, tell: Tell): Promise<Parts> {
+  const options = { language, width: WIDTH, color: false };
+  switch (asked.kind) {
+    case "compare": {
+      const compared = await comparedOf(asked, tell);
+      tell("render", 0, 1);
+      if (format === "restored") {
+        return restored(compared.anonymised, withValues(compared.comparison, values), "none").parts;
+      }
+      const render = await COMPARISON_FORMATS[format].load();
+      return render(compared, options);
+    }
+    case "scan":
+      if (format in SCAN_FORMATS) return scannedParts(asked, format as keyof typeof SCAN_FORMATS, language, tell);
+      break;
+    case "templates":
+      if (format in TEMPLATES_FORMATS) {
+        const report = await templatesFor(asked, tell);
+        return (await TEMPLATES_FORMATS[format as keyof typeof TEMPLATES_FORMATS].load())(report, options);
+      }
+  }
+  throw new Trouble(null, { zh: "没有这种格式", en: "there is no such format" });
+}
+
+/** The comparison with what the reader says, for the restored text alone: in the reports, evidence stays as it is. */
+function withValues(comparison: Comparison, values: ToWrite["values"]): Comparison {
+  const placeholders = comparison.placeholders.map((placeholder): PlaceholderResult => {
+    const said = values[placeholder.id];
+    if (said === undefined) return placeholder;
+    const { evidence, alternatives, ...rest } = placeholder;
+    return said === null
+      ? { ...rest, basis: "none", value: null, confidence: 0, reason: "withheld", rule: null, evidence, alternatives }
+      : { ...rest, basis: "direct", value: said, confidence: 1, reason: null, rule: null, evidence, alternatives };
+  });
+  return { ...comparison, placeholders };
+}

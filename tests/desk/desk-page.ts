@@ -1,0 +1,109 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Browser, BrowserContextOptions, Download, Frame, Page } from "playwright-core";
+import axe, { type AxeResults } from "axe-core";
+
+const SEEDS = readdirSync("fixtures");
+
+/** The file of a seed. */
+export function seed(number: string): string {
+  return join("fixtures", SEEDS.find((name) => name.startsWith(`${number}_`)) ?? number);
+}
+
+/** What the thirteen placeholders of seed 000 stood for. */
+export const VALUES = "常州 常州 常州 常州 3000 6500 3400 150 常州 常州 常州 常州 常州".split(" ");
+
+/** The desk as it is opened from a disk, with what it complained of and asked for. */
+export class DeskPage {
+  /** What it wrote to the console, threw, or requested beyond itself. */
+  readonly complaints: string[] = [];
+
+  private constructor(readonly page: Page) {
+    page.on("console", (message) => this.complaints.push(message.text()));
+    page.on("pageerror", (error) => this.complaints.push(String(error)));
+    page.on("dialog", (dialog) => this.complaints.push(`the browser's own dialog: ${dialog.message()}`));
+    page.on("request", (request) => {
+      if (!/^(?:file|blob):/.test(request.url())) this.complaints.push(`requested ${request.url()}`);
+    });
+  }
+
+  static async open(browser: Browser, options: BrowserContextOptions = {}): Promise<DeskPage> {
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "zh-CN", ...options });
+    const desk = new DeskPage(await context.newPage());
+    await desk.page.goto(pathToFileURL("dist/duizhao.html").href);
+    return desk;
+  }
+
+  async close(): Promise<void> {
+    await this.page.context().close();
+  }
+
+  /** Drops files on the page, as a hand does. */
+  async drop(...files: readonly string[]): Promise<void> {
+    const dropped = files.map((path) => ({
+      name: path.slice(path.lastIndexOf("/") + 1),
+      content: readFileSync(path).toString("base64"),
+    }));
+    await this.page.evaluate((all) => {
+      const data = new DataTransfer();
+      for (const { name, content } of all) {
+        data.items.add(new File([Uint8Array.from(atob(content), (sign) => sign.charCodeAt(0))], name));
+      }
+      document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
+    }, dropped);
+  }
+
+  /** The report, when the reader can work in it. */
+  async report(): Promise<Frame> {
+    const handle = await this.page.waitForSelector("#report:not([hidden])");
+    const frame = await handle.contentFrame();
+    if (frame === null) throw new Error("there is no report");
+    await frame.waitForSelector(".running body, html.running");
+    return frame;
+  }
+
+  /** The values that the cards of a comparison show, in their order. */
+  async values(): Promise<(string | null)[]> {
+    const report = await this.report();
+    await report.waitForSelector(".desk-controls", { state: "attached" });
+    return report.$$eval(".card[data-placeholder] .equation .answer", (all) =>
+      all.map(({ textContent }) => textContent),
+    );
+  }
+
+  async key(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  /** What is written when something is done. */
+  async written(
+    act: () => Promise<unknown>,
+  ): Promise<{ readonly name: string; readonly text: string; readonly path: string }> {
+    const [download]: [Download, unknown] = await Promise.all([this.page.waitForEvent("download"), act()]);
+    const path = await download.path();
+    return { name: download.suggestedFilename(), text: readFileSync(path, "utf8"), path };
+  }
+
+  /** Opens the list of what can be written, and takes one. */
+  async exported(label: string): Promise<string> {
+    await this.key("e");
+    return (
+      await this.written(() => this.page.locator("dialog").getByRole("button", { name: label, exact: true }).click())
+    ).text;
+  }
+
+  /** What a checker of accessibility finds in the page and in the report that is serious. */
+  async serious(): Promise<string[]> {
+    const found: string[] = [];
+    for (const frame of this.page.frames()) {
+      if (!(await frame.evaluate(() => document.body.childElementCount > 0))) continue;
+      await frame.evaluate(axe.source);
+      const { violations } = await frame.evaluate<AxeResults>("axe.run(document, { iframes: false })");
+      for (const { id, impact, nodes } of violations) {
+        if (impact === "serious" || impact === "critical") found.push(`${id}: ${nodes[0]?.html.slice(0, 160) ?? ""}`);
+      }
+    }
+    return found;
+  }
+}
