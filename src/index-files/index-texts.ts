@@ -80,18 +80,25 @@ async function isConfirmed(writer: CorpusWriter, { path, answer, known }: Answer
 
 /** What comes before the signal does; nothing is waited for then. */
 async function* untilAborted<T>(all: AsyncGenerator<T>, signal: AbortSignal | undefined): AsyncGenerator<T> {
-  const ending = new Promise<null>((ended) => {
-    if (signal?.aborted === true) ended(null);
-    signal?.addEventListener("abort", () => ended(null), { once: true });
-  });
   for (;;) {
     const next = all.next();
-    // Of what is not waited for any more nobody hears.
-    next.catch(() => undefined);
-    const result = await Promise.race([next, ending]);
+    const result = await (signal === undefined ? next : beforeAbort(next, signal));
     if (result === null || result.done === true) return;
     yield result.value;
   }
+}
+
+/**
+ * What a promise holds, or null where the signal is aborted first. `Promise.race` against one promise for all would keep
+ * whatever it ever answered until that one is settled.
+ */
+function beforeAbort<T>(promise: Promise<T>, signal: AbortSignal): Promise<T | null> {
+  return new Promise((settle, fail) => {
+    const end = (): void => settle(null);
+    if (signal.aborted) end();
+    signal.addEventListener("abort", end, { once: true });
+    promise.then(settle, fail).finally(() => signal.removeEventListener("abort", end));
+  });
 }
 
 /** Texts that the index has as they are need not be put. */

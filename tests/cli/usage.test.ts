@@ -119,10 +119,20 @@ describe("verify", () => {
 });
 
 describe("words", () => {
-  /** The native libraries that a run had loaded when it ended. */
+  const HOOK = `const { dlopen } = process;
+let count = 0;
+process.dlopen = (module, name, ...flags) => {
+  if (/jieba/.test(name)) count++;
+  return dlopen(module, name, ...flags);
+};
+process.on("exit", () => console.error("LOADED", count));`;
+  /** How many native libraries of words a run loads. */
   const loaded = (args: string): string =>
     shell(
-      `echo 'process.on("exit", () => console.error("LOADED", process.report.getReport().sharedObjects.filter((name) => /jieba/.test(name)).length))' > hook.cjs; NODE_OPTIONS="--require ./hook.cjs" $D "$A" "$P" ${args} > /dev/null`,
+      `cat > hook.cjs <<'END'
+${HOOK}
+END
+NODE_OPTIONS="--require ./hook.cjs" $D "$A" "$P" ${args} > /dev/null`,
       { cwd: folder },
     ).stderr.trim();
 

@@ -16,10 +16,10 @@ export function bestCandidates(
     eachLeft(one, (document) => tally.add(document, weight));
   }
   const best = tally.best(request.limit, isInTime(segments, request), inOrder(segments));
-  const places = placesOf(best, taken);
-  return best.map(({ number, weight }) => ({
+  const places = placesOf(best, taken, segments.numbers);
+  return best.map(({ number, weight }, at) => ({
     document: segments.row(number),
-    shared: (places.get(number) ?? []).sort((one, other) => one - other),
+    shared: places[at].sort((one, other) => one - other),
     weight,
   }));
 }
@@ -43,8 +43,16 @@ function inOrder(segments: NumberedSegments): (one: Tallied, other: Tallied) => 
     (segments.row(one.number).id < segments.row(other.number).id ? -1 : 1);
 }
 
-function placesOf(best: readonly Tallied[], taken: readonly Asked[]): Map<number, number[]> {
-  const places = new Map(best.map(({ number }) => [number, [] as number[]]));
-  for (const one of taken) eachLeft(one, (document) => places.get(document)?.push(one.at));
+/** Of each of the best documents, the places of what it shares. */
+function placesOf(best: readonly Tallied[], taken: readonly Asked[], numbers: number): number[][] {
+  const places = best.map((): number[] => []);
+  // A look into a typed array is much cheaper than one into a map, and most documents of the lists are not among the best.
+  const rankOf = new Uint32Array(numbers);
+  for (const [at, { number }] of best.entries()) rankOf[number] = at + 1;
+  for (const one of taken)
+    eachLeft(one, (document) => {
+      const rank = rankOf[document];
+      if (rank > 0) places[rank - 1].push(one.at);
+    });
   return places;
 }
