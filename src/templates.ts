@@ -9,6 +9,7 @@ import { inFixedOrder } from "./templates/fixed-order.js";
 import { withSecondMemberships } from "./templates/second-memberships.js";
 import { isTooRepetitive } from "./templates/too-repetitive.js";
 import { skeletonOf } from "./templates/skeleton.js";
+import { withoutStock } from "./templates/without-stock.js";
 import type { Document } from "./text/document.js";
 import { normalise, type VariantTable } from "./text/normalise.js";
 
@@ -19,6 +20,8 @@ export interface TemplatesSettings {
   readonly top?: number;
   /** Report people in what looks like a judgment or a private record. Default false. */
   readonly persons?: boolean;
+  /** Count nothing that is stock in the pile, as in a corpus: shingles of many documents that are otherwise unlike. Default false. */
+  readonly leavesOutStock?: boolean;
   /** Characters to be read as others, such as traditional as simplified ones; see `loadVariants`. */
   readonly variants?: VariantTable;
   /** Is called with how far the work is. */
@@ -40,14 +43,15 @@ export interface TemplatesProgress {
  * the answer. Work grows with what they share, not with the number of pairs.
  */
 export function templates(documents: readonly Document[], settings: TemplatesSettings = {}): Templates {
-  const { min = 2, top = null, persons = false, variants, onProgress } = settings;
+  const { min = 2, top = null, persons = false, variants, onProgress, leavesOutStock = false } = settings;
   const { distinct, same } = inFixedOrder(documents);
   const pile = distinct.map((document, done) => {
     onProgress?.({ step: "search", done, total: distinct.length });
     return maskedTextOf(document, variants);
   });
   const repetitive = new Set(pile.filter(({ normalised }) => isTooRepetitive(normalised)));
-  const common = commonFingerprints(pile.map((text) => (repetitive.has(text) ? NOTHING : text.normalised)));
+  const all = commonFingerprints(pile.map((text) => (repetitive.has(text) ? NOTHING : text.normalised)));
+  const common = leavesOutStock ? withoutStock(all) : all;
   const pairs = likelyPairs(common);
   const groups = withSecondMemberships(common, pairs, gatherGroups(common, pairs)).filter(
     ({ texts }) => texts.length >= min,

@@ -7,6 +7,7 @@ import { compare } from "../../src/compare.js";
 import { readDocument } from "../../src/read/read-document.js";
 import { runCommand, wholeNumber } from "../generate/run-command.js";
 import { writeSet } from "../generate/write-set.js";
+import { evalGiven, renderGiven } from "../templates/eval-given.js";
 import { evalTemplates, renderTemplateFigures } from "../templates/eval-templates.js";
 import { barsOf } from "./bars.js";
 import { renderDetails } from "./details.js";
@@ -57,6 +58,7 @@ async function evaluate(directory: string, options: { json?: string; seed: strin
   const bars = barsOf({ all, of: (...levels) => sumOfSome(evaluated.filter(({ level }) => levels.includes(level))) });
   const labelled = await scanLabelled(LABELLED);
   const templateFigures = evalTemplates("fixtures", wholeNumber("--seed", options.seed));
+  const given = evalGiven(directory, "fixtures");
   const sections = [
     renderFigures("pair", evaluated),
     renderFigures(
@@ -73,6 +75,7 @@ async function evaluate(directory: string, options: { json?: string; seed: strin
     renderBars(bars),
     renderLabelled(labelled),
     renderTemplateFigures(templateFigures),
+    ...(given === null ? [] : [renderTemplateFigures(given.scripted), renderGiven(given.real)]),
   ];
   if (options.details)
     sections.unshift([...evaluated.flatMap(({ details }) => details), ...labelled.details].join("\n\n"));

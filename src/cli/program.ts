@@ -108,7 +108,7 @@ function addTemplates({ program, language, surroundings, ended }: Building): voi
   const command = program
     .command("templates")
     .description(HELP.templates[language])
-    .argument("<paths...>", HELP.pile[language])
+    .argument("[paths...]", HELP.pile[language])
     .addHelpText("after", HELP.templatesExamples[language]);
   const flags = takeFlags(command, "templates", language);
   command.action(async (paths: string[]) => {

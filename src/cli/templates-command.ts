@@ -35,7 +35,7 @@ export async function templatesCommand(request: TemplatesRequest): Promise<ExitC
   const kept = save === null ? null : await openOutput(save, { force, inputs });
   const progress = new FileProgress(language, process.stderr.isTTY);
   try {
-    const read = await readAll(request, pile.files, progress);
+    const read = await readPile(request, pile.files, progress);
     const unread = [...pile.unread, ...read.unread];
     tellUnread(unread, request);
     const answer = await answerFor(request, saved, read.documents, progress);
@@ -47,7 +47,9 @@ export async function templatesCommand(request: TemplatesRequest): Promise<ExitC
     await target.close();
     await kept?.write(`${safeJson(savedTemplatesOf(answer), 2)}\n`);
     await kept?.close();
-    return unread.some(({ path }) => request.paths.includes(path)) ? exitCode.trouble : exitCode.same;
+    return (request.index !== null && unread.length > 0) || unread.some(({ path }) => request.paths.includes(path))
+      ? exitCode.trouble
+      : exitCode.same;
   } finally {
     progress.end();
     await target.abandon();
@@ -56,7 +58,7 @@ export async function templatesCommand(request: TemplatesRequest): Promise<ExitC
 }
 
 async function answerFor(
-  { min, top, persons, foldVariants }: TemplatesRequest,
+  { min, top, persons, foldVariants, index }: TemplatesRequest,
   saved: SavedTemplates | null,
   documents: readonly Document[],
   progress: FileProgress,
@@ -67,7 +69,7 @@ async function answerFor(
     onProgress: ({ step, done, total }: TemplatesProgress) => progress.tell(step, done, total),
   };
   if (saved !== null) return againstTemplates(saved, documents, settings);
-  return templates(documents, { ...settings, min, ...(top === null ? {} : { top }) });
+  return templates(documents, { ...settings, min, leavesOutStock: index !== null, ...(top === null ? {} : { top }) });
 }
 
 /** A file or folder, and why it could not be read. */
@@ -80,6 +82,16 @@ interface Unread {
 interface ReadPile {
   readonly documents: readonly Document[];
   readonly unread: readonly Unread[];
+}
+
+async function readPile(
+  request: TemplatesRequest,
+  files: readonly string[],
+  progress: FileProgress,
+): Promise<ReadPile> {
+  if (request.index === null) return readAll(request, files, progress);
+  const { readIndexed } = await import("./read-indexed.js");
+  return readIndexed(request.index, request.fullPaths, progress);
 }
 
 async function readAll(request: TemplatesRequest, files: readonly string[], progress: FileProgress): Promise<ReadPile> {

@@ -68,6 +68,26 @@ describe("duizhao templates", () => {
     expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining("--save") as string });
   });
 
+  it("takes the texts of an index, those of JSON Lines by their ids", () => {
+    const lines = filledIn(PLAN).documents.map(({ source: text }, at) => JSON.stringify({ id: `plan-${at}`, text }));
+    writeFileSync(join(folder, "lines.jsonl"), `${lines.join("\n")}\n`);
+    expect(duizhao(["index", "add", "lines.jsonl", "other.txt", "--index", "i.duizhao"], { cwd: folder }).code).toBe(0);
+    const answer = json("--index", "i.duizhao");
+    expect(answer.groups.map(({ members }) => members.map(({ path }) => path))).toEqual([
+      ["plan-0", "plan-1", "plan-2"],
+    ]);
+    expect(answer.ungrouped).toHaveLength(1);
+    rmSync(join(folder, "lines.jsonl"));
+    const gone = run("--index", "i.duizhao", "--lang", "en");
+    expect(gone.code).toBe(2);
+    expect(gone.stderr).toContain("lines.jsonl");
+  });
+
+  it("wants paths or an index, and not both", () => {
+    expect(run().code).toBe(2);
+    expect(run("plans", "--index", "i.duizhao").code).toBe(2);
+  });
+
   it("lets a scan say which saved template a text fills, which verify leaves out and says so", () => {
     expect(run("plans", "--save", "known.json").code).toBe(0);
     const scan = (...args: string[]): Ended =>
