@@ -55,10 +55,11 @@ const FLOORS: Readonly<Record<string, { readonly values: readonly string[]; read
   "background": { values: ["text", "fingerprints", "index-files/fingerprint-text.ts"], types: ["answer", "corpus"] },
   "find-pairs": { values: ["corpus/day.ts"], types: ["answer", "corpus"] },
   "index-files": { values: ["text", "fingerprints", "placeholders", "read"], types: ["corpus"] },
+  "docx": { values: ["text", "read"], types: [] },
   "report/shared": { values: ["text"], types: ["answer"] },
   "report/pairs": { values: ["text", "report/shared"], types: ["answer"] },
   "report/page-scripts": { values: [], types: [] },
-  "report/compare": { values: ["text", "report/shared", "version.ts"], types: ["answer", "words"] },
+  "report/compare": { values: ["text", "docx", "report/shared", "version.ts"], types: ["answer", "words"] },
   "report/find": {
     values: ["text", "report/shared", "report/compare", "version.ts"],
     types: ["answer", "words"],

@@ -31,12 +31,20 @@ async function compareHere(request: CompareRequest): Promise<ExitCode> {
     const words = await wordsFor(request, compared);
     progress.begin("render", bytes);
     const { language, width, color, allEdits } = request;
-    const render = await request.format.load();
-    const parts = render(compared, { language, width, color, all: allEdits, ...(words === null ? {} : { words }) });
-    await writeParts(target, parts, () => {
+    const said = (): void => {
       progress.end();
       process.stderr.write(leftOutLines(compared.comparison.warnings, request.formatName, language));
-    });
+    };
+    if ("loadBytes" in request.format) {
+      const bytesOf = await request.format.loadBytes();
+      said();
+      for (const part of bytesOf(compared, { language })) if (!(await target.write(part))) break;
+      await target.close();
+      return isSame(compared) ? exitCode.same : exitCode.differ;
+    }
+    const render = await request.format.load();
+    const parts = render(compared, { language, width, color, all: allEdits, ...(words === null ? {} : { words }) });
+    await writeParts(target, parts, said);
     await target.close();
     return isSame(compared) ? exitCode.same : exitCode.differ;
   } finally {
@@ -44,6 +52,11 @@ async function compareHere(request: CompareRequest): Promise<ExitCode> {
     await target.abandon();
   }
 }
+
+const NO_TERMINAL = {
+  zh: "Word 文件不能显示在终端上：请用 -o 报告.docx 写入文件",
+  en: "a terminal shows no Word file: write it to a file with -o report.docx",
+};
 
 /** Words make a report nicer; where they can't be loaded it does without, and says so, unless they were asked for. */
 async function wordsFor(
@@ -63,7 +76,8 @@ async function wordsFor(
   }
 }
 
-async function outputFor({ output, force, anonymised, published, pager }: CompareRequest): Promise<Output> {
+async function outputFor({ output, force, anonymised, published, pager, format }: CompareRequest): Promise<Output> {
+  if (output === null && "loadBytes" in format && process.stdout.isTTY) throw new Trouble(null, NO_TERMINAL);
   if (output !== null) return openOutput(output, { force, inputs: [anonymised, ...published] });
   return pager ? (await import("./pager.js")).openPager(process.env) : STDOUT;
 }

@@ -18,12 +18,14 @@ export const HELP = {
     zh: `
 例：
   duizhao restore 匿名稿.txt 公开稿.html -o 还原稿.txt
+  duizhao restore 匿名稿.docx 公开稿.pdf -o 还原稿.docx   Word 文件：原文为修订，依据为批注
   duizhao restore 甲版.txt 乙版.txt            两版遮盖之处不同，互相补足
 
 退出码：0 全部填入，1 尚有未知，2 出错`,
     en: `
 Examples:
   duizhao restore anonymised.txt published.html -o restored.txt
+  duizhao restore anonymised.docx published.pdf -o restored.docx   Word: tracked changes and comments
   duizhao restore one.txt other.txt           two releases, masked differently, complete each other
 
 Exit codes: 0 every placeholder is filled in, 1 some are unknown, 2 trouble`,

@@ -1,5 +1,11 @@
 import type { ReadOptions } from "../read/read-document.js";
-import { COMPARISON_FORMATS, type ComparisonFormat, type ComparisonFormatName } from "../report/compare/formats.js";
+import {
+  COMPARISON_FILES,
+  COMPARISON_FORMATS,
+  type ComparisonFileName,
+  type ComparisonFormat,
+  type ComparisonFormatName,
+} from "../report/compare/formats.js";
 import type { Mark } from "../report/compare/restored.js";
 import type { EngineName } from "../report/scan/engines.js";
 import { FIND_FORMATS, type FindFormatName } from "../report/find/formats.js";
@@ -44,8 +50,8 @@ export interface RestoreRequest extends Reading {
 }
 
 export interface CompareRequest extends Reading, Screen {
-  readonly formatName: ComparisonFormatName;
-  readonly format: ComparisonFormat;
+  readonly formatName: ComparisonFormatName | ComparisonFileName;
+  readonly format: ComparisonFormat | (typeof COMPARISON_FILES)[ComparisonFileName];
   /** `wanted` if the format is better with words and can do without. */
   readonly words: "asked" | "wanted" | "no";
   /** Whether edits of punctuation are listed one by one. */
@@ -99,6 +105,8 @@ export function readRestoreRequest(
   return { ...readReading(operands, flags, language), fullPaths: true, index: null, mark: flags.mark };
 }
 
+const WRITTEN = { ...COMPARISON_FORMATS, ...COMPARISON_FILES };
+
 /** @throws Trouble if the flags and operands do not go together. */
 export function readCompareRequest(
   operands: Operands,
@@ -107,8 +115,8 @@ export function readCompareRequest(
   surroundings: Surroundings,
 ): CompareRequest {
   const { output, json, comparisonFormat } = flags;
-  const formatName = formatOf(COMPARISON_FORMATS, { json, format: comparisonFormat, output });
-  const format = COMPARISON_FORMATS[formatName];
+  const formatName = formatOf(WRITTEN, { json, format: comparisonFormat, output });
+  const format = WRITTEN[formatName];
   return {
     ...readReading(operands, flags, language),
     formatName,
@@ -247,7 +255,7 @@ interface FormatWish<Name> {
  * @throws Trouble if they contradict each other.
  */
 export function formatOf<Name extends string>(
-  formats: Readonly<Record<Name | "text" | "json", Format<unknown>>>,
+  formats: Readonly<Record<Name | "text" | "json", Pick<Format<unknown>, "endings">>>,
   { json, format, output }: FormatWish<Name | "text" | "json">,
 ): Name | "text" | "json" {
   if (json && format !== null && format !== "json") {
@@ -261,7 +269,7 @@ export function formatOf<Name extends string>(
 }
 
 /** What a comparison does about words: a format that has no use for them never loads them. */
-function wordsOf({ words }: ComparisonFormat, asked: boolean | null): CompareRequest["words"] {
+function wordsOf({ words }: Pick<ComparisonFormat, "words">, asked: boolean | null): CompareRequest["words"] {
   if (words === "unused" || asked === false) return "no";
   if (asked === true) return "asked";
   return words === "wanted" ? "wanted" : "no";

@@ -13,7 +13,7 @@ const flush = promisify(fsync);
 /** Where a report goes, part by part. */
 export interface Output {
   /** Answers whether anybody still reads. */
-  write(text: string): Promise<boolean>;
+  write(part: string | Uint8Array): Promise<boolean>;
   /** Ends it: from now on it is seen. */
   close(): Promise<void>;
   /** Leaves nothing behind of what was not closed. */
@@ -43,8 +43,8 @@ export async function openOutput(named: string, options: FileOptions): Promise<O
     }
   };
   return {
-    write: async (text) => {
-      await orTrouble(() => spool.add(text));
+    write: async (part) => {
+      await orTrouble(() => spool.add(part));
       return true;
     },
     close: async () => {

@@ -12,7 +12,9 @@ export function openPager(environment: NodeJS.ProcessEnv): Output {
   if (command === "cat") return STDOUT;
   let pager: Pager | null = null;
   return {
-    write: (text) => (pager ??= new Pager(command, environment)).write(text),
+    // Only texts are paged.
+    write: (part) =>
+      typeof part === "string" ? (pager ??= new Pager(command, environment)).write(part) : writeToStdout(part),
     close: () => pager?.close() ?? Promise.resolve(),
     abandon: () => pager?.close() ?? Promise.resolve(),
   };

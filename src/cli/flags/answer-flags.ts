@@ -1,4 +1,9 @@
-import { COMPARISON_FORMATS, type ComparisonFormatName } from "../../report/compare/formats.js";
+import {
+  COMPARISON_FILES,
+  COMPARISON_FORMATS,
+  type ComparisonFileName,
+  type ComparisonFormatName,
+} from "../../report/compare/formats.js";
 import type { Mark } from "../../report/compare/restored.js";
 import { SCAN_FORMATS, type ScanFormatName } from "../../report/scan/formats.js";
 import { ENGINE_NAMES } from "../../report/scan/engines.js";
@@ -7,8 +12,10 @@ import { flag, type Spelling } from "./flag.js";
 
 /** How the answer is written, and where to. */
 export const ANSWER_FLAGS = {
-  comparisonFormat: flag(["compare"], null as ComparisonFormatName | null, {
-    ...formatAmong(Object.keys(COMPARISON_FORMATS) as ComparisonFormatName[]),
+  comparisonFormat: flag(["compare"], null as ComparisonFormatName | ComparisonFileName | null, {
+    ...formatAmong(
+      Object.keys({ ...COMPARISON_FORMATS, ...COMPARISON_FILES }) as (ComparisonFormatName | ComparisonFileName)[],
+    ),
     example: ["--format", "patch"],
   }),
 

@@ -8,7 +8,7 @@ const readFrom = promisify(read);
 const writeTo = promisify(write);
 const closeFile = promisify(close);
 
-/** Texts are kept in memory as long as they are no more than this together, in UTF-16 code units. */
+/** Parts are kept in memory as long as they are no more than this together, in UTF-16 code units or bytes. */
 const MOST_IN_MEMORY = 8 * 1024 * 1024;
 /** Bytes, or code units, that are read and written in one go. */
 const CHUNK = 1024 * 1024;
@@ -24,12 +24,12 @@ export async function writeAll(file: number, bytes: Uint8Array): Promise<void> {
 }
 
 /**
- * Text that waits for its place: in memory, and if it is long in a file that has no name any more. Whatever ends the
+ * A report that waits for its place: in memory, and if it is long in a file that has no name any more. Whatever ends the
  * process, and however long it computes between two parts, nothing is left behind.
  */
 export class Spool {
   readonly #folder: string;
-  #parts: string[] = [];
+  #parts: (string | Uint8Array)[] = [];
   #length = 0;
   #file: number | null = null;
   /** Bytes of the file. */
@@ -39,10 +39,10 @@ export class Spool {
     this.#folder = folder;
   }
 
-  async add(text: string): Promise<void> {
+  async add(part: string | Uint8Array): Promise<void> {
     if (this.#length > MOST_IN_MEMORY) await this.#spill();
-    this.#parts.push(text);
-    this.#length += text.length;
+    this.#parts.push(part);
+    this.#length += part.length;
   }
 
   /** All that was added, in its order. */
@@ -76,14 +76,20 @@ export class Spool {
   }
 }
 
-function* encoded(parts: readonly string[]): Generator<Uint8Array> {
+function* encoded(parts: readonly (string | Uint8Array)[]): Generator<Uint8Array> {
   const encoder = new TextEncoder();
-  for (const part of parts)
-    for (let at = 0; at < part.length;) {
-      const end = wholeCharacter(part, Math.min(part.length, at + CHUNK));
-      yield encoder.encode(part.slice(at, end));
-      at = end;
-    }
+  for (const part of parts) {
+    if (typeof part !== "string") yield part;
+    else yield* encodedText(part, encoder);
+  }
+}
+
+function* encodedText(part: string, encoder: TextEncoder): Generator<Uint8Array> {
+  for (let at = 0; at < part.length;) {
+    const end = wholeCharacter(part, Math.min(part.length, at + CHUNK));
+    yield encoder.encode(part.slice(at, end));
+    at = end;
+  }
 }
 
 /** Not between the halves of a surrogate pair. */

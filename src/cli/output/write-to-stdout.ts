@@ -6,7 +6,7 @@ import { cannotWrite } from "./cannot-write.js";
  *
  * @throws Trouble if it can't be written, as on a full disk.
  */
-export async function writeToStdout(text: string): Promise<boolean> {
+export async function writeToStdout(part: string | Uint8Array): Promise<boolean> {
   return new Promise((done, failed) => {
     const { stdout } = process;
     const onError = (error: NodeJS.ErrnoException): void => {
@@ -15,7 +15,7 @@ export async function writeToStdout(text: string): Promise<boolean> {
       else failed(cannotWrite(null, error));
     };
     stdout.on("error", onError);
-    stdout.write(text, (error) => {
+    stdout.write(part, (error) => {
       if (error !== null && error !== undefined) return onError(error);
       stdout.off("error", onError);
       done(true);

@@ -10,6 +10,20 @@ export interface DocxBlock {
   readonly kind: Block["kind"];
   readonly text: string;
   readonly isTitle: boolean;
+  /** There where they are asked for. */
+  readonly origins?: readonly TextOrigin[];
+}
+
+/**
+ * Where a stretch of a block is in its part: in the element of this number, counted as they begin, from this offset of
+ * what that contains. An element that stands for characters, such as a tab, has its stretch from 0. Formulas and
+ * deleted text have none: nothing can be changed there.
+ */
+export interface TextOrigin {
+  readonly at: number;
+  readonly length: number;
+  readonly element: number;
+  readonly from: number;
 }
 
 /** A footnote or an endnote that the text refers to. */
@@ -25,10 +39,13 @@ export interface DocxSetting {
   readonly numbering: DocxNumbering;
   readonly beside: BesideText;
   readonly tracked: Tracked;
+  /** Whether blocks say where their text is in the part: what writes into the file asks for it. */
+  readonly keepsOrigins?: boolean;
 }
 
 interface Paragraph {
   text: string;
+  readonly origins: TextOrigin[];
   style: string | null;
   list: string | null;
   level: number | null;
@@ -44,7 +61,7 @@ interface Story {
   readonly blocks: DocxBlock[];
   cells: number;
   paragraph: Paragraph | null;
-  carried: string;
+  carried: Pick<Paragraph, "text" | "origins">;
 }
 
 const TEXT = new Set(["t", "delText"]);
@@ -74,6 +91,12 @@ export class DocxStories {
   #isHidden = false;
   #isStruck = false;
   #readings = 0;
+  #elements = 0;
+  /** How much of the present element has been read. */
+  #from = 0;
+  /** The namespace of the part, and whether the present element is of it, as those of formulas are not. */
+  #space: string | null = null;
+  #isOwn = true;
 
   constructor(bytes: Uint8Array, part: string, setting: DocxSetting) {
     this.#setting = setting;
@@ -82,7 +105,11 @@ export class DocxStories {
       { path: setting.path, part },
       {
         open: (element) => {
+          this.#from = 0;
+          this.#space ??= element.space;
+          this.#isOwn = element.space === this.#space;
           this.#open(element);
+          this.#elements++;
           this.#inside.push(element.name);
         },
         close: (name) => {
@@ -90,7 +117,9 @@ export class DocxStories {
           this.#close(name);
         },
         text: (text) => {
-          if (TEXT.has(this.#inside.at(-1) ?? "")) this.#write(text);
+          if (!TEXT.has(this.#inside.at(-1) ?? "")) return;
+          this.#write(text, this.#elements - 1);
+          this.#from += text.length;
         },
       },
     );
@@ -165,9 +194,18 @@ export class DocxStories {
   }
 
   #beginParagraph(): void {
-    const text = this.#story.carried;
-    this.#story.carried = "";
-    this.#story.paragraph = { text, style: null, list: null, level: null, isHeading: false, goesOn: false, after: [] };
+    const { carried } = this.#story;
+    this.#story.carried = NOTHING;
+    this.#story.paragraph = {
+      text: carried.text,
+      origins: [...carried.origins],
+      style: null,
+      list: null,
+      level: null,
+      isHeading: false,
+      goesOn: false,
+      after: [],
+    };
   }
 
   #endParagraph(): void {
@@ -176,7 +214,7 @@ export class DocxStories {
     if (paragraph === null) return;
     story.paragraph = null;
     if (paragraph.goesOn) {
-      story.carried = paragraph.text;
+      story.carried = paragraph;
       story.blocks.push(...paragraph.after);
       return;
     }
@@ -190,6 +228,7 @@ export class DocxStories {
         kind: story.cells > 0 ? "cell" : isHeading ? "heading" : list === null ? "paragraph" : "list-item",
         text: number + paragraph.text.trim(),
         isTitle: style?.isTitle === true,
+        ...(this.#setting.keepsOrigins === true ? { origins: shifted(paragraph, number.length) } : {}),
       });
     story.blocks.push(...paragraph.after);
   }
@@ -233,7 +272,8 @@ export class DocxStories {
     return (isFinal ? this.#deleted : this.#inserted) > 0;
   }
 
-  #write(text: string): void {
+  /** By default it is what the element that begins stands for. */
+  #write(text: string, element = this.#elements): void {
     const { beside } = this.#setting;
     if (this.#readings > 0) return beside.add("reading", text);
     if (this.#ignored > 0) return;
@@ -250,7 +290,10 @@ export class DocxStories {
     }
     if (this.#isStruck) return beside.add("struck-out", text);
     const paragraph = this.#paragraph;
-    if (paragraph !== null) paragraph.text += text;
+    if (paragraph === null) return;
+    if (this.#setting.keepsOrigins === true && this.#isOwn && this.#deleted === 0)
+      paragraph.origins.push({ at: paragraph.text.length, length: text.length, element, from: this.#from });
+    paragraph.text += text;
   }
 
   /** A picture keeps the name of its file, often with its folder. */
@@ -261,6 +304,14 @@ export class DocxStories {
 
 const DEEPEST_OUTLINE = 9;
 
+const NOTHING = { text: "", origins: [] };
+
 function storyInto(blocks: DocxBlock[]): Story {
-  return { blocks, cells: 0, paragraph: null, carried: "" };
+  return { blocks, cells: 0, paragraph: null, carried: NOTHING };
+}
+
+/** The origins of a paragraph whose white space at its beginning gives way to a number. */
+function shifted({ text, origins }: Paragraph, number: number): TextOrigin[] {
+  const by = number - (text.length - text.trimStart().length);
+  return origins.map((origin) => ({ ...origin, at: origin.at + by }));
 }

@@ -18,47 +18,88 @@ import { docxStyles } from "./docx-styles.js";
  * @throws Trouble on a file that is damaged, too large or encrypted.
  */
 export function readDocx(file: FileToRead): Document {
+  const { zip, related, blocks, notes, beside, storiesOf } = docxContents(file);
+  const { path } = file;
+  const writer = new BlockWriter("paragraph", path);
+  for (const { kind, text } of blocks) writer.add(kind, text);
+  for (const { mark, blocks: own } of notes) writer.add("note", `${mark} ${joined(own)}`);
+  countBeside(related, storiesOf, beside);
+  keepProperties(zip, beside, path);
+  keepTemplate(zip, partOf(related, "settings"), beside, path);
+  const title = blocks.find(({ isTitle }) => isTitle)?.text ?? null;
+  return officeDocument(file, "docx", { ...writer.finish(), title, beside, warnings: zip.warnings });
+}
+
+/** A footnote or an endnote with its mark. */
+export interface DocxNote extends NoteReference {
+  readonly mark: string;
+  readonly blocks: readonly DocxBlock[];
+}
+
+/** What is read of a Word document. */
+export interface DocxContents {
+  readonly zip: ZipFile;
+  readonly related: readonly Relationship[];
+  /** The name of the part with the body. */
+  readonly main: string;
+  readonly blocks: readonly DocxBlock[];
+  /** Behind the body, in the order of their marks. */
+  readonly notes: readonly DocxNote[];
+  readonly beside: BesideText;
+  storiesOf(part: string): DocxStories | null;
+}
+
+/** @throws Trouble on a file that is damaged, too large or encrypted. */
+export function docxContents(
+  file: Pick<FileToRead, "bytes" | "path" | "tracked">,
+  { keepsOrigins = false }: Pick<DocxSetting, "keepsOrigins"> = {},
+): DocxContents {
   const { path } = file;
   const zip = new ZipFile(file.bytes, path);
   const main = mainPart(zip, "word/document.xml", path);
   const related = relationshipsOf(zip, main, path);
-  const partOf = (type: string): string => related.find((one) => one.type === type && !one.isOutside)?.target ?? "";
   const beside = new BesideText();
   const setting: DocxSetting = {
     path,
     beside,
     tracked: file.tracked ?? "final",
-    styles: docxStyles(zip, partOf("styles"), path),
-    numbering: new DocxNumbering(zip, partOf("numbering"), path),
+    styles: docxStyles(zip, partOf(related, "styles"), path),
+    numbering: new DocxNumbering(zip, partOf(related, "numbering"), path),
+    keepsOrigins,
   };
   const storiesOf = (part: string): DocxStories | null => {
     const bytes = zip.read(part);
     return bytes === null ? null : new DocxStories(bytes, part, setting);
   };
   const body = storiesOf(main);
-  const blocks = body?.byId.get("") ?? [];
-  const writer = new BlockWriter("paragraph", path);
-  for (const { kind, text } of blocks) writer.add(kind, text);
-  const notes = { footnote: storiesOf(partOf("footnotes")), endnote: storiesOf(partOf("endnotes")) };
-  for (const [mark, note] of marked(body?.references ?? [], notes)) writer.add("note", `${mark} ${note}`);
-  countBeside(related, storiesOf, beside);
-  keepProperties(zip, beside, path);
-  keepTemplate(zip, partOf("settings"), beside, path);
-  const title = blocks.find(({ isTitle }) => isTitle)?.text ?? null;
-  return officeDocument(file, "docx", { ...writer.finish(), title, beside, warnings: zip.warnings });
+  const notes = { footnote: storiesOf(partOf(related, "footnotes")), endnote: storiesOf(partOf(related, "endnotes")) };
+  return {
+    zip,
+    related,
+    main,
+    blocks: body?.byId.get("") ?? [],
+    notes: marked(body?.references ?? [], notes),
+    beside,
+    storiesOf,
+  };
+}
+
+/** The name of the part of a kind; "" where there is none. */
+export function partOf(related: readonly Relationship[], type: string): string {
+  return related.find((one) => one.type === type && !one.isOutside)?.target ?? "";
 }
 
 /** The notes in the order of their marks: `[1]` for those at the foot of a page, `[i]` for those at the end. */
 function marked(
   references: readonly NoteReference[],
   notes: Readonly<Record<NoteReference["kind"], DocxStories | null>>,
-): (readonly [mark: string, text: string])[] {
+): DocxNote[] {
   const counts = { footnote: 0, endnote: 0 };
   return references.flatMap(({ kind, id }) => {
-    const text = joined(notes[kind]?.byId.get(id) ?? []);
-    if (text === "") return [];
+    const blocks = notes[kind]?.byId.get(id) ?? [];
+    if (joined(blocks) === "") return [];
     const number = ++counts[kind];
-    return [[`[${numberAs(kind === "footnote" ? "decimal" : "lowerRoman", number)}]`, text] as const];
+    return [{ kind, id, blocks, mark: `[${numberAs(kind === "footnote" ? "decimal" : "lowerRoman", number)}]` }];
   });
 }
 

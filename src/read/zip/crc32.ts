@@ -4,9 +4,9 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   return code;
 });
 
-/** The checksum that zipped files have of their parts. */
-export function crc32(bytes: Uint8Array): number {
-  let code = 0xffffffff;
+/** The checksum that zipped files have of their parts; of a part in pieces, with that of the pieces before. */
+export function crc32(bytes: Uint8Array, before = 0): number {
+  let code = ~before;
   for (const byte of bytes) code = (code >>> 8) ^ TABLE[(code ^ byte) & 0xff];
   return (code ^ 0xffffffff) >>> 0;
 }

@@ -54,6 +54,12 @@ export class ZipFile {
     return this.#unpack(last);
   }
 
+  /** A part as it is packed. @throws Trouble if it is encrypted or cut off. */
+  packed(entry: ZipEntry): Uint8Array {
+    if (entry.isEncrypted) throw new Trouble(this.#path, ENCRYPTED);
+    return this.#packed(entry);
+  }
+
   #unpack(entry: ZipEntry): Uint8Array {
     if (entry.isEncrypted) throw new Trouble(this.#path, ENCRYPTED);
     const packed = this.#packed(entry);

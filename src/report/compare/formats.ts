@@ -47,3 +47,15 @@ export const COMPARISON_FORMATS = {
 } as const satisfies Readonly<Record<string, ComparisonFormat>>;
 
 export type ComparisonFormatName = keyof typeof COMPARISON_FORMATS;
+
+/** The formats of a comparison that are no text: what they write are bytes. */
+export const COMPARISON_FILES = {
+  docx: {
+    endings: [".docx"],
+    isPaged: false,
+    words: "unused",
+    loadBytes: async () => (await import("./docx/docx.js")).comparisonDocxBytes,
+  },
+} as const;
+
+export type ComparisonFileName = keyof typeof COMPARISON_FILES;

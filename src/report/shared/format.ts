@@ -41,7 +41,7 @@ export interface Format<Writes> {
 
 /** The name of the format that a file's name asks for by its ending, or null. */
 export function formatOfFile<Name extends string>(
-  formats: Readonly<Record<Name, Format<unknown>>>,
+  formats: Readonly<Record<Name, Pick<Format<unknown>, "endings">>>,
   file: string,
 ): Name | null {
   const name = file.toLowerCase();

@@ -1,0 +1,65 @@
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { docx, paragraph } from "../read/docx/made-docx.js";
+import { partsOf, readWord } from "../docx/written-docx.js";
+import { duizhao, seed } from "./duizhao.js";
+
+let folder: string;
+const at = (name: string): string => join(folder, name);
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "duizhao-word-"));
+  copyFileSync("tests/read/files/libreoffice-000.docx", at("a.docx"));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe("restore -o restored.docx", () => {
+  it("is the Word file with thirteen values; comments name files without folders", async () => {
+    const { code, stderr } = duizhao(["restore", at("a.docx"), seed("004"), "-o", at("r.docx"), "--lang", "zh"]);
+    expect([code, stderr]).toEqual([0, expect.stringContaining("填入13处")]);
+    const before = await readWord(readFileSync(at("a.docx")));
+    const bytes = readFileSync(at("r.docx"));
+    expect((await readWord(bytes, "original")).text).toBe(before.text);
+    expect((await readWord(bytes)).text).not.toContain("XX");
+    expect(partsOf(bytes)["word/comments.xml"]).not.toContain(folder);
+    expect(partsOf(bytes)["word/comments.xml"].match(/<w:comment /g)).toHaveLength(13);
+  });
+
+  it("is the same bytes each time", () => {
+    duizhao(["restore", at("a.docx"), seed("004"), "-o", at("again.docx"), "--lang", "zh"]);
+    duizhao(["restore", at("a.docx"), seed("004"), "-o", at("again2.docx"), "--lang", "zh"]);
+    expect(readFileSync(at("again.docx"))).toEqual(readFileSync(at("again2.docx")));
+  });
+
+  it("is a new document where the text is in no Word file, and says so", async () => {
+    const { stderr } = duizhao(["restore", seed("000"), seed("004"), "-o", at("new.docx"), "--lang", "en"]);
+    expect(stderr).toContain("a new document");
+    const bytes = readFileSync(at("new.docx"));
+    expect((await readWord(bytes, "original")).text).toContain("XX");
+    expect((await readWord(bytes)).text).toContain("厚积薄发的常州");
+  });
+
+  it("is refused under the ending of another kind", () => {
+    const { code, stderr } = duizhao(["restore", at("a.docx"), seed("004"), "-o", at("r.docm"), "--lang", "en"]);
+    expect([code, stderr]).toEqual([2, expect.stringContaining("name the output *.docx")]);
+    expect(existsSync(at("r.docm"))).toBe(false);
+  });
+
+  it("withholds people of private records, with a comment", () => {
+    const record =
+      "被告人张某某，男，1975年3月2日出生，汉族，初中文化，农民，住址不详。本院认为，被告人张某某犯盗窃罪。";
+    writeFileSync(at("record.docx"), docx(paragraph(record)));
+    writeFileSync(at("published.txt"), record.replaceAll("张某某", "张建国"));
+    duizhao(["restore", at("record.docx"), at("published.txt"), "-o", at("kept.docx"), "--lang", "zh"]);
+    const parts = partsOf(readFileSync(at("kept.docx")));
+    expect(Object.values(parts).join("")).not.toContain("建国");
+    expect(parts["word/comments.xml"]).toContain("不予还原");
+  });
+});
+
+it("compare -o report.docx writes a Word document", async () => {
+  const { code } = duizhao([seed("000"), seed("004"), "-o", at("report.docx"), "--lang", "en"]);
+  expect(code).toBe(1);
+  expect((await readWord(readFileSync(at("report.docx")))).text).toContain("Comparison report");
+});
