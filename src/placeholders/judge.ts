@@ -55,7 +55,9 @@ export function judge(text: string, candidate: Candidate): Judged {
   }
   if (candidate.sign === "某") return judgeMou(candidate, context, reading);
   const beside = besideInCell(text, candidate, context);
-  const isWord = isLiteral(candidate, beside) && !isBetweenWords(text, candidate);
+  // XD光影: what a letter ends is no X-ray.
+  const isLettered = candidate.shape === "code" && candidate.sign !== "*";
+  const isWord = !isLettered && isLiteral(candidate, beside) && !isBetweenWords(text, candidate);
   const standing = isWord ? "never" : standingOf(text, candidate, context, reading);
   const kind =
     isCode(candidate, context, reading) || (standing !== "never" && isTelephone(text, candidate))

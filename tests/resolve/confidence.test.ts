@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { confidenceOf, LEAST_CONFIDENCE, type Signs } from "../../src/resolve/confidence.js";
+import { confidenceOf, LEAST_CONFIDENCE, recalibrated, type Signs } from "../../src/resolve/confidence.js";
 import type { Support } from "../../src/resolve/context.js";
 
 const NOTHING: Support = { words: 0, flush: 0, touches: false, atLine: false };
@@ -66,4 +66,18 @@ it("whatever speaks for a value makes it no less sure, and nothing makes it cert
       expect(before).toBeLessThanOrEqual(0.995);
     }),
   );
+});
+
+it("recalibration keeps the order of values, and what is given at all", () => {
+  const said = fc.double({ min: 0, max: 1, noNaN: true });
+  fc.assert(
+    fc.property(said, said, (one, other) => {
+      const [less, more] = one < other ? [one, other] : [other, one];
+      expect(recalibrated(less)).toBeLessThanOrEqual(recalibrated(more));
+      expect(recalibrated(one) >= LEAST_CONFIDENCE).toBe(one >= LEAST_CONFIDENCE);
+      expect(recalibrated(one)).toBeGreaterThanOrEqual(one);
+    }),
+  );
+  expect(recalibrated(0.99)).toBe(0.99);
+  expect(recalibrated(0.995)).toBe(0.995);
 });
