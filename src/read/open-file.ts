@@ -76,7 +76,10 @@ async function fileWithin(path: string, error: unknown): Promise<FileBytes> {
     if (!found.isFile()) break;
     const { bytes, warnings } = await openFile(outer, noBytes());
     const { entryOf } = await import("./packed-readers.js");
-    return finished(await entryOf(bytes, outer, path.slice(outer.length + 1)), warnings);
+    const entry = await entryOf(bytes, outer, path.slice(outer.length + 1)).catch((cause: unknown) => {
+      throw cause instanceof Trouble ? new Trouble(path, cause.said, cause.cause) : cause;
+    });
+    return finished(entry, warnings);
   }
   throw asTrouble(path, error);
 }

@@ -80,9 +80,9 @@ describe("a text that is named in", () => {
   it.each([
     ["two.zip", /it has 2 texts \(.*匿名\.txt.*\); name the one/],
     ["box.mbox", /it has 2 texts \(1\.eml, 2\.eml\); name the one that is needed, as in .*box\.mbox\/1\.eml/],
-    ["two.zip/没有.txt", /there is no 没有\.txt in it; it has/],
-    ["two.zip/../../b.txt", /there is no \.\.\/\.\.\/b\.txt in it/],
-    ["packed/b.txt/x", /it is no archive/],
+    ["two.zip/没有.txt", /there is no 没有\.txt in the archive or mail; it has/],
+    ["two.zip/../../b.txt", /there is no \.\.\/\.\.\/b\.txt in the archive/],
+    ["packed/b.txt/x", /is no archive/],
   ])("%s costs one line that names the choices", (name, said) => {
     const { stderr, code } = duizhao([`${folder}/${name}`, seed("004"), "--lang", "en"]);
     expect(stderr).toMatch(said);

@@ -36,15 +36,15 @@ export async function entryOf(bytes: Uint8Array, path: string, wanted: string): 
 }
 
 const NOTHING_IN_IT = {
-  zh: "既不是压缩包，也不是带附件的邮件，里面没有文件；请检查路径",
-  en: "it is no archive and no mail with attachments: there are no files in it; check the path",
+  zh: "路径中有一段是文件，既不是压缩包，也不是带附件的邮件；请检查路径",
+  en: "a part of the path is a file that is no archive and no mail with attachments; check the path",
 };
 
 function notThere(path: string, wanted: string, names: readonly string[]): Trouble {
   const files = names.filter((name) => !name.endsWith("/"));
   const shown = files.slice(0, MOST_NAMED).join(", ") + (files.length > MOST_NAMED ? " …" : "");
   return new Trouble(path, {
-    zh: `里面没有 ${wanted}${shown === "" ? "" : `；有 ${shown}`}`,
-    en: `there is no ${wanted} in it${shown === "" ? "" : `; it has ${shown}`}`,
+    zh: `压缩包或邮件里没有 ${wanted}${shown === "" ? "" : `；有 ${shown}`}`,
+    en: `there is no ${wanted} in the archive or mail${shown === "" ? "" : `; it has ${shown}`}`,
   });
 }
