@@ -1,5 +1,6 @@
-// Writes what the documentation takes from the program: the tables of options, and that of readers.
+// Writes what the documentation takes from the program: the tables of options, that of readers, the manual pages.
 import { readFileSync, writeFileSync } from "node:fs";
+import { MAN_PAGES, manPage } from "./man-page.js";
 import { withOptionTable } from "./option-table.js";
 import { withReaderTable } from "./reader-table.js";
 
@@ -10,3 +11,4 @@ for (const [file, language] of [
   writeFileSync(file, withOptionTable(readFileSync(file, "utf8"), language));
 }
 writeFileSync("docs/files.md", withReaderTable(readFileSync("docs/files.md", "utf8")));
+for (const [file, language] of MAN_PAGES) writeFileSync(file, manPage(language));

@@ -1,5 +1,6 @@
 import type { Warning } from "../text/document.js";
 import type { Bilingual } from "../text/language.js";
+import type { PlaceInFile } from "../text/places.js";
 import type { Basis, DocumentSummary, Range, Role, SegmentClass, Verdict } from "./comparison.js";
 import type { Kind } from "./kind.js";
 
@@ -99,7 +100,7 @@ export interface FilledPlaceholders {
 }
 
 /** A value, at the place of its placeholder. */
-export interface FoundValue extends Range {
+export interface FoundValue extends Range, PlaceInFile {
   readonly document: Role;
   readonly text: string;
   readonly kind: Kind;
@@ -109,8 +110,8 @@ export interface FoundValue extends Range {
 }
 
 export interface FoundPassage {
-  readonly anonymised: Range;
-  readonly published: Range;
+  readonly anonymised: Range & PlaceInFile;
+  readonly published: Range & PlaceInFile;
   /** Characters that are the same. */
   readonly characters: number;
 }

@@ -8,6 +8,8 @@ import type {
   TextName,
   Together,
 } from "../answer/find.js";
+import type { Range } from "../answer/comparison.js";
+import type { PlaceInFile } from "../text/places.js";
 import type { Candidates, CorpusDocument } from "../corpus/corpus.js";
 import { confidenceOf, containmentOf, reusedOf, type Explained } from "../finding/explained.js";
 import type { Group } from "../finding/group-alike.js";
@@ -111,7 +113,10 @@ function valuesOf(resolutions: readonly Resolution[], document: FoundValue["docu
     if (resolution.basis === "none") return [];
     const { placeholder, kind, value, basis, confidence } = resolution;
     const { start, end } = side.ofText(placeholder.span);
-    return [{ document, start, end, text: placeholder.text, kind, value, basis, confidence: round(confidence) }];
+    const place = side.place(start);
+    return [
+      { document, start, end, ...place, text: placeholder.text, kind, value, basis, confidence: round(confidence) },
+    ];
   });
 }
 
@@ -121,12 +126,14 @@ function passagesOf({ alignment }: Explained, own: Side, other: Side): FoundPass
     const end = runs.reduce((most, run) => Math.max(most, run.right + run.rightLength), 0);
     const start = runs.reduce((least, run) => Math.min(least, run.right), first.right);
     return {
-      anonymised: own.ofUnits(span(first.left, last.left + last.leftLength)),
-      published: other.ofUnits(span(start, end)),
+      anonymised: placed(own.ofUnits(span(first.left, last.left + last.leftLength)), own),
+      published: placed(other.ofUnits(span(start, end)), other),
       characters: runs.reduce((sum, run) => sum + (run.kind === "hole" ? 0 : sameUnits(run, own, other)), 0),
     };
   });
 }
+
+const placed = (range: Range, side: Side): Range & PlaceInFile => ({ ...range, ...side.place(range.start) });
 
 function sameUnits(
   run: { readonly left: number; readonly right: number; readonly leftLength: number },

@@ -25,6 +25,7 @@ const SAID: Readonly<Record<PropertyName, Said>> = {
   "comment": { zh: "批注", en: "comment", strength: "strong", isPersonal: true },
   "deleted": { zh: "修订中删去的文字", en: "deleted in a tracked change", strength: "strong", isPersonal: true },
   "hidden": { zh: "隐藏的文字", en: "hidden text", strength: "strong", isPersonal: true },
+  "covered": { zh: "盖住的文字", en: "covered text", strength: "strong", isPersonal: true },
 };
 
 /** What programs write where nobody has named himself. */
@@ -50,10 +51,15 @@ export function metadataLeaks(
       strength: SAID[name].strength,
       implies: [],
       time: null,
-      reason: reasonOf(SAID[name]),
+      reason: name === "covered" ? COVERED : reasonOf(SAID[name]),
       isContradicting: false,
     }));
 }
+
+const COVERED: Bilingual = {
+  zh: "页面上看不见（被盖住，或与底色相同），但文字仍在文件中",
+  en: "not seen on the page (covered, or in the colour behind it), but still in the file",
+};
 
 function reasonOf({ zh, en }: Said): Bilingual {
   return { zh: `不在正文，在文件中：${zh}`, en: `not in the text but in the file: ${en}` };

@@ -1,4 +1,5 @@
 import { stat } from "node:fs/promises";
+import { filesWithin } from "../read/files-within.js";
 import { filesIn } from "../scan-many/known-files.js";
 import type { Bilingual } from "../text/language.js";
 
@@ -21,7 +22,8 @@ export async function pileOf(paths: readonly string[]): Promise<Pile> {
     for (const file of found.files) files.add(file);
     unread.push(...found.unread.map((one) => ({ ...one, name: one.path })));
   }
-  return { files: Array.from(files), unread };
+  const within = await Promise.all(Array.from(files, filesWithin));
+  return { files: within.flat(), unread };
 }
 
 function isFolder(path: string): Promise<boolean> {

@@ -12,6 +12,7 @@ import { shortNames } from "./file-names.js";
 import { leftOutLines } from "./left-out-lines.js";
 import { readOptionsOf, type ScanRequest } from "./options.js";
 import { openOutput, STDOUT, type Output } from "./output.js";
+import { filesWithin } from "../read/files-within.js";
 import { FileProgress } from "./progress.js";
 import type { templateFits } from "./template-fits.js";
 
@@ -22,7 +23,8 @@ import type { templateFits } from "./template-fits.js";
  * @throws Trouble if the answer can't be written.
  */
 export async function scanCommand(request: ScanRequest): Promise<ExitCode> {
-  const { files, output, force, language } = request;
+  const { output, force, language } = request;
+  const files = (await Promise.all(request.files.map(filesWithin))).flat();
   const known = await knownFiles(request.known);
   const saved = request.against === null ? null : await (await import("./read-saved.js")).readSaved(request.against);
   const fit = saved === null ? null : (await import("./template-fits.js")).templateFits;
@@ -31,7 +33,7 @@ export async function scanCommand(request: ScanRequest): Promise<ExitCode> {
       ? await outputFor(request)
       : await openOutput(output, {
           force,
-          inputs: [...files, ...known.files, ...(request.against === null ? [] : [request.against])],
+          inputs: [...request.files, ...known.files, ...(request.against === null ? [] : [request.against])],
         });
   const progress = new FileProgress(language, process.stderr.isTTY);
   const report = new ScanReport(request, await renderingFor(request));

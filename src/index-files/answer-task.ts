@@ -1,6 +1,6 @@
 import type { CorpusDocument } from "../corpus/corpus.js";
 import { documentFromBytes } from "../read/document-from-bytes.js";
-import { CHANGED_WHILE_READ } from "../read/open-file.js";
+import { CHANGED_WHILE_READ, isWithinFile, openFile, type FileBytes } from "../read/open-file.js";
 import { openFileNow } from "../read/open-file-now.js";
 import { readApart } from "../read/read-apart.js";
 import { EmptyText } from "../read/refuse-empty.js";
@@ -51,7 +51,7 @@ async function readFiles(files: readonly FileToIndex[], reading: Reading): Promi
   for (const [at, { path, known }] of files.entries()) {
     reading.begin(at);
     try {
-      const file = openFileNow(path);
+      const file = await opened(path);
       bytes += file.bytes.length;
       const changed = file.warnings.find(({ code }) => code === CHANGED_WHILE_READ);
       if (changed !== undefined) throw new Trouble(path, IS_CHANGING);
@@ -62,6 +62,16 @@ async function readFiles(files: readonly FileToIndex[], reading: Reading): Promi
     }
   }
   return { ...answerOf(texts), notRead, bytes, same, sameLines: [] };
+}
+
+/** A file in an archive takes longer to open. */
+async function opened(path: string): Promise<FileBytes> {
+  try {
+    return openFileNow(path);
+  } catch (error) {
+    if (!isWithinFile(error)) throw error;
+    return openFile(path, process.stdin);
+  }
 }
 
 async function readFile(

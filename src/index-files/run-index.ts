@@ -1,3 +1,4 @@
+import { foundWithin } from "./found-within.js";
 import type { Corpus, CorpusDocument, CorpusNotes, CorpusWriter, SetAside } from "../corpus/corpus.js";
 import { Counter, type Counted } from "./counted.js";
 import type { ExportHead } from "./exported.js";
@@ -87,7 +88,7 @@ export async function runIndex(
   const displaced = new Counter<Displaced>();
   let progress: Progress = { added: 0, replaced: 0, same: 0, bytes: 0 };
   try {
-    const tasks = tasksFor(walk.filesIn(paths), (asked) => sumsOf(writer, asked), {
+    const tasks = tasksFor(foundWithin(walk.filesIn(paths)), (asked) => sumsOf(writer, asked), {
       known,
       onExport: (head) => notes.add(head),
     });

@@ -1,5 +1,6 @@
 import { statSync } from "node:fs";
 import type { FileToIndex, NotRead, Task } from "./fingerprinter.js";
+import { outerFile } from "../read/outer-file.js";
 import { isLines, lineTasks, type LineReading } from "./line-tasks.js";
 
 /** What a walk finds: a file, or something that is not read, and why. */
@@ -43,5 +44,5 @@ async function filesOf(paths: readonly string[], known: Known): Promise<FileToIn
 
 /** Asked in one go: to wait for the answer takes longer than to have it. */
 function sizeOf(path: string): number {
-  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  return statSync(outerFile(path), { throwIfNoEntry: false })?.size ?? 0;
 }

@@ -2,6 +2,8 @@ import { statSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Corpus, CorpusDocument, CorpusWriter } from "../corpus/corpus.js";
 import type { Bilingual } from "../text/language.js";
+import { filesWithin } from "../read/files-within.js";
+import { outerFile } from "../read/outer-file.js";
 import type { NotRead } from "./fingerprinter.js";
 import type { KnownLines } from "./known-lines.js";
 import { isWithin } from "./outermost.js";
@@ -34,8 +36,12 @@ export async function updateIndex(
       seen: ({ id, part }) => void (part !== null && seen.add(id)),
       afterwards: async (lines) => {
         let removed = 0;
+        const within = new Within();
         for await (const [, document] of corpus.eachDocument())
-          if (isGone(document, { missing, seen, lines, unread, emptied }) && (await writer.remove(document.id)))
+          if (
+            (isGone(document, { missing, seen, lines, unread, emptied }) || (await within.hasLost(document))) &&
+            (await writer.remove(document.id))
+          )
             removed++;
         return { removed, notRead: Array.from(missing, folderGone) };
       },
@@ -50,7 +56,7 @@ async function knownPlaces(
 ): Promise<{ readonly files: readonly string[]; readonly above: ReadonlySet<string> }> {
   const files = new Set<string>();
   for await (const [, { path }] of corpus.eachDocument())
-    if (path !== null && !isWithin(path, folders)) files.add(path);
+    if (path !== null && !isWithin(path, folders)) files.add(outerFile(path));
   return { files: Array.from(files).toSorted(), above: new Set(Array.from(files, (path) => dirname(path))) };
 }
 
@@ -70,8 +76,25 @@ interface Come {
 /** A line is gone if it was not come upon in a file that was read, or if its file is. */
 function isGone({ id, path, part }: CorpusDocument, { missing, seen, lines, unread, emptied }: Come): boolean {
   if (path === null || isWithin(path, missing)) return false;
-  if (!isThere(path, "file") || emptied.has(path)) return true;
+  if (!isThere(outerFile(path), "file") || emptied.has(path)) return true;
   return part !== null && !seen.has(id) && !lines.isConfirmed(path, part.start) && !unread.has(path);
+}
+
+/** What is in archives now. The last one is kept: its texts are together. */
+class Within {
+  #outer = "";
+  #files: ReadonlySet<string> = new Set();
+
+  /** Whether a text was in an archive and is no longer. */
+  async hasLost({ path }: CorpusDocument): Promise<boolean> {
+    const outer = path === null ? null : outerFile(path);
+    if (path === null || outer === null || outer === path) return false;
+    if (outer !== this.#outer) {
+      this.#outer = outer;
+      this.#files = new Set(await filesWithin(outer));
+    }
+    return this.#files.size > 1 && !this.#files.has(path);
+  }
 }
 
 /** What can't be looked at is not gone. */

@@ -28,7 +28,6 @@ export async function documentFromBytes(bytes: Uint8Array, origin: BytesOrigin):
   if (!mayBeArchive(bytes)) return readBytes(bytes, origin);
   const { unpacked } = await import("./packed-readers.js");
   const { path, sha256 } = origin;
-  const isText = (name: string): boolean => READERS.some(({ endings }) => isNamed(name, endings));
   let inner = { bytes, name: "", warnings: [] as Document["warnings"] };
   const warnings: Document["warnings"][number][] = [];
   for (let layer = 0; layer < MOST_LAYERS; layer++) {
@@ -46,15 +45,21 @@ export async function documentFromBytes(bytes: Uint8Array, origin: BytesOrigin):
   };
 }
 
+/** Whether a name is that of a text, by its ending. */
+export function isText(name: string): boolean {
+  return READERS.some(({ endings }) => isNamed(name, endings));
+}
+
 /** An archive in a gzipped one. */
 const MOST_LAYERS = 3;
 
 const within = (path: string, name: string): string => (name === "" ? path : `${path}/${name}`);
 
-/** Whether bytes begin as gzipped, zipped and tarred files do. */
-function mayBeArchive(bytes: Uint8Array): boolean {
+/** Whether bytes begin as gzipped, zipped and tarred files do, and mailboxes. */
+export function mayBeArchive(bytes: Uint8Array): boolean {
   const [first, second] = bytes;
   if ((first === 0x1f && second === 0x8b) || (first === 0x50 && second === 0x4b)) return true;
+  if (first === 0x46 && second === 0x72 && bytes[2] === 0x6f && bytes[3] === 0x6d && bytes[4] === 0x20) return true;
   return bytes[257] === 0x75 && bytes[258] === 0x73 && bytes[259] === 0x74 && bytes[260] === 0x61;
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { constants, type Stats } from "node:fs";
 import { type FileHandle, open, stat } from "node:fs/promises";
+import { dirname } from "node:path";
 import type { Warning } from "../text/document.js";
 import type { Bilingual } from "../text/language.js";
 import { Trouble } from "../text/trouble.js";
@@ -56,9 +57,34 @@ export async function openFile(path: string, stdin: AsyncIterable<Uint8Array | s
       await file.close();
     }
   } catch (error) {
+    if (isWithinFile(error)) return fileWithin(path, error);
     throw asTrouble(path, error);
   }
 }
+
+/** Whether a path leads through a file, as that of a file in an archive does. */
+export function isWithinFile(error: unknown): boolean {
+  const cause = error instanceof Trouble ? error.cause : error;
+  return cause instanceof Error && "code" in cause && cause.code === "ENOTDIR";
+}
+
+/** A file in an archive, or what is attached to a mail: `archive.zip/name`. Its checksum is its own. */
+async function fileWithin(path: string, error: unknown): Promise<FileBytes> {
+  for (let outer = dirname(path); outer !== dirname(outer); outer = dirname(outer)) {
+    const found = await stat(outer).catch(() => null);
+    if (found === null) continue;
+    if (!found.isFile()) break;
+    const { bytes, warnings } = await openFile(outer, noBytes());
+    const { entryOf } = await import("./packed-readers.js");
+    const entry = await entryOf(bytes, outer, path.slice(outer.length + 1)).catch((cause: unknown) => {
+      throw cause instanceof Trouble ? new Trouble(path, cause.said, cause.cause) : cause;
+    });
+    return finished(entry, warnings);
+  }
+  throw asTrouble(path, error);
+}
+
+async function* noBytes(): AsyncGenerator<Uint8Array> {}
 
 /** @throws Trouble unless it is a regular file of at most 64 MiB. */
 export function refuse(path: string, stats: Stats): void {

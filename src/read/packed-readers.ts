@@ -2,6 +2,8 @@
  * What reads the files that are no text. One module, so that it is one chunk that is loaded when such a file comes: a text
  * is read without it, and with as few chunks as if it were not there.
  */
+export { entryOf } from "./archive/entry-of.js";
+export { textsIn } from "./archive/texts-in.js";
 export { unpacked } from "./archive/unpacked.js";
 export { readCsv } from "./csv.js";
 export { readDoc } from "./doc/read-doc.js";

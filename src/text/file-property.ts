@@ -13,7 +13,8 @@ export type PropertyName =
   | "embedded"
   | "comment"
   | "deleted"
-  | "hidden";
+  | "hidden"
+  | "covered";
 
 export interface FileProperty {
   readonly name: PropertyName;

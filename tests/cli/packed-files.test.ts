@@ -55,6 +55,41 @@ describe("a Word document and a PDF", () => {
   });
 });
 
+describe("find says the paragraph or page of values", () => {
+  const found = (...flags: readonly string[]): string =>
+    duizhao(["find", at("libreoffice-000.docx"), "--in", at("reportlab-columns-004.pdf"), "--lang", "en", ...flags])
+      .stdout;
+
+  it("and of passages of both texts, in JSON", () => {
+    const [query] = (JSON.parse(found("--json")) as Found).queries;
+    const [result] = query?.results ?? [];
+    expect(result?.values.map(({ paragraph: number }) => number)).toEqual([1, 2, 2, 2, 3, 3, 3, 3, 4, 7, 7, 7, 9]);
+    expect(result?.passages.every(({ anonymised, published }) => anonymised.paragraph && published.page)).toBe(true);
+    expect(result?.passages.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ["text", /⟧ para\. 1/],
+    ["csv", / \(para\. 1\)/],
+    ["markdown", /\*\* para/],
+    ["html", /<small>para\. 1</],
+  ])("as %s", (format, place) => {
+    expect(found("--format", format, "--no-pager")).toMatch(place);
+  });
+});
+
+interface Found {
+  readonly queries: readonly {
+    readonly results: readonly {
+      readonly values: readonly { readonly paragraph?: number }[];
+      readonly passages: readonly {
+        readonly anonymised: { readonly paragraph?: number };
+        readonly published: { readonly page?: number };
+      }[];
+    }[];
+  }[];
+}
+
 describe("tracked changes", () => {
   it("are chosen by --tracked in a comparison, and verified", () => {
     duizhao([at("changed.docx"), seed("004"), "--tracked", "original", "--json", "-o", at("tracked.json")]);

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { MAN_PAGES, manPage } from "../../scripts/docs/man-page.js";
 import { withReaderTable } from "../../scripts/docs/reader-table.js";
 import { READERS } from "../../src/read/readers.js";
 import { SCAN_FORMATS } from "../../src/report/scan/formats.js";
@@ -74,4 +75,10 @@ it("docs/files.md has what the readers say of themselves", () => {
   expect(read("docs/files.md")).toBe(withReaderTable(read("docs/files.md")));
   for (const { about, format } of READERS)
     for (const said of Object.values(about)) expect(said.length, format).toBeGreaterThan(3);
+});
+
+describe.each(MAN_PAGES)("%s", (file, language) => {
+  it("is what the help says now: npm run docs writes it", () => {
+    expect(read(file)).toBe(manPage(language));
+  });
 });

@@ -52,7 +52,7 @@ test("what is not there, or is no file, is refused before anything is read", asy
   const refusals: readonly (readonly [string, RegExp])[] = [
     [inFolder("missing.txt"), /no such file/],
     [inFolder("dangling"), /dangling link/],
-    [inFolder("good.txt/x"), /not a folder/],
+    [inFolder("good.txt/x"), /no archive/],
     [inFolder("loop"), /loop of symbolic links/],
     [inFolder("folder"), /a folder/],
     [inFolder("pipe"), /not a regular file/],

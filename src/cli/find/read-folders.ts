@@ -6,6 +6,7 @@ import { answerTask } from "../../index-files/answer-task.js";
 import type { Answer, NotRead, Task } from "../../index-files/fingerprinter.js";
 import { FingerprinterPool } from "../../index-files/fingerprinter-pool.js";
 import { tasksFor, type Found } from "../../index-files/tasks.js";
+import { foundWithin } from "../../index-files/found-within.js";
 import { Walk } from "../../index-files/walk.js";
 import { Trouble } from "../../text/trouble.js";
 import { packageFolder } from "../../words/package-folder.js";
@@ -26,7 +27,7 @@ const SETTINGS = { keepsTexts: false, setAside: new Set<string>() };
  */
 export async function readFolders(paths: readonly string[], progress: FileProgress): Promise<Omit<Searched, "nameOf">> {
   const found: Found[] = [];
-  for await (const one of new Walk("").filesIn(paths)) found.push(one);
+  for await (const one of foundWithin(new Walk("").filesIn(paths))) found.push(one);
   const files = found.filter((one) => typeof one === "string");
   const texts: HeldText[] = [];
   const notRead: NotRead[] = [];

@@ -1,6 +1,8 @@
 import { stat } from "node:fs/promises";
 import { basename, dirname, isAbsolute, join } from "node:path";
+import { filesWithin } from "../../read/files-within.js";
 import { openFile } from "../../read/open-file.js";
+import { outerFile } from "../../read/outer-file.js";
 import { Trouble } from "../../text/trouble.js";
 
 /** Where the texts of a report may be now. */
@@ -65,10 +67,10 @@ async function candidatesFor(path: string, { report, given }: Whereabouts): Prom
   const named: string[] = [];
   const others: string[] = [];
   for (const one of given) {
-    const found = await stat(one).catch(() => null);
+    const found = await stat(outerFile(one)).catch(() => null);
     if (found === null) throw notFound(one);
     if (found.isDirectory()) named.push(...(isAbsolute(path) ? [] : [join(one, path)]), join(one, name));
-    else (basename(one) === name ? named : others).push(one);
+    else for (const file of await filesWithin(one)) (basename(file) === name ? named : others).push(file);
   }
   const beside = dirname(report);
   named.push(path, ...(isAbsolute(path) ? [] : [join(beside, path)]), join(beside, name));
@@ -86,6 +88,7 @@ async function onlyFiles(paths: readonly string[]): Promise<string[]> {
 }
 
 function isThere(path: string): Promise<boolean> {
+  if (outerFile(path) !== path) return sha256Of(path).then((sum) => sum !== null);
   return stat(path).then(
     (found) => !found.isDirectory(),
     () => false,

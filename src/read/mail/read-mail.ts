@@ -1,22 +1,22 @@
 import type { Attachment, Email } from "postal-mime";
 import type { Document, Warning } from "../../text/document.js";
 import { linesIn } from "../../text/locator.js";
-import { Trouble } from "../../text/trouble.js";
 import { withoutFurniture } from "../furniture/without-furniture.js";
 import { readHtml } from "../html.js";
 import { LeftOutCounter } from "../left-out-counter.js";
 import { plainBlocksOf, readPlain } from "../plain.js";
 import type { FileToRead } from "../reader.js";
 import type { TextExtract } from "../text-document.js";
+import { DEEPEST } from "./attachments-of.js";
+import { damagedMail } from "./damaged-mail.js";
 
-const DEEPEST = 32;
 const MOST_NAMED = 20;
 
 /** @throws Trouble on a head that is too large, parts that are nested too deep, or a page that is too long. */
 export async function readMail({ bytes, path, sha256, format }: FileToRead): Promise<Document> {
   const { default: PostalMime } = await import("postal-mime");
   const mail = await PostalMime.parse(new Uint8Array(bytes), { maxNestingDepth: DEEPEST }).catch((error: unknown) => {
-    throw damaged(path, error);
+    throw damagedMail(path, error);
   });
   const page = mail.html ?? "";
   const isPage = page.trim() !== "" && (mail.text ?? "").trim() === "";
@@ -72,19 +72,8 @@ function attached(names: readonly string[], path: string): Warning {
     code: "attachments",
     path,
     message: {
-      zh: `附件 ${names.length} 个未读取：${shown}；需要时请另存后给出`,
-      en: `${names.length} attachments were not read: ${shown}; save those that are needed and name them`,
+      zh: `附件 ${names.length} 个未读取：${shown}；需要时写作 ${path}/${names[0]}`,
+      en: `${names.length} attachments were not read: ${shown}; one that is needed is named as ${path}/${names[0]}`,
     },
   };
-}
-
-function damaged(path: string, cause: unknown): Trouble {
-  return new Trouble(
-    path,
-    {
-      zh: "邮件过于复杂或已损坏，无法读取；请把正文另存为 .txt 或 .html",
-      en: "the mail is too complicated or damaged; save its text as .txt or .html",
-    },
-    cause,
-  );
 }

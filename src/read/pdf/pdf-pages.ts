@@ -1,5 +1,9 @@
 import type { Bilingual } from "../../text/language.js";
 import { Trouble } from "../../text/trouble.js";
+import { coveredText } from "./covered-text.js";
+import { boxOf, type Box } from "./drawn-boxes.js";
+import { fillInTransfer } from "./fill-in-transfer.js";
+import { drawingOf } from "./page-drawing.js";
 
 /** A stretch of text on a page. Lengths are in points, y grows downwards. */
 export interface PdfItem {
@@ -21,6 +25,8 @@ export interface PdfFile {
   readonly author: string | null;
   readonly title: string | null;
   page(number: number): Promise<PdfItem[]>;
+  /** The stretches of text on a page that something covers; null where that would have taken too long. */
+  covered(number: number): Promise<readonly string[] | null>;
   /** Tables of characters that were asked for and are not there. */
   readonly missing: ReadonlySet<string>;
   close(): Promise<void>;
@@ -30,11 +36,16 @@ export interface PdfFile {
 export type LoadTable = (name: string) => Promise<Uint8Array | null>;
 
 const MOST_PAGES = 3000;
+/** In signs of a picture. */
+const LARGEST_PICTURE = 250_000;
+/** How long a page is looked at for what covers its text, in milliseconds. */
+const LONGEST_LOOK = 3000;
 
 /** @throws Trouble if it has a password, is damaged or has too many pages. */
 export async function openPdf(bytes: Uint8Array, path: string, loadTable: LoadTable | null): Promise<PdfFile> {
   const { getResolvedPDFJS } = await import("unpdf");
-  const { getDocument } = await getResolvedPDFJS();
+  const { getDocument, OPS } = await getResolvedPDFJS();
+  fillInTransfer();
   const missing = new Set<string>();
   class Tables {
     async fetch({ kind, filename }: { kind: string; filename: string }): Promise<Uint8Array> {
@@ -56,6 +67,9 @@ export async function openPdf(bytes: Uint8Array, path: string, loadTable: LoadTa
     disableFontFace: true,
     useSystemFonts: false,
     enableXfa: false,
+    // Larger pictures are scans and photographs: unpacking them takes long, and no bar is among them.
+    maxImageSize: LARGEST_PICTURE,
+    isOffscreenCanvasSupported: false,
     verbosity: 0,
   };
   const task = getDocument(options);
@@ -85,8 +99,33 @@ export async function openPdf(bytes: Uint8Array, path: string, loadTable: LoadTa
         "str" in item ? itemOf(item, transform, styles[item.fontName]?.vertical === true) : [],
       );
     },
+    covered: async (number) => {
+      const page = await file.getPage(number);
+      const notes: readonly { subtype?: unknown; rect?: unknown }[] = await page.getAnnotations();
+      const operators = await inTime(page.getOperatorList());
+      if (operators === null) return null;
+      const { objs } = page as unknown as { readonly objs: { has(name: string): boolean; get(name: string): unknown } };
+      const drawing = drawingOf(operators, OPS, (name) => (objs.has(name) ? objs.get(name) : null));
+      page.cleanup();
+      const marked = notes.flatMap(({ subtype, rect }) => (subtype === "Redact" ? boxIn(rect) : []));
+      return coveredText(drawing, marked, boxIn(page.view)[0]);
+    },
     close: () => task.destroy(),
   };
+}
+
+function boxIn(corners: unknown): Box[] {
+  const [x, y, u, v] = Array.isArray(corners) ? corners.map(Number) : [];
+  return [x, y, u, v].every(Number.isFinite) ? [boxOf(x, y, u, v)] : [];
+}
+
+/** What comes within a while; null if it does not. */
+async function inTime<Value>(promise: Promise<Value>): Promise<Value | null> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<null>((done) => {
+    timer = setTimeout(() => done(null), LONGEST_LOOK);
+  });
+  return Promise.race([promise.catch(() => null), late]).finally(() => clearTimeout(timer));
 }
 
 interface RawItem {

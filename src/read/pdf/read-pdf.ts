@@ -7,14 +7,14 @@ import { LeftOutCounter } from "../left-out-counter.js";
 import { LONGEST_TEXT, tooLong } from "../office/block-writer.js";
 import { plainBlocksOf } from "../plain.js";
 import type { FileToRead } from "../reader.js";
+import { coveredOn, coveredWarnings } from "./covered-on.js";
 import { pageText } from "./page-lines.js";
+import { listedPages } from "./listed-pages.js";
 import { openPdf, type LoadTable, type PdfFile } from "./pdf-pages.js";
 
 /** Signs of private use and controls: a font that does not say what its signs are. */
 const UNREADABLE = /[\ue000-\uf8ff\ufffd\0-\x08\x0e-\x1f]/g;
 const MOST_UNREADABLE = 0.02;
-/** So many pages are named. */
-const MOST_NAMED = 12;
 
 export type PdfToRead = Pick<FileToRead, "bytes" | "path" | "sha256" | "format">;
 
@@ -28,7 +28,9 @@ export async function readPdf(
   loadTable: LoadTable | null,
 ): Promise<Document> {
   const file = await openPdf(bytes, path, loadTable);
-  const { source, starts, empty, failed } = await sourceOf(file, path);
+  const read = await sourceOf(file, path);
+  const { source, starts, empty, failed } = read;
+  const covered = await coveredOn(file, [...empty, ...failed]);
   await file.close();
   if (failed.length > 0 && failed.length + empty.length === file.count) throw damaged(path);
   if (empty.length === file.count) throw file.missing.size > 0 ? withoutFonts(path) : withoutText(file.count, path);
@@ -37,7 +39,7 @@ export async function readPdf(
   const left = new LeftOutCounter();
   left.addDifference("furniture", source, extract.text);
   const leftOut = left.rows(source, extract.text);
-  const properties = propertiesOf(file);
+  const properties = [...propertiesOf(file), ...covered.texts.map((text) => ({ name: "covered" as const, text }))];
   return {
     source,
     ...extract,
@@ -55,7 +57,7 @@ export async function readPdf(
       ...(format === undefined ? {} : { isFormatNamed: true }),
       ...(leftOut.length === 0 ? {} : { leftOut }),
     },
-    warnings: [...warningsOf(file, { source, starts, empty, failed }, path), ...ofFurniture],
+    warnings: [...coveredWarnings(covered, path), ...warningsOf(file, read, path), ...ofFurniture],
   };
 }
 
@@ -93,7 +95,7 @@ function propertiesOf({ author, title }: PdfFile): FileProperty[] {
 function warningsOf({ missing }: PdfFile, { source, empty, failed }: PdfSource, path: string): Warning[] {
   const warnings: Warning[] = [];
   if (empty.length > 0) {
-    const pages = listed(empty);
+    const pages = listedPages(empty);
     warnings.push({
       code: "no-text-layer",
       path,
@@ -104,7 +106,7 @@ function warningsOf({ missing }: PdfFile, { source, empty, failed }: PdfSource, 
     });
   }
   if (failed.length > 0) {
-    const pages = listed(failed);
+    const pages = listedPages(failed);
     warnings.push({
       code: "damaged-pages",
       path,
@@ -125,10 +127,6 @@ function warningsOf({ missing }: PdfFile, { source, empty, failed }: PdfSource, 
       },
     });
   return warnings;
-}
-
-function listed(pages: readonly number[]): string {
-  return pages.slice(0, MOST_NAMED).join(", ") + (pages.length > MOST_NAMED ? " …" : "");
 }
 
 function damaged(path: string): Trouble {

@@ -1,5 +1,6 @@
 import type { FoundQuery, FoundText } from "../../answer/find.js";
 import { csvHead, csvRow, type Cell } from "../shared/csv-rows.js";
+import { placeLabel } from "../shared/place-label.js";
 import { joined } from "../shared/parts.js";
 import type { FoundReport } from "./found-report.js";
 
@@ -23,7 +24,10 @@ const COLUMNS: Readonly<Record<string, (result: FoundText, query: FoundQuery) =>
   values: ({ values }) =>
     values
       .filter(({ document }) => document === "anonymised")
-      .map(({ text, value }) => `${text}=${value}`)
+      .map(({ text, value, ...at }) => {
+        const label = placeLabel(at);
+        return `${text}=${value}${label === null ? "" : ` (${label.en})`}`;
+      })
       .join(" / "),
   alike: ({ alike }) => alike.length,
   excerpt: ({ excerpt }) =>

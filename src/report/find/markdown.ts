@@ -5,6 +5,7 @@ import { VERDICTS } from "../compare/labels.js";
 import type { ReportOptions } from "../shared/format.js";
 import { count, fill } from "../shared/labels.js";
 import { bothIn, data, tableOf, type Both } from "../shared/markdown-cells.js";
+import { placeLabel } from "../shared/place-label.js";
 import { joined } from "../shared/parts.js";
 import type { FoundReport } from "./found-report.js";
 import { MESSAGES } from "./messages.js";
@@ -90,7 +91,10 @@ function cells(result: FoundText, both: Both): string[] {
     both(VERDICTS[verdict]),
     own
       .slice(0, MOST_VALUES)
-      .map(({ text, value }) => `${data(text)} → **${data(value)}**`)
+      .map(({ text, value, ...at }) => {
+        const label = placeLabel(at);
+        return `${data(text)} → **${data(value)}**${label === null ? "" : ` ${data(label.en)}`}`;
+      })
       .join("<br>"),
     excerpt.map(({ text, value }) => (value === undefined ? data(text) : `**${data(`⟦${text}→${value}⟧`)}**`)).join(""),
   ];

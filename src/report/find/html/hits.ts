@@ -5,6 +5,7 @@ import { VERDICTS } from "../../compare/labels.js";
 import { renderEquation } from "../../compare/html/overview.js";
 import { segmentLookup } from "../../compare/html/segment-lookup.js";
 import { markup, type Markup } from "../../shared/html/markup.js";
+import { placeLabel } from "../../shared/place-label.js";
 import { percent, type Say } from "../../shared/html/messages.js";
 import { MESSAGES } from "../messages.js";
 import { placeOf } from "../place-of.js";
@@ -76,8 +77,13 @@ function renderValues({ compared: { comparison } }: PairOfTexts, say: Say): Mark
   const rest = once.size - shown.length;
   return markup`<ul class="chips values">${shown.map((one) => {
     const segment = segmentAt(one.published ?? "anonymised", one.start, 0);
-    return markup`<li><button type="button" class="chip ${one.basis}" data-go="${segment ?? ""}">${renderEquation(one, say)}</button></li>`;
+    return markup`<li><button type="button" class="chip ${one.basis}" data-go="${segment ?? ""}">${renderEquation(one, say)}${renderPlace(one, say)}</button></li>`;
   })}${rest > 0 ? markup`<li class="more">${say(MESSAGES.more, { count: rest })}</li>` : null}</ul>`;
+}
+
+function renderPlace(at: PlaceholderResult, say: Say): Markup | null {
+  const label = placeLabel(at);
+  return label === null ? null : markup` <small>${say(label)}</small>`;
 }
 
 function renderAlike({ alike }: FoundText, say: Say): Markup | null {

@@ -1,7 +1,9 @@
 import type { ExcerptPart, FoundText, FoundValue } from "../../../answer/find.js";
 import type { Language } from "../../../text/language.js";
+import type { PlaceInFile } from "../../../text/places.js";
 import { VERDICTS } from "../../compare/labels.js";
 import { fill } from "../../shared/labels.js";
+import { placeLabel } from "../../shared/place-label.js";
 import type { Row } from "../../shared/text/row.js";
 import { hanging } from "../../shared/text/rows.js";
 import { run, type Run, type Style } from "../../shared/text/style.js";
@@ -71,15 +73,22 @@ function valueRuns({ values }: FoundText, language: Language): Run[] {
   const left = once.size - shown.length;
   return [
     run(`${MESSAGES.values[language]}  `, "faint"),
-    ...shown.flatMap(({ text, value, basis }, at) => [
-      run(at === 0 ? "" : "  "),
+    ...shown.flatMap(({ text, value, basis, ...at }, index) => [
+      run(index === 0 ? "" : "  "),
       run(
         `⟦${visible(text)}→${basis === "inferred" ? "≈" : ""}${visible(value)}⟧`,
         basis === "direct" ? "value" : "doubt",
       ),
+      run(placeBehind(at, language), "faint"),
     ]),
     ...(left === 0 ? [] : [run(`  ${fill(MESSAGES.more, language, { count: left })}`, "faint")]),
   ];
+}
+
+/** ` p. 3`, where the file has places. */
+function placeBehind(at: PlaceInFile, language: Language): string {
+  const label = placeLabel(at);
+  return label === null ? "" : ` ${visible(label[language])}`;
 }
 
 const STYLES: Readonly<Record<ExcerptPart["class"], Style>> = {
