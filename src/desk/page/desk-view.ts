@@ -56,7 +56,9 @@ export class DeskView {
       renderNotices(state.notices, this.#actions, say),
       renderPhase(state.phase, !isEmpty, this.#actions, say),
     ]);
-    const start = isEmpty ? renderIntake(this.#actions, say, this.#size()) : renderMissing(missing, this.#actions, say);
+    const start = isEmpty
+      ? renderIntake(this.#actions, say, { bytes: this.#size(), isServed: state.isServed })
+      : renderMissing(missing, this.#actions, say);
     this.#replace(intake, start);
     bar.hidden = isEmpty;
     veil.textContent = say("drop.now");

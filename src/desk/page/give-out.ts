@@ -92,7 +92,7 @@ function download(name: string, content: Blob): void {
 /** So many bytes at a time: a call has only so many arguments. */
 const AT_ONCE = 0x8000;
 
-function base64Of(bytes: Uint8Array): string {
+export function base64Of(bytes: Uint8Array): string {
   let signs = "";
   for (let at = 0; at < bytes.length; at += AT_ONCE) signs += String.fromCharCode(...bytes.subarray(at, at + AT_ONCE));
   return btoa(signs);
