@@ -159,6 +159,16 @@ describe("the texts on the desk", () => {
     expect(await (await desk.report()).title()).toContain("模板");
   });
 
+  it("two of one name are told apart by a number", async () => {
+    const named = (text: string) => ({ name: "讲话.txt", mimeType: "", buffer: Buffer.from(text) });
+    await desk.page.setInputFiles("input[type=file]", [named("在XX市召开的大会上"), named("在常州市召开的大会上")]);
+    await desk.page.waitForSelector(".source.anonymised");
+    expect(await desk.page.$$eval(".source .name", (all) => all.map(({ textContent }) => textContent))).toEqual([
+      "讲话.txt",
+      "讲话 (2).txt",
+    ]);
+  });
+
   it("what can't be read is said, and the others stay", async () => {
     await desk.page.setInputFiles("input[type=file]", [
       { name: "图.png", mimeType: "", buffer: Buffer.from("89504e470d0a1a0a0000000d49484452", "hex") },

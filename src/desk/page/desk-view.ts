@@ -98,6 +98,9 @@ export class DeskView {
     const { body } = report;
     body.addEventListener("dragenter", () => this.showDropping(true));
     body.addEventListener("dragover", (event) => event.preventDefault());
+    body.addEventListener("dragleave", ({ relatedTarget }) => {
+      if (relatedTarget === null) this.showDropping(false);
+    });
     body.addEventListener("drop", (event) => {
       event.preventDefault();
       this.showDropping(false);
