@@ -68,6 +68,9 @@ describe("what the reader says", () => {
     await desk.key("Escape");
     expect(await desk.exported("数据 JSON")).not.toContain("金坛");
     expect(await desk.exported("网页报告（可发送）")).not.toContain("金坛");
+    const judged = await desk.exported("网页报告，附判断与批注");
+    expect(judged).toMatch(/<h2>读者的判断（不是依据）<\/h2>\s*<dl><div><dt>#2 XX<\/dt><dd>✎ 读者更正：金坛<\/dd>/);
+    expect(judged.split("金坛")).toHaveLength(2);
     expect(await desk.exported("还原稿")).toContain("当前，金坛正处在");
     expect(await desk.exported("判断与批注 CSV")).toContain('"2","2","XX","常州","读者更正：金坛","金坛",""');
   });
