@@ -68,6 +68,9 @@ describe("what the reader says", () => {
     await desk.key("Escape");
     expect(await desk.exported("数据 JSON")).not.toContain("金坛");
     expect(await desk.exported("网页报告（可发送）")).not.toContain("金坛");
+    const judged = await desk.exported("网页报告，附判断与批注");
+    expect(judged).toMatch(/<h2>读者的判断（不是依据）<\/h2>\s*<dl><div><dt>#2 XX<\/dt><dd>✎ 读者更正：金坛<\/dd>/);
+    expect(judged.split("金坛")).toHaveLength(2);
     expect(await desk.exported("还原稿")).toContain("当前，金坛正处在");
     expect(await desk.exported("判断与批注 CSV")).toContain('"2","2","XX","常州","读者更正：金坛","金坛",""');
   });
@@ -157,6 +160,16 @@ describe("the texts on the desk", () => {
   it("several that were filled in are searched for their template", async () => {
     await desk.drop(seed("001"), seed("002"), seed("003"));
     expect(await (await desk.report()).title()).toContain("模板");
+  });
+
+  it("two of one name are told apart by a number", async () => {
+    const named = (text: string) => ({ name: "讲话.txt", mimeType: "", buffer: Buffer.from(text) });
+    await desk.page.setInputFiles("input[type=file]", [named("在XX市召开的大会上"), named("在常州市召开的大会上")]);
+    await desk.page.waitForSelector(".source.anonymised");
+    expect(await desk.page.$$eval(".source .name", (all) => all.map(({ textContent }) => textContent))).toEqual([
+      "讲话.txt",
+      "讲话 (2).txt",
+    ]);
   });
 
   it("what can't be read is said, and the others stay", async () => {

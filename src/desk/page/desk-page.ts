@@ -6,10 +6,12 @@ import { Desk } from "./desk.js";
 import { openDialog } from "./dialogs.js";
 import { element } from "./element.js";
 import { example } from "./example.js";
-import { saveWork, writeExport } from "./give-out.js";
+import { base64Of, saveWork, writeExport } from "./give-out.js";
 import { isDark } from "./masthead.js";
 import { serveIncoming } from "./incoming.js";
 import { sayIn, type Say } from "./say.js";
+import { Server } from "./server.js";
+import { openServerDialog } from "./server-dialog.js";
 import { serveKeys, type KeyActions } from "./shortcuts.js";
 import { takeIn, type Incoming } from "./take-in.js";
 import { DeskView } from "./desk-view.js";
@@ -23,11 +25,14 @@ export class DeskPage {
   readonly #view: DeskView;
   readonly #picker = element("input", { type: "file", multiple: true, hidden: true });
 
+  readonly #server: Server | null;
+
   constructor(page: Document) {
+    this.#server = Server.of(page);
     this.#page = page;
     this.#link = new WorkerLink(page);
     const language: Language = navigator.language.startsWith("zh") ? "zh" : "en";
-    this.#desk = new Desk(this.#link, language, () => this.#view.render());
+    this.#desk = new Desk(this.#link, { language, isServed: this.#server !== null }, () => this.#view.render());
     this.#view = new DeskView(page, this.#desk, this.#actions, (report) => serveKeys(report, true, this.#keys()));
   }
 
@@ -115,11 +120,25 @@ export class DeskPage {
   };
 
   #open(name: DialogName): void {
+    if (name === "server") {
+      if (this.#server !== null) this.#openServer(this.#server);
+      return;
+    }
     const { question, sources } = this.#desk.work;
     const isThere = { paste: true, help: true, save: sources.length > 0, export: this.#desk.state.answered !== null }[
       name
     ];
     if (isThere) openDialog(name, question, this.#actions, this.#say);
+  }
+
+  #openServer(server: Server): void {
+    const asked = this.#desk.work.sources.find(({ role }) => role === "anonymised") ?? this.#desk.work.sources[0];
+    const content = asked === undefined ? undefined : this.#desk.contents.get(asked.id);
+    const query =
+      asked === undefined || content === undefined
+        ? null
+        : async () => ({ name: asked.name, base64: base64Of(new Uint8Array(await content.arrayBuffer())) });
+    openServerDialog({ server, say: this.#say, query, take: (incoming) => this.#take(incoming) });
   }
 
   #keys(): KeyActions {
@@ -144,6 +163,7 @@ export class DeskPage {
         "o": this.#actions.chooseFiles,
         "v": () => this.#open("paste"),
         "e": () => this.#open("export"),
+        "f": () => this.#open("server"),
         "l": this.#actions.switchLanguage,
         "?": () => this.#open("help"),
       },

@@ -56,7 +56,9 @@ export class DeskView {
       renderNotices(state.notices, this.#actions, say),
       renderPhase(state.phase, !isEmpty, this.#actions, say),
     ]);
-    const start = isEmpty ? renderIntake(this.#actions, say, this.#size()) : renderMissing(missing, this.#actions, say);
+    const start = isEmpty
+      ? renderIntake(this.#actions, say, { bytes: this.#size(), isServed: state.isServed })
+      : renderMissing(missing, this.#actions, say);
     this.#replace(intake, start);
     bar.hidden = isEmpty;
     veil.textContent = say("drop.now");
@@ -96,6 +98,9 @@ export class DeskView {
     const { body } = report;
     body.addEventListener("dragenter", () => this.showDropping(true));
     body.addEventListener("dragover", (event) => event.preventDefault());
+    body.addEventListener("dragleave", ({ relatedTarget }) => {
+      if (relatedTarget === null) this.showDropping(false);
+    });
     body.addEventListener("drop", (event) => {
       event.preventDefault();
       this.showDropping(false);

@@ -16,12 +16,12 @@ export class Desk {
   #asked: string | null = null;
   #round = 0;
 
-  constructor(link: WorkerLink, language: Language, changed: () => void) {
+  constructor(link: WorkerLink, about: Pick<DeskState, "language" | "isServed">, changed: () => void) {
     this.#link = link;
     this.#changed = changed;
     this.#state = {
       history: historyOf(EMPTY_WORK),
-      language,
+      ...about,
       phase: { is: "idle" },
       answered: null,
       isRestoredShown: false,

@@ -5,20 +5,24 @@ import { exportsOf } from "./exports.js";
 import type { Say } from "./say.js";
 import { SHORTCUTS } from "./shortcuts.js";
 
-/** Opens a dialog of the page. It closes with Escape, and gives the focus back to where it was. */
-export function openDialog(name: DialogName, question: Question, actions: Actions, say: Say): void {
+/** Shows a dialog of the page. It closes with Escape, and gives the focus back to where it was. */
+export function showDialog(title: string, contentOf: (close: () => void) => Child): HTMLDialogElement {
   for (const closed of document.querySelectorAll("dialog")) closed.remove();
   const dialog = element("dialog", { "aria-labelledby": "h-dialog" });
   const close = (): void => dialog.close();
-  dialog.append(element("h2", { id: "h-dialog" }, say(`${name}.title`)));
-  const content = { paste: pasting, save: saving, export: exporting, help }[name](close, actions, say, question);
-  dialog.append(element("div", { class: "content" }, content));
+  dialog.append(element("h2", { id: "h-dialog" }, title), element("div", { class: "content" }, contentOf(close)));
   dialog.addEventListener("close", () => dialog.remove());
   dialog.addEventListener("click", ({ target }) => {
     if (target === dialog) close();
   });
   document.body.append(dialog);
   dialog.showModal();
+  return dialog;
+}
+
+export function openDialog(name: Exclude<DialogName, "server">, question: Question, actions: Actions, say: Say): void {
+  const content = { paste: pasting, save: saving, export: exporting, help }[name];
+  showDialog(say(`${name}.title`), (close) => content(close, actions, say, question));
 }
 
 type Content = (close: () => void, actions: Actions, say: Say, question: Question) => Child;

@@ -11,6 +11,7 @@ export const ENDINGS: Readonly<Record<Exported, string>> = {
   markdown: ".md",
   patch: ".patch",
   text: ".txt",
+  judged: ".judged.html",
   restored: ".restored.txt",
   remarks: ".remarks.csv",
 };
@@ -22,6 +23,6 @@ export function exportsOf(question: Question): {
 } {
   const reports = ["html", "csv", "json", "markdown", "text"] as const;
   return question === "compare"
-    ? { command: [...reports, "patch"], own: ["restored", "remarks"] }
+    ? { command: [...reports, "patch"], own: ["judged", "restored", "remarks"] }
     : { command: reports, own: [] };
 }

@@ -7,7 +7,9 @@ import { version } from "../../version.js";
 import type { Desk } from "./desk.js";
 import { ENDINGS, type Exported } from "./exports.js";
 import { askedOf } from "./question.js";
+import { said } from "./said-by-reader.js";
 import { sayIn } from "./say.js";
+import type { SaidByReader } from "../worker/messages.js";
 import type { WorkerLink } from "./worker-link.js";
 
 /** Writes the work into a file that opens again; answers its name. */
@@ -35,7 +37,7 @@ export async function writeExport(desk: Desk, link: WorkerLink, format: Exported
   if (asked === null) return null;
   const { language } = desk.state;
   const written = await desk.during((tell) =>
-    link.write({ kind: "write", asked, language, format, values: valuesOf(desk) }, tell),
+    link.write({ kind: "write", asked, language, format, values: valuesOf(desk), said: saidIn(desk) }, tell),
   );
   if (written === null) return null;
   download(name, written);
@@ -52,6 +54,19 @@ function valuesOf(desk: Desk): Record<number, string | null> {
     if (by === "reader") values[placeholder.id] = value;
   }
   return values;
+}
+
+/** What the reader has said of each placeholder, in words. */
+function saidIn(desk: Desk): SaidByReader {
+  const { language, answered } = desk.state;
+  const say = sayIn(language);
+  const source = pairOf(desk.work)?.anonymised.id ?? "";
+  const rows = (answered?.compared?.comparison.placeholders ?? []).flatMap((placeholder) => {
+    if (placeholder.document !== "anonymised") return [];
+    const text = said(desk.work.remarks[placeOf(source, placeholder)], say);
+    return text === null ? [] : [{ placeholder: `#${placeholder.id} ${placeholder.text}`, said: text }];
+  });
+  return { heading: say("reader"), rows };
 }
 
 const HEADS: Readonly<Record<Language, readonly string[]>> = {
@@ -92,7 +107,7 @@ function download(name: string, content: Blob): void {
 /** So many bytes at a time: a call has only so many arguments. */
 const AT_ONCE = 0x8000;
 
-function base64Of(bytes: Uint8Array): string {
+export function base64Of(bytes: Uint8Array): string {
   let signs = "";
   for (let at = 0; at < bytes.length; at += AT_ONCE) signs += String.fromCharCode(...bytes.subarray(at, at + AT_ONCE));
   return btoa(signs);

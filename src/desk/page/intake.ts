@@ -3,7 +3,11 @@ import { element, type Child } from "./element.js";
 import type { Say } from "./say.js";
 
 /** The empty desk: what can be put on it, and what comes of it. */
-export function renderIntake(actions: Actions, say: Say, bytes: number): Child {
+export function renderIntake(
+  actions: Actions,
+  say: Say,
+  about: { readonly bytes: number; readonly isServed: boolean },
+): Child {
   const kinds = (["compare", "scan", "templates"] as const).map((kind) =>
     element("li", {}, element("b", {}, say(`kinds.${kind}`)), element("span", {}, say(`kinds.${kind}.does`))),
   );
@@ -37,7 +41,11 @@ export function renderIntake(actions: Actions, say: Say, bytes: number): Child {
     element(
       "footer",
       {},
-      element("p", {}, say("local", { size: (bytes / 1_000_000).toFixed(1) })),
+      element(
+        "p",
+        {},
+        about.isServed ? say("local.served") : say("local", { size: (about.bytes / 1_000_000).toFixed(1) }),
+      ),
       element("p", {}, say("responsible")),
     ),
   );

@@ -5,7 +5,11 @@ import type { DeskState } from "./state.js";
 import type { Saying } from "./wording.js";
 
 /** The bar above all: what is done with the whole. */
-export function renderMasthead({ history, isRestoredShown, answered }: DeskState, actions: Actions, say: Say): Child {
+export function renderMasthead(
+  { history, isRestoredShown, isServed, answered }: DeskState,
+  actions: Actions,
+  say: Say,
+): Child {
   const { present, past, future } = history;
   const isEmpty = present.sources.length === 0;
   const button = (key: Saying, act: () => void, attributes: Readonly<Record<string, string | boolean>> = {}): Child =>
@@ -16,6 +20,7 @@ export function renderMasthead({ history, isRestoredShown, answered }: DeskState
     answered?.compared
       ? button("restored", actions.showRestored, { "aria-pressed": String(isRestoredShown), "aria-keyshortcuts": "r" })
       : null,
+    isServed ? button("server", () => actions.openDialog("server"), { "aria-keyshortcuts": "f" }) : null,
     isEmpty ? null : button("save", () => actions.openDialog("save"), { "aria-keyshortcuts": "Control+S" }),
     answered === null ? null : button("export", () => actions.openDialog("export"), { "aria-keyshortcuts": "e" }),
     answered === null ? null : button("print", actions.print),
@@ -34,7 +39,7 @@ export function renderMasthead({ history, isRestoredShown, answered }: DeskState
     element(
       "div",
       { "class": "work", "role": "group", "aria-label": say("tools") },
-      isEmpty && past.length === 0 ? null : work,
+      isEmpty && past.length === 0 && !isServed ? null : work,
     ),
     element("div", { class: "page" }, page),
   ];

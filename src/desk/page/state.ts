@@ -19,6 +19,8 @@ export interface DeskState {
   /** The answer to the present question, or to the one before it while it is asked anew. */
   readonly answered: Answered | null;
   readonly isRestoredShown: boolean;
+  /** Whether a server gave the page. */
+  readonly isServed: boolean;
   /** Files that could not be read, and others that a reader is told once. */
   readonly notices: readonly Bilingual[];
 }

@@ -32,7 +32,7 @@ export async function takeIn(desk: Desk, link: WorkerLink, incoming: readonly In
   if (looked === null) return;
   const read: Source[] = [];
   for (const [index, one] of looked.entries()) {
-    const source = sourceOf(desk, one, texts[index]?.role);
+    const source = sourceOf(desk, one, [...desk.work.sources, ...read], texts[index]?.role);
     if (source !== null) read.push(source);
   }
   const fresh = read.filter(({ id }) => !desk.work.sources.some((source) => source.id === id));
@@ -44,15 +44,16 @@ export async function takeIn(desk: Desk, link: WorkerLink, incoming: readonly In
 }
 
 /** The source of a text that was read; null where there is none, or where it is on the desk. */
-function sourceOf(desk: Desk, one: Looked, role: Role | undefined): Source | null {
+function sourceOf(desk: Desk, one: Looked, taken: readonly Source[], role: Role | undefined): Source | null {
   if (one.kind === "unread") {
     const about: Bilingual = WORDING.unread;
     const { zh, en } = one.message;
     desk.tell({ zh: `${about.zh}：${zh}`, en: `${about.en}: ${en}` });
     return null;
   }
-  const { name, sha256, bytes, placeholders, content } = one;
+  const { sha256, bytes, placeholders, content } = one;
   const wanted = desk.missing.find((source) => source.sha256 === sha256);
+  const name = freeName(one.name, sha256, taken);
   const id = wanted?.id ?? `${sha256}/${name}`;
   const isKnown = desk.work.sources.some((source) => source.id === id);
   desk.contents.set(id, content);
@@ -61,6 +62,16 @@ function sourceOf(desk: Desk, one: Looked, role: Role | undefined): Source | nul
     desk.tell({ zh: zh.replace("{name}", name), en: en.replace("{name}", name) });
   }
   return isKnown ? null : { id, name, sha256, bytes, placeholders, role: role ?? "published" };
+}
+
+/** Answers name texts by these: another text of the same name gets a number before its ending. */
+function freeName(name: string, sha256: string, taken: readonly Source[]): string {
+  const isFree = (wanted: string): boolean =>
+    taken.every((source) => source.name !== wanted || source.sha256 === sha256);
+  const [, stem = name, ending = ""] = /^(.+?)(\.[^.]*)?$/.exec(name) ?? [];
+  let free = name;
+  for (let number = 2; !isFree(free); number++) free = `${stem} (${number})${ending}`;
+  return free;
 }
 
 async function openSaved(desk: Desk, { name, content }: Incoming): Promise<boolean> {

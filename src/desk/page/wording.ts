@@ -146,6 +146,7 @@ export const WORDING = {
   "export.markdown": { zh: "Markdown", en: "Markdown" },
   "export.patch": { zh: "补丁", en: "Patch" },
   "export.text": { zh: "纯文本", en: "Plain text" },
+  "export.judged": { zh: "网页报告，附判断与批注", en: "Report as a page, with judgements" },
   "export.restored": { zh: "还原稿", en: "Restored text" },
   "export.remarks": { zh: "判断与批注 CSV", en: "Judgements and notes, CSV" },
   "exported": { zh: "已写出 {name}", en: "{name} has been written" },
@@ -166,6 +167,23 @@ export const WORDING = {
   "help.paste": { zh: "粘贴", en: "paste" },
   "help.language": { zh: "中文／English", en: "中文 / English" },
   "help.help": { zh: "这张表", en: "this list" },
+
+  "server": { zh: "本机文件与索引…", en: "Files and index…" },
+  "server.title": { zh: "本机文件与索引", en: "Files of this machine, and the index" },
+  "server.filter": { zh: "按名称筛选", en: "Filter by name" },
+  "server.files": { zh: "共 {count} 个文件，列出 {shown} 个", en: "{shown} of {count} files" },
+  "server.find": { zh: "查找匿名稿的对应文本", en: "Find the counterpart of the anonymised text" },
+  "server.looking": { zh: "正在查找", en: "Looking for it" },
+  "server.none": { zh: "没有找到对应文本", en: "No counterpart was found" },
+  "server.found": { zh: "找到 {count} 篇，点选即放在旁边比对", en: "{count} found; choose one to compare with" },
+  "server.result": {
+    zh: "含匿名稿 {percent}%，可知占位符 {filled}/{all}",
+    en: "{percent}% of the text, {filled} of {all} placeholders",
+  },
+  "local.served": {
+    zh: "由本机的 duizhao serve 提供：不联网、不上传、不留存。",
+    en: "Served by duizhao serve on this machine: no network, no upload, nothing kept.",
+  },
 
   "report.compare": { zh: "比对报告", en: "Comparison report" },
   "report.scan": { zh: "扫描报告", en: "Scan report" },

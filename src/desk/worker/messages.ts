@@ -17,7 +17,7 @@ export type Asked =
 
 export type AskedWith = Asked & { readonly options: WorkOptions };
 
-export type WrittenFormat = "html" | "json" | "csv" | "markdown" | "patch" | "text" | "restored";
+export type WrittenFormat = "html" | "json" | "csv" | "markdown" | "patch" | "text" | "restored" | "judged";
 
 /** What the page asks of its worker. */
 export type Request =
@@ -33,7 +33,15 @@ export type Request =
       readonly format: WrittenFormat;
       /** What the reader says a placeholder stood for, by its id; null where nobody knows. */
       readonly values: Readonly<Record<number, string | null>>;
+      /** All that the reader has said, in words. */
+      readonly said: SaidByReader;
     };
+
+/** What the reader has said, as a report shows it. */
+export interface SaidByReader {
+  readonly heading: string;
+  readonly rows: readonly { readonly placeholder: string; readonly said: string }[];
+}
 
 /** What is in a text. */
 export type Looked =

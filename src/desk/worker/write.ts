@@ -6,6 +6,7 @@ import { SCAN_FORMATS } from "../../report/scan/formats.js";
 import { TEMPLATES_FORMATS } from "../../report/templates/formats.js";
 import { Trouble } from "../../text/trouble.js";
 import { comparedOf } from "./compared.js";
+import { judgedHtml } from "./judged-html.js";
 import type { Request } from "./messages.js";
 import { scannedParts } from "./scanned-parts.js";
 import type { Tell } from "./tell.js";
@@ -21,7 +22,7 @@ export async function write(request: ToWrite, tell: Tell): Promise<Blob> {
   return new Blob(Array.from(parts), { type: "application/octet-stream" });
 }
 
-async function partsOf({ asked, format, language, values }: ToWrite, tell: Tell): Promise<Parts> {
+async function partsOf({ asked, format, language, values, said }: ToWrite, tell: Tell): Promise<Parts> {
   const options = { language, width: WIDTH, color: false };
   switch (asked.kind) {
     case "compare": {
@@ -30,6 +31,7 @@ async function partsOf({ asked, format, language, values }: ToWrite, tell: Tell)
       if (format === "restored") {
         return restored(compared.anonymised, withValues(compared.comparison, values), "none").parts;
       }
+      if (format === "judged") return [judgedHtml(compared, language, said)];
       const render = await COMPARISON_FORMATS[format].load();
       return render(compared, options);
     }
