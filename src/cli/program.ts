@@ -23,7 +23,17 @@ export function buildProgram(language: Language, surroundings: Surroundings, end
     .addHelpText("after", HELP.examples[language])
     .showHelpAfterError(false)
     .enablePositionalOptions();
-  for (const add of [addCompare, addRestore, addScan, addFind, addIndex, addTemplates, addVerify, addCompletion]) {
+  for (const add of [
+    addCompare,
+    addRestore,
+    addScan,
+    addFind,
+    addIndex,
+    addTemplates,
+    addServe,
+    addVerify,
+    addCompletion,
+  ]) {
     add({ program, language, surroundings, ended });
   }
   return program;
@@ -105,6 +115,19 @@ function addTemplates({ program, language, surroundings, ended }: Building): voi
     const request = readTemplatesRequest(paths, flags, language, surroundings);
     const { templatesCommand } = await import("./templates-command.js");
     ended(await templatesCommand(request));
+  });
+}
+
+function addServe({ program, language, ended }: Building): void {
+  const command = program
+    .command("serve")
+    .description(HELP.serve[language])
+    .argument("[paths...]", HELP.served[language])
+    .addHelpText("after", HELP.serveExamples[language]);
+  const flags = takeFlags(command, "serve", language);
+  command.action(async (paths: string[]) => {
+    const { serveCommand } = await import("./serve-command.js");
+    ended(await serveCommand({ ...flags, paths, language }));
   });
 }
 

@@ -21,6 +21,7 @@ const ALL: Readonly<Record<Exclude<CommandName, IndexCommandName>, true>> = {
   scan: true,
   find: true,
   templates: true,
+  serve: true,
   verify: true,
 };
 const COMMANDS = [...Object.keys(ALL), ...INDEX_COMMANDS] as CommandName[];

@@ -1,7 +1,7 @@
 import type { Bilingual } from "../../text/language.js";
 
 /** The commands that have flags. */
-export type CommandName = "compare" | "restore" | "scan" | "find" | "templates" | "verify" | IndexCommandName;
+export type CommandName = "compare" | "restore" | "scan" | "find" | "templates" | "verify" | "serve" | IndexCommandName;
 
 /** `duizhao index` and what follows it. */
 export const INDEX_COMMANDS = [
