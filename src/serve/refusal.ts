@@ -10,7 +10,6 @@ export const REFUSALS = {
     en: "no token, or a wrong one: use the link that was printed at the start",
   },
   nowhere: { status: 404, zh: "没有这一项", en: "there is no such thing" },
-  method: { status: 405, zh: "不支持这种方法", en: "not with this method" },
   type: { status: 415, zh: "只收 application/json", en: "the body has to be application/json" },
   large: { status: 413, zh: "请求太大", en: "the request is too large" },
   json: { status: 400, zh: "不是合格的 JSON", en: "the body is no valid JSON" },

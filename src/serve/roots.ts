@@ -5,6 +5,7 @@ import { namesBelow } from "../cli/find/open-searched.js";
 import type { NameOf } from "../cli/file-names.js";
 import { Walk } from "../index-files/walk.js";
 import { asTrouble, openFile } from "../read/open-file.js";
+import { Trouble } from "../text/trouble.js";
 import { Refusal } from "./refusal.js";
 
 /** The most files that are listed. */
@@ -85,8 +86,13 @@ export class Roots {
     const path = this.#known?.get(id);
     const real = path === undefined ? null : await this.#within(path);
     if (path === undefined || real === null) throw new Refusal("nowhere");
-    const { bytes } = await openFile(real, process.stdin);
-    return { name: this.#nameOf(path), bytes };
+    const name = this.#nameOf(path);
+    try {
+      return { name, bytes: (await openFile(real, process.stdin)).bytes };
+    } catch (error) {
+      // The page has no business with where on this machine it is.
+      throw error instanceof Trouble ? new Trouble(name, error.said, error) : error;
+    }
   }
 
   #idOf(path: string): string {
