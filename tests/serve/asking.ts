@@ -1,4 +1,4 @@
-import { request, type IncomingHttpHeaders, type OutgoingHttpHeaders } from "node:http";
+import { request, type Agent, type IncomingHttpHeaders, type OutgoingHttpHeaders } from "node:http";
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { serve, type Running, type ServeSettings } from "../../src/serve/serve.js";
@@ -13,6 +13,8 @@ export interface Question {
   readonly method?: string;
   readonly headers?: OutgoingHttpHeaders | readonly string[];
   readonly body?: string | Uint8Array;
+  /** By default a connection of its own. */
+  readonly agent?: Agent;
 }
 
 /** A server of the test's own, at any port; what it warns of is in `warned`. */
@@ -26,9 +28,9 @@ export async function served(settings: Partial<ServeSettings> = {}): Promise<Run
 /** Asks with exactly these headers, as no browser would. */
 export function ask({ address }: Pick<Running, "address">, path: string, question: Question = {}): Promise<Answered> {
   const { hostname, port } = new URL(address);
-  const { method = "GET", headers = {}, body } = question;
+  const { method = "GET", headers = {}, body, agent = false } = question;
   return new Promise((done, failed) => {
-    const asked = request({ hostname, port, path, method, headers: headers as OutgoingHttpHeaders, agent: false });
+    const asked = request({ hostname, port, path, method, headers: headers as OutgoingHttpHeaders, agent });
     asked.on("error", failed);
     asked.on("response", (response) => {
       const chunks: Uint8Array[] = [];

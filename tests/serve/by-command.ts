@@ -10,6 +10,8 @@ export interface ByCommand {
   readonly pid: number;
   /** Its largest memory so far, in MiB; Linux alone says it. */
   peak(): number | null;
+  /** The memory of each process that it has begun, in MiB; Linux alone says it. */
+  childrenNow(): number[];
   /** Everything it wrote. */
   said(): string;
   /** Sends a signal; how long it took to end, in milliseconds, and its exit code. */
@@ -31,7 +33,8 @@ export async function servedByCommand(args: readonly string[] = []): Promise<ByC
     address,
     token,
     pid,
-    peak: () => peakOf(pid),
+    peak: () => mebibytesOf(pid, "VmHWM"),
+    childrenNow: () => childrenOf(pid).map((child) => mebibytesOf(child, "VmRSS") ?? 0),
     said: () => said,
     end: async (signal = "SIGTERM") => {
       const begun = performance.now();
@@ -43,10 +46,23 @@ export async function servedByCommand(args: readonly string[] = []): Promise<ByC
   };
 }
 
-function peakOf(pid: number): number | null {
+function childrenOf(pid: number): number[] {
   try {
-    const [, kib = ""] = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8")) ?? [];
-    return Number(kib) / 1024;
+    const numbers = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8");
+    return numbers
+      .split(" ")
+      .filter((one) => one !== "")
+      .map(Number);
+  } catch {
+    return [];
+  }
+}
+
+function mebibytesOf(pid: number, what: "VmHWM" | "VmRSS"): number | null {
+  try {
+    const lines = readFileSync(`/proc/${pid}/status`, "utf8").split("\n");
+    const line = lines.find((one) => one.startsWith(what)) ?? "";
+    return Number(/\d+/.exec(line)?.[0]) / 1024;
   } catch {
     return null;
   }
