@@ -184,9 +184,9 @@ describe("the same text gives the same answer", () => {
   });
 
   it("by either engine", async () => {
-    const engines = (await Promise.all((["nodejieba", "@node-rs/jieba"] as const).map(loadEngine))).filter(
-      (engine) => engine !== null,
-    );
+    const engines = (
+      await Promise.all((["nodejieba", "@node-rs/jieba"] as const).map((name) => loadEngine(name)))
+    ).filter((engine) => engine !== null);
     for (const engine of engines)
       for (const [at, seed] of seeds.entries())
         expect(await scanned(seed, { tag: (sentence) => engine.tag(sentence) })).toEqual(answers[at]);

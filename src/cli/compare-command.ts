@@ -28,7 +28,7 @@ async function compareHere(request: CompareRequest): Promise<ExitCode> {
     const compared = await compareFiles(request, progress);
     const bytes = sizeOf([compared.anonymised, ...compared.published]);
     progress.begin("words", bytes);
-    const words = await wordsFor(request);
+    const words = await wordsFor(request, compared);
     progress.begin("render", bytes);
     const { language, width, color, allEdits } = request;
     const render = await request.format.load();
@@ -46,12 +46,16 @@ async function compareHere(request: CompareRequest): Promise<ExitCode> {
 }
 
 /** Words make a report nicer; where they can't be loaded it does without, and says so, unless they were asked for. */
-async function wordsFor({ words, language }: CompareRequest): Promise<Words | null> {
+async function wordsFor(
+  { words, language }: CompareRequest,
+  { anonymised, published }: Compared,
+): Promise<Words | null> {
   if (words === "no") return null;
-  const { loadWords } = await import("../words/words.js");
-  if (words === "asked") return loadWords();
+  const { loadWordsOf } = await import("../words/words.js");
+  const texts = [anonymised, ...published].map(({ text }) => text);
+  if (words === "asked") return loadWordsOf(texts);
   try {
-    return await loadWords();
+    return await loadWordsOf(texts);
   } catch (error) {
     if (!(error instanceof Trouble)) throw error;
     process.stderr.write(`duizhao: ${visible(error.said[language])}\n`);

@@ -18,7 +18,9 @@ export interface Words {
   tag(sentence: string): TaggedWord[];
 }
 
-const ENGINES: Readonly<Record<EngineName, (folder: string) => Promise<Engine | null>>> = {
+const ENGINES: Readonly<
+  Record<EngineName, (folder: string, texts: readonly string[] | null) => Promise<Engine | null>>
+> = {
   "nodejieba": openNodejieba,
   "@node-rs/jieba": openNodeRsJieba,
 };
@@ -29,8 +31,22 @@ const ENGINES: Readonly<Record<EngineName, (folder: string) => Promise<Engine | 
  *
  * @throws Trouble if the dictionary is missing or damaged, or neither engine can be loaded.
  */
-export async function loadWords(): Promise<Words> {
-  const words = (await loadEngine("nodejieba")) ?? (await loadEngine("@node-rs/jieba"));
+export function loadWords(): Promise<Words> {
+  return loadFor(null);
+}
+
+/**
+ * Loads what cuts these texts and no others: a sixth of the time where they are short. nodejieba has one dictionary in a
+ * process, so that this is for a command that ends afterwards.
+ *
+ * @throws Trouble if the dictionary is missing or damaged, or neither engine can be loaded.
+ */
+export function loadWordsOf(texts: readonly string[]): Promise<Words> {
+  return loadFor(texts);
+}
+
+async function loadFor(texts: readonly string[] | null): Promise<Words> {
+  const words = (await loadEngine("nodejieba", texts)) ?? (await loadEngine("@node-rs/jieba", texts));
   if (words === null) {
     throw new Trouble(null, {
       zh: "没有可用的分词程序：请重新安装，或加 --no-words",
@@ -41,9 +57,9 @@ export async function loadWords(): Promise<Words> {
 }
 
 /** One engine by its name, or null where it is not installed. */
-export async function loadEngine(name: EngineName): Promise<Words | null> {
+export async function loadEngine(name: EngineName, texts: readonly string[] | null = null): Promise<Words | null> {
   const folder = await checkedDictionary(dictionaryFolder());
-  const engine = await ENGINES[name](folder);
+  const engine = await ENGINES[name](folder, texts);
   if (engine === null) return null;
   let lexicon: Lexicon | null = null;
   return {

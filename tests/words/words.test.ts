@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { sentencesOf } from "../../src/text/sentences.js";
-import { loadEngine, loadWords } from "../../src/words/words.js";
+import { dictionaryFolder } from "../../src/words/dictionary.js";
+import { occurringWords } from "../../src/words/occurring-words.js";
+import { loadEngine, loadWords, type Words } from "../../src/words/words.js";
 
 test("the engine that was built is the one that is loaded", async () => {
   const built = await loadEngine("nodejieba");
@@ -90,4 +92,33 @@ test.runIf(installed.length === 2)("tags are the same by both engines", () => {
     }),
     { numRuns: 500, examples: [["高高高"], ["学高高高中"]] },
   );
+});
+
+describe("a dictionary of what occurs in some texts", () => {
+  const texts = readdirSync("fixtures")
+    .filter((name) => name.endsWith(".txt"))
+    .map((name) => readFileSync(`fixtures/${name}`, "utf8"));
+
+  const cuts = (words: Words | null, text: string) =>
+    sentencesOf(text).map(({ start, end }) => words?.cut(text.slice(start, end)));
+
+  test.each(installed)("cuts them as the whole does, by $engine", async ({ engine }) => {
+    // nodejieba has one dictionary at a time: the whole one is asked before another is loaded.
+    const whole = await loadEngine(engine);
+    const expected = texts.map((text) => cuts(whole, text));
+    for (const [at, text] of texts.entries())
+      expect(cuts(await loadEngine(engine, [text]), text)).toEqual(expected[at]);
+    expect(cuts(await loadEngine(engine), texts[0])).toEqual(expected[0]);
+  });
+
+  test("has little more than what occurs, and the frequencies of all the rest", () => {
+    const dictionary = readFileSync(`${dictionaryFolder()}/words.utf8`, "utf8");
+    const part = occurringWords(dictionary, ["加快建设国际化智造名城"]) ?? "";
+    const sum = (lines: string): number =>
+      lines.split("\n").reduce((all, line) => all + Number(line.split(" ")[1] ?? 0), 0);
+    expect(part).toMatch(/^建设 /m);
+    expect(part).not.toMatch(/^鄞州区 /m);
+    expect(part.length).toBeLessThan(dictionary.length / 5);
+    expect(sum(part)).toBe(sum(dictionary));
+  });
 });
