@@ -34,7 +34,7 @@ export async function servedByCommand(args: readonly string[] = []): Promise<ByC
     token,
     pid,
     peak: () => mebibytesOf(pid, "VmHWM"),
-    childrenNow: () => childrenOf(pid).map((child) => mebibytesOf(child, "VmRSS") ?? 0),
+    childrenNow: () => childrenOf(pid).map((one) => mebibytesOf(one, "VmRSS") ?? 0),
     said: () => said,
     end: async (signal = "SIGTERM") => {
       const begun = performance.now();

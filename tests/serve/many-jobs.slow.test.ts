@@ -32,7 +32,6 @@ it("ten thousand jobs leave memory as it was", async () => {
   const children = command.childrenNow();
   agent.destroy();
   await command.end();
-  console.log({ early, late, children });
   expect(failed).toBe(0);
   // Those that answer: no more than there may be, none of them large.
   expect(children.length).toBeLessThanOrEqual(4);
