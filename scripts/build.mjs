@@ -51,6 +51,7 @@ await build({
     "scan-many/scan-worker": "src/scan-many/scan-worker.ts",
     "index-files/fingerprint-worker": "src/index-files/fingerprint-worker.ts",
     "read/pdf-worker": "src/read/pdf/pdf-worker.ts",
+    "serve/job-process": "src/serve/jobs/job-process.ts",
   },
   chunkNames: "scan-many/chunks/[name]-[hash]",
 });

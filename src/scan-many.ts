@@ -5,7 +5,7 @@ import { USUAL_CLUES } from "./scan.js";
 import { inOrder } from "./scan-many/in-order.js";
 import { knownFiles, withoutOwn, type KnownFiles } from "./scan-many/known-files.js";
 import { openScanner } from "./scan-many/own-scanner.js";
-import { firstOfSame } from "./scan-many/same-files.js";
+import { firstOfGiven, firstOfSame } from "./scan-many/same-files.js";
 import type { Noted, Scanner, ScannerTools, Unread } from "./scan-many/scanner.js";
 import { changedBetween, knownNotRead, notRead, sameText } from "./scan-many/warnings.js";
 import { threadsFor } from "./scan-many/threads.js";
@@ -25,6 +25,8 @@ export interface ScanManySettings {
   readonly format?: Format;
   /** Which text of files with tracked changes is read. Default `final`. */
   readonly tracked?: "final" | "original";
+  /** The bytes of the files, by their paths, where these are in no folder. */
+  readonly given?: ReadonlyMap<string, Uint8Array>;
   /** Files and folders whose wording is no clue. */
   readonly known?: readonly string[];
   /** The folder of an index: what is in many of its documents is no clue, and clues say in which they are. */
@@ -123,6 +125,7 @@ async function scannerFor(
     encoding,
     format,
     tracked,
+    given,
   }: ScanManySettings,
 ): Promise<Scanner> {
   const hasSeveral = files.length > 1;
@@ -141,8 +144,8 @@ async function scannerFor(
     index,
     ending: null,
   };
-  const threads = await threadsFor([...files, ...known], isNoted);
-  if (threads === 0) return openScanner(settings);
+  const threads = given === undefined ? await threadsFor([...files, ...known], isNoted) : 0;
+  if (threads === 0) return openScanner(settings, given);
   const { openScannerPool } = await import("./scan-many/scanner-pool.js");
   return openScannerPool({ ...settings, mostKept: 0 }, threads);
 }
@@ -172,7 +175,11 @@ async function* noteAll(work: Work): AsyncGenerator<ScanPart> {
   }
   if (files.length === 1 && known.files.length === 0) return;
   const stdin = files.includes("-") ? await scanner.note("-") : null;
-  const firsts = await firstOfSame(files, stdin !== null && "sha256" in stdin ? stdin : null);
+  const { given } = work.settings;
+  const firsts =
+    given === undefined
+      ? await firstOfSame(files, stdin !== null && "sha256" in stdin ? stdin : null)
+      : firstOfGiven(files, given);
   const own = Array.from(new Set(firsts.values()));
   const paths = [...own, ...(await withoutOwn(known.files, own))];
   const note = async (path: string): Promise<Noted | Unread> =>

@@ -12,7 +12,7 @@ import type { Progress } from "./progress.js";
  *
  * @throws Trouble if a file can't be read.
  */
-export async function compareFiles(request: Reading, progress: Progress): Promise<Compared> {
+export async function compareFiles(request: Reading, progress: Pick<Progress, "begin">): Promise<Compared> {
   const { stdin } = request;
   const options = { ...readOptionsOf(request), ...(stdin === undefined ? {} : { stdin: streamOf(stdin) }) };
   const nameOf: NameOf = request.fullPaths ? (path) => path : shortNames([request.anonymised, ...request.published]);

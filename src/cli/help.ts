@@ -130,6 +130,34 @@ Examples:
 
 Exit codes: 0 done, 2 trouble`,
   },
+  serve: {
+    zh: "在本机浏览器中工作：同一页面，并可读取所列的文件、查找索引；另有 /api/1 供其他程序使用",
+    en: "work in a browser on this machine: the page, with the files that are named and an index to search; other programs ask /api/1",
+  },
+  served: {
+    zh: "页面可以读取的文件或文件夹；其他一概不可",
+    en: "files and folders that the page may read, and no others",
+  },
+  serveExamples: {
+    zh: `
+例：
+  duizhao serve --open                        打开页面
+  duizhao serve 文章/ --open                   可读取其中的文件，可在其中查找
+  duizhao serve --index 新闻.duizhao --open    可在索引中查找
+
+只在本机可达；Ctrl-C 结束。
+
+退出码：0 已结束，2 出错`,
+    en: `
+Examples:
+  duizhao serve --open                        open the page
+  duizhao serve articles/ --open              it can read these files, and look for texts in them
+  duizhao serve --index news.duizhao --open   it can search the index
+
+Only this machine reaches it; Ctrl-C ends it.
+
+Exit codes: 0 ended, 2 trouble`,
+  },
   anonymised: { zh: "匿名稿：文件，或 - 表示标准输入", en: "the anonymised text: a file, or - for standard input" },
   published: {
     zh: "公开稿：一个或几个文件，或 - 表示标准输入",

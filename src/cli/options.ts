@@ -29,6 +29,8 @@ export interface Request {
   readonly tracked: "final" | "original" | null;
   readonly persons: boolean;
   readonly language: Language;
+  /** The bytes of the files, by their paths, where these are in no folder; absent where files are read. */
+  readonly given?: ReadonlyMap<string, Uint8Array>;
 }
 
 /** Which texts are compared, and how, checked. */
@@ -280,8 +282,10 @@ export function readOptionsOf({
   encoding,
   formatIn,
   tracked,
-}: Pick<Request, "encoding" | "formatIn" | "tracked">): Omit<ReadOptions, "stdin"> {
+  given,
+}: Pick<Request, "encoding" | "formatIn" | "tracked" | "given">): Omit<ReadOptions, "stdin"> {
   return {
+    ...(given === undefined ? {} : { given }),
     ...(encoding === null ? {} : { encoding }),
     ...(formatIn === null ? {} : { format: formatIn }),
     ...(tracked === null ? {} : { tracked }),

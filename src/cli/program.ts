@@ -31,6 +31,7 @@ export function buildProgram(language: Language, surroundings: Surroundings, end
     addIndex,
     addTemplates,
     addPage,
+    addServe,
     addVerify,
     addCompletion,
   ]) {
@@ -128,6 +129,19 @@ function addPage({ program, language, surroundings, ended }: Building): void {
   command.action(async () => {
     const { pageCommand } = await import("./page-command.js");
     ended(await pageCommand({ ...flags, language, isTerminal: surroundings.isTerminal }));
+  });
+}
+
+function addServe({ program, language, ended }: Building): void {
+  const command = program
+    .command("serve")
+    .description(HELP.serve[language])
+    .argument("[paths...]", HELP.served[language])
+    .addHelpText("after", HELP.serveExamples[language]);
+  const flags = takeFlags(command, "serve", language);
+  command.action(async (paths: string[]) => {
+    const { serveCommand } = await import("./serve-command.js");
+    ended(await serveCommand({ ...flags, paths, language }));
   });
 }
 

@@ -1,12 +1,9 @@
-import { basename } from "node:path";
 import type { SavedTemplates } from "../answer/saved-templates.js";
 import { SCAN_FORMATS } from "../report/scan/formats.js";
-import { rowOf, type ScanRendering, type ScanRow } from "../report/scan/rendering.js";
 import { visible } from "../report/shared/visible.js";
 import { scanMany, type ScanPart } from "../scan-many.js";
 import { knownFiles } from "../scan-many/known-files.js";
 import type { Language } from "../text/language.js";
-import { version } from "../version.js";
 import { exitCode, type ExitCode } from "./exit-code.js";
 import { shortNames } from "./file-names.js";
 import { leftOutLines } from "./left-out-lines.js";
@@ -14,6 +11,7 @@ import { readOptionsOf, type ScanRequest } from "./options.js";
 import { openOutput, STDOUT, type Output } from "./output.js";
 import { filesWithin } from "../read/files-within.js";
 import { FileProgress } from "./progress.js";
+import { ScanReport, renderingFor } from "./scan-report.js";
 import type { templateFits } from "./template-fits.js";
 
 /**
@@ -80,59 +78,6 @@ function withTemplates(part: ScanPart, saved: SavedTemplates, fitsOf: typeof tem
   return { ...part, scanned: { ...part.scanned, templates: fitsOf(saved, part.document) } };
 }
 
-/** A report that is written part by part. Where no text could be read there is none. */
-class ScanReport {
-  readonly #options: Pick<ScanRequest, "clues" | "persons" | "known">;
-  readonly #rendering: ScanRendering;
-  readonly #rows: ScanRow[] = [];
-  readonly #isWhole: boolean;
-  #begin = "";
-
-  constructor({ clues, persons, known, fullPaths }: ScanRequest, rendering: ScanRendering) {
-    this.#isWhole = fullPaths;
-    this.#options = { clues, persons, known: fullPaths ? known : known.map(shortNames(known)) };
-    this.#rendering = rendering;
-  }
-
-  #indexName(path: string): string {
-    return this.#isWhole ? path : basename(path);
-  }
-
-  get isBegun(): boolean {
-    return this.#rows.length > 0;
-  }
-
-  /** What is to be written next. */
-  add(part: ScanPart): string {
-    switch (part.kind) {
-      case "head": {
-        const { words, gazetteer, store } = part;
-        const tool = { name: "duizhao", version };
-        this.#begin = this.#rendering.begin({
-          schema: "duizhao.scan/1",
-          tool,
-          options: this.#options,
-          words,
-          gazetteer,
-          ...(store === null ? {} : { store: { ...store, path: this.#indexName(store.path) } }),
-        });
-        return "";
-      }
-      case "text": {
-        const before = this.isBegun ? this.#rendering.between : this.#begin;
-        this.#rows.push(rowOf(part.scanned, part.index));
-        return before + this.#rendering.text(part);
-      }
-      case "unread":
-        return "";
-      case "end": {
-        const { shared, warnings } = part;
-        return this.isBegun ? this.#rendering.end({ rows: this.#rows, shared, warnings }) : "";
-      }
-    }
-  }
-}
-
 /** What a user has to know at once, in a line. */
 function troubleIn(part: ScanPart, language: Language): string | null {
   if (part.kind === "unread") return `${visible(part.path)}: ${visible(part.message[language])}`;
@@ -142,13 +87,4 @@ function troubleIn(part: ScanPart, language: Language): string | null {
 /** Standard output, or a pager, which is given the whole. */
 async function outputFor({ pager }: ScanRequest): Promise<Output> {
   return pager ? (await import("./pager.js")).openPager(process.env) : STDOUT;
-}
-
-/** Each rendering is loaded only if it is wanted. */
-async function renderingFor(
-  request: Pick<ScanRequest, "format" | "language" | "width" | "color" | "engines">,
-): Promise<ScanRendering> {
-  const { format, language, width, color, engines } = request;
-  const open = await SCAN_FORMATS[format].load();
-  return open({ language, width, color, engines });
 }

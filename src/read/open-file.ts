@@ -86,6 +86,18 @@ async function fileWithin(path: string, error: unknown): Promise<FileBytes> {
 
 async function* noBytes(): AsyncGenerator<Uint8Array> {}
 
+/**
+ * What was given for a path. No file is opened.
+ *
+ * @throws Trouble where nothing was given for it, or too much.
+ */
+export function givenFile(path: string, given: ReadonlyMap<string, Uint8Array>): FileBytes {
+  const bytes = given.get(path);
+  if (bytes === undefined) throw new Trouble(path, FAULTS["ENOENT"] ?? NOT_REGULAR);
+  if (bytes.length > LARGEST_FILE) throw tooLarge(path, `${Math.ceil(bytes.length / MIB)} MiB`);
+  return finished(bytes, []);
+}
+
 /** @throws Trouble unless it is a regular file of at most 64 MiB. */
 export function refuse(path: string, stats: Stats): void {
   if (stats.isDirectory()) throw new Trouble(path, FAULTS["EISDIR"] ?? NOT_REGULAR);

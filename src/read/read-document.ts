@@ -1,7 +1,7 @@
 import type { Document, Format } from "../text/document.js";
 import { inOrderOfWeight } from "../text/warning-order.js";
 import { documentFromBytes } from "./document-from-bytes.js";
-import { openFile } from "./open-file.js";
+import { givenFile, openFile } from "./open-file.js";
 import { readApart } from "./read-apart.js";
 
 export interface ReadOptions {
@@ -13,6 +13,8 @@ export interface ReadOptions {
   readonly tracked?: "final" | "original";
   /** What the path `-` reads. Default: the standard input of the process. */
   readonly stdin?: AsyncIterable<Uint8Array | string>;
+  /** The bytes of files that are in no folder, by their paths. Where they are given no other file is opened. */
+  readonly given?: ReadonlyMap<string, Uint8Array>;
 }
 
 /**
@@ -21,8 +23,9 @@ export interface ReadOptions {
  * @throws Trouble on whatever cannot be read or is no text.
  */
 export async function readDocument(path: string, options: ReadOptions = {}): Promise<Document> {
-  const { stdin = process.stdin, ...forced } = options;
-  const { bytes, sha256, warnings } = await openFile(path, stdin);
+  const { stdin = process.stdin, given, ...forced } = options;
+  const file = given === undefined ? await openFile(path, stdin) : givenFile(path, given);
+  const { bytes, sha256, warnings } = file;
   const document = await documentFromBytes(bytes, { path, sha256, apart: readApart, ...forced });
   return { ...document, warnings: inOrderOfWeight([...warnings, ...document.warnings]) };
 }

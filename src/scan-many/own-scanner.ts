@@ -24,14 +24,17 @@ import {
 /** After this many sentences it looks at the memory. */
 const SENTENCES_BETWEEN = 200;
 
-/** Opens a scanner that works in this thread, file by file. */
-export async function openScanner(settings: ScannerSettings): Promise<Scanner> {
+/** Bytes of files that are in no folder, by their paths. */
+type Given = ReadonlyMap<string, Uint8Array>;
+
+/** Opens a scanner that works in this thread, file by file; where bytes are `given` it opens none. */
+export async function openScanner(settings: ScannerSettings, given?: Given): Promise<Scanner> {
   const [{ words, wordless }, knowledge, index] = await Promise.all([
     wordsFor(settings),
     loadKnowledge(),
     indexFor(settings),
   ]);
-  return new OwnScanner(settings, { knowledge, words, wordless, index });
+  return new OwnScanner(settings, { knowledge, words, wordless, index, given });
 }
 
 interface Loaded {
@@ -39,6 +42,7 @@ interface Loaded {
   readonly words: Words | null;
   readonly wordless: Bilingual | null;
   readonly index: IndexDoor | null;
+  readonly given: Given | undefined;
 }
 
 class OwnScanner implements Scanner {
@@ -49,16 +53,18 @@ class OwnScanner implements Scanner {
   readonly #words: Words | null;
   readonly #sketch: PhraseSketch | null;
   readonly #index: IndexDoor | null;
+  readonly #given: Given | undefined;
   /** Texts that need not be read again; that of standard input can't be. */
   readonly #kept = new Map<string, Document>();
   #keptLength = 0;
 
-  constructor(settings: ScannerSettings, { knowledge, words, wordless, index }: Loaded) {
+  constructor(settings: ScannerSettings, { knowledge, words, wordless, index, given }: Loaded) {
     this.#settings = settings;
     this.#knowledge = knowledge;
     this.#words = words;
     this.#sketch = settings.memory === null ? null : new PhraseSketch(settings.memory);
     this.#index = index;
+    this.#given = given;
     this.tools = {
       words: { engine: words?.engine ?? null },
       gazetteer: knowledge.gazetteer.dates,
@@ -116,6 +122,7 @@ class OwnScanner implements Scanner {
     const { encoding, format, tracked } = this.#settings;
     return orUnread(
       readDocument(path, {
+        ...(this.#given === undefined ? {} : { given: this.#given }),
         ...(encoding === null ? {} : { encoding }),
         ...(format === null ? {} : { format }),
         ...(tracked === null ? {} : { tracked }),

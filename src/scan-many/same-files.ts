@@ -1,5 +1,5 @@
 import { stat } from "node:fs/promises";
-import { openFile } from "../read/open-file.js";
+import { givenFile, openFile } from "../read/open-file.js";
 import { Trouble } from "../text/trouble.js";
 
 /** What identifies the bytes of a text. */
@@ -46,6 +46,19 @@ export async function firstOfSame(files: readonly string[], stdin: Content | nul
     }
   }
   return new Map(Array.from(firsts, ([path, first]) => [path, same.get(first) ?? first]));
+}
+
+/** The same of files whose bytes are given. */
+export function firstOfGiven(files: readonly string[], given: ReadonlyMap<string, Uint8Array>): Map<string, string> {
+  const byContent = new Map<string, string>();
+  const firsts = new Map<string, string>();
+  for (const path of files) {
+    const content = given.has(path) ? givenFile(path, given).sha256 : path;
+    const first = byContent.get(content) ?? path;
+    byContent.set(content, first);
+    firsts.set(path, first);
+  }
+  return firsts;
 }
 
 function sizeOf(path: string): Promise<number | null> {

@@ -22,6 +22,7 @@ const ALL: Readonly<Record<Exclude<CommandName, IndexCommandName>, true>> = {
   find: true,
   templates: true,
   page: true,
+  serve: true,
   verify: true,
 };
 const COMMANDS = [...Object.keys(ALL), ...INDEX_COMMANDS] as CommandName[];

@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { seed } from "../cli/duizhao.js";
 import { pack } from "./packed.js";
@@ -28,9 +28,10 @@ beforeAll(() => {
   installed = join(folder, "package");
   manifest = JSON.parse(readFileSync(join(installed, "package.json"), "utf8")) as Manifest;
   const modules = join(folder, "node_modules");
-  mkdirSync(join(modules, "@node-rs"), { recursive: true });
-  for (const name of Object.keys(manifest.dependencies))
+  for (const name of Object.keys(manifest.dependencies)) {
+    mkdirSync(dirname(join(modules, name)), { recursive: true });
     symlinkSync(resolve("node_modules", name), join(modules, name), "junction");
+  }
   symlinkSync(installed, join(modules, "duizhao"), "junction");
 });
 afterAll(() => rmSync(folder, { recursive: true }));

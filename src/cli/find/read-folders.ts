@@ -25,7 +25,10 @@ const SETTINGS = { keepsTexts: false, setAside: new Set<string>() };
  *
  * @throws Trouble where there is not one.
  */
-export async function readFolders(paths: readonly string[], progress: FileProgress): Promise<Omit<Searched, "nameOf">> {
+export async function readFolders(
+  paths: readonly string[],
+  progress: Pick<FileProgress, "tell">,
+): Promise<Omit<Searched, "nameOf">> {
   const found: Found[] = [];
   for await (const one of foundWithin(new Walk("").filesIn(paths))) found.push(one);
   const files = found.filter((one) => typeof one === "string");

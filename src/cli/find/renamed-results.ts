@@ -21,7 +21,7 @@ export function renamedResults(found: FoundQuery, nameOf: NameOf): FoundQuery {
 }
 
 /** An id that is made of the path of its file is renamed with it. */
-function renamed<Name extends TextName>(name: Name, nameOf: NameOf): Name {
+export function renamed<Name extends Pick<TextName, "id" | "path">>(name: Name, nameOf: NameOf): Name {
   const { id, path } = name;
   if (path === null) return name;
   const short = nameOf(path);

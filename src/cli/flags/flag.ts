@@ -1,7 +1,8 @@
 import type { Bilingual } from "../../text/language.js";
 
 /** The commands that have flags. */
-export type CommandName = "compare" | "restore" | "scan" | "find" | "templates" | "page" | "verify" | IndexCommandName;
+export type CommandName =
+  "compare" | "restore" | "scan" | "find" | "templates" | "page" | "verify" | "serve" | IndexCommandName;
 
 /** `duizhao index` and what follows it. */
 export const INDEX_COMMANDS = [

@@ -6,6 +6,7 @@ import { INDEX_FLAGS } from "./index-flags.js";
 import { PAIR_FLAGS } from "./pair-flags.js";
 import { READING_FLAGS } from "./reading-flags.js";
 import { SCREEN_FLAGS } from "./screen-flags.js";
+import { SERVE_FLAGS } from "./serve-flags.js";
 import { TEMPLATES_FLAGS } from "./templates-flags.js";
 
 /** Every flag, in the order in which help and documentation list them. */
@@ -16,6 +17,7 @@ export const FLAGS = {
   ...FIND_FLAGS,
   ...PAIR_FLAGS,
   ...TEMPLATES_FLAGS,
+  ...SERVE_FLAGS,
   ...READING_FLAGS,
   ...SCREEN_FLAGS,
 };

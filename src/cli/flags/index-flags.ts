@@ -3,7 +3,7 @@ import { flag, INDEX_COMMANDS } from "./flag.js";
 
 /** The index that a command works with, or asks. */
 export const INDEX_FLAGS = {
-  index: flag(["compare", "scan", "find", "templates", ...INDEX_COMMANDS], null as string | null, {
+  index: flag(["compare", "scan", "find", "templates", "serve", ...INDEX_COMMANDS], null as string | null, {
     long: "--index",
     ...path("<folder>"),
     help: { zh: "语料索引", en: "the index of a corpus" },
