@@ -16,7 +16,11 @@ export interface ReadIndexed {
  *
  * @throws Trouble where there is no index, or it is damaged.
  */
-export async function readIndexed(index: string, fullPaths: boolean, progress: FileProgress): Promise<ReadIndexed> {
+export async function readIndexed(
+  index: string,
+  fullPaths: boolean,
+  progress: Pick<FileProgress, "tell">,
+): Promise<ReadIndexed> {
   const corpus = await openCorpus(index);
   try {
     const { documents: total, notes } = await corpus.status();

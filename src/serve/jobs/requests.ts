@@ -89,13 +89,15 @@ export function findRequest(job: Job, given: GivenBytes, { index, roots }: Place
 export function templatesRequest(
   job: Job,
   given: GivenBytes,
-): Pick<TemplatesRequest, "min" | "top" | "foldVariants"> & ReturnType<typeof usual> & { files: readonly string[] } {
+): Pick<TemplatesRequest, "min" | "top" | "foldVariants" | "index"> &
+  ReturnType<typeof usual> & { files: readonly string[] } {
   const { leastMembers, mostGroups, foldVariants } = FLAGS;
   return {
     min: leastMembers.initial,
     top: mostGroups.initial,
     foldVariants: foldVariants.initial,
     ...(job.options as Partial<TemplatesRequest>),
+    index: null,
     ...usual(job, given),
     files: given.names,
   };
