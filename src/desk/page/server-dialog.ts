@@ -51,6 +51,12 @@ export function openServerDialog({ server, say, query, take }: ServerDialog): vo
       files = all;
       show();
     }, fail);
+    /** Where no index was searched, a hit is one of the files. */
+    const takeHit = (one: FoundText): void => {
+      const file = files.find(({ path }) => path === one.path);
+      if (file === undefined) add(nameOf(one), server.document(one.id));
+      else add(file.path, server.file(file.id));
+    };
     const look = async (): Promise<void> => {
       if (query === null) return;
       said.textContent = `${say("server.looking")}…`;
@@ -60,9 +66,7 @@ export function openServerDialog({ server, say, query, take }: ServerDialog): vo
       said.textContent = results.length === 0 ? say("server.none") : say("server.found", { count: results.length });
       fill(
         list,
-        results.map((one) =>
-          choice(one.title ?? one.path ?? one.id, aboutOf(one, say), () => add(nameOf(one), server.document(one.id))),
-        ),
+        results.map((one) => choice(one.title ?? one.path ?? one.id, aboutOf(one, say), () => takeHit(one))),
       );
     };
     return [

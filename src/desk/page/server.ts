@@ -12,6 +12,8 @@ export interface ServerStatus {
   readonly roots: number;
 }
 
+const KEPT = "duizhao-token";
+
 /** The server that gave the page, where one did: files of the machine, and an index. A page from a disk has none. */
 export class Server {
   readonly #api: string;
@@ -22,11 +24,16 @@ export class Server {
     this.#token = token;
   }
 
-  /** Where the page says that it is served. The token is taken out of the address, so that no history keeps it. */
+  /**
+   * Where the page says that it is served. The token is taken out of the address, so that no history keeps it; the tab has
+   * it until it is closed, so that the page can be loaded again.
+   */
   static of(page: Document): Server | null {
     const api = page.querySelector<HTMLMetaElement>('meta[name="duizhao-served"]')?.content ?? "";
     if (api === "") return null;
-    const token = /^#token=([\w-]+)$/.exec(location.hash)?.[1] ?? "";
+    const given = /^#token=([\w-]+)$/.exec(location.hash)?.[1];
+    if (given !== undefined) sessionStorage.setItem(KEPT, given);
+    const token = given ?? sessionStorage.getItem(KEPT) ?? "";
     history.replaceState(null, "", location.pathname);
     return new Server(api, token);
   }

@@ -4,6 +4,7 @@ import { look } from "./look.js";
 import type { Answered, Looked, Request } from "./messages.js";
 import { arrived, listen, send } from "./page-port.js";
 import type { Tell } from "./tell.js";
+import { warmUp } from "./warm-up.js";
 import { write } from "./write.js";
 
 function run(request: Request, tell: Tell): Promise<Looked[] | Answered | Blob> {
@@ -29,3 +30,5 @@ listen((sent) => {
     (error: unknown) => send({ kind: "trouble", number, ...bilingualOf(error) }),
   );
 });
+
+warmUp();
