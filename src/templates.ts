@@ -20,8 +20,6 @@ export interface TemplatesSettings {
   readonly top?: number;
   /** Report people in what looks like a judgment or a private record. Default false. */
   readonly persons?: boolean;
-  /** Count nothing that is stock in the pile, as in a corpus: shingles of many documents that are otherwise unlike. Default false. */
-  readonly leavesOutStock?: boolean;
   /** Characters to be read as others, such as traditional as simplified ones; see `loadVariants`. */
   readonly variants?: VariantTable;
   /** Is called with how far the work is. */
@@ -43,15 +41,16 @@ export interface TemplatesProgress {
  * the answer. Work grows with what they share, not with the number of pairs.
  */
 export function templates(documents: readonly Document[], settings: TemplatesSettings = {}): Templates {
-  const { min = 2, top = null, persons = false, variants, onProgress, leavesOutStock = false } = settings;
+  const { min = 2, top = null, persons = false, variants, onProgress } = settings;
   const { distinct, same } = inFixedOrder(documents);
   const pile = distinct.map((document, done) => {
     onProgress?.({ step: "search", done, total: distinct.length });
     return maskedTextOf(document, variants);
   });
   const repetitive = new Set(pile.filter(({ normalised }) => isTooRepetitive(normalised)));
-  const all = commonFingerprints(pile.map((text) => (repetitive.has(text) ? NOTHING : text.normalised)));
-  const common = leavesOutStock ? withoutStock(all) : all;
+  const common = withoutStock(
+    commonFingerprints(pile.map((text) => (repetitive.has(text) ? NOTHING : text.normalised))),
+  );
   const pairs = likelyPairs(common);
   const groups = withSecondMemberships(common, pairs, gatherGroups(common, pairs)).filter(
     ({ texts }) => texts.length >= min,

@@ -101,7 +101,7 @@ Exit codes: 0 found, 1 nothing was found, 2 trouble, or some texts could not be 
   duizhao templates 各县规划/ -o 模板.html     生成可看的页面
   duizhao templates 意见/*.txt -o 模板.csv     每处所填一行，供表格软件使用
   duizhao templates 各县规划/ --save 模板.json 存下模板，供 --against 使用
-  duizhao templates --index 新闻.duizhao       索引中的全部文本，其中的套话不算
+  duizhao templates --index 新闻.duizhao       索引中的全部文本
 
 退出码：0 完成，2 出错`,
     en: `
@@ -110,7 +110,7 @@ Examples:
   duizhao templates plans/ -o plans.html      a page to look at
   duizhao templates comments/*.txt -o t.csv   a row for each value, for a spreadsheet
   duizhao templates plans/ --save plan.json   keep the templates, for --against
-  duizhao templates --index news.duizhao      all texts of an index, less what is stock in it
+  duizhao templates --index news.duizhao      all texts of an index
 
 Exit codes: 0 done, 2 trouble`,
   },

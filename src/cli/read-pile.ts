@@ -13,13 +13,7 @@ import type { TemplatesRequest } from "./templates-request.js";
 
 /** The templates of documents, or which of them fill `saved` ones. */
 export async function templatesOf(
-  {
-    min,
-    top,
-    persons,
-    foldVariants,
-    index,
-  }: Pick<TemplatesRequest, "min" | "top" | "persons" | "foldVariants" | "index">,
+  { min, top, persons, foldVariants }: Pick<TemplatesRequest, "min" | "top" | "persons" | "foldVariants">,
   saved: SavedTemplates | null,
   documents: readonly Document[],
   progress: Pick<FileProgress, "tell">,
@@ -30,7 +24,7 @@ export async function templatesOf(
     onProgress: ({ step, done, total }: TemplatesProgress) => progress.tell(step, done, total),
   };
   if (saved !== null) return againstTemplates(saved, documents, settings);
-  return templates(documents, { ...settings, min, leavesOutStock: index !== null, ...(top === null ? {} : { top }) });
+  return templates(documents, { ...settings, min, ...(top === null ? {} : { top }) });
 }
 
 /** A file or folder, and why it could not be read. */
