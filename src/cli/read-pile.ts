@@ -64,7 +64,7 @@ export async function readPile(
   return { documents, unread };
 }
 
-/** Files that are told one by one. */
+/** Files that are named one by one. */
 export const MOST_TOLD = 10;
 
 /** What is said of the others. */

@@ -34,7 +34,7 @@ export function renderPhase(phase: Phase, isAsked: boolean, actions: Actions, sa
   }
 }
 
-/** What a reader is told once, until it is dismissed. */
+/** What is said once, until the reader dismisses it. */
 export function renderNotices(notices: readonly Bilingual[], actions: Actions, say: Say): Child {
   if (notices.length === 0) return null;
   const dismiss = element(

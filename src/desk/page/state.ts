@@ -21,6 +21,6 @@ export interface DeskState {
   readonly isRestoredShown: boolean;
   /** Whether a server gave the page. */
   readonly isServed: boolean;
-  /** Files that could not be read, and others that a reader is told once. */
+  /** Files that could not be read, and what else is said once. */
   readonly notices: readonly Bilingual[];
 }

@@ -1,7 +1,7 @@
 import type { Bilingual } from "../../text/language.js";
 import { Trouble } from "../../text/trouble.js";
 
-/** What of an error a reader is told. What no reader can mend is a bug, and is named as one. */
+/** What is said of an error. What no reader can mend is a bug, and is named as one. */
 export function bilingualOf(error: unknown): { readonly message: Bilingual; readonly isBug: boolean } {
   if (error instanceof Trouble) {
     const { path, said } = error;

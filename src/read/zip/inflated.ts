@@ -1,19 +1,23 @@
-import { Inflate } from "fflate/browser";
+import { Inflate, type Gunzip } from "fflate/browser";
 
 /** Packed bytes are given to the inflater in pieces: one of them may become a thousand times as large, and no more. */
 const PIECE = 16_384;
 
 /**
- * Deflated bytes as they were. What is counted is what comes out, not what somebody says of it.
+ * Deflated bytes, or with `Gunzip` gzipped ones, as they were. What is counted is what comes out, not what somebody says of it.
  *
  * @returns null if it gets longer than `most` bytes.
  * @throws Error on damaged data; its message is of no use to a reader.
  */
-export function inflated(packed: Uint8Array, most: number): Uint8Array | null {
+export function inflated(
+  packed: Uint8Array,
+  most: number,
+  Unpacker: typeof Inflate | typeof Gunzip = Inflate,
+): Uint8Array | null {
   const pieces: Uint8Array[] = [];
   let length = 0;
   let isWhole = false;
-  const inflate = new Inflate((piece, isLast) => {
+  const inflate = new Unpacker((piece, isLast) => {
     pieces.push(piece);
     length += piece.length;
     isWhole = isLast;

@@ -19,7 +19,7 @@ export interface Listener {
   tell(step: JobProgress["step"], done: number, total: number): void;
 }
 
-/** Numbers that are told beside an answer. */
+/** Numbers beside an answer. */
 type Counts = Readonly<Record<string, number>>;
 
 /**

@@ -47,6 +47,6 @@ export type Said =
 /** An answer. */
 export interface JobAnswer {
   readonly bytes: Uint8Array;
-  /** Numbers that are told beside it. */
+  /** Numbers beside it. */
   readonly counts: Readonly<Record<string, number>>;
 }
