@@ -5,19 +5,21 @@ import { build } from "esbuild";
 
 const FOLDER = "dist/cli";
 
-/** What has a file of its own: it imports nothing that the command imports too, or there would be two of it. */
+/**
+ * What has a file of its own. It imports nothing that the command imports too, or there would be two of it; and it is
+ * imported by names, for its default would be all of it.
+ */
 const APART = {
   gazetteer: "src/clues/gazetteer.generated.ts",
   landmarks: "src/clues/landmarks.generated.ts",
   traditional: "opencc-js/t2cn",
   pdf: "unpdf",
-  entities: "postal-mime",
 };
 
 const apart = {
   name: "apart",
   setup({ onResolve }) {
-    onResolve({ filter: /generated\.js$|^(opencc-js|unpdf|postal-mime)/ }, ({ path, kind }) => {
+    onResolve({ filter: /generated\.js$|^(opencc-js|unpdf)/ }, ({ path, kind }) => {
       if (kind === "entry-point") return undefined;
       const found = Object.entries(APART).find(([, file]) => path === file || path.endsWith(fileName(file)));
       return found === undefined ? undefined : { path: `./apart/${found[0]}.cjs`, external: true };

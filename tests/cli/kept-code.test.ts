@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -12,9 +12,10 @@ let program: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "duizhao-kept-"));
   mkdirSync(join(folder, "dist"));
-  cpSync("dist/cli", join(folder, "dist", "cli"), { recursive: true });
+  // What others keep in the meantime comes and goes.
+  const filter = (path: string): boolean => basename(path) !== "kept";
+  cpSync("dist/cli", join(folder, "dist", "cli"), { recursive: true, filter });
   cpSync("package.json", join(folder, "package.json"));
-  rmSync(kept(), { recursive: true, force: true });
   program = join(folder, "dist", "cli", "main.js");
 });
 afterEach(() => rmSync(folder, { recursive: true }));
