@@ -95,7 +95,11 @@ export const SAVED_BY: readonly SavedBy[] = [
     files: ["ghostscript-{}.pdf", "ghostscript-unembedded-{}.pdf"],
     save: each(["-dEmbedAllFonts=true", "-dEmbedAllFonts=false"], (folder, number, embeds) =>
       run(folder, "gs", [
-        ...["-q", "-dBATCH", "-dNOPAUSE", "-sDEVICE=pdfwrite", embeds],
+        "-q",
+        "-dBATCH",
+        "-dNOPAUSE",
+        "-sDEVICE=pdfwrite",
+        embeds,
         `-sOutputFile=ghostscript-${embeds.endsWith("true") ? "" : "unembedded-"}${number}.pdf`,
         `libreoffice-${number}.pdf`,
       ]),
