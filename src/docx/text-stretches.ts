@@ -1,6 +1,7 @@
 import type { DocxContents } from "../read/docx/read-docx.js";
 import { partOf } from "../read/docx/read-docx.js";
-import type { DocxBlock, NoteReference } from "../read/docx/docx-story.js";
+import type { DocxBlock } from "../read/docx/docx-block.js";
+import type { NoteReference } from "../read/docx/docx-story.js";
 import { lastAtMost } from "../text/locator.js";
 
 /** A stretch of the text of a document, and where it is in the XML of a part. */

@@ -9,6 +9,7 @@ import {
   isSpace,
   isStop,
 } from "./characters.js";
+import { withoutRadical } from "./radicals.js";
 import { span, type Span } from "./span.js";
 
 /** What a code point is read as when variants of a character count as equal. */
@@ -147,7 +148,7 @@ function compatibilityOf(code: number, known: Map<number, readonly number[]>): r
   if (before !== undefined) return before;
   // An ellipsis is one sign to a reader; NFKC makes three full stops of it.
   const isKept = code < 0x80 || code === ELLIPSIS || (code >= 0xd800 && code <= 0xdfff);
-  const folded = isKept ? [code] : codesOf(String.fromCodePoint(code).normalize("NFKC"));
+  const folded = isKept ? [code] : codesOf(String.fromCodePoint(code).normalize("NFKC")).map(withoutRadical);
   known.set(code, folded);
   return folded;
 }

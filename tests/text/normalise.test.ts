@@ -27,6 +27,11 @@ describe("folding for comparison", () => {
     expect(plainOf("零容忍”。依法")).not.toBe(plainOf("零容忍”，依法"));
   });
 
+  it("reads radicals as the characters that they look like", () => {
+    const texts = ["⻓江以⻄⼈⺠", "长江以西人民"].map((text) => Array.from(normalise(text).plain));
+    expect(texts[0]).toEqual(texts[1]);
+  });
+
   it("reads a placeholder as one unit that equals nothing", () => {
     const { key, holes } = normalise("规模超XXX亿元，XX家", [span(3, 6), span(9, 11)]);
     expect(read(key)).toBe("规模超□亿元,□家");

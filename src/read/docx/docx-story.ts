@@ -1,30 +1,9 @@
-import type { Block } from "../../text/document.js";
 import { readXml, type XmlElement } from "../xml/read-xml.js";
-import type { BesideText, Tracked } from "../office/beside-text.js";
-import type { DocxNumbering } from "./docx-numbering.js";
-import { isOn, type DocxStyles } from "./docx-styles.js";
+import type { DocxBlock } from "./docx-block.js";
+import { docxBlockOf, NOTHING, paragraphBehind, type Carried, type DocxParagraph } from "./docx-paragraph.js";
+import type { DocxSetting } from "./docx-setting.js";
+import { isOn } from "./docx-styles.js";
 import { symbolOf } from "./symbols.js";
-
-/** A paragraph as it is read. */
-export interface DocxBlock {
-  readonly kind: Block["kind"];
-  readonly text: string;
-  readonly isTitle: boolean;
-  /** There where they are asked for. */
-  readonly origins?: readonly TextOrigin[];
-}
-
-/**
- * Where a stretch of a block is in its part: in the element of this number, counted as they begin, from this offset of
- * what that contains. An element that stands for characters, such as a tab, has its stretch from 0. Formulas and
- * deleted text have none: nothing can be changed there.
- */
-export interface TextOrigin {
-  readonly at: number;
-  readonly length: number;
-  readonly element: number;
-  readonly from: number;
-}
 
 /** A footnote or an endnote that the text refers to. */
 export interface NoteReference {
@@ -32,36 +11,12 @@ export interface NoteReference {
   readonly id: string;
 }
 
-/** What the parts of a document have in common. */
-export interface DocxSetting {
-  readonly path: string;
-  readonly styles: DocxStyles;
-  readonly numbering: DocxNumbering;
-  readonly beside: BesideText;
-  readonly tracked: Tracked;
-  /** Whether blocks say where their text is in the part: what writes into the file asks for it. */
-  readonly keepsOrigins?: boolean;
-}
-
-interface Paragraph {
-  text: string;
-  readonly origins: TextOrigin[];
-  style: string | null;
-  list: string | null;
-  level: number | null;
-  isHeading: boolean;
-  /** Whether its end was taken out, or, where the original is read, put in: the next one goes on with it. */
-  goesOn: boolean;
-  /** The paragraphs of its text boxes, which come behind it. */
-  readonly after: DocxBlock[];
-}
-
 /** A body, a note or a text box: paragraphs one after the other. */
 interface Story {
   readonly blocks: DocxBlock[];
   cells: number;
-  paragraph: Paragraph | null;
-  carried: Pick<Paragraph, "text" | "origins">;
+  paragraph: DocxParagraph | null;
+  carried: Carried;
 }
 
 const TEXT = new Set(["t", "delText"]);
@@ -171,7 +126,7 @@ export class DocxStories {
     return story;
   }
 
-  get #paragraph(): Paragraph | null {
+  get #paragraph(): DocxParagraph | null {
     return this.#story.paragraph;
   }
 
@@ -196,16 +151,7 @@ export class DocxStories {
   #beginParagraph(): void {
     const { carried } = this.#story;
     this.#story.carried = NOTHING;
-    this.#story.paragraph = {
-      text: carried.text,
-      origins: [...carried.origins],
-      style: null,
-      list: null,
-      level: null,
-      isHeading: false,
-      goesOn: false,
-      after: [],
-    };
+    this.#story.paragraph = paragraphBehind(carried);
   }
 
   #endParagraph(): void {
@@ -218,18 +164,8 @@ export class DocxStories {
       story.blocks.push(...paragraph.after);
       return;
     }
-    const { styles, numbering } = this.#setting;
-    const style = styles.get(paragraph.style ?? "");
-    const list = paragraph.list ?? style?.list ?? null;
-    const number = list === null || list === "0" ? "" : numbering.next(list, paragraph.level ?? style?.level ?? 0);
-    const isHeading = paragraph.isHeading || style?.isHeading === true || style?.isTitle === true;
-    if (paragraph.text.trim() !== "")
-      story.blocks.push({
-        kind: story.cells > 0 ? "cell" : isHeading ? "heading" : list === null ? "paragraph" : "list-item",
-        text: number + paragraph.text.trim(),
-        isTitle: style?.isTitle === true,
-        ...(this.#setting.keepsOrigins === true ? { origins: shifted(paragraph, number.length) } : {}),
-      });
+    const block = docxBlockOf(paragraph, this.#setting, story.cells > 0);
+    if (block !== null) story.blocks.push(block);
     story.blocks.push(...paragraph.after);
   }
 
@@ -304,14 +240,6 @@ export class DocxStories {
 
 const DEEPEST_OUTLINE = 9;
 
-const NOTHING = { text: "", origins: [] };
-
 function storyInto(blocks: DocxBlock[]): Story {
   return { blocks, cells: 0, paragraph: null, carried: NOTHING };
-}
-
-/** The origins of a paragraph whose white space at its beginning gives way to a number. */
-function shifted({ text, origins }: Paragraph, number: number): TextOrigin[] {
-  const by = number - (text.length - text.trimStart().length);
-  return origins.map((origin) => ({ ...origin, at: origin.at + by }));
 }

@@ -8,7 +8,9 @@ import { keepProperties, keepTemplate } from "../office/office-properties.js";
 import type { FileToRead } from "../reader.js";
 import { ZipFile } from "../zip/zip-file.js";
 import { DocxNumbering } from "./docx-numbering.js";
-import { DocxStories, type DocxBlock, type DocxSetting, type NoteReference } from "./docx-story.js";
+import type { DocxBlock } from "./docx-block.js";
+import type { DocxSetting } from "./docx-setting.js";
+import { DocxStories, type NoteReference } from "./docx-story.js";
 import { docxStyles } from "./docx-styles.js";
 
 /**

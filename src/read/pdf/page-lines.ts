@@ -1,4 +1,5 @@
 import { inReadingOrder, type PageLine } from "./columns.js";
+import { withGapsFilled } from "./filled-gaps.js";
 import type { PdfItem } from "./pdf-pages.js";
 
 /** Items on one base line are as far apart, in heights of their font. */
@@ -60,7 +61,7 @@ function linesOf(items: readonly PdfItem[]): PageLine[] {
 function stretchesOf(items: readonly PdfItem[]): PageLine[] {
   const lines: PageLine[] = [];
   let line: PageLine | null = null;
-  for (const { text, x, y, width, size } of items.toSorted((one, other) => one.x - other.x)) {
+  for (const { text, x, y, width, size } of withGapsFilled(items)) {
     const gap: number = line === null ? 0 : x - line.right;
     const right = x + width;
     if (line === null || gap > WIDE_GAP * Math.max(size, line.size)) {

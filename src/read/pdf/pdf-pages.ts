@@ -1,4 +1,5 @@
 import type { Bilingual } from "../../text/language.js";
+import { withOrdinaryCharacters } from "../../text/radicals.js";
 import { Trouble } from "../../text/trouble.js";
 import { coveredText } from "./covered-text.js";
 import { boxOf, type Box } from "./drawn-boxes.js";
@@ -108,7 +109,7 @@ export async function openPdf(bytes: Uint8Array, path: string, loadTable: LoadTa
       const drawing = drawingOf(operators, OPS, (name) => (objs.has(name) ? objs.get(name) : null));
       page.cleanup();
       const marked = notes.flatMap(({ subtype, rect }) => (subtype === "Redact" ? boxIn(rect) : []));
-      return coveredText(drawing, marked, boxIn(page.view)[0]);
+      return coveredText(drawing, marked, boxIn(page.view)[0]).map(withOrdinaryCharacters);
     },
     close: () => task.destroy(),
   };
@@ -144,7 +145,7 @@ function itemOf({ str, transform, width, height }: RawItem, page: readonly numbe
   const turns = (Math.round(Math.atan2(along.y, along.x) / (Math.PI / 2)) + 4) % 4;
   return [
     {
-      text: str,
+      text: withOrdinaryCharacters(str),
       x: a * u + c * v + e,
       y: b * u + d * v + f,
       width: isVertical ? size : width,

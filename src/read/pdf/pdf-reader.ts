@@ -10,7 +10,7 @@ export const PDF_READER: Reader = {
   about: {
     title: "pages (PDF)",
     reads:
-      "the text layer in reading order, columns one after the other, lines joined; fonts that are not embedded, of GB1 and Unicode; text below bars, pictures of one colour and marked redactions, or in the colour behind it, with a warning, and in a scan as metadata",
+      "the text layer in reading order, columns one after the other, lines joined; fonts that are not embedded, of GB1 and Unicode; characters for what fonts call radicals (西 for ⻄); text below bars, pictures of one colour and marked redactions, or in the colour behind it, with a warning, and in a scan as metadata",
     leavesOut:
       "page numbers, running heads and feet, as in plain text; pictures (a larger one may cover text and is not looked at), forms, annotations",
     places: "`page`: from 1, as the file counts them",

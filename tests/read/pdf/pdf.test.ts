@@ -49,6 +49,21 @@ describe("the text of a page", () => {
     expect(pageText(items).split("\n").slice(0, 2)).toEqual(["名0\t0", "名1\t1"]);
   });
 
+  it("has what was drawn into the gaps of a line where the gap is", () => {
+    const ratio = [
+      { ...item("8.7 41.2 50.1", 60, 20), width: 78 },
+      ...[78, 108].map((x) => ({ ...item("∶", x, 20), width: 6 })),
+    ];
+    expect(pageText([...ratio, item("调整", 138, 20)])).toBe("8.7∶41.2∶50.1调整");
+    const oneGap = [
+      { ...item("投资 江西 品", 60, 20), width: 72 },
+      { ...item("”", 114, 20), width: 6 },
+    ];
+    expect(pageText([...oneGap, item("牌", 132, 20)])).toBe("投资 江西”品牌");
+    const bold = [item("甲 乙", 60, 20), { ...item("乙", 84.3, 20), width: 11 }];
+    expect(pageText(bold)).toBe("甲 乙");
+  });
+
   it("marks first lines that are indented, and gaps between paragraphs", () => {
     const texts = ["首行首行首行首行", "次行次行次行次行次行", "三行三行三行三行三行"];
     const items = column(texts, 60).map((one, at) => (at === 0 ? { ...one, x: 84 } : one));
@@ -85,6 +100,21 @@ describe("a PDF", () => {
   it("that is turned is read upright", async () => {
     const bytes = pagesOfPdf([[{ text: "上行的文字" }, { text: "下行的文字", y: 760 }]], { page: "/Rotate 90" });
     expect((await reading(bytes)).text).toBe("上行的文字\n下行的文字\n");
+  });
+
+  it("whose font calls its characters radicals has the characters", async () => {
+    const { text } = await reading(pagesOfPdf([[{ text: "⻓江以⻄⼈⺠⽇增，⻋⻢不⾦" }]]));
+    expect(text).toBe("长江以西人民日增，车马不金\n");
+  });
+
+  it.each([
+    ["chromium-radicals.pdf", "江西、长沙、石家庄的水土、车马、人口、金门。\n"],
+    [
+      "libreoffice-gaps.pdf",
+      "三次产业结构由 8.7∶41.2∶50.1 调整为 7.4∶39.6∶53。全年举办各类重大经贸活动，擦亮“投资江西”品\n牌。\n",
+    ],
+  ])("of another program has its characters, in their order: %s", async (name, text) => {
+    expect((await reading(readFileSync(`tests/read/files/${name}`))).text).toBe(text);
   });
 
   it("without tables of characters says that text may be missing", async () => {
