@@ -86,11 +86,12 @@ export class DeskPage {
   }
 
   /** Opens the list of what can be written, and takes one. */
-  async exported(label: string): Promise<string> {
+  async exported(label: string): Promise<Buffer> {
     await this.key("e");
-    return (
-      await this.written(() => this.page.locator("dialog").getByRole("button", { name: label, exact: true }).click())
-    ).text;
+    const { path } = await this.written(() =>
+      this.page.locator("dialog").getByRole("button", { name: label, exact: true }).click(),
+    );
+    return readFileSync(path);
   }
 
   /** What a checker of accessibility finds in the page and in the report that is serious. */

@@ -141,6 +141,7 @@ export const WORDING = {
   },
   "export.own": { zh: "含读者的判断", en: "With the reader's judgements" },
   "export.html": { zh: "网页报告（可发送）", en: "Report as a page, to send" },
+  "export.docx": { zh: "Word 报告 docx", en: "Report for Word, docx" },
   "export.csv": { zh: "表格 CSV", en: "Table, CSV" },
   "export.json": { zh: "数据 JSON", en: "Data, JSON" },
   "export.markdown": { zh: "Markdown", en: "Markdown" },

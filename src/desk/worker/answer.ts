@@ -7,6 +7,7 @@ import { span } from "../../text/span.js";
 import { comparedOf } from "./compared.js";
 import type { Answered, AskedWith } from "./messages.js";
 import { scannedParts } from "./scanned-parts.js";
+import { loadBuiltInWords } from "./words.js";
 import { templatesFor } from "./templates-for.js";
 import type { Tell } from "./tell.js";
 
@@ -28,7 +29,7 @@ export async function answer({ asked, language }: ToAnswer, tell: Tell): Promise
           const own = toText(anonymised, span<"source">(start, end));
           return { id, start: own.start, end: own.end };
         });
-      const html = renderComparisonHtml(compared, { language });
+      const html = renderComparisonHtml(compared, { language, words: await loadBuiltInWords() });
       return { html, compared: { comparison, text: anonymised.text, signs } };
     }
     case "scan":

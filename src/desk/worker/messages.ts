@@ -17,7 +17,7 @@ export type Asked =
 
 export type AskedWith = Asked & { readonly options: WorkOptions };
 
-export type WrittenFormat = "html" | "json" | "csv" | "markdown" | "patch" | "text" | "restored" | "judged";
+export type WrittenFormat = "html" | "docx" | "json" | "csv" | "markdown" | "patch" | "text" | "restored" | "judged";
 
 /** What the page asks of its worker. */
 export type Request =
