@@ -66,7 +66,8 @@ export class DeskPage {
   /** The values that the cards of a comparison show, in their order. */
   async values(): Promise<(string | null)[]> {
     const report = await this.report();
-    await report.waitForSelector(".desk-controls", { state: "attached" });
+    await report.waitForSelector(".card[data-placeholder]", { state: "attached" });
+    await this.page.waitForSelector("main[data-busy=false]");
     return report.$$eval(".card[data-placeholder] .equation .answer", (all) =>
       all.map(({ textContent }) => textContent),
     );
