@@ -52,7 +52,15 @@ export class DeskView {
     const { masthead, bar, phase, intake, veil, main } = this.#parts;
     const isEmpty = work.sources.length === 0;
     this.#replace(masthead, renderMasthead(state, this.#actions, say));
-    this.#replace(bar, renderSourcesBar(work, new Set(missing.map(({ id }) => id)), this.#actions, say));
+    this.#replace(
+      bar,
+      renderSourcesBar(
+        work,
+        { missing: new Set(missing.map(({ id }) => id)), isServed: state.isServed },
+        this.#actions,
+        say,
+      ),
+    );
     this.#replace(phase, [
       renderNotices(state.notices, this.#actions, say),
       renderPhase(state.phase, !isEmpty, this.#actions, say),

@@ -80,7 +80,9 @@ export class RemarkedCards {
     if (target === null || !("closest" in target)) return;
     const details = target as HTMLDetailsElement;
     const card = details.closest<HTMLElement>(".card[data-placeholder]");
-    if (card !== null && details.open) this.#giveControls(card);
+    if (card === null || !details.open) return;
+    this.#giveControls(card);
+    bringIntoList(card);
   }
 
   #giveControls(card: HTMLElement): void {
@@ -110,6 +112,14 @@ export class RemarkedCards {
       if (focusedKey !== undefined) card.querySelector<HTMLElement>(`[data-act="${focusedKey}"]`)?.focus();
     }
   }
+}
+
+/** The list scrolls as far as the card needs, which has grown; its head stays in sight. */
+function bringIntoList(card: HTMLElement): void {
+  const list = card.closest(".list");
+  if (list === null) return;
+  const [own, room] = [card.getBoundingClientRect(), list.getBoundingClientRect()];
+  if (own.bottom > room.bottom) list.scrollTop += Math.max(0, Math.min(own.bottom - room.bottom, own.top - room.top));
 }
 
 /** The value that is read there, marked where it is the reader's. What the evidence says stays in the card. */

@@ -167,12 +167,32 @@ export const WORDING = {
   "help.add": { zh: "加文件", en: "add files" },
   "help.paste": { zh: "粘贴", en: "paste" },
   "help.language": { zh: "中文／English", en: "中文 / English" },
+  "help.server": { zh: "本机文件与索引", en: "files and index" },
   "help.help": { zh: "这张表", en: "this list" },
 
   "server": { zh: "本机文件与索引…", en: "Files and index…" },
   "server.title": { zh: "本机文件与索引", en: "Files of this machine, and the index" },
   "server.filter": { zh: "按名称筛选", en: "Filter by name" },
   "server.files": { zh: "共 {count} 个文件，列出 {shown} 个", en: "{shown} of {count} files" },
+  "server.listing": { zh: "正在列出文件", en: "Listing the files" },
+  "server.index": { zh: "索引 {name}，共 {count} 篇。", en: "The index {name} has {count} texts. " },
+  "server.folders": {
+    zh: "没有索引：在启动时指定的文件里查找。",
+    en: "There is no index: the files that were named at the start are searched. ",
+  },
+  "server.needs": {
+    zh: "先放入匿名稿，就能查找其对应文本。",
+    en: "Add an anonymised text to look for its counterpart.",
+  },
+  "server.nothing": {
+    zh: "启动时没有指定文件、文件夹或索引：duizhao serve 文件夹 --index 索引",
+    en: "No file, folder or index was named at the start: duizhao serve FOLDER --index INDEX",
+  },
+  "server.gone": {
+    zh: "服务已停止：请在终端重新启动 duizhao serve，再打开它给出的链接",
+    en: "the server has ended: start duizhao serve again, and open the link that it prints",
+  },
+  "server.look": { zh: "查找对应文本", en: "Look for its counterpart" },
   "server.find": { zh: "查找匿名稿的对应文本", en: "Find the counterpart of the anonymised text" },
   "server.looking": { zh: "正在查找", en: "Looking for it" },
   "server.none": { zh: "没有找到对应文本", en: "No counterpart was found" },
