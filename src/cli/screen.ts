@@ -1,3 +1,4 @@
+import { FILE_WIDTH } from "../report/shared/file-width.js";
 import { LEAST_WIDTH, type Colour } from "./flags/screen-flags.js";
 
 /** The environment and the terminal of the process. */
@@ -28,8 +29,6 @@ interface Way {
   readonly isPaged: boolean;
 }
 
-const NARROW = 80;
-
 /** How wide, in colour or not, paged or not. */
 export function screenOf(
   { color, width, pager }: ScreenWish,
@@ -39,7 +38,7 @@ export function screenOf(
   const toTerminal = isTerminal && output === null;
   return {
     color: isColoured(color, environment, toTerminal),
-    width: width ?? (toTerminal ? columns : undefined) ?? columnsOf(environment) ?? NARROW,
+    width: width ?? (toTerminal ? columns : undefined) ?? columnsOf(environment) ?? FILE_WIDTH,
     pager: pager && toTerminal && isPaged,
   };
 }

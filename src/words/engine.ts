@@ -13,18 +13,16 @@ export interface WordTable {
   get(word: string): LexiconEntry | undefined;
 }
 
-/** What an engine answers for one short stretch of text. */
+/**
+ * What an engine answers for one short stretch of text: words of the dictionary alone, the likeliest way to cut. New words
+ * that engines guess differ from one to the other, so that a report would depend on where it was written.
+ */
 export interface Engine {
-  /** Words, new ones guessed by the engine's own hidden Markov model. */
   cut(text: string): string[];
-  /** Words of the dictionary alone, the likeliest way to cut: the same by every engine. */
-  cutKnown(text: string): string[];
 }
 
 export function cutWith(engine: Engine, sentence: string): string[] {
-  return stretchesOf(sentence).flatMap(({ text, isWhole }) =>
-    isWhole ? [text] : sliceLike(text, engine.cut(text)).map(({ word }) => word),
-  );
+  return Array.from(piecesOf(engine, sentence), ({ word }) => word);
 }
 
 /** What is in no dictionary. */
@@ -32,24 +30,35 @@ const UNKNOWN = { tag: "x", frequency: 0 };
 
 export function tagWith(engine: Engine, lexicon: WordTable, sentence: string): TaggedWord[] {
   const tagged: TaggedWord[] = [];
-  const add = (word: string, start: number, { tag, frequency } = UNKNOWN): void => {
-    tagged.push({ word, tag, frequency, start, end: start + word.length });
-  };
-  for (const { text, start, isWhole } of stretchesOf(sentence)) {
-    if (isWhole) {
-      add(text, start);
-      continue;
-    }
-    let at = start;
-    let next = 0;
-    const { chinese, others } = apart(text);
-    for (const { word } of sliceLike(chinese, engine.cutKnown(chinese))) {
-      const other = word === STOP ? others[next++] : undefined;
-      add(other ?? word, at, other === undefined ? lexicon.get(word) : UNKNOWN);
-      at += (other ?? word).length;
-    }
+  let start = 0;
+  for (const { word, isChinese } of piecesOf(engine, sentence)) {
+    const { tag, frequency } = (isChinese ? lexicon.get(word) : undefined) ?? UNKNOWN;
+    const end = start + word.length;
+    tagged.push({ word, tag, frequency, start, end });
+    start = end;
   }
   return tagged;
+}
+
+interface Piece {
+  readonly word: string;
+  readonly isChinese: boolean;
+}
+
+/** Words, runs of placeholder signs and of what is not Chinese, in order and complete. */
+function* piecesOf(engine: Engine, sentence: string): Generator<Piece> {
+  for (const { text, isWhole } of stretchesOf(sentence)) {
+    if (isWhole) {
+      yield { word: text, isChinese: false };
+      continue;
+    }
+    let next = 0;
+    const { chinese, others } = apart(text);
+    for (const word of sliceLike(chinese, engine.cut(chinese))) {
+      const other = word === STOP ? others[next++] : undefined;
+      yield { word: other ?? word, isChinese: other === undefined };
+    }
+  }
 }
 
 /** Stands for what is not Chinese: engines differ in how they cut figures, Latin letters and signs. */
@@ -75,14 +84,14 @@ const OTHERS = /(?:(?!\p{Script=Han})[\p{L}\p{N}])+|(?!\p{Script=Han})[^]|(\p{Sc
  * The words cut out of the text itself. An engine answers in UTF-8, where a lone surrogate has become
  * another character of the same length; what it drops at the end is a last word.
  */
-function sliceLike(text: string, words: readonly string[]): { readonly word: string; readonly at: number }[] {
-  const slices: { word: string; at: number }[] = [];
+function sliceLike(text: string, words: readonly string[]): string[] {
+  const slices: string[] = [];
   let at = 0;
   for (const { length } of words) {
     const end = Math.min(text.length, at + length);
-    if (end > at) slices.push({ word: text.slice(at, end), at });
+    if (end > at) slices.push(text.slice(at, end));
     at = end;
   }
-  if (at < text.length) slices.push({ word: text.slice(at), at });
+  if (at < text.length) slices.push(text.slice(at));
   return slices;
 }

@@ -8,5 +8,5 @@ export async function openNodeRsJieba(folder: string): Promise<Engine | null> {
   const binding = await import("@node-rs/jieba").catch(() => null);
   if (binding === null) return null;
   const jieba = binding.Jieba.withDict(dictionary);
-  return { cut: (text) => jieba.cut(text, true), cutKnown: (text) => jieba.cut(text, false) };
+  return { cut: (text) => jieba.cut(text, false) };
 }

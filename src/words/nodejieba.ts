@@ -24,7 +24,7 @@ export async function openNodejieba(folder: string, texts: readonly string[] | n
     const whole = join(folder, "words.utf8");
     const part = texts === null ? null : occurringWords(readFileSync(whole, "utf8"), texts);
     if (part === null || !withFile(part, load)) load(whole);
-    return { cut: (text) => nodejieba.cut(text, true), cutKnown: (text) => nodejieba.cut(text, false) };
+    return { cut: (text) => nodejieba.cut(text, false) };
   } catch (error) {
     if (isNotInstalled(error)) return null;
     throw error;

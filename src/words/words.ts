@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { Trouble } from "../text/trouble.js";
 import { dictionaryFolder, checkedDictionary } from "./dictionary.js";
 import { openNodeRsJieba } from "./node-rs-jieba.js";
@@ -73,6 +75,10 @@ export async function loadEngine(
   return {
     engine: name,
     cut: (sentence) => cutWith(engine, sentence),
-    tag: (sentence) => tagWith(engine, (lexicon ??= new Lexicon(folder)), sentence),
+    tag: (sentence) => tagWith(engine, (lexicon ??= lexiconIn(folder)), sentence),
   };
+}
+
+function lexiconIn(folder: string): Lexicon {
+  return new Lexicon(readFileSync(join(folder, "words.utf8"), "utf8"));
 }

@@ -1,11 +1,13 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
+import { REMEDY } from "../../scripts/browser/find-browser.js";
 import { skippedLine } from "./tell-skipped.js";
 
 it("one line says how many tests were skipped, and what to do", () => {
-  expect(skippedLine(44)).toMatch(/NO BROWSER: 44 TESTS WERE SKIPPED.*Chrome, Chromium or Edge.*CHROME_PATH/);
-  expect(skippedLine(44)).not.toContain("\n");
+  const line = skippedLine(44, "BROWSER", REMEDY);
+  expect(line).toMatch(/NO BROWSER: 44 TESTS WERE SKIPPED.*Chrome, Chromium or Edge.*CHROME_PATH/);
+  expect(line).not.toContain("\n");
 });
 
 it("both READMEs say how many tests want a browser", () => {

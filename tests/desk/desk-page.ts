@@ -66,7 +66,8 @@ export class DeskPage {
   /** The values that the cards of a comparison show, in their order. */
   async values(): Promise<(string | null)[]> {
     const report = await this.report();
-    await report.waitForSelector(".desk-controls", { state: "attached" });
+    await report.waitForSelector(".card[data-placeholder]", { state: "attached" });
+    await this.page.waitForSelector("main[data-busy=false]");
     return report.$$eval(".card[data-placeholder] .equation .answer", (all) =>
       all.map(({ textContent }) => textContent),
     );
@@ -86,11 +87,12 @@ export class DeskPage {
   }
 
   /** Opens the list of what can be written, and takes one. */
-  async exported(label: string): Promise<string> {
+  async exported(label: string): Promise<Buffer> {
     await this.key("e");
-    return (
-      await this.written(() => this.page.locator("dialog").getByRole("button", { name: label, exact: true }).click())
-    ).text;
+    const { path } = await this.written(() =>
+      this.page.locator("dialog").getByRole("button", { name: label, exact: true }).click(),
+    );
+    return readFileSync(path);
   }
 
   /** What a checker of accessibility finds in the page and in the report that is serious. */

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect } from "vitest";
+import type { ComparisonFileName, ComparisonFormatName } from "../../src/report/compare/formats.js";
 import { it, openBrowser } from "../browser/in-browser.js";
 import { DeskPage, seed, VALUES } from "./desk-page.js";
 
@@ -15,8 +16,19 @@ afterEach(async () => {
   await desk.close();
 });
 
-const command = (...args: readonly string[]): string =>
-  spawnSync(process.execPath, ["dist/cli/main.js", ...args], { encoding: "utf8", env: { LANG: "zh_CN.UTF-8" } }).stdout;
+const command = (...args: readonly string[]): Buffer =>
+  spawnSync(process.execPath, ["dist/cli/main.js", ...args], { env: { LANG: "zh_CN.UTF-8" } }).stdout;
+
+/** What the buttons of the formats say. */
+const LABELS: Readonly<Record<ComparisonFormatName | ComparisonFileName, string>> = {
+  html: "网页报告（可发送）",
+  docx: "Word 报告 docx",
+  csv: "表格 CSV",
+  json: "数据 JSON",
+  markdown: "Markdown",
+  text: "纯文本",
+  patch: "补丁",
+};
 
 const FILES = "tests/read/files";
 
@@ -40,7 +52,7 @@ describe("what is written is what the command writes", () => {
     ["000", "004"],
     ["001", "003"],
     ["002", "000"],
-  ])("json and csv of %s and %s", async (one, other) => {
+  ])("in every format, of %s and %s", async (one, other) => {
     await desk.page.setInputFiles("input[type=file]", [seed(one), seed(other)]);
     await desk.page.waitForSelector(".source.anonymised");
     await desk.report();
@@ -50,8 +62,10 @@ describe("what is written is what the command writes", () => {
         .map((source) => source.querySelector(".name")?.textContent ?? ""),
     );
     const files = [anonymised, published].map((name) => `fixtures/${name}`);
-    expect(await desk.exported("数据 JSON")).toBe(command(...files, "--json"));
-    expect(await desk.exported("表格 CSV")).toBe(command(...files, "--format", "csv"));
+    for (const [format, label] of Object.entries(LABELS)) {
+      const [own, theirs] = [await desk.exported(label), command(...files, "--format", format)];
+      expect(own.equals(theirs), format).toBe(true);
+    }
   });
 });
 
@@ -66,13 +80,13 @@ describe("what the reader says", () => {
     expect(await report.textContent("#placeholder-2 .desk-said")).toContain("读者更正：金坛");
     expect(await report.textContent(".text .sign.desk-reader")).toContain("✎金坛");
     await desk.key("Escape");
-    expect(await desk.exported("数据 JSON")).not.toContain("金坛");
-    expect(await desk.exported("网页报告（可发送）")).not.toContain("金坛");
-    const judged = await desk.exported("网页报告，附判断与批注");
+    expect(`${await desk.exported("数据 JSON")}`).not.toContain("金坛");
+    expect(`${await desk.exported("网页报告（可发送）")}`).not.toContain("金坛");
+    const judged = `${await desk.exported("网页报告，附判断与批注")}`;
     expect(judged).toMatch(/<h2>读者的判断（不是依据）<\/h2>\s*<dl><div><dt>#2 XX<\/dt><dd>✎ 读者更正：金坛<\/dd>/);
     expect(judged.split("金坛")).toHaveLength(2);
-    expect(await desk.exported("还原稿")).toContain("当前，金坛正处在");
-    expect(await desk.exported("判断与批注 CSV")).toContain('"2","2","XX","常州","读者更正：金坛","金坛",""');
+    expect(`${await desk.exported("还原稿")}`).toContain("当前，金坛正处在");
+    expect(`${await desk.exported("判断与批注 CSV")}`).toContain('"2","2","XX","常州","读者更正：金坛","金坛",""');
   });
 
   it("is undone and done again, step by step", async () => {

@@ -9,11 +9,14 @@ const texts = readdirSync("fixtures")
   .filter((name) => name.endsWith(".txt"))
   .map((name) => readFileSync(`fixtures/${name}`, "utf8"));
 
-test("the dictionary alone tags the sentences of the fixtures as the engine does", async () => {
+test("the dictionary alone cuts and tags the sentences of the fixtures as the engine does", async () => {
   const engine = await loadWords();
   const sentences = texts.flatMap((text) => sentencesOf(text).map(({ start, end }) => text.slice(start, end)));
   expect(sentences.length).toBeGreaterThan(100);
-  for (const sentence of sentences) expect(builtIn.tag(sentence)).toEqual(engine.tag(sentence));
+  for (const sentence of sentences) {
+    expect(builtIn.cut(sentence)).toEqual(engine.cut(sentence));
+    expect(builtIn.tag(sentence)).toEqual(engine.tag(sentence));
+  }
 });
 
 test("words together are the sentence", () => {

@@ -20,7 +20,7 @@ test("at least one engine is installed", () => {
 
 describe.each(installed)("$engine", (words) => {
   test.each([
-    ["加快建设国际化智造名城", ["加快", "建设", "国际化", "智造", "名城"]],
+    ["加快建设国际化智造名城", ["加快", "建设", "国际化", "智", "造", "名城"]],
     ["任正非来到鄞州区", ["任正非", "来到", "鄞州区"]],
     ["距离XX市还有×××公里", ["距离", "XX", "市", "还有", "×××", "公里"]],
     ["****年总书记亲临**考察", ["****", "年", "总书记", "亲临", "**", "考察"]],
@@ -77,17 +77,19 @@ const hostileSentence = fc.string({
   maxLength: 60,
 });
 
-test.runIf(installed.length === 2)("tags are the same by both engines", () => {
+test.runIf(installed.length === 2)("words and tags are the same by both engines", () => {
   const [one, other] = installed;
   for (const file of readdirSync("fixtures").filter((name) => /^00\d/.test(name))) {
     const text = readFileSync(`fixtures/${file}`, "utf8");
     for (const { start, end } of sentencesOf(text)) {
       const sentence = text.slice(start, end);
       expect(other.tag(sentence)).toEqual(one.tag(sentence));
+      expect(other.cut(sentence)).toEqual(one.cut(sentence));
     }
   }
   fc.assert(
     fc.property(hostileSentence, (sentence) => {
+      expect(other.cut(sentence)).toEqual(one.cut(sentence));
       expect(other.tag(sentence)).toEqual(one.tag(sentence));
     }),
     { numRuns: 500, examples: [["高高高"], ["学高高高中"]] },

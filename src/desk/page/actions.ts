@@ -30,4 +30,4 @@ export interface Actions {
   chooseFiles(): void;
 }
 
-export type DialogName = "paste" | "save" | "export" | "help" | "server";
+export type DialogName = "paste" | "save" | "export" | "help" | "server" | "look";

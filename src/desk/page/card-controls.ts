@@ -1,10 +1,10 @@
-import type { PlaceholderResult } from "../../answer/comparison.js";
 import type { Judgement, Remark } from "../state/work.js";
+import type { DeskPlaceholder } from "../worker/messages.js";
 import type { Actions } from "./actions.js";
 import type { Say } from "./say.js";
 
 interface Card {
-  readonly placeholder: PlaceholderResult;
+  readonly placeholder: DeskPlaceholder;
   readonly remark: Remark | undefined;
   readonly place: string;
   readonly actions: Actions;
@@ -33,7 +33,7 @@ function judgements(report: Document, { placeholder, remark, place, actions, say
   };
   if (placeholder.value !== null) toggle("accept", say("accept"), { is: "accepted" });
   if (placeholder.value !== null) toggle("reject", say("reject"), { is: "rejected" });
-  for (const [index, { value }] of placeholder.alternatives.entries()) {
+  for (const [index, value] of placeholder.readings.entries()) {
     if (value !== placeholder.value) toggle(`choose-${index}`, say("choose.value", { value }), { is: "chosen", value });
   }
   if (now !== null) row.append(button(report, "withdraw", say("withdraw"), () => actions.judge(place, null)));

@@ -120,25 +120,25 @@ export class DeskPage {
   };
 
   #open(name: DialogName): void {
-    if (name === "server") {
-      if (this.#server !== null) this.#openServer(this.#server);
+    if (name === "server" || name === "look") {
+      if (this.#server !== null) this.#openServer(this.#server, name === "look");
       return;
     }
     const { question, sources } = this.#desk.work;
     const isThere = { paste: true, help: true, save: sources.length > 0, export: this.#desk.state.answered !== null }[
       name
     ];
-    if (isThere) openDialog(name, question, this.#actions, this.#say);
+    if (isThere) openDialog(name, { question, isServed: this.#server !== null }, this.#actions, this.#say);
   }
 
-  #openServer(server: Server): void {
+  #openServer(server: Server, isLooking: boolean): void {
     const asked = this.#desk.work.sources.find(({ role }) => role === "anonymised") ?? this.#desk.work.sources[0];
     const content = asked === undefined ? undefined : this.#desk.contents.get(asked.id);
     const query =
       asked === undefined || content === undefined
         ? null
         : async () => ({ name: asked.name, base64: base64Of(new Uint8Array(await content.arrayBuffer())) });
-    openServerDialog({ server, say: this.#say, query, take: (incoming) => this.#take(incoming) });
+    openServerDialog({ server, say: this.#say, query, isLooking, take: (incoming) => this.#take(incoming) });
   }
 
   #keys(): KeyActions {

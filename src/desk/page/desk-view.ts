@@ -5,7 +5,7 @@ import { append, element, type Child } from "./element.js";
 import { renderIntake } from "./intake.js";
 import { renderMasthead } from "./masthead.js";
 import { renderMissing, renderNotices, renderPhase } from "./phase-view.js";
-import { remarkCards } from "./remarked-cards.js";
+import { RemarkedCards } from "./remarked-cards.js";
 import { ReportFrame } from "./report-frame.js";
 import { styleReport } from "./report-style.js";
 import { renderRestored } from "./restored-view.js";
@@ -18,6 +18,7 @@ export class DeskView {
   readonly #desk: Desk;
   readonly #actions: Actions;
   readonly #frame: ReportFrame;
+  #cards: RemarkedCards | null = null;
   readonly #parts = {
     masthead: element("header", { class: "masthead" }),
     bar: element("section", { class: "bar" }),
@@ -51,7 +52,15 @@ export class DeskView {
     const { masthead, bar, phase, intake, veil, main } = this.#parts;
     const isEmpty = work.sources.length === 0;
     this.#replace(masthead, renderMasthead(state, this.#actions, say));
-    this.#replace(bar, renderSourcesBar(work, new Set(missing.map(({ id }) => id)), this.#actions, say));
+    this.#replace(
+      bar,
+      renderSourcesBar(
+        work,
+        { missing: new Set(missing.map(({ id }) => id)), isServed: state.isServed },
+        this.#actions,
+        say,
+      ),
+    );
     this.#replace(phase, [
       renderNotices(state.notices, this.#actions, say),
       renderPhase(state.phase, !isEmpty, this.#actions, say),
@@ -84,8 +93,8 @@ export class DeskView {
 
   /** Uses a control of the card that is chosen. */
   useCard(act: string): void {
-    const control = this.#frame.report?.querySelector<HTMLElement>(`.card[aria-current=true] [data-act="${act}"]`);
-    if (control === null || control === undefined) return;
+    const control = this.#cards?.chosenControl(act) ?? null;
+    if (control === null) return;
     if (control.tagName === "BUTTON") control.click();
     else {
       this.#frame.element.focus();
@@ -122,7 +131,12 @@ export class DeskView {
     main.dataset["restored"] = String(isShown);
     if (compared === null || source === null) return;
     if (report?.body && state.phase.is !== "busy") {
-      remarkCards(report, { comparison: compared.comparison, source, work, actions: this.#actions, say });
+      const shown = { placeholders: compared.placeholders, source, work, actions: this.#actions, say };
+      if (this.#cards?.isOf(report, shown) === true) this.#cards.show(work);
+      else {
+        this.#cards?.end();
+        this.#cards = new RemarkedCards(report, shown);
+      }
     }
     if (!isShown) return;
     const goTo = (id: number): void => {

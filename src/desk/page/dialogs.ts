@@ -20,12 +20,22 @@ export function showDialog(title: string, contentOf: (close: () => void) => Chil
   return dialog;
 }
 
-export function openDialog(name: Exclude<DialogName, "server">, question: Question, actions: Actions, say: Say): void {
-  const content = { paste: pasting, save: saving, export: exporting, help }[name];
-  showDialog(say(`${name}.title`), (close) => content(close, actions, say, question));
+export interface DialogAbout {
+  readonly question: Question;
+  readonly isServed: boolean;
 }
 
-type Content = (close: () => void, actions: Actions, say: Say, question: Question) => Child;
+export function openDialog(
+  name: Exclude<DialogName, "server" | "look">,
+  about: DialogAbout,
+  actions: Actions,
+  say: Say,
+): void {
+  const content = { paste: pasting, save: saving, export: exporting, help }[name];
+  showDialog(say(`${name}.title`), (close) => content(close, actions, say, about));
+}
+
+type Content = (close: () => void, actions: Actions, say: Say, about: DialogAbout) => Child;
 
 const pasting: Content = (close, actions, say) => {
   const area = (role: "anonymised" | "published"): HTMLTextAreaElement =>
@@ -62,7 +72,7 @@ const saving: Content = (close, actions, say) => {
   return [fields, buttons(say("save.do"), save, close, say)];
 };
 
-const exporting: Content = (close, actions, say, question) => {
+const exporting: Content = (close, actions, say, { question }) => {
   const row = (format: ReturnType<typeof exportsOf>["command"][number]): Child =>
     element(
       "button",
@@ -85,11 +95,11 @@ const exporting: Content = (close, actions, say, question) => {
   ];
 };
 
-const help: Content = (close, _, say) => [
+const help: Content = (close, _, say, { isServed }) => [
   element(
     "dl",
     { class: "keys" },
-    SHORTCUTS.map(({ keys, does }) =>
+    SHORTCUTS.filter(({ does }) => isServed || does !== "help.server").map(({ keys, does }) =>
       element(
         "div",
         {},

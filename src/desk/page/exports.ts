@@ -6,6 +6,7 @@ export type Exported = WrittenFormat | "remarks";
 /** How the names of written files end. */
 export const ENDINGS: Readonly<Record<Exported, string>> = {
   html: ".html",
+  docx: ".docx",
   csv: ".csv",
   json: ".json",
   markdown: ".md",
@@ -23,6 +24,6 @@ export function exportsOf(question: Question): {
 } {
   const reports = ["html", "csv", "json", "markdown", "text"] as const;
   return question === "compare"
-    ? { command: [...reports, "patch"], own: ["judged", "restored", "remarks"] }
+    ? { command: ["html", "docx", "csv", "json", "markdown", "text", "patch"], own: ["judged", "restored", "remarks"] }
     : { command: reports, own: [] };
 }

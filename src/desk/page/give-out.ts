@@ -48,8 +48,8 @@ export async function writeExport(desk: Desk, link: WorkerLink, format: Exported
 function valuesOf(desk: Desk): Record<number, string | null> {
   const source = pairOf(desk.work)?.anonymised.id;
   const values: Record<number, string | null> = {};
-  for (const placeholder of desk.state.answered?.compared?.comparison.placeholders ?? []) {
-    if (source === undefined || placeholder.document !== "anonymised") continue;
+  for (const placeholder of desk.state.answered?.compared?.placeholders ?? []) {
+    if (source === undefined) continue;
     const { value, by } = readValue(placeholder, desk.work.remarks[placeOf(source, placeholder)]);
     if (by === "reader") values[placeholder.id] = value;
   }
@@ -61,8 +61,7 @@ function saidIn(desk: Desk): SaidByReader {
   const { language, answered } = desk.state;
   const say = sayIn(language);
   const source = pairOf(desk.work)?.anonymised.id ?? "";
-  const rows = (answered?.compared?.comparison.placeholders ?? []).flatMap((placeholder) => {
-    if (placeholder.document !== "anonymised") return [];
+  const rows = (answered?.compared?.placeholders ?? []).flatMap((placeholder) => {
     const text = said(desk.work.remarks[placeOf(source, placeholder)], say);
     return text === null ? [] : [{ placeholder: `#${placeholder.id} ${placeholder.text}`, said: text }];
   });
@@ -78,8 +77,7 @@ function remarksCsv(desk: Desk): string {
   const { language, answered } = desk.state;
   const say = sayIn(language);
   const source = pairOf(desk.work)?.anonymised.id ?? "";
-  const rows = (answered?.compared?.comparison.placeholders ?? []).flatMap((placeholder) => {
-    if (placeholder.document !== "anonymised") return [];
+  const rows = (answered?.compared?.placeholders ?? []).flatMap((placeholder) => {
     const remark = desk.work.remarks[placeOf(source, placeholder)];
     const judgement = remark?.judgement ?? null;
     const own = judgement !== null && "value" in judgement ? judgement.value : "";

@@ -32,6 +32,13 @@ export function renderIntake(
           { "type": "button", "data-key": "paste", "click": () => actions.openDialog("paste") },
           say("paste"),
         ),
+        about.isServed
+          ? element(
+              "button",
+              { "type": "button", "data-key": "server", "click": () => actions.openDialog("server") },
+              say("server"),
+            )
+          : null,
         element("button", { "type": "button", "data-key": "example", "click": actions.addExample }, say("example")),
         element("button", { "type": "button", "data-key": "open", "click": actions.chooseFiles }, say("open")),
       ),

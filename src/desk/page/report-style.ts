@@ -13,7 +13,7 @@ export const REPORT_STYLE = `
 .text .sign.desk-reader { border-color: var(--moved); border-style: dashed; background: var(--moved-tint); }
 .text .sign.desk-reader .value { color: var(--moved); }
 .text .sign.desk-accepted .value::after { content: "✓"; color: var(--accent); margin-inline-start: .15em; }
-.text .sign.chosen > span, .text .sign.desk-reader > span { color: inherit; }
+.text .sign.desk-reader > span { color: inherit; }
 .text > p:nth-of-type(n+80) { content-visibility: auto; contain-intrinsic-block-size: auto 7rem; }
 @media screen and (max-width: 820px) { .desk-controls button { padding-block: .3rem; } }
 @media print { .desk-controls { display: none; } .text > p:nth-of-type(n) { content-visibility: visible; } }

@@ -15,7 +15,6 @@ interface Restored {
 
 /** The anonymised text with what is read in the place of each placeholder; the reader's own values are marked. */
 export function renderRestored({ compared, source, work, say, goTo }: Restored): Child {
-  const byId = new Map(compared.comparison.placeholders.map((placeholder) => [placeholder.id, placeholder]));
   let [known, own, at] = [0, 0, 0];
   const lines: HTMLElement[] = [element("p", {})];
   const put = (child: string | Node): void => void lines.at(-1)?.append(child);
@@ -25,9 +24,10 @@ export function renderRestored({ compared, source, work, say, goTo }: Restored):
       if (line !== "") put(line);
     }
   };
-  for (const { id, start, end } of compared.signs) {
-    const placeholder = byId.get(id);
-    if (placeholder === undefined || start < at) continue;
+  for (const placeholder of compared.placeholders) {
+    const { id } = placeholder;
+    const { start, end } = placeholder.inText;
+    if (start < at) continue;
     write(compared.text.slice(at, start));
     const { value, by } = readValue(placeholder, work.remarks[placeOf(source, placeholder)]);
     if (value !== null) known++;
@@ -45,7 +45,7 @@ export function renderRestored({ compared, source, work, say, goTo }: Restored):
     at = end;
   }
   write(compared.text.slice(at));
-  const total = compared.signs.length;
+  const total = compared.placeholders.length;
   return [
     element(
       "h2",

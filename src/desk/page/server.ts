@@ -1,4 +1,6 @@
 import type { Find } from "../../answer/find.js";
+import type { Bilingual } from "../../text/language.js";
+import { WORDING } from "./wording.js";
 
 /** A file that the server was given at its start. */
 export interface ServedFile {
@@ -74,9 +76,15 @@ export class Server {
   /** @throws Error with what the server says. */
   async #ask(path: string, request: RequestInit): Promise<Response> {
     const headers = { ...request.headers, Authorization: `Bearer ${this.#token}` };
-    const answer = await fetch(this.#api + path, { ...request, headers });
+    const answer = await fetch(this.#api + path, { ...request, headers }).catch((error: unknown) => {
+      throw request.signal?.aborted === true ? error : new Error(inLanguage(WORDING["server.gone"]));
+    });
     if (answer.ok) return answer;
-    const { error } = (await answer.json()) as { readonly error: { readonly message: { zh: string; en: string } } };
-    throw new Error(document.documentElement.lang === "en" ? error.message.en : error.message.zh);
+    const { error } = (await answer.json()) as { readonly error: { readonly message: Bilingual } };
+    throw new Error(inLanguage(error.message));
   }
+}
+
+function inLanguage({ zh, en }: Bilingual): string {
+  return document.documentElement.lang === "en" ? en : zh;
 }

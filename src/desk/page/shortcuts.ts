@@ -15,6 +15,7 @@ export const SHORTCUTS: readonly { readonly keys: readonly string[]; readonly do
   { keys: ["v"], does: "help.paste" },
   { keys: ["Ctrl+S"], does: "help.save" },
   { keys: ["e"], does: "help.export" },
+  { keys: ["f"], does: "help.server" },
   { keys: ["l"], does: "help.language" },
   { keys: ["?"], does: "help.help" },
 ];

@@ -7,7 +7,12 @@ import type { Say } from "./say.js";
 const QUESTIONS: readonly Question[] = ["compare", "scan", "templates"];
 
 /** The texts on the desk, what each is, and what is asked of them. */
-export function renderSourcesBar(work: Work, missing: ReadonlySet<string>, actions: Actions, say: Say): Child {
+export function renderSourcesBar(
+  work: Work,
+  { missing, isServed }: { readonly missing: ReadonlySet<string>; readonly isServed: boolean },
+  actions: Actions,
+  say: Say,
+): Child {
   const { sources, question } = work;
   if (sources.length === 0) return null;
   const isPair = question === "compare";
@@ -50,6 +55,13 @@ export function renderSourcesBar(work: Work, missing: ReadonlySet<string>, actio
       renderOptions(work, actions, say),
     ),
     sources.length === 1 ? element("p", { class: "hint" }, say("needs.published")) : null,
+    sources.length === 1 && isServed
+      ? element(
+          "button",
+          { "type": "button", "class": "main", "data-key": "look", "click": () => actions.openDialog("look") },
+          say("server.look"),
+        )
+      : null,
     question === "scan" ? element("p", { class: "hint" }, say("engine.told")) : null,
   ];
 }

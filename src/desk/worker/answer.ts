@@ -5,8 +5,9 @@ import { toText } from "../../text/document.js";
 import type { Language } from "../../text/language.js";
 import { span } from "../../text/span.js";
 import { comparedOf } from "./compared.js";
-import type { Answered, AskedWith } from "./messages.js";
+import type { Answered, AskedWith, DeskPlaceholder } from "./messages.js";
 import { scannedParts } from "./scanned-parts.js";
+import { loadBuiltInWords } from "./words.js";
 import { templatesFor } from "./templates-for.js";
 import type { Tell } from "./tell.js";
 
@@ -22,14 +23,15 @@ export async function answer({ asked, language }: ToAnswer, tell: Tell): Promise
       const compared = await comparedOf(asked, tell);
       tell("render", 0, 1);
       const { comparison, anonymised } = compared;
-      const signs = comparison.placeholders
+      const placeholders = comparison.placeholders
         .filter(({ document }) => document === "anonymised")
-        .map(({ id, start, end }) => {
+        .map(({ id, line, text, value, alternatives, start, end }): DeskPlaceholder => {
           const own = toText(anonymised, span<"source">(start, end));
-          return { id, start: own.start, end: own.end };
+          const readings = alternatives.map((reading) => reading.value);
+          return { id, line, text, value, readings, start, end, inText: { start: own.start, end: own.end } };
         });
-      const html = renderComparisonHtml(compared, { language });
-      return { html, compared: { comparison, text: anonymised.text, signs } };
+      const html = renderComparisonHtml(compared, { language, words: await loadBuiltInWords() });
+      return { html, compared: { text: anonymised.text, placeholders } };
     }
     case "scan":
       return { html: joined(await scannedParts(asked, "html", language, tell)), compared: null };

@@ -31,4 +31,4 @@ listen((sent) => {
   );
 });
 
-warmUp();
+void warmUp();

@@ -1,4 +1,3 @@
-import type { Comparison } from "../../answer/comparison.js";
 import type { Bilingual, Language } from "../../text/language.js";
 import type { WorkOptions } from "../state/work.js";
 
@@ -17,7 +16,7 @@ export type Asked =
 
 export type AskedWith = Asked & { readonly options: WorkOptions };
 
-export type WrittenFormat = "html" | "json" | "csv" | "markdown" | "patch" | "text" | "restored" | "judged";
+export type WrittenFormat = "html" | "docx" | "json" | "csv" | "markdown" | "patch" | "text" | "restored" | "judged";
 
 /** What the page asks of its worker. */
 export type Request =
@@ -55,11 +54,19 @@ export type Looked =
     }
   | { readonly kind: "unread"; readonly name: string; readonly message: Bilingual };
 
-/** A placeholder of the anonymised text, where it is in what is read of it. */
-export interface SignPlace {
+/** A placeholder of the anonymised text, as far as the page has to do with it: the whole comparison stays in the worker. */
+export interface DeskPlaceholder {
   readonly id: number;
+  readonly line: number;
+  readonly text: string;
+  readonly value: string | null;
+  /** The readings that the comparison lists. */
+  readonly readings: readonly string[];
+  /** In the source. */
   readonly start: number;
   readonly end: number;
+  /** In what is read of it. */
+  readonly inText: { readonly start: number; readonly end: number };
 }
 
 export interface Answered {
@@ -67,9 +74,8 @@ export interface Answered {
   readonly html: string;
   /** Of a comparison. */
   readonly compared: {
-    readonly comparison: Comparison;
     readonly text: string;
-    readonly signs: readonly SignPlace[];
+    readonly placeholders: readonly DeskPlaceholder[];
   } | null;
 }
 

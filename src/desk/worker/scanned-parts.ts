@@ -2,6 +2,7 @@ import { PhraseSketch } from "../../clues/phrase-sketch.js";
 import { SharedPhrases, phrasesToShare } from "../../clues/shared-phrases.js";
 import { SCAN_FORMATS } from "../../report/scan/formats.js";
 import { rowOf, type ScanRow } from "../../report/scan/rendering.js";
+import { FILE_WIDTH } from "../../report/shared/file-width.js";
 import { sameText } from "../../scan-many/warnings.js";
 import { scan } from "../../scan.js";
 import type { Document } from "../../text/document.js";
@@ -23,7 +24,7 @@ export async function scannedParts(
   tell: Tell,
 ): Promise<string[]> {
   const open = await SCAN_FORMATS[format].load();
-  const rendering = open({ language, width: 80, color: false });
+  const rendering = open({ language, width: FILE_WIDTH, color: false });
   const documents = await readAll(texts, tell);
   tell("words", 0, 1);
   const [knowledge, words] = await Promise.all([loadBuiltInKnowledge(), loadBuiltInWords()]);

@@ -1,6 +1,12 @@
 import type { Comparison, PlaceholderResult } from "../../answer/comparison.js";
-import { COMPARISON_FORMATS } from "../../report/compare/formats.js";
+import {
+  COMPARISON_FILES,
+  COMPARISON_FORMATS,
+  type ComparisonFileName,
+  type ComparisonFormatName,
+} from "../../report/compare/formats.js";
 import { restored } from "../../report/compare/restored.js";
+import { FILE_WIDTH } from "../../report/shared/file-width.js";
 import type { Parts } from "../../report/shared/parts.js";
 import { SCAN_FORMATS } from "../../report/scan/formats.js";
 import { TEMPLATES_FORMATS } from "../../report/templates/formats.js";
@@ -10,20 +16,22 @@ import { judgedHtml } from "./judged-html.js";
 import type { Request } from "./messages.js";
 import { scannedParts } from "./scanned-parts.js";
 import type { Tell } from "./tell.js";
+import { loadBuiltInWords } from "./words.js";
 import { templatesFor } from "./templates-for.js";
 
 type ToWrite = Extract<Request, { readonly kind: "write" }>;
 
-const WIDTH = 100;
-
 /** Writes an answer as the command writes it into a file. */
 export async function write(request: ToWrite, tell: Tell): Promise<Blob> {
   const parts = await partsOf(request, tell);
-  return new Blob(Array.from(parts), { type: "application/octet-stream" });
+  return new Blob(Array.from(parts as Iterable<BlobPart>), { type: "application/octet-stream" });
 }
 
-async function partsOf({ asked, format, language, values, said }: ToWrite, tell: Tell): Promise<Parts> {
-  const options = { language, width: WIDTH, color: false };
+async function partsOf(
+  { asked, format, language, values, said }: ToWrite,
+  tell: Tell,
+): Promise<Parts | Iterable<Uint8Array>> {
+  const options = { language, width: FILE_WIDTH, color: false };
   switch (asked.kind) {
     case "compare": {
       const compared = await comparedOf(asked, tell);
@@ -31,9 +39,14 @@ async function partsOf({ asked, format, language, values, said }: ToWrite, tell:
       if (format === "restored") {
         return restored(compared.anonymised, withValues(compared.comparison, values), "none").parts;
       }
-      if (format === "judged") return [judgedHtml(compared, language, said)];
-      const render = await COMPARISON_FORMATS[format].load();
-      return render(compared, options);
+      if (format === "judged") return [judgedHtml(compared, { language, words: await loadBuiltInWords() }, said)];
+      if (format in COMPARISON_FILES) {
+        const bytesOf = await COMPARISON_FILES[format as ComparisonFileName].loadBytes();
+        return bytesOf(compared, { language });
+      }
+      const { words, load } = COMPARISON_FORMATS[format as ComparisonFormatName];
+      const render = await load();
+      return render(compared, words === "wanted" ? { ...options, words: await loadBuiltInWords() } : options);
     }
     case "scan":
       if (format in SCAN_FORMATS) return scannedParts(asked, format as keyof typeof SCAN_FORMATS, language, tell);

@@ -18,7 +18,7 @@ const GAP = 2;
 
 /** Which files, what was found, and what a reader has to know about it. */
 export function header(drawing: Drawing): Row[] {
-  const { compared, language, width, words } = drawing;
+  const { compared, language, width } = drawing;
   const { documents, reuse, warnings } = compared.comparison;
   const stock = stockSentence(compared.comparison);
   const names = documents.published.map((_, number) => publishedName(number, drawing));
@@ -38,9 +38,6 @@ export function header(drawing: Drawing): Row[] {
     ...wrapRows([run(visible(reuse.summary[language]))], width),
     ...(stock === null ? [] : wrapRows([run(stock[language])], width)),
     ...wrapRows([run(CAUTION[language], "faint")], width),
-    ...(words === null
-      ? []
-      : wrapRows([run(fill(MESSAGES.words, language, { engine: words.engine }), "faint")], width)),
     ...warningRows(
       warnings.filter((warning) => !isSaidFirst(warning)),
       drawing,

@@ -30,5 +30,4 @@ export const MESSAGES = {
     zh: "⟦占位符→原文⟧  ⟦≈推断⟧  [-仅匿名稿-]  {+仅公开稿+}  ⟪⇄移位⟫",
     en: "⟦placeholder→value⟧  ⟦≈inferred⟧  [-anonymised only-]  {+published only+}  ⟪⇄moved⟫",
   },
-  "words": { zh: "分词：{engine}", en: "words: {engine}" },
 } as const satisfies Record<string, Bilingual>;
