@@ -155,7 +155,7 @@ function bestPairs(text: string, runs: readonly Run[], leaning: Leaning): Pair[]
 }
 
 const EDGE = /[\s，。、；：！？（）“”‘’《》【】()[\],.;:!?"'…—|｜-]/;
-const STARTS_ILL = /^[+＋\s，。、；：！？）”’》】,.;:!?]/;
+const STARTS_ILL = /^(?:[+＋\s，。、；：！？）”’》】,.;:!?的]|以及|[和与及等](?![平]))/;
 const ENDS_ILL = /\s$|[是在对于和与及为以向从把被让使由到将来赴第近约超的是达“（《【]$/;
 const BRACKETS: ReadonlyMap<string, string> = new Map([
   ["”", "“"],
@@ -177,8 +177,7 @@ function pairOf(text: string, open: Run, close: Run, leaning: Leaning): Pair | n
   const behind = isEdge(text, close.end);
   const isMasked = isFigure && /[XxＸｘ×某○△●]/u.test(inner);
   // 李**和王**: no one emphasises from one name to the next.
-  if (leaning.isPublished && isPlainSurname(text[open.start - 1] ?? "") && isPlainSurname(text[close.start - 1] ?? ""))
-    return null;
+  if (isPlainSurname(text[open.start - 1] ?? "") && isPlainSurname(text[close.start - 1] ?? "")) return null;
   const mayBeInside = isMasked || leaning.isPublished;
   if (open.length === 1 && open.sign === "*" && !(before && behind) && !mayBeInside) return null;
   // **市。**一是…。**: the first hides something, and the next begins an item.

@@ -104,7 +104,7 @@ function standingOf(text: string, candidate: Candidate, context: Context, { tell
     if (signs === 1 && TASK_BOX.test(text.slice(Math.max(0, start - TASK_REACH), start))) return "never";
   }
   if (signs === 1 && BULLET_SIGNS.includes(sign))
-    return standsAlone(text, start, end) || isTicked(text, start, end)
+    return (standsAlone(text, start, end) && !BEGINS_DATE.test(context.right)) || isTicked(text, start, end)
       ? "never"
       : tells && (!SHAPE_SIGNS.includes(sign) || HAN.test(text[start - 1]))
         ? "likely"
@@ -271,6 +271,8 @@ function fillsCell(text: string, start: number, end: number): boolean {
 }
 
 const BESIDE_BOX = /[\s|｜]/;
+/** `□月□□日` at the beginning of a line. */
+const BEGINS_DATE = new RegExp(`^[年月](?:[0-9]|[${BULLET_SIGNS}])`);
 
 /** `家庭类型：□低保 ☑低收入`: a box before a word, in a line of others to tick. */
 function isTicked(text: string, start: number, end: number): boolean {

@@ -78,7 +78,7 @@ export const LITERAL_ROWS: readonly LiteralRow[] = [
     example: "用户×小时",
   },
   { signs: "×", single: true, left: /[)）\]]$/, example: "（一）×税率" },
-  { signs: "○□■△▲●", single: true, left: /[打画划填√×]$/, example: "画○、填□" },
+  { signs: "○□■△▲●", single: true, left: /(?:[打画填√×]|(?<![计规策区筹谋])划)$/, example: "画○、填□" },
   { signs: SHAPE_SIGNS, right: /^[0-9A-Za-z○●◎☆★◇◆]/, example: "利润△12.5%，●●○" },
   { signs: SHAPE_SIGNS, left: /[0-9A-Za-z○●◎☆★◇◆]$/, example: "○○●" },
   { signs: "○", left: /[●◎☆★△▲]$/, example: "●●○" },

@@ -155,7 +155,7 @@ function readNumber(text: string, run: Run, sign: string, free: number): Candida
     signs++;
     end++;
   }
-  if (isHourApart(text, { start, end }, run)) return null;
+  if (isHourApart(text, { start, end }, run) || isNumberedName(text, { start, end }, run)) return null;
   if (start < run.start || end > run.end)
     return withPattern(text, { start, end: endOfCode(text, { start, end, signs }), signs }, sign, "number");
   return readChineseYear(text, run, sign, free);
@@ -171,6 +171,19 @@ function isHourApart(
 }
 
 const HOUR = /^[0-9]{1,2}[时時点點]$/u;
+
+/** `“XX31”轮`: a name, and the number of those that have it. */
+function isNumberedName(
+  text: string,
+  { start, end }: { readonly start: number; readonly end: number },
+  run: Run,
+): boolean {
+  return (
+    start === run.start && run.signs >= 2 && end > run.end && QUOTED.test(`${text[start - 1] ?? ""}${text[end] ?? ""}`)
+  );
+}
+
+const QUOTED = /^(?:“”|「」|"")$/;
 
 function startOfNumber(text: string, from: number, limit: number): number {
   let start = from;

@@ -63,7 +63,8 @@ export function readCode(text: string, run: Run, sign: string): Candidate | null
   const isKept =
     sign === "*" ? run.signs <= 2 && /[A-Z]/.test(text[run.end] ?? "") : run.signs === 1 && isLettered(text, run);
   if (!isKept) return null;
-  if (/[A-Za-z0-9]/.test(text[run.end + 1] ?? "") || /[A-Za-z0-9.]/.test(text[run.start - 1] ?? "")) return null;
+  // **L/s: a unit.
+  if (/[A-Za-z0-9/]/.test(text[run.end + 1] ?? "") || /[A-Za-z0-9.]/.test(text[run.start - 1] ?? "")) return null;
   return withPattern(text, { ...run, end: run.end + 1 }, sign, "code");
 }
 

@@ -47,16 +47,18 @@ export function hiddenOf(
   const styles = elements.map(({ attributes }) => styleOf(attributes));
   if (styles.every((style) => style === "shown")) return { flags: never, revealed: 0, article: [] };
   const lines = proseOf(never);
-  const prose = lines.filter(({ runs }) => runs);
+  const runs = lines.some((line) => line.runs);
+  const prose = runs ? lines.filter((line) => line.runs) : lines;
   const shown = new Set<number>();
   let before: number | null = null;
   for (let round = 0; ; round++) {
     const outer = outermost(elements, (index) => styles[index] !== "shown" && !shown.has(index));
     const { seen, groups } = groupsOf(elements, prose, outer, styles);
     before ??= seen;
-    // Short lines set one below the other are an article too, where nothing else is shown and some of it runs.
-    const short = seen === 0 && groups.size === 1 ? groupsOf(elements, lines, outer, styles).groups : groups;
-    const likely = Array.from(groups.keys(), (key) => short.get(key)).filter((group) => group !== undefined);
+    // Short lines set one below the other are an article too, where nothing else is shown.
+    const isWhole = runs && seen === 0 && groups.size === 1;
+    const whole = isWhole ? groupsOf(elements, lines, outer, styles).groups : groups;
+    const likely = Array.from(groups.keys(), (key) => whole.get(key)).filter((group) => group !== undefined);
     const article = round === ROUNDS ? null : articleIn(likely, seen);
     if (article === null) return { flags: both(never, outer), revealed: seen - before, article: [...shown] };
     for (const index of article) shown.add(index);

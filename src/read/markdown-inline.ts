@@ -16,9 +16,9 @@ export interface Shown extends Span<"source"> {
 const TARGET =
   "\\((?:(?:[a-z][a-z\\d+.-]{0,15}:|/)[^()\\s<>]*|(?=[!\"$-'*-\\-0-;=?-~]*[./#])[!-'*-;=?-~]*)" +
   '(?:[ \\t]+"[^"\\n]*")?\\)';
-/** An image; a link; each with the words in its brackets; an address; the backslash of an escape. */
+/** An image; a link, with its target or the label of one; each with the words in its brackets; an address; the backslash of an escape. */
 const INLINE = new RegExp(
-  `(!\\[)([^\\[\\]\\n]*)\\]${TARGET}|(\\[)([^\\[\\]\\n]*)\\]${TARGET}|` +
+  `(!\\[)([^\\[\\]\\n]*)\\]${TARGET}|(\\[)([^\\[\\]\\n]*)\\](?:${TARGET}|\\[([^\\[\\]\\n]{0,80})\\])|` +
     "<(?:https?|ftp|mailto):[^<>\\s]*>|\\\\(?=[*_#`~\\[\\]<>])",
   "gi",
 );
@@ -26,8 +26,12 @@ const SEPARATORS = /^[\s|｜·•、，,;；/\\»›>«‹<—–-]*$/;
 /** So many links and nothing else on a line are a way to other pages. */
 const FEWEST_LINKS = 2;
 
-/** What is seen of a line of Markdown, in order: no images, no targets of links, no addresses. */
-export function inlineOf(source: string, line: Span<"source">): Inline {
+/**
+ * What is seen of a line of Markdown, in order: no images, no targets of links, no addresses.
+ *
+ * @param labels those of targets that the text defines: of [文字][1] they say that it is a link.
+ */
+export function inlineOf(source: string, line: Span<"source">, labels: ReadonlySet<string>): Inline {
   const shown: Shown[] = [];
   const images: Span<"source">[] = [];
   const add = (start: number, end: number, isLink: boolean): void => {
@@ -36,7 +40,8 @@ export function inlineOf(source: string, line: Span<"source">): Inline {
   let at = line.start;
   for (const match of source.slice(line.start, line.end).matchAll(INLINE)) {
     const start = line.start + match.index;
-    const [whole, image = "", words = "", bracket = "", label = ""] = match;
+    const [whole, image = "", words = "", bracket = "", label = "", target] = match;
+    if (target !== undefined && !labels.has((target === "" ? label : target).toLowerCase())) continue;
     if (words !== "") images.push(span(start + image.length, start + image.length + words.length));
     add(at, start, false);
     add(start + bracket.length, start + bracket.length + label.length, true);

@@ -1,6 +1,7 @@
 import type { Block } from "../text/document.js";
 import { span, type Span } from "../text/span.js";
 import type { LeftOutCounter } from "./left-out-counter.js";
+import { definitionsIn, isDefinition } from "./markdown-definitions.js";
 import { inlineOf, isLinkLine, type Inline, type Shown } from "./markdown-inline.js";
 import { inTables } from "./markdown-tables.js";
 import type { TextBuilder } from "./text-builder.js";
@@ -27,6 +28,8 @@ export interface SignUse {
   readonly starsAreBold: boolean;
   /** Of lines that begin with one star, or a plus. */
   readonly starsAreBullets: boolean;
+  /** Of targets that are defined in lines of their own, in small letters. */
+  readonly labels: ReadonlySet<string>;
 }
 
 /** What is known before a stretch of Markdown is read, and who counts what it leaves out. */
@@ -39,8 +42,9 @@ export function signUseOf(source: string, bodyStart: number): SignUse {
   let hashesAreHeadings = true;
   let starsAreBold = true;
   let bullets = 0;
+  const labels = definitionsIn(source, bodyStart);
   for (const line of linesOf(source, span(bodyStart, source.length))) {
-    const shown = inlineOf(source, line)
+    const shown = inlineOf(source, line, labels)
       .shown.map(({ start, end }) => source.slice(start, end))
       .join("")
       .replace(HEADING, "");
@@ -48,7 +52,7 @@ export function signUseOf(source: string, bodyStart: number): SignUse {
     if (shown.includes("*") && !BOLD_LINE.test(shown)) starsAreBold = false;
     if (BULLET.test(shown)) bullets++;
   }
-  return { hashesAreHeadings, starsAreBold, starsAreBullets: bullets >= FEWEST_BULLETS };
+  return { hashesAreHeadings, starsAreBold, starsAreBullets: bullets >= FEWEST_BULLETS, labels };
 }
 
 /**
@@ -75,8 +79,10 @@ export function readMarkdown(
     const lines = Array.from(linesOf(source, part));
     const tables = inTables(lines);
     for (const [at, line] of lines.entries()) {
-      const isSkipped = tables[at] === "delimiters" || (isMarkup(line.text) && builder.atBlockStart);
-      const { shown, images } = isSkipped ? NOTHING : inlineOf(source, line);
+      const isTarget = reading.labels.size > 0 && isDefinition(line.text);
+      if (isTarget) left.add("attribute", line.text);
+      const isSkipped = isTarget || tables[at] === "delimiters" || (isMarkup(line.text) && builder.atBlockStart);
+      const { shown, images } = isSkipped ? NOTHING : inlineOf(source, line, reading.labels);
       for (const { start, end } of images) left.add("attribute", source.slice(start, end));
       if (isLinkLine(source, shown)) {
         skipped += shown.reduce((sum, { start, end }) => sum + end - start, 0);

@@ -201,6 +201,8 @@ function settleBehind(other: NormalisedText, { start, end }: Span<"folded">, gap
     const title = beginsWithTitle(whole);
     if (title > 0 && looksLikeName(whole.slice(title))) return byWords(start + title, start + whole.length);
   }
+  const named = kind === null && gap.other === "" ? nameBeforeRest(value, gap.own) : 0;
+  if (named > 0) return byWords(start, start + named);
   if (kind !== null) {
     const suffix = endsWith(whole, [kind]);
     if (suffix > 0 && whole.length - suffix > 1) return byWords(start, start + whole.length - suffix);
@@ -209,7 +211,19 @@ function settleBehind(other: NormalisedText, { start, end }: Span<"folded">, gap
     return isPlausible ? byWords(start, start + whole.length) : { units: span(start, end), by: "nothing" };
   }
   if (isVerb(gap.own) && isVerb(gap.other)) return byWords(start, end);
-  return gap.other === "" || !cutsHan(value, gap.other) ? null : { units: span(start, end), by: byLength(value, gap) };
+  if (gap.other === "" || !cutsHan(value, gap.other)) return null;
+  // 林 | 木木: one character that was read as two.
+  return { units: span(start, end), by: value.endsWith(gap.other) ? "nothing" : byLength(value, gap) };
+}
+
+/**
+ * The length of the name that a value begins with, if its own text has a title there and what the value goes on with:
+ * XXX教授因病 | 俞德浚因突发疾病 → 俞德浚. 0 if it has not.
+ */
+function nameBeforeRest(value: string, own: string): number {
+  const title = beginsWithTitle(own);
+  const at = title === 0 ? -1 : value.indexOf(own.slice(title), 1);
+  return at > 0 && looksLikeName(value.slice(0, at)) ? at : 0;
 }
 
 /** Whether a title is before the placeholder in its own text, though a part of it be paired: 小学校长 | 学校书记. */

@@ -1,7 +1,7 @@
 import type { Passage } from "../align/align.js";
 import { leftEnd, ofSide, rightEnd, type Run } from "../align/run.js";
 import { isApart } from "../text/is-apart.js";
-import { unitsToText } from "../text/normalise.js";
+import { HOLE, unitsToText } from "../text/normalise.js";
 import { span, type Span } from "../text/span.js";
 import type { ReadText, ReadTexts } from "./read-text.js";
 import { valueIn } from "./value.js";
@@ -98,6 +98,7 @@ function gluedTo(
     for (let at = run.right + 1; at < rightEnd(run); at++) if (isApart(right, at)) return true;
     return false;
   };
+  const isMaskedInBoth = (run: Run): boolean => left.key[run.left] >= HOLE && right.key[run.right] >= HOLE;
   const touches = (at: number): boolean => {
     const [before, behind] = [passage.runs[at], passage.runs[at + 1]];
     return (
@@ -106,6 +107,8 @@ function gluedTo(
       behind.left - leftEnd(before) <= LONGEST_BETWEEN &&
       behind.right - rightEnd(before) <= LONGEST_BETWEEN &&
       !areApart(before, behind) &&
+      !isMaskedInBoth(before) &&
+      !isMaskedInBoth(behind) &&
       (side === "left"
         ? before.leftLength === 1 && behind.leftLength === 1
         : before.rightLength === 1 && behind.rightLength === 1)

@@ -4,6 +4,7 @@ import { isNumeralName } from "../lexicons/numeral-names.js";
 import { oneOf } from "../lexicons/one-of.js";
 import { NUMERAL } from "../lexicons/numerals.js";
 import { besideOf, looksLikeName } from "./beside-words.js";
+import { cutNumberBeside } from "./cut-number.js";
 import { leadInOf } from "./lead-in.js";
 import type { ReadTexts } from "./read-text.js";
 import { isApart } from "../text/is-apart.js";
@@ -56,6 +57,8 @@ export function besideValue(
   if (from < to && !isOfSigns) return NOTHING;
   let [start, end] = [ofSide(first, otherSide).end, ofSide(last, otherSide).start];
   const { lineStarts } = other.normalised;
+  const cut = cutNumberBeside(passage, index, direction, { side, texts });
+  if (cut !== null) return { text: readUnits(other.normalised, cut.start, cut.end), belongs: "doubtful" };
   for (let at = start; at <= end; at++) {
     if (lineStarts[at] === 0) continue;
     if (direction < 0) start = at;
@@ -91,6 +94,9 @@ const LIST_BEGINS = /^(?:[、和与及]|以及)/u;
 const ITEMS = /^[\p{L}\p{N}、·]+$/u;
 /** 、950和740 behind 1200. */
 const NUMBERS_LISTED = /^、\d[\d.]*(?:[、和与及]\d[\d.]*)*$/u;
+/** 五[(3)班]; in a blank a name with a place of work or a number in brackets too. */
+const NUMBERED_CLASS = /^[（(][0-9一二三四五六七八九十]{1,2}[）)]班?$/u;
+const BRACKETED = /^[（(][^（()）]{1,20}[）)][^，。；：！？,;:!?“”（()）]{0,20}$/u;
 const STREET = /[路街道巷弄里村号楼栋幢座]$/u;
 
 /** Words that are where its own text has a stop: a misread sign; of 、|** and a space before 青|铜峡, a word is whole. */
@@ -127,6 +133,8 @@ function behind(between: string, value: string, { isBlank, next }: Own): Beside 
   if (/\d$/u.test(value) && NUMBERS_LISTED.test(between))
     return { text: between, belongs: LIST_BEGINS.test(next) ? "doubtful" : between.length };
   if (/\d$/u.test(value) && /^[\p{Script=Han}.]{0,2}\d/u.test(between)) return { text: between, belongs: "doubtful" };
+  if (NUMBERED_CLASS.test(between) || (isBlank && BRACKETED.test(between)))
+    return { text: between, belongs: between.length };
   const stop = between.search(STOPPED);
   const text = stop < 0 ? between : between.slice(0, stop);
   const of = (belongs: Belonging): Beside => ({ text, belongs });

@@ -36,7 +36,9 @@ export function oneCellOf(
   if (isPairedBehind && isCellBefore && (!isPairedBefore || own.key[hole.start - 1] >= HOLE))
     return span(borders[borders.length - 1], units.end);
   if (isPairedBefore && isCellBehind && !isPairedBehind) return span(units.start, borders[0]);
-  return null;
+  // 受托人：____⏎ | 受托人：江南律师事务所 许文⏎: the whole of a field, with spaces between its words.
+  const isField = isPairedBefore && isPairedBehind && !isCellBefore;
+  return isField && borders.every((at) => other.spaces[at] === 1) ? units : null;
 }
 
 function bordersIn(text: NormalisedText, { start, end }: Span<"folded">): number[] {

@@ -36,6 +36,8 @@ const COUNTED = new RegExp(
   "u",
 );
 const MEASURE = new RegExp(`^${oneOf("measures", "masked")}`, "u");
+/** 120多毫米: how exact a number is, which its own text does not say. */
+const ABOUT_SO_MANY = /^([0-9０-９][0-9０-９.．,，]*)[多余]$/u;
 
 /** A share with how it is counted, in one way and in another: X% | 7.6个百分点. The last character may be outside. */
 const SHARE = /^([0-9０-９][0-9０-９.．,，]*)(?:[%％‰]|个?百分点?|个点)$/u;
@@ -54,6 +56,8 @@ export function numberOf(
   const value = text.slice(found.start, found.end);
   const [, number] = COUNTED.exec(value) ?? [];
   if (number !== undefined && MEASURE.test(behind)) return span(found.start, found.start + number.length);
+  const [, exact] = ABOUT_SO_MANY.exec(value) ?? [];
+  if (exact !== undefined && MEASURE.test(behind)) return span(found.start, found.start + exact.length);
   const [, share] = SHARE.exec(value) ?? [];
   if (share !== undefined && SHARE_BEHIND.test(behind)) return span(found.start, found.start + share.length);
   const before = BEFORE_DIGITS.exec(value)?.[0] ?? "";

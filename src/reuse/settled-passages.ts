@@ -31,15 +31,23 @@ const FURTHEST = 16;
 export function settledPassages(passages: readonly Passage[], resolved: ResolvedPair, texts: FoldedPair): Passage[] {
   return passages.map((passage) => {
     const { runs } = passage;
-    let changed: Run[] | null = null;
-    for (let index = 0; index < runs.length; index++) {
-      const run = runs[index];
-      if (run.kind !== "hole") continue;
-      const other = settled(run, { resolved, texts, runs, index });
-      if (other !== run) (changed ??= runs.slice())[index] = other;
-    }
+    const first = settledOnce(runs, resolved, texts);
+    // A value that gives room to the one before it does so in the second round.
+    const changed = first === null ? null : (settledOnce(first, resolved, texts) ?? first);
     return changed === null ? passage : { ...passage, runs: changed };
   });
+}
+
+/** Null where nothing changes. */
+function settledOnce(runs: readonly Run[], resolved: ResolvedPair, texts: FoldedPair): Run[] | null {
+  let changed: Run[] | null = null;
+  for (let index = 0; index < runs.length; index++) {
+    const run = runs[index];
+    if (run.kind !== "hole") continue;
+    const other = settled(run, { resolved, texts, runs: changed ?? runs, index });
+    if (other !== run) (changed ??= runs.slice())[index] = other;
+  }
+  return changed;
 }
 
 interface Beside {

@@ -36,8 +36,9 @@ export function hardWrapsOf(
 ): HardWraps | null {
   const narrowest = areApart ? NARROWEST_APART : NARROWEST;
   const isIndented = indentationOf(text, lines);
+  const isField = fieldsOf(lines);
   const runsOn = (line: TextLine, next: TextLine): boolean =>
-    !endsSentence(line) && goesOn(next) && !isIndented(next) && !isRow(line) && !isRow(next);
+    !endsSentence(line) && goesOn(next) && !isIndented(next) && !isRow(line) && !isRow(next) && !isField(next);
   const long = lines.filter((line) => line.text.length >= narrowest);
   const open = lines.filter(
     (line, at) => line.text.length >= narrowest && lines[at + 1] !== undefined && runsOn(line, lines[at + 1]),
@@ -46,7 +47,9 @@ export function hardWrapsOf(
   if (open.filter(hasInnerStop).length < open.length * MOST_PROSE) return null;
   const slack = isLatin(open[0].text) ? SLACK.latin : null;
   let best: (HardWraps & { readonly full: number }) | null = null;
-  for (const [measure, unit] of MEASURES) {
+  const indentation = (line: TextLine): string => text.slice(line.from, line.start).replace(QUOTING, "");
+  for (const [measureOf, unit] of MEASURES) {
+    const measure = (line: TextLine): number => measureOf(indentation(line)) + measureOf(line.text);
     const width = widthOf(open.map(measure), slack ?? SLACK[unit]);
     const tooLong = lines.filter((line) => measure(line) > width.to + SLACK[unit]).length;
     const isEven = width.full >= open.length * MOST_FULL && tooLong <= lines.length * MOST_TOO_LONG;
@@ -60,16 +63,28 @@ export function hardWrapsOf(
   return { isWrapped: (line, next) => runsOn(line, next) && line.text.length >= longest * ROUGHLY };
 }
 
+/** So many lines begin with a label and a colon, and this share of all: a form, each field of which is a line. By hand. */
+const FEWEST_FIELDS = 3;
+const SHARE_OF_FIELDS = 0.4;
+const LABEL = /^[\p{Script=Han}（）()/、]{2,10}[：:]/u;
+
+/** `申请人：倪晓燕`, `请假事由：复查`: which lines begin fields of a form. */
+function fieldsOf(lines: readonly TextLine[]): (line: TextLine) => boolean {
+  const labelled = lines.filter(({ text }) => LABEL.test(text)).length;
+  if (labelled < FEWEST_FIELDS || labelled < lines.length * SHARE_OF_FIELDS) return () => false;
+  return ({ text }) => LABEL.test(text);
+}
+
 /** Cells with tabs between them, or three with wide spaces: a row of a table, and no line of prose. */
 function isRow({ text }: TextLine): boolean {
   if (/\S[ \u3000]*\t[ \u3000\t]*\S/.test(text)) return true;
   return (text.trimEnd().match(/[ \u3000]{2,}/g)?.length ?? 0) >= 2;
 }
 
-type Measure = (line: TextLine) => number;
+type Measure = (text: string) => number;
 const MEASURES: readonly (readonly [Measure, "characters" | "columns"])[] = [
-  [({ text }) => text.length, "characters"],
-  [({ text }) => columnsOf(text), "columns"],
+  [(text) => text.length, "characters"],
+  [columnsOf, "columns"],
 ];
 
 /** The widths within the slack that most lines have. */

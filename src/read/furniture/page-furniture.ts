@@ -1,6 +1,6 @@
-import { isPageNumberLike, pageNumbersOf } from "./page-numbers.js";
+import { isPageNumberLike, isPlainPageNumber, pageNumbersOf } from "./page-numbers.js";
 import { placesOf } from "./places.js";
-import { isSetAsHead, repeatedLinesOf, runningHeadsOf } from "./running-heads.js";
+import { isSetAsHead, isShortOf, repeatedLinesOf, runningHeadsOf } from "./running-heads.js";
 import type { TextLine } from "./text-lines.js";
 
 /** The lines that are page numbers, and those that are heads and feet of pages. */
@@ -12,6 +12,12 @@ export function pageFurnitureOf(
   const again = new Set(repeated.flatMap(({ indices }) => indices));
   const suspects = new Set(again);
   lines.forEach((line, index) => void ((isPageNumberLike(line) || isSetAsHead(line)) && suspects.add(index)));
+  const longest = lines.reduce((most, { text: { length } }) => Math.max(most, length), 0);
+  lines.forEach((line, index) => {
+    if (!isPlainPageNumber(line)) return;
+    for (const beside of [index - 1, index + 1])
+      if (lines[beside] !== undefined && isShortOf(lines[beside], longest)) suspects.add(beside);
+  });
   if (suspects.size === 0) return { pageNumbers: suspects, heads: suspects };
   const places = placesOf(text, lines, suspects);
   const pageNumbers = pageNumbersOf(lines, places, again);

@@ -40,6 +40,13 @@ export function isPageNumberLike(line: TextLine): boolean {
   return BARE.test(text) || SHAPES.some(({ form }) => form.test(text));
 }
 
+/** Whether nothing but a page number is written so: 1 / 6, — 3 —. */
+export function isPlainPageNumber(line: TextLine): boolean {
+  if (isBlank(line) || line.text.length > LONGEST) return false;
+  const text = line.text.normalize("NFKC");
+  return SHAPES.some(({ form, isPlain }) => isPlain && form.test(text));
+}
+
 /**
  * The lines that are page numbers: they count on, and are where pages end; one alone where it is written
  * as nothing else is and interrupts a sentence.

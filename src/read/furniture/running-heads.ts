@@ -1,4 +1,4 @@
-import { endsSentence, hasInnerStop } from "./sentence-breaks.js";
+import { breaksOff, endsSentence, goesOn, hasInnerStop } from "./sentence-breaks.js";
 import type { Places } from "./places.js";
 import { isBlank, type TextLine } from "./text-lines.js";
 
@@ -65,6 +65,7 @@ export function runningHeadsOf(
   lines.forEach((line, index) => {
     if (isSetAsHead(line) && isAtEnd(index) && places.breaksSentence(index)) found.add(index);
   });
+  if (found.size === 0 && places.isWrapped) for (const index of shortLinesAt(lines, pageNumbers)) found.add(index);
   for (const { indices, counts } of repeated) {
     const countOf = (holds: (index: number) => boolean): number => indices.filter(holds).length;
     const atEnds = countOf(isAtEnd);
@@ -82,6 +83,45 @@ export function runningHeadsOf(
       for (const index of indices) if (!places.isFirst(index)) found.add(index);
   return found;
 }
+
+/** A line of wrapped prose has more than this share of the characters of the longest. By hand. */
+const WRAPPED = 0.7;
+/** One that is indented, and ends with its page, than this. By hand. */
+const BROKEN_OFF = 0.6;
+
+/**
+ * The short lines without a stop that are next to page numbers which interrupt a sentence: `供水集团季度简报` above `1 / 6`,
+ * of which a short text may have one.
+ */
+function shortLinesAt(lines: readonly TextLine[], pageNumbers: ReadonlySet<number>): number[] {
+  const longest = lines.reduce((most, { text }) => Math.max(most, text.length), 0);
+  const isWritten = (at: number): boolean => lines[at] !== undefined && !isBlank(lines[at]);
+  const nextFrom = (from: number, step: 1 | -1): number => {
+    let at = from + step;
+    while (lines[at] !== undefined && (isBlank(lines[at]) || pageNumbers.has(at))) at += step;
+    return at;
+  };
+  return Array.from(pageNumbers).flatMap((number) =>
+    ([-1, 1] as const).flatMap((step) => {
+      const head = nextFrom(number, step);
+      const [outer, inner] = [nextFrom(head, step), nextFrom(number, step === 1 ? -1 : 1)];
+      if (![head, outer, inner].every(isWritten) || !isShortOf(lines[head], longest)) return [];
+      const [before, behind] = step === 1 ? [lines[inner], lines[outer]] : [lines[outer], lines[inner]];
+      const isFull = before.text.length > Math.max(longest * BROKEN_OFF, lines[head].text.length);
+      const isBroken = isFull && breaksOff(before) && goesOn(behind);
+      return isBroken && (hasInnerStop(before) || hasInnerStop(behind)) ? [head] : [];
+    }),
+  );
+}
+
+/** Whether a line is shorter than lines of wrapped prose, the longest of which has so many characters, and has no stop. */
+export function isShortOf(line: TextLine, longest: number): boolean {
+  return (
+    line.text.length <= longest * WRAPPED && !hasInnerStop(line) && !endsSentence(line) && !STOPPED.test(line.text)
+  );
+}
+
+const STOPPED = /[，、；：,;:]$/u;
 
 /** `江城日报    2023年4月12日`: set apart by wide gaps, without a stop. */
 const SPACED = /\S[ \t\u3000]{2,}\S/;
