@@ -9,6 +9,7 @@ import { runCommand, wholeNumber } from "../generate/run-command.js";
 import { writeSet } from "../generate/write-set.js";
 import { evalGiven, renderGiven } from "../templates/eval-given.js";
 import { evalTemplates, renderTemplateFigures } from "../templates/eval-templates.js";
+import { readSeeds } from "../templates/read-seeds.js";
 import { barsOf } from "./bars.js";
 import { renderDetails } from "./details.js";
 import { measure, sumOf, type Figures } from "./measure.js";
@@ -57,7 +58,7 @@ async function evaluate(directory: string, options: { json?: string; seed: strin
   const all = sumOf(evaluated.map(({ figures }) => figures));
   const bars = barsOf({ all, of: (...levels) => sumOfSome(evaluated.filter(({ level }) => levels.includes(level))) });
   const labelled = await scanLabelled(LABELLED);
-  const templateFigures = evalTemplates("fixtures", wholeNumber("--seed", options.seed));
+  const templateFigures = evalTemplates(readSeeds("fixtures"), wholeNumber("--seed", options.seed));
   const given = evalGiven(directory, "fixtures");
   const sections = [
     renderFigures("pair", evaluated),

@@ -1,6 +1,7 @@
-// npm run generate -- OUT [--seed N] [--pairs N] [--rough] [--from DIR]
+// npm run generate -- OUT [--seed N] [--pairs N] [--rough | --templates] [--from DIR]
 import { parseArgs } from "node:util";
 import { Trouble } from "../../src/text/trouble.js";
+import { writeGroups } from "../templates/write-groups.js";
 import { runCommand, wholeNumber } from "./run-command.js";
 import { writeSet } from "./write-set.js";
 
@@ -11,6 +12,7 @@ await runCommand("generate", () => {
       seed: { type: "string", default: "1" },
       pairs: { type: "string" },
       rough: { type: "boolean", default: false },
+      templates: { type: "boolean", default: false },
       from: { type: "string" },
     },
   });
@@ -20,6 +22,9 @@ await runCommand("generate", () => {
   }
   const count = values.pairs === undefined ? null : wholeNumber("--pairs", values.pairs);
   const { rough, from } = values;
-  const written = writeSet(directory, { seed: wholeNumber("--seed", values.seed), count, rough, from });
-  process.stdout.write(`${directory}: ${written} pairs\n`);
+  const seed = wholeNumber("--seed", values.seed);
+  const written = values.templates
+    ? `${writeGroups(directory, { seed, from })} groups`
+    : `${writeSet(directory, { seed, count, rough, from })} pairs`;
+  process.stdout.write(`${directory}: ${written}\n`);
 });

@@ -1,36 +1,21 @@
-import { randomFrom } from "../generate/random.js";
-import { readSeeds } from "./read-seeds.js";
 import { renderTable } from "../eval/tables.js";
 import { documentFromText } from "../../src/read/document-from-text.js";
 import { templates } from "../../src/templates.js";
-import { makeGroup } from "./make-group.js";
+import { makeGroups } from "./group-recipes.js";
 import { measureTemplates, NO_FIGURES, sumOfFigures, type TemplateFigures } from "./measure-templates.js";
+import type { SeedText } from "./read-seeds.js";
 
-/** What is made: piles of three groups each. */
-const PILES = 6;
-const SORTS = [
-  { name: "five", members: 5, isMasked: false, isForgetful: false },
-  { name: "forgetful", members: 4, isMasked: false, isForgetful: true },
-  { name: "masked", members: 4, isMasked: true, isForgetful: false },
-  { name: "two", members: 2, isMasked: false, isForgetful: false },
-] as const;
-
-/** Makes groups of documents from the texts of a folder, and measures what is found of them. */
+/** Makes groups of documents from some texts, and measures what is found of them, by the size of the group. */
 export function evalTemplates(
-  folder: string,
+  texts: readonly SeedText[],
   seed: number,
   tell?: (mistake: string) => void,
 ): Map<string, TemplateFigures> {
-  const texts = readSeeds(folder);
-  const figures = new Map<string, TemplateFigures>(SORTS.map(({ name }) => [name, NO_FIGURES]));
-  for (let pile = 0; pile < PILES; pile++) {
-    const random = randomFrom(seed * 1000 + pile);
-    const groups = SORTS.map((sort) => ({ sort, made: makeGroup(texts, random, sort) }));
-    for (const { sort, made } of groups) {
-      const answer = templates(made.map(({ text, path }) => documentFromText(text, { path })));
-      const before = figures.get(sort.name) ?? NO_FIGURES;
-      figures.set(sort.name, sumOfFigures(before, measureTemplates(made, answer, tell)));
-    }
+  const figures = new Map<string, TemplateFigures>();
+  for (const { members, made } of makeGroups(texts, seed)) {
+    const answer = templates(made.map(({ text, path }) => documentFromText(text, { path })));
+    const name = `of ${members}`;
+    figures.set(name, sumOfFigures(figures.get(name) ?? NO_FIGURES, measureTemplates(made, answer, tell)));
   }
   return figures;
 }

@@ -1,4 +1,5 @@
 import type { Random } from "../generate/random.js";
+import { CITIES, fillSlot, type Filling } from "./fill-slot.js";
 import type { SeedPart, SeedText } from "./read-seeds.js";
 
 /** What is known of a document that was made from a template; offsets are UTF-16 code units. */
@@ -17,11 +18,6 @@ export interface MadeSlot {
   readonly state: "filled" | "masked" | "forgotten";
 }
 
-/** Short names of prefectures, some with a character in common. */
-const CITIES = [
-  "杭州", "温州", "眉山", "保山", "唐山", "宜昌", "南昌", "许昌", "巴中", "中卫", "怒江", "丽江", "毕节", "池州", "钦州",
-  "天水", "延安", "淮安", "雅安", "廊坊", "德阳", "临汾", "湛江", "肇庆", "安庆", "洛阳", "绵阳", "贵阳", "南阳", "岳阳", "衡阳",
-]; // prettier-ignore
 const PARAGRAPHS = { least: 6, most: 12 };
 const SENTENCES = { least: 1, most: 4 };
 /** Documents of which a paragraph is left out, moved, or has one of the document's own before it. */
@@ -37,20 +33,26 @@ export interface GroupRecipe {
   /** Whether one member is anonymised, and whether one forgets a name. */
   readonly isMasked: boolean;
   readonly isForgetful: boolean;
+  /** Number of the text that the template is made of; any if it is left out. */
+  readonly source?: number;
 }
 
 /** Makes a group of documents from one text, with paragraphs of their own from the others. */
 export function makeGroup(texts: readonly SeedText[], random: Random, recipe: GroupRecipe): MadeDocument[] {
-  const [source, ...others] = random.shuffle(texts);
+  const source = recipe.source === undefined ? random.pick(texts) : texts[recipe.source];
+  const others = random.shuffle(texts.filter((text) => text !== source));
   const template = templateOf(source, random);
   const cities = random.shuffle(CITIES);
   const spare = random.shuffle(others.flatMap(({ sentences }) => inParagraphs(sentences)));
   const taken = new Map<SeedPart, Set<string>>();
-  return Array.from({ length: recipe.members }, (_, member) => {
+  const arranged = Array.from({ length: recipe.members }, () => arrange(template, random));
+  const isShared = (paragraph: Paragraph): boolean => arranged.filter((own) => own.includes(paragraph)).length > 1;
+  return arranged.map((paragraphs, member) => {
     const isMasked = recipe.isMasked && member === 1;
-    const forgets = recipe.isForgetful && member === 2 ? cities[0] : null;
+    const forgets = recipe.isForgetful && member === Math.min(2, recipe.members - 1) ? cities[0] : null;
+    const filling = { random, taken, home: cities[member], isMasked };
     const path = `${recipe.name}-${member}.txt`;
-    return written(template, { random, spare, taken, home: cities[member], isMasked, forgets, path });
+    return written(paragraphs, { filling, spare, forgets, isShared, path });
   });
 }
 
@@ -71,79 +73,58 @@ function templateOf({ sentences }: SeedText, random: Random): Paragraph[] {
   return template;
 }
 
-interface Writing {
-  readonly random: Random;
-  /** Paragraphs of nobody's template; each is taken once. */
-  readonly spare: Paragraph[][];
-  /** By slot, the values so far: two documents never have the same by chance. */
-  readonly taken: Map<SeedPart, Set<string>>;
-  readonly home: string;
-  readonly isMasked: boolean;
-  readonly forgets: string | null;
-  readonly path: string;
-}
-
-function written(template: readonly Paragraph[], writing: Writing): MadeDocument {
-  const { random, spare, path } = writing;
-  let text = "";
-  const slots: MadeSlot[] = [];
-  const segments: { start: number; end: number; kind: "template" | "own" }[] = [];
-  const places = template.flat().filter((part) => "kind" in part && part.kind === "place").length;
-  const forgotten = places >= 3 ? random.int(0, places - 1) : -1;
-  let place = 0;
-  for (const paragraph of arranged(template, random)) {
-    if (random.chance(OWN) && spare.length > 0) {
-      const own = (spare.pop() ?? [])
-        .flat()
-        .map((part) => ("text" in part ? part.text : part.like))
-        .join("");
-      segments.push({ start: text.length, end: text.length + own.length, kind: "own" });
-      text += `${own}\n`;
-    }
-    const start = text.length;
-    for (const part of paragraph) {
-      if ("text" in part) {
-        text += part.text;
-        continue;
-      }
-      const isForgotten = part.kind === "place" && writing.forgets !== null && place++ === forgotten;
-      const filled = fill(part, writing, isForgotten);
-      slots.push({ start: text.length, end: text.length + filled.value.length, ...filled });
-      text += filled.value;
-    }
-    segments.push({ start, end: text.length, kind: "template" });
-    text += "\n";
-  }
-  return { path, text, slots, segments };
-}
-
-function arranged(template: readonly Paragraph[], random: Random): Paragraph[] {
+function arrange(template: readonly Paragraph[], random: Random): Paragraph[] {
   const kept = template.filter(() => !random.chance(LEFT_OUT));
   for (let at = 1; at < kept.length; at++)
     if (random.chance(SWAPPED)) [kept[at - 1], kept[at]] = [kept[at], kept[at - 1]];
   return kept;
 }
 
-function fill(
-  part: Extract<SeedPart, { readonly kind: "place" | "number" }>,
-  { random, taken, home, isMasked, forgets }: Writing,
-  isForgotten: boolean,
-): Pick<MadeSlot, "value" | "state"> {
-  const { kind, like } = part;
-  if (isMasked) return { value: kind === "place" ? "XX" : "X", state: "masked" };
-  if (kind === "place")
-    return isForgotten && forgets !== null ? { value: forgets, state: "forgotten" } : { value: home, state: "filled" };
-  const before = taken.get(part) ?? new Set();
-  let value = another(like, random);
-  while (before.has(value)) value = another(like, random);
-  taken.set(part, before.add(value));
-  return { value, state: "filled" };
+interface Writing {
+  readonly filling: Filling;
+  /** Paragraphs of nobody's template; each is taken once. */
+  readonly spare: Paragraph[][];
+  readonly forgets: string | null;
+  /** What all others left out is this document's own, and there is no slot in it. */
+  readonly isShared: (paragraph: Paragraph) => boolean;
+  readonly path: string;
 }
 
-/** A figure with as many digits. */
-function another(like: string, random: Random): string {
-  return like.replace(/\d+/gu, (digits) => {
-    const least = digits.length === 1 ? 1 : 10 ** (digits.length - 1);
-    return String(random.int(least, 10 ** digits.length - 1));
-  });
+function written(paragraphs: readonly Paragraph[], { filling, spare, forgets, isShared, path }: Writing): MadeDocument {
+  const { random } = filling;
+  let text = "";
+  const slots: MadeSlot[] = [];
+  const segments: { start: number; end: number; kind: "template" | "own" }[] = [];
+  const places = paragraphs.filter(isShared).flat().filter(isHome).length;
+  const forgotten = places >= 3 ? random.int(0, places - 1) : -1;
+  let place = 0;
+  for (const paragraph of paragraphs) {
+    if (random.chance(OWN) && spare.length > 0) {
+      const own = (spare.pop() ?? []).flat().map(asWritten).join("");
+      segments.push({ start: text.length, end: text.length + own.length, kind: "own" });
+      text += `${own}\n`;
+    }
+    const [start, isOfTemplate] = [text.length, isShared(paragraph)];
+    for (const part of paragraph) {
+      if ("text" in part) {
+        text += part.text;
+        continue;
+      }
+      const isForgotten = isOfTemplate && isHome(part) && place++ === forgotten;
+      const filled = fillSlot(part, filling, isForgotten ? forgets : null);
+      if (isOfTemplate) slots.push({ start: text.length, end: text.length + filled.value.length, ...filled });
+      text += filled.value;
+    }
+    segments.push({ start, end: text.length, kind: isOfTemplate ? "template" : "own" });
+    text += "\n";
+  }
+  return { path, text, slots, segments };
+}
+
+function isHome(part: SeedPart): boolean {
+  return "kind" in part && part.kind === "place";
+}
+
+function asWritten(part: SeedPart): string {
+  return "text" in part ? part.text : part.like;
 }

@@ -5,9 +5,12 @@ import { findPlaceholders } from "../../src/placeholders/find-placeholders.js";
 import { documentFromText } from "../../src/read/document-from-text.js";
 import { sentencesOf } from "../../src/text/sentences.js";
 import { findSlots } from "../generate/find-slots.js";
+import type { FramePart } from "../generate/material.js";
+import { readTexts } from "../generate/read-texts.js";
 
-/** A stretch of a sentence: fixed text, or a slot and what was written there. */
-export type SeedPart = { readonly text: string } | { readonly kind: "place" | "number"; readonly like: string };
+/** A stretch of a sentence: fixed text, or a slot and what was written there; `place` is what the text is of. */
+export type SeedPart =
+  { readonly text: string } | { readonly kind: "place" | "elsewhere" | "number"; readonly like: string };
 
 /** A text as sentences with slots: its masks, its figures, and what it calls itself. */
 export interface SeedText {
@@ -28,6 +31,27 @@ export function readSeeds(folder: string): SeedText[] {
       .sort()
       .map((name) => seedText(readFileSync(join(folder, name), "utf8")))
   );
+}
+
+/** The reports of a folder: the place that each names most is its own. */
+export function readReports(folder: string): SeedText[] {
+  return readTexts(folder).map(({ lines }) => {
+    const sentences = lines.flat().filter(({ length }) => length >= LEAST_SENTENCE);
+    const parts = sentences.map((sentence) => findSlots(sentence));
+    const counts = new Map<string, number>();
+    for (const part of parts.flat()) {
+      if (part.is !== "slot" || part.kind !== "place") continue;
+      counts.set(part.value ?? "", (counts.get(part.value ?? "") ?? 0) + 1);
+    }
+    const [home] = Array.from(counts.keys()).toSorted((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
+    const partOf = (part: FramePart): SeedPart => {
+      if (part.is !== "slot") return { text: part.text };
+      const like = part.value ?? "";
+      if (part.kind === "place") return { kind: like === home ? "place" : "elsewhere", like };
+      return FIGURES.has(part.kind) ? { kind: "number", like } : { text: like };
+    };
+    return { sentences: parts.map((sentence) => sentence.map(partOf)) };
+  });
 }
 
 function seedText(source: string): SeedText {

@@ -4,7 +4,7 @@ import type { MaskedText } from "../placeholders/masked-text.js";
 import type { NormalisedText } from "../text/normalise.js";
 import { NOWHERE } from "./nowhere.js";
 import { columnsBetween, columnsOf, textOfColumns, type Column } from "./profile.js";
-import { sharedUnits, stretchesOf } from "./shared-units.js";
+import { isEcho, sharedShingles, sharedUnits, shinglesOf, stretchesOf } from "./shared-units.js";
 
 /** The members of a group, aligned with each other. */
 export interface AlignedMembers {
@@ -35,14 +35,13 @@ function leastMembers(members: number): number {
 export function alignMembers(members: readonly MaskedText[]): AlignedMembers {
   const texts = members.map(({ normalised }) => normalised);
   const wildcards = members.map(({ placeholders }) => placeholders.map(wildcardOf));
-  const least = leastMembers(members.length);
-  const shared = sharedUnits(texts, least);
+  const shingles = sharedShingles(texts, leastMembers(members.length));
+  const shared = sharedUnits(texts, shingles);
   const amounts = shared.map((marked) => marked.reduce((sum, mark) => sum + mark, 0));
   const order = Array.from(members.keys()).sort((a, b) => amounts[b] - amounts[a] || a - b);
   let columns: Column[] = [];
   for (const member of order) {
-    const added = withMember(columns, { member, texts, wildcards: wildcards[member], shared: shared[member] });
-    columns = added;
+    columns = withMember(columns, { member, texts, wildcards: wildcards[member], shared: shared[member], shingles });
   }
   const template = textOfColumns(columns, texts);
   const places = texts.map((text, member) => placesIn(alignTo(template, text, wildcards[member]), template.key.length));
@@ -54,19 +53,22 @@ interface Joining {
   readonly texts: readonly NormalisedText[];
   readonly wildcards: readonly Wildcard[];
   readonly shared: Uint8Array;
+  readonly shingles: ReadonlySet<number>;
 }
 
 /** The columns so far, with the passages of a member that they lack behind what these follow in it. */
-function withMember(columns: readonly Column[], { member, texts, wildcards, shared }: Joining): Column[] {
+function withMember(columns: readonly Column[], { member, texts, wildcards, shared, shingles }: Joining): Column[] {
   const text = texts[member];
   if (columns.length === 0) return columnsOf(text, shared, member);
-  const places = placesIn(alignTo(textOfColumns(columns, texts), text, wildcards), columns.length);
+  const template = textOfColumns(columns, texts);
+  const places = placesIn(alignTo(template, text, wildcards), columns.length);
   const columnOf = new Int32Array(text.key.length).fill(NOWHERE);
   for (const [column, unit] of places.entries()) if (unit !== NOWHERE) columnOf[unit] = column;
   const lacking = shared.map((mark, unit) => (mark === 1 && columnOf[unit] === NOWHERE ? 1 : 0));
   const added = new Map<number, Column[]>();
+  const isThere = shinglesOf(template);
   for (const { start, end } of stretchesOf(lacking)) {
-    if (end - start < LEAST_ADDED) continue;
+    if (end - start < LEAST_ADDED || isEcho(text.key.subarray(start, end), isThere, shingles)) continue;
     let before = start - 1;
     while (before >= 0 && columnOf[before] === NOWHERE) before--;
     const behind = before < 0 ? NOWHERE : columnOf[before];

@@ -1,7 +1,8 @@
 import { isDigit, isHan, isLetter, isWordCharacter } from "../text/characters.js";
+import { longestKnownNameAt, LONGEST_KNOWN } from "../lexicons/known-names.js";
 import { HOLE, type NormalisedText } from "../text/normalise.js";
 
-/** A number, a word in letters, or one other sign: what is not cut in two. */
+/** A number, a word in letters, a name of the tables, or one other sign: what is not cut in two. */
 export interface Token {
   readonly start: number;
   /** In units. */
@@ -9,35 +10,60 @@ export interface Token {
   readonly key: string;
   /** Whether it may be common to all by chance: a single character of a word. */
   readonly isWeak: boolean;
+  readonly weight: number;
   /** Whether it is right behind a number, or right before one. */
   readonly isBehindNumber: boolean;
   readonly isBeforeNumber: boolean;
 }
 
 const POINT = 0x2e;
+/** A sign is rather common than a character of a word, or a name that is in two lists of names. By hand. */
+const WEIGHT_OF_SIGN = 2;
 
 /** The tokens among these units. A placeholder is none. */
 export function tokensOf({ key, plain }: NormalisedText, start: number, end: number): Token[] {
   const tokens: Token[] = [];
   for (let at = start; at < end;) {
     const from = at;
-    const isNumeric = (unit: number): boolean =>
-      unit < end && (isDigit(plain[unit]) || (plain[unit] === POINT && unit + 1 < end && isDigit(plain[unit + 1])));
-    if (isDigit(plain[at])) while (isNumeric(at)) at++;
-    else if (isLatin(plain[at])) while (at < end && isLatin(plain[at])) at++;
-    else at++;
+    const name = nameAt(plain, from, end);
+    at = name > 0 ? from + name : endOfToken(plain, from, end);
     if (key[from] >= HOLE) continue;
     const codes = Array.from(key.subarray(from, at));
     tokens.push({
       start: from,
       length: at - from,
       key: String.fromCodePoint(...codes),
-      isWeak: isWordCharacter(plain[from]),
-      isBehindNumber: from > start && isDigit(plain[from - 1]) && !isDigit(plain[from]),
-      isBeforeNumber: at < end && isDigit(plain[at]) && !isDigit(plain[from]),
+      isWeak: name === 0 && isWordCharacter(plain[from]),
+      weight: isWordCharacter(plain[from]) ? 1 : WEIGHT_OF_SIGN,
+      isBehindNumber: from > start && (isDigit(plain[from - 1]) || key[from - 1] >= HOLE) && !isDigit(plain[from]),
+      isBeforeNumber: at < end && (isDigit(plain[at]) || key[at] >= HOLE) && !isDigit(plain[from]),
     });
   }
   return tokens;
+}
+
+/** The length of the name there, or 0. */
+function nameAt(plain: Uint32Array, start: number, end: number): number {
+  const codes = plain.subarray(start, Math.min(end, start + LONGEST_KNOWN));
+  return codes.every((code) => code <= LAST) ? longestKnownNameAt(String.fromCharCode(...codes), 0) : 0;
+}
+
+/** The last character of one UTF-16 code unit. */
+const LAST = 0xffff;
+
+/** Where the number, the word in letters or the other sign ends that begins at `start`. */
+export function endOfToken(plain: Uint32Array, start: number, end: number): number {
+  const isNumeric = (unit: number): boolean =>
+    isDigit(plain[unit]) || (plain[unit] === POINT && unit + 1 < end && isDigit(plain[unit + 1]));
+  const goesOn = isDigit(plain[start]) ? isNumeric : (unit: number): boolean => isLatin(plain[unit]);
+  let at = start + 1;
+  if (isOfMany(plain[start])) while (at < end && goesOn(at)) at++;
+  return at;
+}
+
+/** Whether numbers or words in letters begin with it. */
+export function isOfMany(code: number): boolean {
+  return isDigit(code) || isLatin(code);
 }
 
 function isLatin(code: number): boolean {
@@ -49,7 +75,8 @@ function isLatin(code: number): boolean {
  * beside another one that is common too, or beside a number (家 in 889家), in every list.
  */
 export function commonTokens(lists: readonly (readonly Token[])[]): Token[][] {
-  const [first = [], ...others] = lists;
+  const isInAll = (token: Token): boolean => lists.every((list) => list.some(({ key }) => key === token.key));
+  const [first = [], ...others] = lists.map((list) => list.filter(isInAll));
   let common: Token[][] = first.map((token) => [token]);
   for (const list of others) {
     if (common.length === 0) return [];
@@ -69,22 +96,24 @@ function isBeside(later: readonly Token[] | undefined, earlier: readonly Token[]
   return later.every((token, at) => token.start === earlier[at].start + earlier[at].length);
 }
 
-/** The longest common subsequence of what is common so far and one more list. */
+/** The heaviest common subsequence of what is common so far and one more list. */
 function inCommon(common: readonly Token[][], list: readonly Token[]): Token[][] {
   const width = list.length + 1;
-  const lengths = new Uint16Array((common.length + 1) * width);
+  const weights = new Uint16Array((common.length + 1) * width);
+  const paired = (i: number, j: number): number => {
+    if (common[i][0].key !== list[j].key) return 0;
+    return weights[(i + 1) * width + j + 1] + list[j].weight;
+  };
   for (let i = common.length - 1; i >= 0; i--) {
     for (let j = list.length - 1; j >= 0; j--) {
-      lengths[i * width + j] =
-        common[i][0].key === list[j].key
-          ? lengths[(i + 1) * width + j + 1] + 1
-          : Math.max(lengths[(i + 1) * width + j], lengths[i * width + j + 1]);
+      weights[i * width + j] = Math.max(paired(i, j), weights[(i + 1) * width + j], weights[i * width + j + 1]);
     }
   }
   const found: Token[][] = [];
   for (let i = 0, j = 0; i < common.length && j < list.length;) {
-    if (common[i][0].key === list[j].key) found.push([...common[i++], list[j++]]);
-    else if (lengths[(i + 1) * width + j] >= lengths[i * width + j + 1]) i++;
+    const weight = weights[i * width + j];
+    if (paired(i, j) === weight && weight > 0) found.push([...common[i++], list[j++]]);
+    else if (weights[(i + 1) * width + j] === weight) i++;
     else j++;
   }
   return found;

@@ -95,11 +95,16 @@ function isInAll({ places, columns }: AlignedMembers, { left, right, fillers }: 
   });
 }
 
+/** As it is written: ，is no sign of a number, and is folded to one that may be. */
 function signOf({ columns, members }: AlignedMembers, column: number): string {
   const shown = columns[column];
   if (shown === undefined) return "";
-  return String.fromCodePoint(members[shown.member].normalised.plain[shown.unit]);
+  const { text, normalised } = members[shown.member];
+  const written = text.slice(normalised.starts[shown.unit], normalised.ends[shown.unit]);
+  return NOT_OF_NUMBER.test(written) ? written : String.fromCodePoint(normalised.plain[shown.unit]);
 }
+
+const NOT_OF_NUMBER = /[，、。]/u;
 
 function grownToName(aligned: AlignedMembers, site: Site): Site {
   if (areNames(aligned, site)) return site;

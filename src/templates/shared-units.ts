@@ -10,33 +10,49 @@ const WIDEST_VALUE = 60;
 const LEAST_PASSAGE = 16;
 
 /**
- * Of each member the units in passages that at least so many members have, as 1: what the template may be made of.
+ * Of each member the units in passages of these shingles, as 1: what the template may be made of.
  * Stretches that belong to nobody else are 0, so that they are not aligned again and again.
  */
-export function sharedUnits(members: readonly NormalisedText[], least: number): Uint8Array[] {
-  const counts = countMembers(members);
+export function sharedUnits(members: readonly NormalisedText[], shared: ReadonlySet<number>): Uint8Array[] {
   return members.map((member) => {
-    const shared = new Uint8Array(member.key.length);
+    const marked = new Uint8Array(member.key.length);
     eachFingerprint(member.key, { shingle: SHINGLE, bits: BITS }, (fingerprint, start) => {
-      if ((counts.get(fingerprint) ?? 0) >= least) shared.fill(1, start, start + SHINGLE);
+      if (shared.has(fingerprint)) marked.fill(1, start, start + SHINGLE);
       return true;
     });
-    bridge(shared);
-    return shared;
+    bridge(marked);
+    return marked;
   });
 }
 
-function countMembers(members: readonly NormalisedText[]): Map<number, number> {
+/** Shingles that at least so many members have. */
+export function sharedShingles(members: readonly NormalisedText[], least: number): Set<number> {
   const counts = new Map<number, number>();
-  for (const { key } of members) {
-    const own = new Set<number>();
-    eachFingerprint(key, { shingle: SHINGLE, bits: BITS }, (fingerprint) => {
-      own.add(fingerprint);
-      return true;
-    });
-    for (const fingerprint of own) counts.set(fingerprint, (counts.get(fingerprint) ?? 0) + 1);
+  for (const member of members) {
+    for (const fingerprint of shinglesOf(member)) counts.set(fingerprint, (counts.get(fingerprint) ?? 0) + 1);
   }
-  return counts;
+  return new Set(Array.from(counts).flatMap(([fingerprint, count]) => (count >= least ? [fingerprint] : [])));
+}
+
+/** The shingles of a text. */
+export function shinglesOf({ key }: Pick<NormalisedText, "key">): Set<number> {
+  const shingles = new Set<number>();
+  eachFingerprint(key, { shingle: SHINGLE, bits: BITS }, (fingerprint) => {
+    shingles.add(fingerprint);
+    return true;
+  });
+  return shingles;
+}
+
+/** Whether a stretch shares with other members less that is new than is in the template already: its genre's phrases. */
+export function isEcho(key: Uint32Array, template: ReadonlySet<number>, shared: ReadonlySet<number>): boolean {
+  let [isNew, isThere] = [0, 0];
+  eachFingerprint(key, { shingle: SHINGLE, bits: BITS }, (fingerprint) => {
+    if (template.has(fingerprint)) isThere++;
+    else if (shared.has(fingerprint)) isNew++;
+    return true;
+  });
+  return isNew < isThere;
 }
 
 /** Closes narrow gaps, and drops what is too short to be a passage. */

@@ -1,3 +1,4 @@
+import type { NormalisedText } from "../text/normalise.js";
 import type { AlignedMembers } from "./align-members.js";
 import { NOWHERE } from "./nowhere.js";
 import { bridgesOf, WIDEST } from "./bridges.js";
@@ -27,10 +28,31 @@ export interface Open {
   readonly right: number;
 }
 
+/** Units of what may go on in a second line. By hand. */
+const LONGEST_IN_TWO = 16;
+
+/** Columns that most members have in one go, so that what one has instead is its own; fewer are a wording. By hand. */
+const PASSAGE = 12;
+
 /** The places where members differ, in the order of the template. Where two of them overlap they are one. */
 export function sitesOf(aligned: AlignedMembers): Site[] {
   const bridges = aligned.places.flatMap((places, member) => bridgesOf(places, aligned.members[member].normalised));
-  return sitesWithin(aligned, bridges);
+  return sitesWithin(
+    aligned,
+    bridges.filter((bridge) => !isPassageOfMost(aligned, bridge)),
+  );
+}
+
+function isPassageOfMost({ places }: AlignedMembers, { left, right }: Open): boolean {
+  if (right - left <= PASSAGE) return false;
+  const having = places.filter((own) => own[left] !== NOWHERE && own[right] !== NOWHERE);
+  const inOneGo = having.filter((own) => own[right] - own[left] === right - left && isFilled(own, left, right));
+  return 2 * inOneGo.length > having.length;
+}
+
+function isFilled(own: Int32Array, left: number, right: number): boolean {
+  for (let column = left; column < right; column++) if (own[column] === NOWHERE) return false;
+  return true;
 }
 
 /** Sites of open stretches in any order; those that overlap are joined, those that share a column alone are not. */
@@ -46,12 +68,20 @@ export function sitesWithin(aligned: AlignedMembers, stretches: readonly Open[])
   return joined.map(({ left, right }) => siteBetween(aligned, left, right)).filter(({ fillers }) => fillers.length > 1);
 }
 
-export function siteBetween({ places }: AlignedMembers, left: number, right: number): Site {
+export function siteBetween({ members, places }: AlignedMembers, left: number, right: number): Site {
   const fillers: Filler[] = [];
   for (const [member, own] of places.entries()) {
     if (own[left] === NOWHERE || own[right] === NOWHERE) continue;
     const [start, end] = [own[left] + 1, own[right]];
-    if (end >= start && end - start <= 2 * WIDEST) fillers.push({ member, start, end });
+    const isValue = end - start <= 2 * WIDEST && !areLines(members[member].normalised, start, end);
+    if (end >= start && isValue) fillers.push({ member, start, end });
   }
   return { left, right, edge: null, fillers };
+}
+
+/** Whether these units are more than a line holds: a passage, and not what others have a value for. */
+function areLines({ lineStarts }: NormalisedText, start: number, end: number): boolean {
+  if (end - start <= LONGEST_IN_TWO) return false;
+  for (let unit = start + 1; unit < end; unit++) if (lineStarts[unit] === 1) return true;
+  return false;
 }

@@ -4,11 +4,12 @@ import { edgeSites } from "./edge-sites.js";
 import { growSites } from "./grow-sites.js";
 import { fillersByMember, type MemberFiller } from "./fillers-by-member.js";
 import { nameSlots, type JudgedSite, type Slot } from "./name-slots.js";
-import { NOWHERE } from "./nowhere.js";
-import { pinCommon, pinnedAt } from "./pin-common.js";
+import { pinCommon } from "./pin-common.js";
+import { withWholeTokens } from "./whole-tokens.js";
 import { splitTouching } from "./split-touching.js";
 import { withoutSparse } from "./without-sparse.js";
 import { sitesOf, type Site } from "./sites.js";
+import { gainAt, widerSites } from "./wider-sites.js";
 import { differenceAt } from "./slot-or-wording.js";
 
 /** The template of a group: what its members share, and where they differ. */
@@ -24,7 +25,7 @@ export interface Skeleton {
 
 /** Finds the template of texts that share one: aligns them, and says at each place where they differ how. */
 export function skeletonOf(members: readonly MaskedText[]): Skeleton {
-  const aligned = pinned(withoutLoose(pinned(alignMembers(members))));
+  const aligned = pinned(withoutLoose(pinned(keepShared(withWholeTokens(alignMembers(members))))));
   const judged = (site: Site): JudgedSite => ({ ...site, difference: differenceAt(aligned, site) });
   const within = growSites(aligned, sitesOf(aligned)).map(judged);
   const atEdges = edgeSites(aligned)
@@ -47,24 +48,15 @@ function withoutLoose(aligned: AlignedMembers): AlignedMembers {
   return keepShared({ ...aligned, places });
 }
 
-/** Sites between columns, and those at the edges of lines where no less is pinned than is given up. */
+/** Sites between columns and at the edges of lines where no less is pinned than is given up; the wider ones first. */
 function sitesToPin(aligned: AlignedMembers): Site[] {
-  const atEdges = edgeSites(aligned).filter((site) => pinnedAt(aligned, site) >= pairedAt(aligned, site));
-  return inOrder(withoutOverlaps(byMembers([...sitesOf(aligned), ...atEdges])));
+  const within = sitesOf(aligned);
+  const sites = [...within, ...edgeSites(aligned)].filter((site) => gainAt(aligned, site) >= 0);
+  return inOrder(withoutOverlaps([...byMembers(widerSites(aligned, within)), ...byMembers(sites)]));
 }
 
 function byMembers<T extends Site>(sites: readonly T[]): T[] {
   return sites.toSorted((a, b) => b.fillers.length - a.fillers.length);
-}
-
-/** Units of all members in the columns of a site that most of its members have: two may have the same value there. */
-function pairedAt({ places }: AlignedMembers, { left, right, fillers }: Site): number {
-  let sum = 0;
-  for (let at = left + 1; at < right; at++) {
-    const having = places.filter((own) => own[at] !== NOWHERE).length;
-    if (2 * having > fillers.length) sum += having;
-  }
-  return sum;
 }
 
 function inOrder<T extends Site>(sites: readonly T[]): T[] {

@@ -1,6 +1,8 @@
+import { longestKnownNameAt } from "../lexicons/known-names.js";
 import { isDigit, isSentenceEnd, isWordCharacter } from "../text/characters.js";
 import { HOLE, type NormalisedText } from "../text/normalise.js";
 import { NOWHERE } from "./nowhere.js";
+import { stretchesOf } from "./shared-units.js";
 
 /** Of a sentence so much has to be of the template, or it only shares phrases with it. By hand. */
 const LEAST = 0.5;
@@ -9,13 +11,14 @@ const LEAST_OF_USUAL = 0.8;
 
 /**
  * Without the places in sentences of which little is of the template: such a sentence is of the same genre, and shares
- * its phrases. Numbers and placeholders do not count, for they are what is filled in.
+ * its phrases. Numbers, names of divisions and placeholders do not count, for they are what is filled in.
  */
 export function withoutSparse(places: Int32Array, text: NormalisedText): Int32Array {
   const { sentenceOf, sentences } = sentencesIn(text);
   const all = new Uint32Array(sentences);
   const shared = new Uint32Array(sentences);
-  for (const [unit, sentence] of sentenceOf.entries()) if (isFixed(text, unit)) all[sentence]++;
+  const isName = unitsOfNames(places, text);
+  for (const [unit, sentence] of sentenceOf.entries()) if (isName[unit] === 0 && isFixed(text, unit)) all[sentence]++;
   for (const unit of places) if (unit !== NOWHERE && isFixed(text, unit)) shared[sentenceOf[unit]]++;
   const least = Math.max(LEAST, LEAST_OF_USUAL * usualDensity(all, shared));
   return places.map((unit) =>
@@ -25,6 +28,28 @@ export function withoutSparse(places: Int32Array, text: NormalisedText): Int32Ar
 
 function isFixed({ key, plain }: NormalisedText, unit: number): boolean {
   return key[unit] < HOLE && isWordCharacter(plain[unit]) && !isDigit(plain[unit]);
+}
+
+/** The last character of one UTF-16 code unit. */
+const LAST = 0xffff;
+
+/** The units of names that are in no column, as 1. */
+function unitsOfNames(places: Int32Array, { plain }: NormalisedText): Uint8Array {
+  const isApart = new Uint8Array(plain.length).fill(1);
+  for (const unit of places) if (unit !== NOWHERE) isApart[unit] = 0;
+  const isName = new Uint8Array(plain.length);
+  for (const { start, end } of stretchesOf(isApart)) {
+    // Placeholders and signs of two UTF-16 code units are in no name.
+    const apart = Array.from(plain.subarray(start, end), (code) =>
+      code > LAST ? " " : String.fromCharCode(code),
+    ).join("");
+    for (let at = 0; at < apart.length;) {
+      const length = longestKnownNameAt(apart, at);
+      isName.fill(1, start + at, start + at + length);
+      at += Math.max(1, length);
+    }
+  }
+  return isName;
 }
 
 function sentencesIn({ key, plain, lineStarts }: NormalisedText): { sentenceOf: Int32Array; sentences: number } {
