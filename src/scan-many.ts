@@ -25,6 +25,8 @@ export interface ScanManySettings {
   readonly format?: Format;
   /** Which text of files with tracked changes is read. Default `final`. */
   readonly tracked?: "final" | "original";
+  /** Whether text is recognised on scanned pages of PDFs. Default false. */
+  readonly ocr?: boolean;
   /** The bytes of the files, by their paths, where these are in no folder. */
   readonly given?: ReadonlyMap<string, Uint8Array>;
   /** Files and folders whose wording is no clue. */
@@ -125,6 +127,7 @@ async function scannerFor(
     encoding,
     format,
     tracked,
+    ocr = false,
     given,
   }: ScanManySettings,
 ): Promise<Scanner> {
@@ -138,6 +141,7 @@ async function scannerFor(
     encoding: encoding ?? null,
     format: format ?? null,
     tracked: tracked ?? null,
+    ocr,
     hasSeveral,
     memory: isNoted ? new SharedArrayBuffer(SKETCH_BYTES) : null,
     mostKept: MOST_KEPT,

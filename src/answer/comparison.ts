@@ -1,6 +1,7 @@
 import type { Format, Warning } from "../text/document.js";
 import type { LeftOut } from "../text/left-out.js";
 import type { PlaceInFile } from "../text/places.js";
+import type { Recognised } from "../text/recognised.js";
 import type { Bilingual } from "../text/language.js";
 import type { BindingRule } from "./binding-rule.js";
 import type { Kind } from "./kind.js";
@@ -38,6 +39,8 @@ export interface DocumentSummary {
   readonly isFormatNamed?: true;
   /** There where of a file with tracked changes the text before them was read. */
   readonly tracked?: "original";
+  /** There where text of it was recognised in pictures. */
+  readonly recognised?: Recognised;
   /** The name of the text in an archive. */
   readonly entry?: string;
   /** What of the file is not in the text, by reason. Absent where nothing is. */

@@ -12,9 +12,16 @@ import type { Progress } from "./progress.js";
  *
  * @throws Trouble if a file can't be read.
  */
-export async function compareFiles(request: Reading, progress: Pick<Progress, "begin">): Promise<Compared> {
+export async function compareFiles(
+  request: Reading,
+  progress: Pick<Progress, "begin"> & Partial<Pick<Progress, "page">>,
+): Promise<Compared> {
   const { stdin } = request;
-  const options = { ...readOptionsOf(request), ...(stdin === undefined ? {} : { stdin: streamOf(stdin) }) };
+  const options = {
+    ...readOptionsOf(request),
+    onPage: (number: number, count: number) => progress.page?.(number, count),
+    ...(stdin === undefined ? {} : { stdin: streamOf(stdin) }),
+  };
   const nameOf: NameOf = request.fullPaths ? (path) => path : shortNames([request.anonymised, ...request.published]);
   const read = async (path: string): Promise<Document> => renamed(await readDocument(path, options), nameOf(path));
   const anonymised = await read(request.anonymised);

@@ -27,6 +27,8 @@ export interface Request {
   readonly formatIn: InputFormat | null;
   /** Which text of a file with tracked changes is read; null is the final one. */
   readonly tracked: "final" | "original" | null;
+  /** Whether text is recognised on scanned pages of a PDF. */
+  readonly ocr: boolean;
   readonly persons: boolean;
   readonly language: Language;
   /** The bytes of the files, by their paths, where these are in no folder; absent where files are read. */
@@ -150,6 +152,7 @@ export function readScanRequest(
     encoding,
     formatIn,
     tracked,
+    ocr,
     json,
     scanFormat,
     scanWords,
@@ -174,6 +177,7 @@ export function readScanRequest(
     encoding,
     formatIn,
     tracked,
+    ocr,
     language,
     ...screenOf(flags, { output, isPaged }, surroundings),
   };
@@ -187,7 +191,7 @@ export function readFindRequest(
   surroundings: Surroundings,
 ): FindRequest {
   const { phrases, index, folders, top, min, since, until, persons, fullPaths } = flags;
-  const { output, force, encoding, formatIn, tracked, json, findFormat } = flags;
+  const { output, force, encoding, formatIn, tracked, ocr, json, findFormat } = flags;
   refuseSeveralStdins(files);
   if (files.length + phrases.length === 0) throw new Trouble(null, NOTHING_TO_FIND);
   if ((index === null) === (folders.length === 0)) throw new Trouble(null, WHERE_TO_FIND);
@@ -210,6 +214,7 @@ export function readFindRequest(
     encoding,
     formatIn,
     tracked,
+    ocr,
     language,
     ...screenOf(flags, { output, isPaged }, surroundings),
   };
@@ -232,8 +237,21 @@ function readReading(
   language: Language,
 ): Omit<Reading, "fullPaths" | "index"> {
   refuseSeveralStdins([anonymised, ...published]);
-  const { output, force, infer, persons, foldVariants, encoding, formatIn, tracked } = flags;
-  return { anonymised, published, output, force, infer, persons, foldVariants, encoding, formatIn, tracked, language };
+  const { output, force, infer, persons, foldVariants, encoding, formatIn, tracked, ocr } = flags;
+  return {
+    anonymised,
+    published,
+    output,
+    force,
+    infer,
+    persons,
+    foldVariants,
+    encoding,
+    formatIn,
+    tracked,
+    ocr,
+    language,
+  };
 }
 
 export function refuseSeveralStdins(paths: readonly string[]): void {
@@ -282,12 +300,14 @@ export function readOptionsOf({
   encoding,
   formatIn,
   tracked,
+  ocr,
   given,
-}: Pick<Request, "encoding" | "formatIn" | "tracked" | "given">): Omit<ReadOptions, "stdin"> {
+}: Pick<Request, "encoding" | "formatIn" | "tracked" | "ocr" | "given">): Omit<ReadOptions, "stdin"> {
   return {
     ...(given === undefined ? {} : { given }),
     ...(encoding === null ? {} : { encoding }),
     ...(formatIn === null ? {} : { format: formatIn }),
     ...(tracked === null ? {} : { tracked }),
+    ...(ocr ? { ocr } : {}),
   };
 }

@@ -8,6 +8,8 @@ const STEPS = {
   render: { zh: "生成报告", en: "writing the report" },
 } as const satisfies Record<string, Bilingual>;
 
+const RECOGNISING: Bilingual = { zh: "识别文字，页", en: "recognising text, page" };
+
 export type Step = keyof typeof STEPS;
 
 const STDERR = 2;
@@ -36,6 +38,15 @@ export class Progress {
     if (!this.#isShown || bytes < LARGE) return;
     const filled = Math.round((ORDER.indexOf(step) / ORDER.length) * BAR);
     writeSync(STDERR, `${CLEAR}${"█".repeat(filled)}${"░".repeat(BAR - filled)} ${STEPS[step][this.#language]}…`);
+    this.#shown = true;
+  }
+
+  /** Before a page is recognised, which takes seconds. */
+  page(number: number, count: number): void {
+    if (!this.#isShown) return;
+    const filled = Math.round(((number - 1) / count) * BAR);
+    const bar = "█".repeat(filled) + "░".repeat(BAR - filled);
+    writeSync(STDERR, `${CLEAR}${bar} ${RECOGNISING[this.#language]} ${number}/${count}`);
     this.#shown = true;
   }
 

@@ -41,7 +41,7 @@ export interface ReadPile {
 
 /** Reads files, or the texts of an index; one that can't be read is noted, and the others go on. */
 export async function readPile(
-  request: Pick<TemplatesRequest, "fullPaths" | "encoding" | "formatIn" | "tracked" | "given" | "index">,
+  request: Pick<TemplatesRequest, "fullPaths" | "encoding" | "formatIn" | "tracked" | "ocr" | "given" | "index">,
   files: readonly string[],
   progress: Pick<FileProgress, "tell">,
 ): Promise<ReadPile> {

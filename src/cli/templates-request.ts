@@ -29,12 +29,12 @@ export function readTemplatesRequest(
   surroundings: Surroundings,
 ): TemplatesRequest {
   const { leastMembers, mostGroups, persons, foldVariants, fullPaths, save, against, index } = flags;
-  const { output, force, encoding, formatIn, tracked, json, templatesFormat } = flags;
+  const { output, force, encoding, formatIn, tracked, ocr, json, templatesFormat } = flags;
   if ((index === null) === (paths.length === 0)) throw new Trouble(null, WHERE_TO_LOOK);
   refuseSeveralStdins(against === null ? paths : [...paths, against]);
   const format = formatOf(TEMPLATES_FORMATS, { json, format: templatesFormat, output });
   const { isPaged } = TEMPLATES_FORMATS[format];
-  const reading = { paths, index, persons, foldVariants, fullPaths, encoding, formatIn, tracked, save, against };
+  const reading = { paths, index, persons, foldVariants, fullPaths, encoding, formatIn, tracked, ocr, save, against };
   const wish = { min: leastMembers, top: mostGroups, format, output, force, language };
   return { ...reading, ...wish, ...screenOf(flags, { output, isPaged }, surroundings) };
 }

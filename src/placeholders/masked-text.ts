@@ -1,5 +1,6 @@
 import type { MaskStyleRow } from "../answer/mask-style.js";
 import type { Document } from "../text/document.js";
+import { surenessOf } from "../text/sureness.js";
 import { normalise, type NormalisedText, type VariantTable } from "../text/normalise.js";
 import { withInlineMarks } from "./inline-marks.js";
 import { emphasisOf } from "./emphasis-of.js";
@@ -15,6 +16,8 @@ export interface MaskedText {
   /** The extracted text. */
   readonly text: string;
   readonly placeholders: readonly Placeholder[];
+  /** How sure each UTF-16 unit of the text is, in hundredths; null where nothing of it was recognised in pictures. */
+  readonly sureness: Uint8Array | null;
   readonly maskStyle: readonly MaskStyleRow[];
   /** Each placeholder is one unit in it. */
   readonly normalised: NormalisedText;
@@ -45,6 +48,7 @@ export function maskedTextOf(
     document,
     text,
     placeholders,
+    sureness: surenessOf(document),
     maskStyle: maskStyle(placeholders),
     normalised,
     isPrivate: looksPrivate(text, placeholders),

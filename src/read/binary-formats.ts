@@ -21,7 +21,10 @@ const SAVE_AS: Bilingual = {
 };
 const LEAVE_OPEN: Bilingual = { zh: "请去掉 --format-in", en: "leave out --format-in" };
 const UNPACK: Bilingual = { zh: "请先解压", en: "unpack it first" };
-const RECOGNISE: Bilingual = { zh: "请先做文字识别（OCR）", en: "run character recognition (OCR) on it first" };
+const AS_PNG: Bilingual = {
+  zh: "请另存为 .png 或 .jpg，以便识别文字（OCR）",
+  en: "save it as .png or .jpg, whose text can be recognised (OCR)",
+};
 
 /** How far into a file its nature is looked for. */
 const HEAD = 4096;
@@ -60,12 +63,12 @@ export const BINARY_FORMATS: readonly BinaryFormat[] = [
   { magic: "BZh", holds: "1AY&SY", name: { zh: "bzip2 压缩文件", en: "a bzip2 file" }, remedy: UNPACK },
   { magic: "\xfd7zXZ\0", name: { zh: "xz 压缩文件", en: "an xz file" }, remedy: UNPACK },
   { magic: "\x28\xb5\x2f\xfd", name: { zh: "zstd 压缩文件", en: "a zstd file" }, remedy: UNPACK },
-  { magic: "\x89PNG\r\n", name: { zh: "PNG 图片", en: "a PNG picture" }, remedy: RECOGNISE },
-  { magic: "\xff\xd8\xff", name: { zh: "JPEG 图片", en: "a JPEG picture" }, remedy: RECOGNISE },
-  { magic: "GIF8", name: { zh: "GIF 图片", en: "a GIF picture" }, remedy: RECOGNISE },
-  { magic: "II*\0", name: { zh: "TIFF 图片", en: "a TIFF picture" }, remedy: RECOGNISE },
-  { magic: "MM\0*", name: { zh: "TIFF 图片", en: "a TIFF picture" }, remedy: RECOGNISE },
-  { magic: "WEBP", at: 8, name: { zh: "WebP 图片", en: "a WebP picture" }, remedy: RECOGNISE },
+  { magic: "\x89PNG\r\n\x1a\n", name: { zh: "PNG 图片", en: "a PNG picture" }, remedy: LEAVE_OPEN, isRead: true },
+  { magic: "\xff\xd8\xff", name: { zh: "JPEG 图片", en: "a JPEG picture" }, remedy: LEAVE_OPEN, isRead: true },
+  { magic: "GIF8", name: { zh: "GIF 图片", en: "a GIF picture" }, remedy: AS_PNG },
+  { magic: "II*\0", name: { zh: "TIFF 图片", en: "a TIFF picture" }, remedy: LEAVE_OPEN, isRead: true },
+  { magic: "MM\0*", name: { zh: "TIFF 图片", en: "a TIFF picture" }, remedy: LEAVE_OPEN, isRead: true },
+  { magic: "WEBP", at: 8, name: { zh: "WebP 图片", en: "a WebP picture" }, remedy: AS_PNG },
   { magic: "\x7fELF", name: { zh: "程序文件", en: "a program" }, remedy: SAVE_AS },
   { magic: "SQLite format 3\0", name: { zh: "SQLite 数据库", en: "an SQLite database" }, remedy: SAVE_AS },
 ];

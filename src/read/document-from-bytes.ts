@@ -15,6 +15,10 @@ export interface BytesOrigin {
   readonly format?: Format;
   /** Which text of a file with tracked changes is read. Default `final`. */
   readonly tracked?: "final" | "original";
+  /** Whether text is recognised on pages that are pictures. Pictures of text are always. */
+  readonly ocr?: boolean;
+  /** Is called before each page that is recognised. */
+  readonly onPage?: (number: number, count: number) => void;
   /** Reads what may take too much time or memory elsewhere than here. By default all is read here. */
   readonly apart?: ReadApart;
 }

@@ -11,6 +11,10 @@ export interface ReadOptions {
   readonly format?: Format;
   /** Which text of a file with tracked changes is read. Default `final`. */
   readonly tracked?: "final" | "original";
+  /** Whether text is recognised on pages of a PDF that are pictures. Pictures of text are always. Default false. */
+  readonly ocr?: boolean;
+  /** Is called before each page that is recognised. */
+  readonly onPage?: (number: number, count: number) => void;
   /** What the path `-` reads. Default: the standard input of the process. */
   readonly stdin?: AsyncIterable<Uint8Array | string>;
   /** The bytes of files that are in no folder, by their paths. Where they are given no other file is opened. */

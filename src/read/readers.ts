@@ -2,6 +2,7 @@ import { CSV_READER } from "./csv-reader.js";
 import { DOC_READER } from "./doc/doc-reader.js";
 import { DOCX_READER } from "./docx/docx-reader.js";
 import { EPUB_READER } from "./epub/epub-reader.js";
+import { IMAGE_READER } from "./image-reader.js";
 import { HTML_READER } from "./html-reader.js";
 import { ODT_READER } from "./odt/odt-reader.js";
 import { MAIL_READER } from "./mail/mail-reader.js";
@@ -22,6 +23,7 @@ export const READERS: readonly Reader[] = [
   EPUB_READER,
   PPTX_READER,
   XLSX_READER,
+  IMAGE_READER,
   PDF_READER,
   RTF_READER,
   MAIL_READER,

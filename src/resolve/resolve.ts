@@ -5,6 +5,7 @@ import { takeBackConflicts } from "./conflicts.js";
 import { confidenceOf, LEAST_CONFIDENCE } from "./confidence.js";
 import type { ReadText } from "./read-text.js";
 import type { Source } from "./source.js";
+import { asRecognised, type Recognised } from "./as-recognised.js";
 import { inferAgreed } from "./infer-agreed.js";
 import { unresolved, type Resolution } from "./resolution.js";
 import { together } from "./together.js";
@@ -30,15 +31,16 @@ function askOne(own: ReadText, from: Source, source: number, options: ResolveOpt
   return own.placeholders.map((placeholder, number): Resolution => {
     const reading = weighed[number];
     if (options.withholdPersons && identifies(placeholder)) return unresolved(placeholder, "withheld");
-    return reading === null ? unresolved(placeholder, "no-counterpart") : judge(placeholder, reading, source);
+    if (reading === null) return unresolved(placeholder, "no-counterpart");
+    return judge(placeholder, reading, source, asRecognised(own, from.other, placeholder, reading));
   });
 }
 
-function judge(placeholder: Placeholder, reading: Weighed, source: number): Resolution {
+function judge(placeholder: Placeholder, reading: Weighed, source: number, recognised: Recognised): Resolution {
   const { value, splits, isTorn, orElse } = reading;
   const kind = kindWithValue(placeholder.kind, value);
   const evidence = [{ source, span: reading.span, left: reading.left, right: reading.right }];
-  const confidence = confidenceOf(reading.signs);
+  const confidence = recognised(confidenceOf(reading.signs));
   if (splits.length <= 1 && confidence >= LEAST_CONFIDENCE && !isTorn)
     return { placeholder, kind, basis: "direct", value, confidence, evidence };
   const readings = splits.length > 1 ? splits : orElse === null ? [value] : [value, orElse];

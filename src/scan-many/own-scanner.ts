@@ -119,13 +119,14 @@ class OwnScanner implements Scanner {
   }
 
   #read(path: string): Promise<Document | Unread> {
-    const { encoding, format, tracked } = this.#settings;
+    const { encoding, format, tracked, ocr } = this.#settings;
     return orUnread(
       readDocument(path, {
         ...(this.#given === undefined ? {} : { given: this.#given }),
         ...(encoding === null ? {} : { encoding }),
         ...(format === null ? {} : { format }),
         ...(tracked === null ? {} : { tracked }),
+        ...(ocr ? { ocr } : {}),
       }),
     );
   }

@@ -20,6 +20,8 @@ export interface ScannerSettings {
   readonly format: Format | null;
   /** Which text of files with tracked changes is read; null is the final one. */
   readonly tracked: "final" | "original" | null;
+  /** Whether text is recognised on scanned pages of PDFs. */
+  readonly ocr: boolean;
   /** Whether texts are compared with each other. */
   readonly hasSeveral: boolean;
   /** Where wording is counted, together with other scanners; null where no text is noted. */

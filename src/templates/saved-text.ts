@@ -39,7 +39,7 @@ export function savedMember({ skeleton }: SavedTemplate, document: Document): Ma
     text,
     placeholders.map((placeholder) => placeholder.span),
   );
-  return { document, text, placeholders, maskStyle: [], normalised, isPrivate: false, cutAt: null };
+  return { document, text, placeholders, sureness: null, maskStyle: [], normalised, isPrivate: false, cutAt: null };
 }
 
 /** How sure the kind of a saved slot is: others may fill in something else. By hand. */

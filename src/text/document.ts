@@ -3,6 +3,7 @@ import type { LeftOut } from "./left-out.js";
 import type { FileProperty } from "./file-property.js";
 import { lastAtMost, type Locator } from "./locator.js";
 import type { Places } from "./places.js";
+import type { Recognised } from "./recognised.js";
 import { span, type Span } from "./span.js";
 
 /** How a file was understood. `markdown` and `html` may follow front matter. */
@@ -18,6 +19,7 @@ export type Format =
   | "pptx"
   | "xlsx"
   | "pdf"
+  | "image"
   | "doc"
   | "rtf"
   | "mail";
@@ -43,6 +45,8 @@ export interface Origin {
   readonly isFormatNamed?: true;
   /** There where of a file with tracked changes the text before them was read. */
   readonly tracked?: "original";
+  /** There where text of it was recognised in pictures. */
+  readonly recognised?: Recognised;
   /** The name of the text in an archive. */
   readonly entry?: string;
   /** What of the file is not in the text, by reason. Absent where nothing is. */
@@ -82,6 +86,8 @@ export interface Document {
   readonly places?: Places;
   /** What the file says beside its text of those who wrote it. Absent where it says nothing. */
   readonly properties?: readonly FileProperty[];
+  /** How sure each UTF-16 unit of the source is, in hundredths. Absent where nothing was recognised. */
+  readonly sureness?: Uint8Array;
   readonly title: string | null;
   readonly date: string | null;
   readonly origin: Origin;

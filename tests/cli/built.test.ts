@@ -36,6 +36,7 @@ const options = {
   encoding: null,
   formatIn: null,
   tracked: null,
+  ocr: false,
   infer: true,
   fullPaths: false,
   index: null,

@@ -7,8 +7,8 @@ import { readPair } from "../align/marked-pairs.js";
 function splits(marked: string): string[][] {
   const { left, right, pair } = readPair(marked);
   const [passage] = groupPassages(pair).passages;
-  const own = { text: left, normalised: pair.left.text, placeholders: [] };
-  const other = { text: right, normalised: pair.right.text, placeholders: [] };
+  const own = { text: left, normalised: pair.left.text, placeholders: [], sureness: null };
+  const other = { text: right, normalised: pair.right.text, placeholders: [], sureness: null };
   return passage.runs.flatMap((run, index) =>
     run.kind === "hole" ? [splitsAt(passage, index, "left", { own, other })] : [],
   );

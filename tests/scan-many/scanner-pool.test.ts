@@ -33,6 +33,7 @@ function settings(): ScannerSettings {
     encoding: null,
     format: null,
     tracked: null,
+    ocr: false,
     hasSeveral: true,
     memory: new SharedArrayBuffer(SKETCH_BYTES),
     mostKept: 0,

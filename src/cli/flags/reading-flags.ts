@@ -78,6 +78,16 @@ export const READING_FLAGS = {
     example: ["--tracked", "original"],
   }),
 
+  ocr: flag(["compare", "restore", "scan", "find", "templates"], false, {
+    long: "--ocr",
+    help: {
+      zh: "识别 PDF 扫描页上的文字（OCR）；图片总会识别",
+      en: "recognise the text of scanned pages in a PDF (OCR); that of pictures always is",
+    },
+    example: ["--ocr"],
+    read: () => true,
+  }),
+
   /** null: with words where the format is better with them. */
   words: flag(
     ["compare"],

@@ -59,11 +59,12 @@ async function askedAgain(path: string, asked: Parameters<typeof askBackground>[
 /** One after the other: a report may have more texts than files may be open. */
 async function readAll(places: readonly Place[], encoding: string | null): Promise<Document[]> {
   const documents: Document[] = [];
-  for (const { path, name, format, tracked } of places) {
+  for (const { path, name, format, tracked, ocr } of places) {
     const options = {
       ...(encoding === null ? {} : { encoding }),
       ...(format === null ? {} : { format }),
       ...(tracked === "final" ? {} : { tracked }),
+      ...(ocr ? { ocr } : {}),
     };
     documents.push(renamed(await readDocument(path, options), name));
   }

@@ -14,6 +14,8 @@ export interface Place {
   readonly format: Format | null;
   /** Which text of a file with tracked changes was read. */
   readonly tracked: "final" | "original";
+  /** Whether text of it was recognised in pictures. */
+  readonly ocr: boolean;
 }
 
 /** What is needed to answer again. */
@@ -47,6 +49,7 @@ export async function placesOf(documents: readonly Field[], whereabouts: Whereab
       path: await findAgain({ name, sha256: document.at("sha256").textOrNull() }, whereabouts),
       encoding,
       tracked: isOriginal ? "original" : "final",
+      ocr: document.at("recognised").value !== undefined,
       format: document.at("isFormatNamed").value === true ? formatOf(document.at("format").textOrNull()) : null,
     });
   }

@@ -53,6 +53,7 @@ export async function scanAgain(root: Field, whereabouts: Whereabouts): Promise<
     documents: false,
     ...(format === null ? {} : { format }),
     ...(isOriginal ? { tracked: "original" as const } : {}),
+    ...(places.some(({ ocr }) => ocr) ? { ocr: true } : {}),
   };
   const paths = [...places, ...unread].map(({ path }) => path);
   return {

@@ -34,11 +34,12 @@ export async function readText(name: string, content: Blob): Promise<Document> {
 /** The worker is a place apart already: it can be stopped. What fonts need that a file only names comes from the page. */
 const readPdfHere: ReadApart = async (file) => {
   const { readPdf } = await import("../../read/packed-readers.js");
-  return readPdf(file, async (name) => {
+  const loadTable = async (name: string): Promise<Uint8Array | null> => {
     const tables = JSON.parse(await blockOf("cmaps")) as Readonly<Record<string, string>>;
     const table = tables[name];
     return table === undefined ? null : Uint8Array.from(atob(table), (sign) => sign.charCodeAt(0));
-  });
+  };
+  return readPdf(file, { loadTable, loadRecogniser: null });
 };
 
 /** A page that was opened from a disk may have no sums of the browser's own. */

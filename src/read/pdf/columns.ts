@@ -1,6 +1,8 @@
 /** A line of a page, or of a column of it. */
 export interface PageLine {
   readonly text: string;
+  /** A sign for each of the text: how sure it is. */
+  readonly marks: string;
   readonly x: number;
   readonly right: number;
   readonly y: number;

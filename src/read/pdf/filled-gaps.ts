@@ -33,7 +33,9 @@ export function withGapsFilled(items: readonly PdfItem[]): PdfItem[] {
 }
 
 /** What says nothing new is the same signs, drawn twice to make them bold. */
-function isInside({ x, width, text }: PdfItem, host: PdfItem): boolean {
+function isInside({ x, width, text, marks }: PdfItem, host: PdfItem): boolean {
+  // What was recognised is as it was seen.
+  if (marks !== undefined || host.marks !== undefined) return false;
   return x > host.x && x + width < host.x + host.width && !host.text.includes(text) && host.text.search(GAP) !== -1;
 }
 

@@ -15,11 +15,21 @@ const PARAGRAPH_GAP = 1.45;
 const INDENT = "\u3000\u3000";
 const WIDE_SIGN = /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]/;
 
-/** The text of a page: its lines in reading order, indented ones with two wide spaces before them. */
-export function pageText(items: readonly PdfItem[]): string {
-  const columns = inReadingOrder(linesOf(upright(items)));
-  return columns.map(columnText).join("\n");
+/** The text of a page, with a sign for each of its own that says how sure it is, in hundredths. */
+export interface PageText {
+  readonly text: string;
+  readonly marks: string;
 }
+
+/** The text of a page: its lines in reading order, indented ones with two wide spaces before them. */
+export function pageText(items: readonly PdfItem[]): PageText {
+  const columns = inReadingOrder(linesOf(upright(items)));
+  const texts = columns.map(columnText);
+  return { text: texts.map(({ text }) => text).join("\n"), marks: texts.map(({ marks }) => marks).join(SURE) };
+}
+
+/** What no recognition was needed for is sure. */
+export const SURE = String.fromCharCode(100);
 
 /** Items as they are read: of a page whose text is turned, turned back. What is turned otherwise, as a stamp, comes last. */
 function upright(items: readonly PdfItem[]): readonly PdfItem[] {
@@ -61,12 +71,12 @@ function linesOf(items: readonly PdfItem[]): PageLine[] {
 function stretchesOf(items: readonly PdfItem[]): PageLine[] {
   const lines: PageLine[] = [];
   let line: PageLine | null = null;
-  for (const { text, x, y, width, size } of withGapsFilled(items)) {
+  for (const { text, marks = SURE.repeat(text.length), x, y, width, size } of withGapsFilled(items)) {
     const gap: number = line === null ? 0 : x - line.right;
     const right = x + width;
     if (line === null || gap > WIDE_GAP * Math.max(size, line.size)) {
       if (line !== null) lines.push(line);
-      line = { text, x, right, y, size };
+      line = { text, marks, x, right, y, size };
       continue;
     }
     // The same signs printed twice to make them bold.
@@ -75,6 +85,7 @@ function stretchesOf(items: readonly PdfItem[]): PageLine[] {
     line = {
       ...line,
       text: line.text + between + text,
+      marks: line.marks + SURE.repeat(between.length) + marks,
       right: Math.max(line.right, right),
       size: Math.max(line.size, size),
     };
@@ -87,7 +98,7 @@ function isBetweenWide(before: string, behind: string): boolean {
   return WIDE_SIGN.test(before.slice(-1)) && WIDE_SIGN.test(behind.charAt(0));
 }
 
-function columnText(lines: readonly PageLine[]): string {
+function columnText(lines: readonly PageLine[]): PageText {
   const left = usual(lines.map(({ x }) => Math.round(x)));
   const step = usual(
     lines
@@ -95,7 +106,7 @@ function columnText(lines: readonly PageLine[]): string {
       .map(({ y }, index) => Math.round((y - lines[index].y) * 2) / 2)
       .filter((by) => by > 0),
   );
-  let text = "";
+  let [text, marks] = ["", ""];
   lines.forEach((line, index) => {
     const before = lines[index - 1];
     const isSameRow = before !== undefined && Math.abs(line.y - before.y) < SAME_LINE * line.size;
@@ -103,9 +114,12 @@ function columnText(lines: readonly PageLine[]): string {
     if (before !== undefined && step > 0 && line.y - before.y > step * PARAGRAPH_GAP) text += "\n";
     const indent = (line.x - left) / line.size;
     if (!isSameRow && indent >= LEAST_INDENT && indent <= MOST_INDENT) text += INDENT;
-    text += line.text.trim();
+    const start = line.text.length - line.text.trimStart().length;
+    const words = line.text.trim();
+    marks += SURE.repeat(text.length - marks.length) + line.marks.slice(start, start + words.length);
+    text += words;
   });
-  return text;
+  return { text, marks };
 }
 
 /** The value that most have; the smallest of several. */

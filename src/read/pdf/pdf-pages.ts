@@ -4,11 +4,15 @@ import { Trouble } from "../../text/trouble.js";
 import { coveredText } from "./covered-text.js";
 import { boxOf, type Box } from "./drawn-boxes.js";
 import { fillInTransfer } from "./fill-in-transfer.js";
-import { drawingOf } from "./page-drawing.js";
+import { drawingOf, type Operators } from "./page-drawing.js";
+import { pageRaster, picturesOn } from "./page-pictures.js";
+import type { Raster } from "../ocr/raster.js";
 
 /** A stretch of text on a page. Lengths are in points, y grows downwards. */
 export interface PdfItem {
   readonly text: string;
+  /** Of recognised text a sign for each of its own: its code says how sure it is, in hundredths. */
+  readonly marks?: string;
   /** Where its base line begins. */
   readonly x: number;
   readonly y: number;
@@ -28,6 +32,8 @@ export interface PdfFile {
   page(number: number): Promise<PdfItem[]>;
   /** The stretches of text on a page that something covers; null where that would have taken too long. */
   covered(number: number): Promise<readonly string[] | null>;
+  /** A page as its pictures show it; null where it has none of any size. */
+  raster(number: number): Promise<Raster | null>;
   /** Tables of characters that were asked for and are not there. */
   readonly missing: ReadonlySet<string>;
   close(): Promise<void>;
@@ -43,7 +49,12 @@ const LARGEST_PICTURE = 250_000;
 const LONGEST_LOOK = 3000;
 
 /** @throws Trouble if it has a password, is damaged or has too many pages. */
-export async function openPdf(bytes: Uint8Array, path: string, loadTable: LoadTable | null): Promise<PdfFile> {
+export async function openPdf(
+  bytes: Uint8Array,
+  path: string,
+  loadTable: LoadTable | null,
+  largestPicture = LARGEST_PICTURE,
+): Promise<PdfFile> {
   const { getResolvedPDFJS } = await import("unpdf");
   const { getDocument, OPS } = await getResolvedPDFJS();
   fillInTransfer();
@@ -69,7 +80,7 @@ export async function openPdf(bytes: Uint8Array, path: string, loadTable: LoadTa
     useSystemFonts: false,
     enableXfa: false,
     // Larger pictures are scans and photographs: unpacking them takes long, and no bar is among them.
-    maxImageSize: LARGEST_PICTURE,
+    maxImageSize: largestPicture,
     isOffscreenCanvasSupported: false,
     verbosity: 0,
   };
@@ -105,13 +116,39 @@ export async function openPdf(bytes: Uint8Array, path: string, loadTable: LoadTa
       const notes: readonly { subtype?: unknown; rect?: unknown }[] = await page.getAnnotations();
       const operators = await inTime(page.getOperatorList());
       if (operators === null) return null;
-      const { objs } = page as unknown as { readonly objs: { has(name: string): boolean; get(name: string): unknown } };
-      const drawing = drawingOf(operators, OPS, (name) => (objs.has(name) ? objs.get(name) : null));
+      const drawing = drawingOf(operators, OPS, imageOn(page));
       page.cleanup();
       const marked = notes.flatMap(({ subtype, rect }) => (subtype === "Redact" ? boxIn(rect) : []));
       return coveredText(drawing, marked, boxIn(page.view)[0]).map(withOrdinaryCharacters);
     },
+    raster: async (number) => {
+      const page = await file.getPage(number);
+      const operators: Operators = await page.getOperatorList();
+      const { transform, width, height } = page.getViewport({ scale: 1 });
+      const [a, b, c, d, e, f] = transform;
+      const raster = pageRaster(picturesOn(operators, OPS, imageOn(page)), {
+        matrix: [a, b, c, d, e, f],
+        width,
+        height,
+      });
+      page.cleanup();
+      return raster;
+    },
     close: () => task.destroy(),
+  };
+}
+
+interface Held {
+  has(name: string): boolean;
+  get(name: string): unknown;
+}
+
+/** The pictures of a page by name; those that several pages have are held apart. */
+function imageOn(page: unknown): (name: string) => unknown {
+  const { objs, commonObjs } = page as { readonly objs: Held; readonly commonObjs: Held };
+  return (name) => {
+    const held = name.startsWith("g_") ? commonObjs : objs;
+    return held.has(name) ? held.get(name) : null;
   };
 }
 

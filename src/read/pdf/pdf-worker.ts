@@ -1,9 +1,9 @@
-// The thread that reads a PDF.
+// The thread that reads a PDF or a picture.
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
 import { Trouble } from "../../text/trouble.js";
-import type { PdfAnswer, PdfTask } from "./read-pdf-apart.js";
+import type { PdfAnswer, PdfProgress, PdfTask } from "./read-pdf-apart.js";
 import { readPdf } from "./read-pdf.js";
 
 const task = workerData as PdfTask;
@@ -18,7 +18,12 @@ async function loadTable(name: string): Promise<Uint8Array | null> {
 
 async function answer(): Promise<PdfAnswer> {
   try {
-    return { document: await readPdf(task, loadTable) };
+    const document = await readPdf(task, {
+      loadTable,
+      loadRecogniser: async () => (await import("../ocr/load-recogniser.js")).loadRecogniser(task.path),
+      onPage: (page, count) => parentPort?.postMessage({ page, count } satisfies PdfProgress),
+    });
+    return { document };
   } catch (error) {
     if (!(error instanceof Trouble)) throw error;
     return { path: error.path, said: error.said };

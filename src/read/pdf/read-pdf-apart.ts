@@ -4,6 +4,9 @@ import { packageFolder } from "../../words/package-folder.js";
 import type { Document } from "../../text/document.js";
 import type { Bilingual } from "../../text/language.js";
 import { Trouble } from "../../text/trouble.js";
+import { pictureKindOf } from "../ocr/picture-kind.js";
+import { takeTurn } from "../ocr/turns.js";
+import type { FileToRead } from "../reader.js";
 import type { PdfToRead } from "./read-pdf.js";
 
 /** What a thread is given, and what it answers. */
@@ -14,28 +17,53 @@ export interface PdfTask extends PdfToRead {
 
 export type PdfAnswer = { readonly document: Document } | { readonly path: string | null; readonly said: Bilingual };
 
-/** In milliseconds and MB; by hand: 300 pages take a second and 150 MB. */
-const LONGEST = 15_000;
+/** Before the answer: which page is recognised now, of how many. */
+export interface PdfProgress {
+  readonly page: number;
+  readonly count: number;
+}
+
+/** What a thread may take. `silence` is the time in milliseconds without any page, `growth` how much the process may grow, in bytes. */
+interface Limits {
+  readonly silence: number;
+  readonly growth: number;
+}
+
+const MIB = 1024 * 1024;
+/** In MB; by hand: 300 pages take a second and 150 MB. */
 const LARGEST_HEAP = 700;
-/** What is unpacked is outside the heap: how much the process may grow, in bytes, and how often that is looked at. */
-const MOST_GROWTH = 640 * 1024 * 1024;
+const READING: Limits = { silence: 15_000, growth: 640 * MIB };
+/** By hand: a page takes 7 s of processor time, several times as much where others work too, and half a gigabyte. */
+const RECOGNISING: Limits = { silence: 60_000, growth: 1200 * MIB };
 const LOOKED_AT_EVERY = 25;
 
 /**
- * Reads a PDF in a thread: one that takes too much time or memory costs a line.
+ * Reads a PDF or a picture in a thread: one that takes too much time or memory costs a line.
  *
  * @throws Trouble on what can't be read.
  */
-export async function readPdfApart({ bytes, path, sha256, format }: PdfToRead): Promise<Document> {
-  const built = join(packageFolder(), "dist");
+export async function readPdfApart(file: Omit<FileToRead, "text">): Promise<Document> {
+  const { bytes, path, sha256, format, ocr = false, onPage } = file;
   const task: PdfTask = {
     bytes,
     path,
     sha256,
+    ocr,
     ...(format === undefined ? {} : { format }),
-    tables: join(built, "cmaps"),
+    tables: join(packageFolder(), "dist", "cmaps"),
   };
-  const worker = new Worker(join(built, "read", "pdf-worker.js"), {
+  if (!ocr && pictureKindOf(bytes) === null) return answered(task, READING);
+  const endTurn = await takeTurn();
+  try {
+    return await answered(task, RECOGNISING, onPage);
+  } finally {
+    endTurn();
+  }
+}
+
+async function answered(task: PdfTask, { silence, growth }: Limits, onPage?: FileToRead["onPage"]): Promise<Document> {
+  const { path } = task;
+  const worker = new Worker(join(packageFolder(), "dist", "read", "pdf-worker.js"), {
     workerData: task,
     resourceLimits: { maxOldGenerationSizeMb: LARGEST_HEAP },
   });
@@ -45,14 +73,22 @@ export async function readPdfApart({ bytes, path, sha256, format }: PdfToRead): 
   let watch: NodeJS.Timeout | undefined;
   try {
     const answer = await new Promise<PdfAnswer>((done, failed) => {
-      worker.once("message", done);
+      const wind = (): void => {
+        clearTimeout(timer);
+        timer = setTimeout(() => failed(new Trouble(path, tooLong(silence))), silence);
+      };
+      worker.on("message", (said: PdfAnswer | PdfProgress) => {
+        if (!("page" in said)) return done(said);
+        wind();
+        onPage?.(said.page, said.count);
+      });
       worker.once("error", (error: NodeJS.ErrnoException) =>
         failed(error.code === "ERR_WORKER_OUT_OF_MEMORY" ? new Trouble(path, TOO_LARGE, error) : error),
       );
       worker.once("exit", () => failed(new Trouble(path, TOO_LARGE)));
-      timer = setTimeout(() => failed(new Trouble(path, TOO_LONG)), LONGEST);
+      wind();
       watch = setInterval(() => {
-        if (rss() - before > MOST_GROWTH) failed(new Trouble(path, TOO_LARGE));
+        if (rss() - before > growth) failed(new Trouble(path, TOO_LARGE));
       }, LOOKED_AT_EVERY);
     });
     if ("document" in answer) return answer.document;
@@ -64,11 +100,13 @@ export async function readPdfApart({ bytes, path, sha256, format }: PdfToRead): 
   }
 }
 
-const TOO_LONG: Bilingual = {
-  zh: `读取 PDF 超过 ${LONGEST / 1000} 秒，已停止；请只取需要的页，或另存为 .txt`,
-  en: `reading the PDF took more than ${LONGEST / 1000} s and was stopped; take the pages that are needed, or save it as .txt`,
-};
+function tooLong(silence: number): Bilingual {
+  return {
+    zh: `读取 PDF 或图片超过 ${silence / 1000} 秒没有进展，已停止；请只取需要的页，或另存为 .txt`,
+    en: `reading the PDF or picture took more than ${silence / 1000} s without getting on and was stopped; take the pages that are needed, or save it as .txt`,
+  };
+}
 const TOO_LARGE: Bilingual = {
-  zh: "读取 PDF 所需内存太多，已停止；请只取需要的页，或另存为 .txt",
-  en: "reading the PDF took too much memory and was stopped; take the pages that are needed, or save it as .txt",
+  zh: "读取 PDF 或图片所需内存太多，已停止；请只取需要的页，或另存为 .txt",
+  en: "reading the PDF or picture took too much memory and was stopped; take the pages that are needed, or save it as .txt",
 };

@@ -4,41 +4,68 @@ import { linesIn } from "../../text/locator.js";
 import { Trouble } from "../../text/trouble.js";
 import { withoutFurniture } from "../furniture/without-furniture.js";
 import { LeftOutCounter } from "../left-out-counter.js";
-import { LONGEST_TEXT, tooLong } from "../office/block-writer.js";
 import { plainBlocksOf } from "../plain.js";
 import type { FileToRead } from "../reader.js";
 import { coveredOn, coveredWarnings } from "./covered-on.js";
-import { pageText } from "./page-lines.js";
+import { pdfOfPicture } from "../ocr/picture-file.js";
+import { notRecognisedHere } from "../ocr/not-recognised-here.js";
+import { pictureKindOf } from "../ocr/picture-kind.js";
+import { MOST_DOTS } from "../ocr/raster.js";
+import type { Recogniser } from "../ocr/recogniser.js";
 import { listedPages } from "./listed-pages.js";
 import { openPdf, type LoadTable, type PdfFile } from "./pdf-pages.js";
+import { pdfSource, recognisedOf, type PdfSource } from "./pdf-source.js";
+import { recognisedWarning, withoutRecognised } from "./recognised-warning.js";
 
 /** Signs of private use and controls: a font that does not say what its signs are. */
 const UNREADABLE = /[\ue000-\uf8ff\ufffd\0-\x08\x0e-\x1f]/g;
 const MOST_UNREADABLE = 0.02;
 
-export type PdfToRead = Pick<FileToRead, "bytes" | "path" | "sha256" | "format">;
+export type PdfToRead = Pick<FileToRead, "bytes" | "path" | "sha256" | "format" | "ocr">;
+
+/** What a PDF needs that is elsewhere in Node and in a browser. */
+export interface PdfTools {
+  readonly loadTable: LoadTable | null;
+  /** Null where nothing is recognised. @throws Trouble where it is not installed. */
+  readonly loadRecogniser: (() => Promise<Recogniser>) | null;
+  /** Is called before each page that is recognised. */
+  readonly onPage?: (number: number, count: number) => void;
+}
 
 /**
- * The text of a PDF: its source has a form feed between two pages, and its text is without what pages put around it.
+ * The text of a PDF, or of a picture, which is read as a PDF of pictures: its source has a form feed between two pages, and
+ * its text is without what pages put around it.
  *
- * @throws Trouble on a file that is damaged, too large, encrypted, or has no text layer.
+ * @throws Trouble on a file that is damaged, too large, encrypted, or has no text.
  */
-export async function readPdf(
-  { bytes, path, sha256, format }: PdfToRead,
-  loadTable: LoadTable | null,
-): Promise<Document> {
-  const file = await openPdf(bytes, path, loadTable);
-  const read = await sourceOf(file, path);
-  const { source, starts, empty, failed } = read;
-  const covered = await coveredOn(file, [...empty, ...failed]);
-  await file.close();
+export async function readPdf(asked: PdfToRead, { loadTable, loadRecogniser, onPage }: PdfTools): Promise<Document> {
+  const { bytes, path, sha256, format } = asked;
+  const kind = pictureKindOf(bytes);
+  if (kind !== null && loadRecogniser === null) throw notRecognisedHere(path);
+  const pages = kind === null ? bytes : pdfOfPicture(bytes, kind, path);
+  const recogniser = loadRecogniser !== null && (kind !== null || asked.ocr === true) ? await loadRecogniser() : null;
+  const file = await openPdf(pages, path, loadTable);
+  const pictures = recogniser === null ? null : await openPdf(pages, path, null, MOST_DOTS);
+  const read = await pdfSource(
+    file,
+    path,
+    recogniser === null || pictures === null
+      ? null
+      : { recogniser, pictures, ...(onPage === undefined ? {} : { onPage }) },
+  );
+  const { source, starts, empty, failed, recognised, sureness } = read;
+  const covered = await coveredOn(file, [...empty, ...failed, ...recognised]);
+  await Promise.all([file.close(), pictures?.close()]);
   if (failed.length > 0 && failed.length + empty.length === file.count) throw damaged(path);
+  if (empty.length === file.count && recogniser !== null)
+    throw withoutRecognised(kind === null ? file.count : null, path);
   if (empty.length === file.count) throw file.missing.size > 0 ? withoutFonts(path) : withoutText(file.count, path);
   const whole = { textStart: 0, textLength: source.length, sourceStart: 0, sourceLength: source.length };
   const { extract, warnings: ofFurniture } = withoutFurniture({ text: source, pieces: [whole], blocks: [] }, path);
   const left = new LeftOutCounter();
   left.addDifference("furniture", source, extract.text);
   const leftOut = left.rows(source, extract.text);
+  const said = recogniser === null ? null : recognisedOf(read, recogniser.engine);
   const properties = [...propertiesOf(file), ...covered.texts.map((text) => ({ name: "covered" as const, text }))];
   return {
     source,
@@ -47,42 +74,25 @@ export async function readPdf(
     locator: linesIn(source),
     places: { unit: "page", starts, names: null },
     ...(properties.length === 0 ? {} : { properties }),
+    ...(sureness === null ? {} : { sureness }),
     title: null,
     date: null,
     origin: {
       path,
       sha256,
       bytes: bytes.length,
-      format: "pdf",
+      format: kind === null ? "pdf" : "image",
       ...(format === undefined ? {} : { isFormatNamed: true }),
+      ...(said === null ? {} : { recognised: said }),
       ...(leftOut.length === 0 ? {} : { leftOut }),
     },
-    warnings: [...coveredWarnings(covered, path), ...warningsOf(file, read, path), ...ofFurniture],
+    warnings: [
+      ...(said === null ? [] : [recognisedWarning(said, recognised, path)]),
+      ...coveredWarnings(covered, path),
+      ...warningsOf(file, read, path, recogniser !== null),
+      ...ofFurniture,
+    ],
   };
-}
-
-interface PdfSource {
-  readonly source: string;
-  readonly starts: readonly number[];
-  /** The numbers of pages without text, and of those that could not be read. */
-  readonly empty: readonly number[];
-  readonly failed: readonly number[];
-}
-
-async function sourceOf(file: PdfFile, path: string): Promise<PdfSource> {
-  const starts: number[] = [];
-  const empty: number[] = [];
-  const failed: number[] = [];
-  let source = "";
-  for (let number = 1; number <= file.count; number++) {
-    starts.push(source.length);
-    const items = await file.page(number).catch(() => null);
-    if (items === null) failed.push(number);
-    else if (items.length === 0) empty.push(number);
-    source += `${pageText(items ?? [])}\n${number < file.count ? "\f" : ""}`;
-    if (source.length > LONGEST_TEXT) throw tooLong(path);
-  }
-  return { source, starts, empty, failed };
 }
 
 function propertiesOf({ author, title }: PdfFile): FileProperty[] {
@@ -92,17 +102,27 @@ function propertiesOf({ author, title }: PdfFile): FileProperty[] {
   ];
 }
 
-function warningsOf({ missing }: PdfFile, { source, empty, failed }: PdfSource, path: string): Warning[] {
+function warningsOf(
+  { missing }: PdfFile,
+  { source, empty, failed }: PdfSource,
+  path: string,
+  wasRecognised: boolean,
+): Warning[] {
   const warnings: Warning[] = [];
   if (empty.length > 0) {
     const pages = listedPages(empty);
     warnings.push({
       code: "no-text-layer",
       path,
-      message: {
-        zh: `第 ${pages} 页没有文字层（扫描页或空白页），未读取；需要先做文字识别（OCR）`,
-        en: `pages ${pages} have no text layer (scanned or blank) and were not read; they need OCR`,
-      },
+      message: wasRecognised
+        ? {
+            zh: `第 ${pages} 页没有文字层，也没有认出文字（空白页，或不是图片）`,
+            en: `pages ${pages} have no text layer, and no text was recognised on them (blank, or no pictures)`,
+          }
+        : {
+            zh: `第 ${pages} 页没有文字层（扫描页或空白页），未读取；可在命令行用 --ocr 识别文字`,
+            en: `pages ${pages} have no text layer (scanned or blank) and were not read; duizhao --ocr recognises their text`,
+          },
     });
   }
   if (failed.length > 0) {
@@ -145,7 +165,7 @@ function withoutFonts(path: string): Trouble {
 
 function withoutText(count: number, path: string): Trouble {
   return new Trouble(path, {
-    zh: `${count} 页都没有文字层（可能是扫描件）；请先做文字识别（OCR）`,
-    en: `none of its ${count} pages has a text layer (it may be a scan); run OCR on it first`,
+    zh: `${count} 页都没有文字层（可能是扫描件）；可在命令行用 --ocr 识别文字`,
+    en: `none of its ${count} pages has a text layer (it may be a scan); duizhao --ocr recognises their text`,
   });
 }

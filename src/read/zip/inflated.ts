@@ -1,10 +1,10 @@
-import { Inflate, type Gunzip } from "fflate/browser";
+import { Inflate, type Gunzip, type Unzlib } from "fflate/browser";
 
 /** Packed bytes are given to the inflater in pieces: one of them may become a thousand times as large, and no more. */
 const PIECE = 16_384;
 
 /**
- * Deflated bytes, or with `Gunzip` gzipped ones, as they were. What is counted is what comes out, not what somebody says of it.
+ * Deflated bytes, or with `Gunzip` or `Unzlib` those in their wrapping, as they were. What is counted is what comes out, not what somebody says of it.
  *
  * @returns null if it gets longer than `most` bytes.
  * @throws Error on damaged data; its message is of no use to a reader.
@@ -12,7 +12,7 @@ const PIECE = 16_384;
 export function inflated(
   packed: Uint8Array,
   most: number,
-  Unpacker: typeof Inflate | typeof Gunzip = Inflate,
+  Unpacker: typeof Inflate | typeof Gunzip | typeof Unzlib = Inflate,
 ): Uint8Array | null {
   const pieces: Uint8Array[] = [];
   let length = 0;

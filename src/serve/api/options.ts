@@ -21,6 +21,7 @@ const READING = {
   encoding: { type: "string", maxLength: 40, description: "read the texts in this encoding, such as gb18030" },
   formatIn: { type: "string", enum: ["plain", "html", "markdown"], description: "read the texts in this format" },
   tracked: { type: "string", enum: ["final", "original"], description: "which text of files with tracked changes" },
+  ocr: yesOrNo(FLAGS.ocr.spellings[0]?.help.en ?? "", FLAGS.ocr.initial),
 } as const satisfies Readonly<Record<string, Schema>>;
 
 const foldVariants = yesOrNo("read traditional and simplified characters as equal", FLAGS.foldVariants.initial);

@@ -53,7 +53,7 @@ const ANSWERS: Readonly<Record<JobKind, (job: Job, place: Place, listener: Liste
 
   scan: async (job, place, listener) => {
     const request = scanRequest(job, await givenBytes(job.texts, place), place);
-    const { files, given, clues, persons, words, index, encoding, formatIn, tracked } = request;
+    const { files, given, clues, persons, words, index, encoding, formatIn, tracked, ocr } = request;
     const report = new ScanReport(request, await renderingFor(request));
     const parts = scanMany(files, {
       given,
@@ -66,6 +66,7 @@ const ANSWERS: Readonly<Record<JobKind, (job: Job, place: Place, listener: Liste
       ...(encoding === null ? {} : { encoding }),
       ...(formatIn === null ? {} : { format: formatIn }),
       ...(tracked === null ? {} : { tracked }),
+      ...(ocr ? { ocr } : {}),
       onProgress: ({ step, done, total }) => listener.tell(step, done, total),
     });
     const unread: Trouble[] = [];

@@ -13,12 +13,13 @@ const SCREEN = { color: false, width: 80, pager: false } as const;
 
 /** What all commands are asked; options that are not given are those of the command line. */
 function usual({ options }: Job, { bytes }: GivenBytes): Request & Given & { readonly fullPaths: false } {
-  const { persons, encoding, formatIn, tracked } = FLAGS;
+  const { persons, encoding, formatIn, tracked, ocr } = FLAGS;
   return {
     persons: persons.initial,
     encoding: encoding.initial,
     formatIn: formatIn.initial,
     tracked: tracked.initial,
+    ocr: ocr.initial,
     ...(options as Partial<Request>),
     output: null,
     force: false,

@@ -19,6 +19,7 @@ export async function comparisonOf(paths: readonly string[], options: Partial<Re
     index: null,
     formatIn: null,
     tracked: null,
+    ocr: false,
     ...options,
   };
   const reading = { anonymised, published, output: null, force: false, language: "en" as const, ...request };

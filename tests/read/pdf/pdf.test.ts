@@ -27,18 +27,20 @@ const lines = (name: string, count: number): string[] =>
 
 describe("the text of a page", () => {
   it("is its lines from top to bottom, whatever the order of the file", () => {
-    expect(pageText([item("丙", 60, 60), item("甲", 60, 20), item("乙", 60, 40)])).toBe("甲\n乙\n丙");
+    expect(pageText([item("丙", 60, 60), item("甲", 60, 20), item("乙", 60, 40)]).text).toBe("甲\n乙\n丙");
   });
 
   it("joins what is on one line, with spaces between Latin words alone", () => {
-    expect(pageText([item("规模", 60, 20), item("3400", 86, 20.5), item("GDP up", 140, 20)])).toBe("规模3400 GDP up");
+    expect(pageText([item("规模", 60, 20), item("3400", 86, 20.5), item("GDP up", 140, 20)]).text).toBe(
+      "规模3400 GDP up",
+    );
   });
 
   it("has one column after the other, between the lines that go across both", () => {
     const [left, right] = [lines("左", 12), lines("右", 12)];
     const across = item("横贯两栏的标题横贯两栏的标题横贯两栏的标题", 60, 15);
     const items = [...column(right, 310, 30), across, ...column(left, 60, 30)];
-    expect(pageText(items).split("\n")).toEqual([across.text, ...left, ...right]);
+    expect(pageText(items).text.split("\n")).toEqual([across.text, ...left, ...right]);
   });
 
   it("has the cells of a table row by row", () => {
@@ -46,7 +48,7 @@ describe("the text of a page", () => {
       item(`名${at}`, 60, at * 15),
       item(`${at}`, 300, at * 15),
     ]).flat();
-    expect(pageText(items).split("\n").slice(0, 2)).toEqual(["名0\t0", "名1\t1"]);
+    expect(pageText(items).text.split("\n").slice(0, 2)).toEqual(["名0\t0", "名1\t1"]);
   });
 
   it("has what was drawn into the gaps of a line where the gap is", () => {
@@ -67,12 +69,12 @@ describe("the text of a page", () => {
   it("marks first lines that are indented, and gaps between paragraphs", () => {
     const texts = ["首行首行首行首行", "次行次行次行次行次行", "三行三行三行三行三行"];
     const items = column(texts, 60).map((one, at) => (at === 0 ? { ...one, x: 84 } : one));
-    expect(pageText(items)).toBe(`\u3000\u3000${texts.join("\n")}`);
-    expect(pageText([...column(texts, 60), item("另段", 60, 80)])).toBe(`${texts.join("\n")}\n\n另段`);
+    expect(pageText(items).text).toBe(`\u3000\u3000${texts.join("\n")}`);
+    expect(pageText([...column(texts, 60), item("另段", 60, 80)]).text).toBe(`${texts.join("\n")}\n\n另段`);
   });
 
   it("is upright where the page is turned, without stamps that are turned otherwise", () => {
-    expect(pageText([item("甲行甲行", 100, 10, 1), item("乙行乙行", 80, 10, 1), item("章", 0, 0, 3)])).toBe(
+    expect(pageText([item("甲行甲行", 100, 10, 1), item("乙行乙行", 80, 10, 1), item("章", 0, 0, 3)]).text).toBe(
       "甲行甲行\n乙行乙行",
     );
   });
@@ -90,7 +92,7 @@ describe("a PDF", () => {
   });
 
   it("without any text layer is refused, and needs OCR", async () => {
-    await expect(reading(pagesOfPdf([[], []]))).rejects.toThrow(/none of its 2 pages has a text layer .* OCR/);
+    await expect(reading(pagesOfPdf([[], []]))).rejects.toThrow(/none of its 2 pages has a text layer .* --ocr/);
   });
 
   it("with a password is refused", async () => {
@@ -119,7 +121,9 @@ describe("a PDF", () => {
 
   it("without tables of characters says that text may be missing", async () => {
     const bytes = pagesOfPdf([[{ text: "市委书记XX讲话。" }]]);
-    await expect(readPdf({ bytes, path: "a.pdf", sha256: "" }, null)).rejects.toThrow(/fonts/);
+    await expect(
+      readPdf({ bytes, path: "a.pdf", sha256: "" }, { loadTable: null, loadRecogniser: null }),
+    ).rejects.toThrow(/fonts/);
   });
 
   it("runs nothing: actions and scripts of it are inert", async () => {
