@@ -58,6 +58,20 @@ describe("restore -o restored.docx", () => {
   });
 });
 
+it("people of private records are in a report only where they are asked for", () => {
+  const record =
+    "被告人张某某，男，1975年3月2日出生，汉族，初中文化，农民，住址不详。本院认为，被告人张某某犯盗窃罪，在XX市作案。";
+  writeFileSync(at("private.docx"), docx(paragraph(record)));
+  const published = record.replaceAll("张某某", "张建国").replace("XX", "常州");
+  writeFileSync(at("named.docx"), docx(paragraph(published)));
+  const report = (...flags: readonly string[]): string => {
+    duizhao([at("private.docx"), at("named.docx"), "-o", at("private-report.docx"), "--force", ...flags]);
+    return Object.values(partsOf(readFileSync(at("private-report.docx")))).join("");
+  };
+  expect(report()).not.toContain("建国");
+  expect(report("--persons")).toContain("建国");
+});
+
 it("compare -o report.docx writes a Word document", async () => {
   const { code } = duizhao([seed("000"), seed("004"), "-o", at("report.docx"), "--lang", "en"]);
   expect(code).toBe(1);
