@@ -16,13 +16,13 @@ export const CSV_READER: Reader = {
       "each cell with text is a block; commas, semicolons or tabs separate cells, whichever the first line has most of",
     leavesOut: "quotation marks and separators, `sep=` in the first line",
     places: "`cell`: `B3`; the offset counts in the file",
-    limits: "64 MiB",
+    limits: "64 MiB, 500,000 cells",
   },
   recognises: async (file) => isNamed(file.path, ENDINGS) || SEPARATOR_LINE.test((await file.text()).source),
   async read(file) {
     const text = await file.text();
     const { readCsv } = await import("./packed-readers.js");
-    const { extract, places } = readCsv(text);
+    const { extract, places } = readCsv(text, file.path);
     return { ...textDocument(file, text, "csv", extract), places };
   },
 };

@@ -1,5 +1,6 @@
 import type { Places } from "../text/places.js";
 import { LeftOutCounter } from "./left-out-counter.js";
+import { MOST_BLOCKS, tooMany } from "./office/block-writer.js";
 import { TextBuilder } from "./text-builder.js";
 import type { TextExtract } from "./text-document.js";
 import type { TextFile } from "./text-file.js";
@@ -15,8 +16,11 @@ interface CsvCell {
   readonly column: number;
 }
 
-/** A table as text: each cell with text is a block, and a place. */
-export function readCsv({ source, bodyStart }: TextFile): { readonly extract: TextExtract; readonly places: Places } {
+/** A table as text: each cell with text is a block, and a place. @throws Trouble if it has too many. */
+export function readCsv(
+  { source, bodyStart }: TextFile,
+  path: string,
+): { readonly extract: TextExtract; readonly places: Places } {
   const builder = new TextBuilder(source);
   const starts: number[] = [];
   const names: string[] = [];
@@ -25,7 +29,7 @@ export function readCsv({ source, bodyStart }: TextFile): { readonly extract: Te
     writeCell(builder, source, isQuoted ? start + 1 : start, isQuoted && source[end - 1] === '"' ? end - 1 : end);
     if (builder.atBlockStart) continue;
     builder.endBlock(end, end);
-    starts.push(start);
+    if (starts.push(start) > MOST_BLOCKS) throw tooMany(path);
     names.push(`${lettersOf(column)}${row}`);
   }
   return {

@@ -31,8 +31,10 @@ export async function openNodejieba(folder: string, texts: readonly string[] | n
   }
 }
 
+/** What `import` and `require` say of a package that is not there, and what one says that was not built. */
+const ABSENT = new Set<unknown>(["ERR_MODULE_NOT_FOUND", "MODULE_NOT_FOUND", "BINDING_NOT_FOUND", "ERR_DLOPEN_FAILED"]);
+
 /** Optional packages are left out, or left unbuilt, without a word from npm. */
 function isNotInstalled(error: unknown): boolean {
-  const code = error instanceof Error && "code" in error ? error.code : undefined;
-  return code === "ERR_MODULE_NOT_FOUND" || code === "BINDING_NOT_FOUND" || code === "ERR_DLOPEN_FAILED";
+  return error instanceof Error && "code" in error && ABSENT.has(error.code);
 }

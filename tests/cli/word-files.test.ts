@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileS
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { docx, paragraph } from "../read/docx/made-docx.js";
+import { docx, paragraph, run } from "../read/docx/made-docx.js";
 import { partsOf, readWord } from "../docx/written-docx.js";
 import { duizhao, seed } from "./duizhao.js";
 
@@ -56,6 +56,34 @@ describe("restore -o restored.docx", () => {
     expect(Object.values(parts).join("")).not.toContain("建国");
     expect(parts["word/comments.xml"]).toContain("不予还原");
   });
+});
+
+it("restore --tracked original fills the masks that stay, and lists one that was deleted before", async () => {
+  const deleted = `<w:del w:id="1" w:author="甲">${run("XX").replaceAll("w:t", "w:delText")}</w:del>`;
+  const inserted = `<w:ins w:id="2" w:author="甲">${run("某某")}</w:ins>`;
+  const rest = run("市要加快产业发展步伐，努力在XX镇开创新局面。");
+  writeFileSync(at("before.docx"), docx(`<w:p>${run("市委书记强调，")}${deleted}${inserted}${rest}</w:p>`));
+  writeFileSync(at("before.txt"), "市委书记强调，常州市要加快产业发展步伐，努力在湖塘镇开创新局面。\n");
+  const files = [at("before.docx"), at("before.txt"), "-o", at("after.docx"), "--lang", "en"];
+  const { stderr } = duizhao(["restore", ...files, "--tracked", "original"]);
+  expect(stderr).toContain("where no change can be written: #1 XX (para. 1)");
+  const bytes = readFileSync(at("after.docx"));
+  expect((await readWord(bytes)).text).toBe("市委书记强调，某某市要加快产业发展步伐，努力在湖塘镇开创新局面。\n");
+  expect((await readWord(bytes, "original")).text).toContain("强调，XX市要加快产业发展步伐，努力在XX镇");
+});
+
+it("people of private records are in a report only where they are asked for", () => {
+  const record =
+    "被告人张某某，男，1975年3月2日出生，汉族，初中文化，农民，住址不详。本院认为，被告人张某某犯盗窃罪，在XX市作案。";
+  writeFileSync(at("private.docx"), docx(paragraph(record)));
+  const published = record.replaceAll("张某某", "张建国").replace("XX", "常州");
+  writeFileSync(at("named.docx"), docx(paragraph(published)));
+  const report = (...flags: readonly string[]): string => {
+    duizhao([at("private.docx"), at("named.docx"), "-o", at("private-report.docx"), "--force", ...flags]);
+    return Object.values(partsOf(readFileSync(at("private-report.docx")))).join("");
+  };
+  expect(report()).not.toContain("建国");
+  expect(report("--persons")).toContain("建国");
 });
 
 it("compare -o report.docx writes a Word document", async () => {

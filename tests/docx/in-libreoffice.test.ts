@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { copyFileSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -35,6 +35,19 @@ describe.skipIf(!isThere)("in LibreOffice", { timeout: 240_000 }, () => {
     expect(page.match(/<text:insertion>/g)).toHaveLength(13);
     expect(page.match(/<office:annotation /g)).toHaveLength(13);
     expect(converted("restored.docx", "pdf")).toContain("%PDF-");
+  });
+
+  it("a restored file with changes, comments and notes of others has theirs and ours", () => {
+    copyFileSync("tests/read/files/everything.docx", join(folder, "e.docx"));
+    const published =
+      "去年常州市高新技术企业达3400家，增长一成。\n3400家\n我们要在常州市建设国际化智造名城。\n框内说常州市要走在前列。\n数据来自常州市统计局公报。\n见常州市政府工作报告。\n";
+    writeFileSync(join(folder, "e.txt"), published);
+    duizhao(["restore", join(folder, "e.docx"), join(folder, "e.txt"), "-o", join(folder, "everything.docx")]);
+    const page = converted("everything.docx", "fodt");
+    const of = (author: string): number => page.split(`<dc:creator>${author}</dc:creator>`).length - 1;
+    expect(of("duizhao")).toBeGreaterThan(7 * 2);
+    for (const author of ["张三", "李四", "陈七"]) expect(of(author)).toBeGreaterThan(0);
+    expect(page.match(/<office:annotation /g)).toHaveLength(8);
   });
 
   it("a report opens, its silent edits as changes", () => {

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { BINARY_FORMATS } from "../../src/read/binary-formats.js";
 import { Trouble } from "../../src/text/trouble.js";
@@ -24,6 +25,18 @@ test("HTML named .pdf or .doc is read as HTML", async () => {
       origin: { format: "html" },
     });
   }
+});
+
+test("a file is what it contains, whatever it is called", async () => {
+  const files = {
+    docx: "pandoc-000.docx",
+    odt: "pandoc-004.odt",
+    pdf: "reportlab-000.pdf",
+    doc: "libreoffice-000.wps",
+  };
+  for (const [format, file] of Object.entries(files))
+    for (const name of ["a.txt", "a.html", "a.docx", "a.pdf"])
+      expect(await reading(readFileSync(`tests/read/files/${file}`), name)).toMatchObject({ origin: { format } });
 });
 
 test.for(["", "\ufeff", " \n\t\u3000\r\n", "\u200b", "<p> </p><br><p>&nbsp;</p>", "---\ntitle: a\n---\n"])(

@@ -11,7 +11,7 @@ export const DOCX_READER: Reader = {
     leavesOut:
       "headers and footers, comments, hidden and struck-out text, readings of characters, what tracked changes deleted (with `--tracked original` what they inserted): all counted in a warning; bullets, marks of notes, pictures, charts",
     places: "`paragraph`: paragraphs, cells and items with text, from 1",
-    limits: "64 MiB unpacked, 100 times its size, 10,000,000 characters; no password, no DTD",
+    limits: "64 MiB unpacked, 100 times its size, 10,000,000 characters, 500,000 paragraphs; no password, no DTD",
   },
   recognises: async ({ bytes }) =>
     isZipped(bytes) && (await import("../packed-readers.js")).kindOfZip(bytes) === "docx",

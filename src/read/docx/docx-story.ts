@@ -42,7 +42,9 @@ export class DocxStories {
   #ignored = 0;
   #deleted = 0;
   #inserted = 0;
-  #isNewChange = false;
+  /** Of whom the text before is a change, and which. Programs write a change of several runs as several. */
+  #changeBefore = "";
+  #author = "";
   #isHidden = false;
   #isStruck = false;
   #readings = 0;
@@ -141,8 +143,8 @@ export class DocxStories {
     const isDeleted = DELETES.has(name);
     if (isDeleted) this.#deleted++;
     else this.#inserted++;
+    this.#author = author ?? "";
     if (author !== null) this.#setting.beside.keep("editor", author);
-    this.#isNewChange = true;
     const isOfEnd = parent === "rPr" && this.#inside.at(-2) === "pPr";
     if (isOfEnd && this.#paragraph !== null && isDeleted === (this.#setting.tracked === "final"))
       this.#paragraph.goesOn = true;
@@ -215,11 +217,12 @@ export class DocxStories {
     if (this.#ignored > 0) return;
     if (this.#deleted + this.#inserted > 0) {
       const change = this.#deleted > 0 ? "deleted" : "inserted";
-      beside.track(change, text, this.#isNewChange);
-      this.#isNewChange = false;
+      const changed = `${change} ${this.#author}`;
+      beside.track(change, text, changed !== this.#changeBefore);
+      this.#changeBefore = changed;
       if (change === "deleted") beside.keep("deleted", text);
       if (this.#isLeftOut) return;
-    }
+    } else this.#changeBefore = "";
     if (this.#isHidden) {
       beside.add("hidden", text);
       return beside.keep("hidden", text);

@@ -13,6 +13,8 @@ export interface WrittenBlocks {
 
 /** UTF-16 code units of a text that is put together. */
 export const LONGEST_TEXT = 10_000_000;
+/** Paragraphs or cells; each takes some hundred bytes, however short it is. */
+export const MOST_BLOCKS = 500_000;
 const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
 
 /** Puts a text together, block by block, and notes where what people count begins. */
@@ -48,6 +50,7 @@ export class BlockWriter {
       this.#blocks.push({ kind, span: span(this.#length, this.#length + line.length) });
       this.#put(`${line}\n`);
     }
+    if (this.#blocks.length > MOST_BLOCKS) throw tooMany(this.#path);
   }
 
   /** A text that has blocks of its own. */
@@ -78,6 +81,14 @@ export function tooLong(path: string): Trouble {
   return new Trouble(path, {
     zh: `文字超过 ${most} 个字符，太长；请只取需要比对的部分`,
     en: `more than ${most} characters of text; take only the part to be compared`,
+  });
+}
+
+export function tooMany(path: string): Trouble {
+  const most = MOST_BLOCKS.toLocaleString("en");
+  return new Trouble(path, {
+    zh: `段落或单元格超过 ${most} 个，太多；请只取需要比对的部分`,
+    en: `more than ${most} paragraphs or cells; take only the part to be compared`,
   });
 }
 

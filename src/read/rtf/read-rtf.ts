@@ -11,6 +11,8 @@ import { rtfTokens } from "./rtf-tokens.js";
 interface State {
   readonly destination: Destination;
   readonly font: number;
+  /** Whether it is the number of an item, which has formats of its own. */
+  readonly isNumber: boolean;
   readonly isHidden: boolean;
   readonly isStruck: boolean;
   readonly change: "deleted" | "inserted" | null;
@@ -66,7 +68,15 @@ class RtfReader {
   readonly #blocks: RtfBlock[] = [];
   readonly #stack: State[] = [];
   readonly #fontPages = new Map<number, number>();
-  #state: State = { destination: "text", font: -1, isHidden: false, isStruck: false, change: null, skipped: 1 };
+  #state: State = {
+    destination: "text",
+    font: -1,
+    isNumber: false,
+    isHidden: false,
+    isStruck: false,
+    change: null,
+    skipped: 1,
+  };
   #page = 1252;
   #text = "";
   #aside = "";
@@ -135,10 +145,10 @@ class RtfReader {
 
   #format(name: string, value: number | null): void {
     const isOn = value !== 0;
-    if (name === "pard") this.#isHeading = false;
+    if (name === "pard") this.#isHeading &&= this.#state.isNumber;
     else if (name === "s") this.#useStyle(value ?? -1);
     else if (name === "outlinelevel") this.#outline(value ?? DEEPEST_OUTLINE);
-    else if (name === "listtext" || name === "pntext") this.#isItem = true;
+    else if (name === "listtext" || name === "pntext") this.#beginNumber();
     else if (name === "plain") this.#set({ isHidden: false, isStruck: false, change: null });
     else if (name === "v") this.#set({ isHidden: isOn });
     else if (name === "strike" || name === "striked") this.#set({ isStruck: isOn });
@@ -151,6 +161,11 @@ class RtfReader {
       const page = pageOfCharset(value ?? 0);
       if (page !== null) this.#fontPages.set(this.#state.font, page);
     }
+  }
+
+  #beginNumber(): void {
+    this.#isItem = true;
+    this.#set({ isNumber: true });
   }
 
   #useStyle(style: number): void {

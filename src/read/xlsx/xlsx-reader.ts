@@ -11,7 +11,7 @@ export const XLSX_READER: Reader = {
     leavesOut:
       "hidden sheets, rows and columns, and comments: counted; formulas, charts, number formats other than dates",
     places: "`cell`: `Sheet!B3`",
-    limits: "as docx",
+    limits: "as docx; 500,000 cells",
   },
   recognises: async ({ bytes }) =>
     isZipped(bytes) && (await import("../packed-readers.js")).kindOfZip(bytes) === "xlsx",

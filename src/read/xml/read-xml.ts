@@ -18,11 +18,13 @@ export interface XmlHandlers {
 
 /** Elements inside each other. A table in a text box in a table takes forty. */
 const DEEPEST = 256;
+/** Of one element; declarations of namespaces are among them. */
+const MOST_ATTRIBUTES = 50_000;
 
 /**
  * Reads a part of a file, in order. Nothing is fetched, and no entity is known but the five of XML.
  *
- * @throws Trouble if it is no XML, has a document type, or is nested too deep.
+ * @throws Trouble if it is no XML, has a document type, or is nested too deep, or has too many attributes.
  */
 export function readXml(bytes: Uint8Array, { path, part }: XmlSource, handlers: XmlHandlers): void {
   const parser = new SaxesParser({ xmlns: true, position: false });
@@ -37,9 +39,14 @@ export function readXml(bytes: Uint8Array, { path, part }: XmlSource, handlers: 
     );
   };
   let depth = 0;
+  let attributesOfElement = 0;
   parser.on("doctype", () => refuse("带有文档类型声明（DTD），未读取", "has a document type (DTD) and was not read"));
   parser.on("error", (error) => refuse("不是完好的 XML", "is not well-formed XML", error));
+  parser.on("attribute", () => {
+    if (++attributesOfElement > MOST_ATTRIBUTES) refuse("的一个元素属性过多", "has too many attributes in an element");
+  });
   parser.on("opentag", ({ local, uri, attributes }) => {
+    attributesOfElement = 0;
     if (++depth > DEEPEST) refuse("嵌套过深", "is nested too deep");
     handlers.open?.({
       name: local,

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { BlockWriter, MOST_BLOCKS } from "../../../src/read/office/block-writer.js";
 import { Trouble } from "../../../src/text/trouble.js";
 import { codesOf, reading } from "../reading.js";
 import { madeZip, type MadePart } from "../zip/made-zip.js";
@@ -42,6 +43,17 @@ test("a text that is too long, too many parts, too deep a nesting are refused", 
   const deep = "<w:tbl><w:tr><w:tc>".repeat(100) + BODY + "</w:tc></w:tr></w:tbl>".repeat(100);
   expect(await troubleOf(docx(deep))).toContain("nested too deep");
   expect(await troubleOf(docx("<w:a>".repeat(100_000)))).toContain("nested too deep");
+});
+
+test("too many attributes, and paragraphs or cells without number, are refused", async () => {
+  const attributes = Array.from({ length: 60_000 }, (_, at) => `a${at}=""`).join(" ");
+  expect(await troubleOf(docx(`<w:p ${attributes}/>`))).toContain("too many attributes");
+  await expect(reading("1\n".repeat(MOST_BLOCKS + 1), "a.csv")).rejects.toThrow(
+    /more than 500,000 paragraphs or cells/,
+  );
+  const writer = new BlockWriter("paragraph", "a.docx");
+  for (let at = 0; at < MOST_BLOCKS; at++) writer.add("paragraph", "一");
+  expect(() => writer.add("paragraph", "一")).toThrow(Trouble);
 });
 
 test("XML that is none, that is cut off, or that has a document type is refused", async () => {

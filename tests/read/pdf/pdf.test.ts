@@ -119,6 +119,48 @@ describe("a PDF", () => {
     expect((await reading(readFileSync(`tests/read/files/${name}`))).text).toBe(text);
   });
 
+  it("with a scanned page, bars on two pages, and pages and lines that are turned is read, and says so", async () => {
+    const document = await reading(readFileSync("tests/read/files/reportlab-pages.pdf"));
+    expect(document.source.split("\f").map((page) => page.trim())).toEqual([
+      "当前，常州市正处在乘势而上的关键期。",
+      "",
+      "举报人张晓明说，情况属实。",
+      "举报人李建国说，情况属实。",
+      "转了九十度的页上说规模达三千亿元。\n后一行说明年再上台阶。",
+      "文字自己转了九十度，\n但页没有转。",
+    ]);
+    const said = document.warnings.map(({ code, message }) => `${code} ${message.zh}`);
+    expect(said).toContainEqual(expect.stringMatching(/^no-text-layer 第 2 页/));
+    expect(said).toContainEqual(expect.stringMatching(/^covered-text 第 3, 4 页/));
+    const covered = document.properties?.filter(({ name }) => name === "covered").map(({ text }) => text);
+    expect(covered).toEqual(["张晓明", "李建国"]);
+    for (const [number, start] of document.places?.starts.entries() ?? [])
+      expect(placeAt(document.places, start)).toEqual({ page: number + 1 });
+    checkMap(document);
+  });
+
+  it("of vertical lines is read from right to left, with the signs of horizontal ones", async () => {
+    const { text } = await reading(readFileSync("tests/read/files/reportlab-vertical.pdf"));
+    expect(text).toBe("竖排的第一行讲常州的发展\n第二行讲制造业的优势和\n第三行讲未来的目标。\n");
+  });
+
+  it("with a password against changes alone is read, with one against reading refused", async () => {
+    const file = (name: string): Uint8Array => readFileSync(`tests/read/files/${name}`);
+    expect((await reading(file("qpdf-owner-password.pdf"))).text).toContain("常州市正处在");
+    await expect(reading(file("qpdf-password.pdf"))).rejects.toThrow(/password/);
+  });
+
+  it("whose embedded fonts do not say what their signs are says so", async () => {
+    const document = await reading(readFileSync("tests/read/files/qpdf-without-tounicode.pdf"));
+    expect(codesOf(document)).toContain("unreadable-font");
+  });
+
+  it("of 300 pages has each place on its page", async () => {
+    const texts = Array.from({ length: 300 }, (_, at) => `第${at + 1}页说的是第${at + 1}件事。`);
+    const { source, places } = await reading(pagesOfPdf(texts.map((text) => [{ text }])));
+    texts.forEach((text, at) => expect(placeAt(places, source.indexOf(text))).toEqual({ page: at + 1 }));
+  });
+
   it("without tables of characters says that text may be missing", async () => {
     const bytes = pagesOfPdf([[{ text: "市委书记XX讲话。" }]]);
     await expect(

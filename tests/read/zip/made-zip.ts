@@ -7,6 +7,10 @@ export interface MadePart {
   readonly size?: number;
   readonly crc?: number;
   readonly flags?: number;
+  /** The content as it is packed, where that was done before. */
+  readonly packed?: Uint8Array;
+  /** 0: stored. */
+  readonly method?: number;
   /** The parts whose bytes it shares: the place of the part before it. */
   readonly overlaps?: boolean;
 }
@@ -18,14 +22,14 @@ export function madeZip(parts: readonly MadePart[], { end = true }: { readonly e
   let at = 0;
   let place = 0;
   let before: Buffer = Buffer.alloc(0);
-  for (const { name, content, size, crc, flags = 0, overlaps = false } of parts) {
+  for (const { name, content, size, crc, flags = 0, overlaps = false, method = 8, ...made } of parts) {
     const bytes = Buffer.from(typeof content === "string" ? new TextEncoder().encode(content) : content);
-    const packed: Buffer = overlaps ? before : deflateRawSync(bytes, { level: 1 });
+    const packed: Buffer = overlaps ? before : Buffer.from(made.packed ?? deflateRawSync(bytes, { level: 1 }));
     const title = Buffer.from(name);
     const head = Buffer.alloc(30);
     head.writeUInt32LE(0x04034b50, 0);
     head.writeUInt16LE(flags, 6);
-    head.writeUInt16LE(8, 8);
+    head.writeUInt16LE(method, 8);
     head.writeUInt32LE(packed.length, 18);
     head.writeUInt16LE(title.length, 26);
     if (!overlaps) {
@@ -37,7 +41,7 @@ export function madeZip(parts: readonly MadePart[], { end = true }: { readonly e
     const row = Buffer.alloc(46);
     row.writeUInt32LE(0x02014b50, 0);
     row.writeUInt16LE(flags, 8);
-    row.writeUInt16LE(8, 10);
+    row.writeUInt16LE(method, 10);
     row.writeUInt32LE(crc ?? crc32(bytes), 16);
     row.writeUInt32LE(packed.length, 20);
     row.writeUInt32LE(size ?? bytes.length, 24);
