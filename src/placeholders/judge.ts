@@ -113,7 +113,8 @@ function standingOf(text: string, candidate: Candidate, context: Context, { tell
   if (tells) return "sure";
   if (isItem(text, candidate)) return "doubtful";
   // A footnote's star, before a word.
-  if (sign === "*" && signs === 1 && (start === 0 || text[start - 1] === "\n")) return "never";
+  if (sign === "*" && signs === 1 && (start === 0 || text[start - 1] === "\n") && !isInCell(text, start, end))
+    return "never";
   if (signs >= (BARE.get(sign) ?? 2)) {
     if (sign === "★" && (signs >= RATING || !HAN.test(text[end] ?? ""))) return "doubtful";
     const isBesideWords = HAN.test(context.left) || HAN.test(context.right) || isBetweenWords(text, candidate);

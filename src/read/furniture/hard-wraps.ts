@@ -99,13 +99,16 @@ function widthOf(widths: readonly number[], slack: number): { from: number; to: 
   return best;
 }
 
-/** Which lines are indented more than lines that go on are. */
+/** Which lines are indented more than lines that go on are; none where only items are not, and the rest of each is set below it. */
 export function indentationOf(text: string, lines: readonly TextLine[]): (line: TextLine) => boolean {
   const columns = ({ from, start }: TextLine): number => columnsOf(text.slice(from, start).replace(QUOTING, ""));
   const counts = new Map<number, number>();
   for (const line of lines) counts.set(columns(line), (counts.get(columns(line)) ?? 0) + 1);
   const usual = Array.from(counts).filter(([, count]) => count >= lines.length * USUAL_INDENT);
   const least = Math.min(...usual.map(([indent]) => indent));
+  const outer = lines.filter((line) => columns(line) < least + 2);
+  const isHanging = outer.length >= FEWEST && outer.every((line) => !goesOn(line));
+  if (isHanging && lines.every((line) => columns(line) < least + 2 || goesOn(line))) return () => false;
   return (line) => columns(line) >= least + 2;
 }
 
