@@ -254,3 +254,11 @@ it("an indented first line is as wide as the others", async () => {
   const [first, ...others] = wrapped(`　　${PROSE}`, 24);
   expect((await textOf([first, ...others].join("\n"))).trim()).toBe(PROSE);
 });
+
+it("a mask that a break cuts in wrapped prose is one, though its line be short", async () => {
+  const text = await textOf(
+    "理事会第×次会议应到理事××人，\n实到××人，审议通过预算×\n××万元，其中人员经费占××%，×\n×计划资助×××名学生，每人×\n×××元，会议还研究了章程修订事\n宜。\n",
+  );
+  expect(text).toContain("预算×××万元");
+  expect(text).toContain("××计划");
+});

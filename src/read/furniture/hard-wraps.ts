@@ -54,7 +54,12 @@ export function hardWrapsOf(
     const tooLong = lines.filter((line) => measure(line) > width.to + SLACK[unit]).length;
     const isEven = width.full >= open.length * MOST_FULL && tooLong <= lines.length * MOST_TOO_LONG;
     if (isEven && width.to <= WIDEST[unit] && (open.length > FEWEST || tooLong === 0) && width.full > (best?.full ?? 0))
-      best = { full: width.full, isWrapped: (line, next) => runsOn(line, next) && measure(line) >= width.from };
+      best = {
+        full: width.full,
+        isWrapped: (line, next) =>
+          runsOn(line, next) &&
+          (measure(line) >= width.from || (line.text.length >= narrowest && cutsMask(line, next))),
+      };
   }
   if (best !== null) return best;
   if (!isPaged) return null;
@@ -62,6 +67,13 @@ export function hardWrapsOf(
   if (lines.some((line) => line.text.length > longest / ROUGHLY)) return null;
   return { isWrapped: (line, next) => runsOn(line, next) && line.text.length >= longest * ROUGHLY };
 }
+
+/** Whether the break is inside a mask: `预算×` and `××万元`. */
+function cutsMask(line: TextLine, next: TextLine): boolean {
+  return CUT_MASK.test((line.text.at(-1) ?? "") + next.text[0]);
+}
+
+const CUT_MASK = /^([XxＸ×*＊□○〇△])\1$/u;
 
 /** So many lines begin with a label and a colon, and this share of all: a form, each field of which is a line. By hand. */
 const FEWEST_FIELDS = 3;
