@@ -19,9 +19,11 @@ export function isNumbered({ sign, signs }: Candidate, { left, right }: Context)
   if (PARTICLES.test(left)) return signs >= 2;
   if (signs >= 3 && TYPE_BEFORE.test(left) && TYPE_BEHIND.test(right)) return true;
   if (!/(?:^|[^A-Za-z])[A-Z]$/.test(left)) return false;
-  return NUMBERED_BY_LETTER.test(right) || (sign === "×" && signs >= 2 && HAN.test(right.charAt(0)));
+  return NUMBERED_BY_LETTER.test(right) || (sign === "×" && signs >= 2 && ENDS_NUMBER.test(right));
 }
 
+/** A word, or a stop: 混凝土强度等级达到C××，*/
+const ENDS_NUMBER = /^[\u3400-\u9fff，。；、）]/;
 export const PARTICLES = /(?:^|[^A-Za-z])PM$/;
 /** DN×××球墨铸铁管, CRXXXAF型动车组: a series, and a number of three digits or more. */
 const TYPE_BEFORE = /(?:^|[^A-Za-z])[A-WYZ]{1,4}$/;
@@ -54,4 +56,5 @@ const WORD_REACH = 4;
 const LATIN_BEFORE = /[A-Za-z][,.:;]?[ \t"“(]{1,2}$/;
 const LATIN_BEHIND = /^[,.:;)"”]?[ \t]{1,2}[A-Za-z]/;
 const NO_WORD_BEFORE = /(?:^|[\s"“(])$/;
-const NO_WORD_BEHIND = /^(?:$|[\s,.:;)"”'’])/;
+/** `____-year-old` too. */
+const NO_WORD_BEHIND = /^(?:$|[\s,.:;)"”'’]|-[a-z]{2})/;

@@ -204,7 +204,8 @@ interface Named {
 function usualKinds(named: readonly Named[]): ReadonlyMap<string, Kind> {
   const tallies = new Map<string, Map<Kind, number>>();
   for (const { one, notation } of named) {
-    if (one.kind === "unknown") continue;
+    // Each blank of a form asks for something else.
+    if (one.kind === "unknown" || one.sign === "_") continue;
     const tally = tallies.get(notation) ?? new Map<Kind, number>();
     tallies.set(notation, tally.set(one.kind, (tally.get(one.kind) ?? 0) + 1));
   }

@@ -6,6 +6,7 @@ import { kindFromContext, type KindReading } from "./kinds/kind-from-context.js"
 import { isLiteral, PLATE } from "./literal-signs.js";
 import { isTelephone } from "./telephones.js";
 import { isPunctuation, standingOfPunctuation } from "./judge-punctuation.js";
+import { besideInCell, isInCell, isInRow, isInRowOfMasks } from "./in-cell.js";
 import { judgeMou } from "./judge-mou.js";
 import { FORM_NOTATIONS } from "./notations/form-notations.js";
 import { SIGN_NOTATIONS } from "./notations/sign-notations.js";
@@ -104,7 +105,8 @@ function standingOf(text: string, candidate: Candidate, context: Context, { tell
     if (signs === 1 && TASK_BOX.test(text.slice(Math.max(0, start - TASK_REACH), start))) return "never";
   }
   if (signs === 1 && BULLET_SIGNS.includes(sign))
-    return (standsAlone(text, start, end) && !BEGINS_DATE.test(context.right)) || isTicked(text, start, end)
+    return (standsAlone(text, start, end) && !BEGINS_DATE.test(context.right) && !isInRowOfMasks(text, candidate)) ||
+      isTicked(text, start, end)
       ? "never"
       : tells && (!SHAPE_SIGNS.includes(sign) || HAN.test(text[start - 1]))
         ? "likely"
@@ -113,7 +115,8 @@ function standingOf(text: string, candidate: Candidate, context: Context, { tell
   if (tells) return "sure";
   if (isItem(text, candidate)) return "doubtful";
   // A footnote's star, before a word.
-  if (sign === "*" && signs === 1 && (start === 0 || text[start - 1] === "\n")) return "never";
+  if (sign === "*" && signs === 1 && (start === 0 || text[start - 1] === "\n") && !isInCell(text, start, end))
+    return "never";
   if (signs >= (BARE.get(sign) ?? 2)) {
     if (sign === "★" && (signs >= RATING || !HAN.test(text[end] ?? ""))) return "doubtful";
     const isBesideWords = HAN.test(context.left) || HAN.test(context.right) || isBetweenWords(text, candidate);
@@ -228,32 +231,6 @@ const JOINED_LEFT = new RegExp(`(?:^|[^0-9A-Za-z+＋${FIGURE_MASK_SIGNS}])${SIGN
 /** `X+X`, a code name of two numbers. */
 function joinsSigns({ left, right }: Context): boolean {
   return JOINED_RIGHT.test(right) || JOINED_LEFT.test(left);
-}
-
-/** Whether tabs or ends of lines are on both sides: what is in the next cell says nothing. */
-function isInCell(text: string, start: number, end: number): boolean {
-  return CELL_BEFORE.test(text.slice(Math.max(0, start - 2), start)) && CELL_BEHIND.test(text.slice(end, end + 2));
-}
-
-const CELL_BEFORE = /(?:^|[\t|\r\n]| [ \u3000]) ?$/;
-const CELL_BEHIND = /^ ?(?:$|[\t|\r\n]| [ \u3000])/;
-
-/** A cell of a row of figures, in a table with words. */
-function isInRow(text: string, { sign, start, end }: Candidate): boolean {
-  const isOfFigures = sign === "X" || sign === "×" || sign === "*";
-  return isOfFigures && isInCell(text, start, end) && HAN.test(text.slice(Math.max(0, start - ROW), end + ROW));
-}
-
-const ROW = 48;
-
-/** Figures and letters of the next cells or lines are no part of a formula: 36 | XX⏎2 | **商会. */
-function besideInCell(text: string, { start, end }: Candidate, { left, right }: Context): Context {
-  const begins = CELL_BEFORE.test(text.slice(Math.max(0, start - 2), start));
-  const ends = CELL_BEHIND.test(text.slice(end, end + 2));
-  return {
-    left: begins && /[0-9A-Za-z]$/.test(left) ? "" : left,
-    right: ends && /^[0-9A-Za-z]/.test(right) ? "" : right,
-  };
 }
 
 function endsInLetter(text: string): boolean {

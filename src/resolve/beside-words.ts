@@ -8,7 +8,26 @@ const words = (rows: readonly { readonly word: string }[]): string[] => rows.map
 
 /** By hand: what the lists know only with more words behind or before it. */
 const MORE: Readonly<Record<Beside, readonly string[]>> = {
-  title: ["主任委员", "部长", "老师", "医生", "厂长", "队长", "负责人", "记者", "教授"],
+  title: [
+    "主任委员",
+    "部长",
+    "老师",
+    "医生",
+    "厂长",
+    "队长",
+    "负责人",
+    "记者",
+    "教授",
+    "师傅",
+    "大叔",
+    "大爷",
+    "大妈",
+    "大娘",
+    "大哥",
+    "大姐",
+    "阿姨",
+    "老人",
+  ],
   place: ["社区", "街道办", "街道办事处", "苏木", "林场", "农场", "小区", "大道", "路", "街", "园区"],
   organisation: [
     "局",

@@ -42,7 +42,7 @@ export function edgesOf(passage: Passage, index: number, side: "left" | "right",
     isOfOtherItem(before, readUnits(other.normalised, given.start, given.end))
   )
     return { units: given, by: "nothing" };
-  const led = withoutLeadIn(other.normalised, given, behind);
+  const led = withoutLeadIn(other.normalised, given, furtherThan(passage, index, side, texts));
   if (led !== null) return { units: led, by: "words" };
   const clause = goesOnWithWord(own.normalised, ofSide(passage.runs[index], side).end)
     ? behindClause(other.normalised, given)
@@ -167,13 +167,20 @@ function takesNeighbours({ runs }: Passage, index: number, side: "left" | "right
   return false;
 }
 
-function withoutLeadIn(
-  other: NormalisedText,
-  { start, end }: Span<"folded">,
-  behind: Gap | null,
-): Span<"folded"> | null {
+/** A lead-in is no longer, in units: 局长郭长征在会上指出，. By hand. */
+const LONGEST_LEAD = 24;
+
+/** How much the other text alone has behind a value, up to what is paired. */
+function furtherThan({ runs }: Passage, index: number, side: "left" | "right", { other }: ReadTexts): number {
+  const otherSide = side === "left" ? "right" : "left";
+  const [given, next] = [runs[index], runs[index + 1]];
+  if (next === undefined || ofSide(next, side).start !== ofSide(given, side).end) return 0;
+  const [from, to] = [ofSide(given, otherSide).end, ofSide(next, otherSide).start];
+  return to - from > LONGEST_LEAD || holdsHole(other.normalised, from, to) ? 0 : to - from;
+}
+
+function withoutLeadIn(other: NormalisedText, { start, end }: Span<"folded">, further: number): Span<"folded"> | null {
   if (!beginsClause(other, start)) return null;
-  const further = behind !== null && behind.own === "" ? behind.other.length : 0;
   const text = readUnits(other, start, end + further);
   const lead = leadInOf(text);
   // The lead-in alone was taken for the value, and the value is behind it.

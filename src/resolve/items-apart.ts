@@ -1,5 +1,6 @@
 import type { Passage } from "../align/align.js";
 import { ofSide } from "../align/run.js";
+import { loneClauses } from "./lone-clauses.js";
 import { otherClauses } from "./other-clauses.js";
 import { otherItems } from "./other-items.js";
 import { parallelItems } from "./parallel-items.js";
@@ -23,11 +24,13 @@ export function itemsApart(
   const byLabel = otherItems(passages, side, own.normalised, other.normalised);
   const byClause = otherClauses(passages, side, own.normalised, other.normalised);
   const isTorn = tornSentences(passages, side, own.normalised, other.normalised);
+  const isLone = loneClauses(passages, side, own.normalised, other.normalised);
   const byParallel = parallelItems({ own: own.normalised, other: other.normalised, side });
   const isApart = (passage: Passage, index: number): boolean =>
     byLabel(passage, index) ||
     byClause(passage, index, echoes.has(passage)) ||
     isTorn(passage, index) ||
+    isLone(passage, index) ||
     byParallel(passage, index);
   const apart = new Set<Passage>();
   let end = -1;

@@ -10,7 +10,7 @@ const BULLET =
 const PHRASE = `(?:[另又](?=据|有)|同时)?${oneOf("lead-ins", "alone")}${STOP}?|${oneOf("lead-ins", "comma")}${STOP}`;
 const FURTHER = new RegExp(`^(?:${PHRASE})`, "u");
 const LEAD_IN = new RegExp(
-  `^(?:${BYLINE}|${PHRASE}|${SPEAKER}(?:还|并|进一步|特别|最后|同时)?${oneOf("reporting-verbs", "speech", "lead")}(?:道|称)?${STOP})`,
+  `^(?:${BYLINE}|(?:同时|并|还)${oneOf("reporting-verbs", "speech")}(?=[\\p{Script=Han}]{2})|${PHRASE}|${SPEAKER}(?:还|并|进一步|特别|最后|同时)?${oneOf("reporting-verbs", "speech", "lead")}(?:道|称)?${STOP})`,
   "u",
 );
 

@@ -1,5 +1,5 @@
 import type { Alignment, Passage } from "../align/align.js";
-import { ofSide } from "../align/run.js";
+import { hole, ofSide } from "../align/run.js";
 import { HOLE, unitsToText, type NormalisedText } from "../text/normalise.js";
 import { span, type Span } from "../text/span.js";
 import { valueFits } from "../values/value-fits.js";
@@ -9,6 +9,8 @@ import { edgesOf, type Edges } from "./edges.js";
 import { beginsOtherwise, framesOfYears, isOfOtherYear } from "./frames.js";
 import { splitsAt } from "./glued.js";
 import { itemsApart } from "./items-apart.js";
+import { leadInOf } from "./lead-in.js";
+import { readUnits } from "./units.js";
 import { beginsClause } from "./other-clauses.js";
 import { oneCellOf } from "./one-cell.js";
 import { itemOf } from "./item-of-list.js";
@@ -70,8 +72,11 @@ export function readValues(
       });
       const value = valueIn(other.text, found);
       if (!isValue(value, placeholder)) return;
-      const support = [supportOf(passage, index, -1, left, right), supportOf(passage, index, 1, left, right)] as const;
-      const isLine = isWholeLine(support, passage, index, other.normalised, side);
+      const read = edges.by === "words" ? withValue(passage, index, side, units) : { passage, index };
+      const support = ([-1, 1] as const).map((direction) =>
+        supportOf(read.passage, read.index, direction, left, right),
+      );
+      const isLine = isWholeLine([support[0], support[1]], passage, index, other.normalised, side);
       const [before, behind] = isLine ? support.map(ofWholeLine) : support;
       const ownAt = ofSide(run, side).start;
       // What was put in before a clause that begins with the value leaves its edge where it is.
@@ -80,7 +85,9 @@ export function readValues(
       readings[unit - HOLE] = {
         value,
         span: found,
-        before: beginsBoth(units) ? { ...before, touches: true } : before,
+        before: beginsBoth(units)
+          ? { ...before, touches: true, atLine: before.atLine || isBehindLeadIn(own, ownAt, other, units) }
+          : before,
         behind,
         fit: isTorn(value) ? 0 : valueFits(placeholder, value),
         isTorn: isTorn(value),
@@ -98,6 +105,36 @@ export function readValues(
     });
   }
   return settleByOthers(readings, other.text);
+}
+
+/** Runs on either side by which a value is supported. */
+const AROUND = 16;
+
+/** The runs around a placeholder, with the value that was found in the place of what was aligned. */
+function withValue(
+  passage: Passage,
+  index: number,
+  side: "left" | "right",
+  { start, end }: Span<"folded">,
+): { readonly passage: Passage; readonly index: number } {
+  const from = Math.max(0, index - AROUND);
+  const { left, right, leftLength, rightLength } = passage.runs[index];
+  const run =
+    side === "left" ? hole(left, start, leftLength, end - start) : hole(start, right, end - start, rightLength);
+  const runs = passage.runs.slice(from, index + AROUND + 1);
+  runs[index - from] = run;
+  return { passage: { ...passage, runs }, index: index - from };
+}
+
+/** How far back a line of the other text may begin with a lead-in, in units. By hand. */
+const LONGEST_LEAD = 40;
+
+/** Whether a placeholder begins its line, and the other text's line has a lead-in before the value. */
+function isBehindLeadIn(own: ReadText, at: number, { normalised }: ReadText, { start, end }: Span<"folded">): boolean {
+  if (own.normalised.lineStarts[at] !== 1) return false;
+  let line = start;
+  while (line > 0 && start - line < LONGEST_LEAD && normalised.lineStarts[line] === 0) line--;
+  return line < start && leadInOf(readUnits(normalised, line, end)) === start - line;
 }
 
 function isMaskedToo({ key }: NormalisedText, units: Span<"folded">): boolean {

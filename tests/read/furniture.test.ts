@@ -203,3 +203,62 @@ it("rows of a table that are alike are no running heads", async () => {
   const table = ["县城公交班次表，冬季", ...rows, "遇恶劣天气班次临时调整的，以站台公告为准。", ""].join("\n");
   expect(await textOf(table)).toBe(table);
 });
+
+describe("a head or foot beside a page number", () => {
+  const lines = wrapped(PROSE, 22);
+  const broken = (at: number, between: readonly string[]): string =>
+    [...lines.slice(0, at), ...between, ...lines.slice(at)].join("\n");
+
+  it.each([
+    ["above it", ["锦溪日报", "1 / 6"]],
+    ["below it", ["— 3 —", "锦溪日报"]],
+    ["below a form feed", ["第2页", "\f锦溪日报"]],
+  ])("is left out though it occurs once: %s", async (_name, between) => {
+    expect(await textOf(broken(3, between))).not.toContain("锦溪日报");
+    expect((await textOf(broken(3, between))).replaceAll("\n", "")).toBe(PROSE);
+  });
+
+  it("stays where no page number is, and where it has a stop", async () => {
+    expect(await textOf(broken(3, ["锦溪日报"]))).toContain("锦溪日报");
+    expect(await textOf(broken(3, ["锦溪日报，", "1 / 6"]))).toContain("锦溪日报，");
+  });
+});
+
+it("fields of a form are no wrapped lines, though commas be in them", async () => {
+  const form = [
+    "申请人：倪晓燕　部门：数学教研组",
+    "请假事由：术后复查，需往返省城一趟",
+    "请假时间：11月6日至11月8日，共3天",
+    "课务安排：由汤老师代课，其余自习",
+    "部门意见：同意，请妥善安排好教学",
+  ].join("\n");
+  expect(await textOf(`请假审批表\n${form}\n`)).toBe(`请假审批表\n${form}\n`);
+});
+
+it("lines of an item that are set below its first words go on with it", async () => {
+  const items = [
+    "1.交通局：完成农村公路改造146公里，新建桥梁1",
+    "  2座，总投资2.7亿元；",
+    "2.XX局：完成水库除险加固6座，新增灌溉面积1",
+    "  .3万亩，解决8400人饮水安全问题；",
+    "3.卫健局：新建村卫生室45所，培训乡村医生3",
+    "  20名。",
+  ].join("\n");
+  const text = await textOf(items);
+  expect(text).toContain("新建桥梁12座");
+  expect(text).toContain("面积1.3万亩");
+  expect(text.split("\n").map((line) => line.slice(0, 2))).toEqual(["1.", "2.", "3."]);
+});
+
+it("an indented first line is as wide as the others", async () => {
+  const [first, ...others] = wrapped(`　　${PROSE}`, 24);
+  expect((await textOf([first, ...others].join("\n"))).trim()).toBe(PROSE);
+});
+
+it("a mask that a break cuts in wrapped prose is one, though its line be short", async () => {
+  const text = await textOf(
+    "理事会第×次会议应到理事××人，\n实到××人，审议通过预算×\n××万元，其中人员经费占××%，×\n×计划资助×××名学生，每人×\n×××元，会议还研究了章程修订事\n宜。\n",
+  );
+  expect(text).toContain("预算×××万元");
+  expect(text).toContain("××计划");
+});

@@ -67,3 +67,16 @@ test.for(["\n", "\r\n", "\r", "\u0085", "\u2028", "\u2029"])("lines end at %j, a
   expect(document.text).toBe(content);
   expect(blocksOf(document)).toEqual(["heading 一、把握大势", "paragraph 今天我们召开会议。", "heading 二、加快发展"]);
 });
+
+test("a link that names its target shows its words, and the line of the target nothing", async () => {
+  const { text } = await reading(
+    '[青溪][a]镇的竹编，[临江][]乡的剪纸。\n\n[a]: https://example.org/a "甲"\n[临江]: /lj\n',
+    "a.md",
+  );
+  expect(text.trim()).toBe("青溪镇的竹编，临江乡的剪纸。");
+});
+
+test("words in brackets are no link where no target is defined", async () => {
+  const content = "[姓名][a]到[某某][b]镇。[^1]\n[^1]: 快报数。\n";
+  expect((await reading(content, "a.md")).text).toBe(content);
+});

@@ -54,7 +54,12 @@ export function hardWrapsOf(
     const tooLong = lines.filter((line) => measure(line) > width.to + SLACK[unit]).length;
     const isEven = width.full >= open.length * MOST_FULL && tooLong <= lines.length * MOST_TOO_LONG;
     if (isEven && width.to <= WIDEST[unit] && (open.length > FEWEST || tooLong === 0) && width.full > (best?.full ?? 0))
-      best = { full: width.full, isWrapped: (line, next) => runsOn(line, next) && measure(line) >= width.from };
+      best = {
+        full: width.full,
+        isWrapped: (line, next) =>
+          runsOn(line, next) &&
+          (measure(line) >= width.from || (line.text.length >= narrowest && cutsMask(line, next))),
+      };
   }
   if (best !== null) return best;
   if (!isPaged) return null;
@@ -62,6 +67,13 @@ export function hardWrapsOf(
   if (lines.some((line) => line.text.length > longest / ROUGHLY)) return null;
   return { isWrapped: (line, next) => runsOn(line, next) && line.text.length >= longest * ROUGHLY };
 }
+
+/** Whether the break is inside a mask: `预算×` and `××万元`. */
+function cutsMask(line: TextLine, next: TextLine): boolean {
+  return CUT_MASK.test((line.text.at(-1) ?? "") + next.text[0]);
+}
+
+const CUT_MASK = /^([XxＸ×*＊□○〇△])\1$/u;
 
 /** So many lines begin with a label and a colon, and this share of all: a form, each field of which is a line. By hand. */
 const FEWEST_FIELDS = 3;
@@ -99,13 +111,16 @@ function widthOf(widths: readonly number[], slack: number): { from: number; to: 
   return best;
 }
 
-/** Which lines are indented more than lines that go on are. */
+/** Which lines are indented more than lines that go on are; none where only items are not, and the rest of each is set below it. */
 export function indentationOf(text: string, lines: readonly TextLine[]): (line: TextLine) => boolean {
   const columns = ({ from, start }: TextLine): number => columnsOf(text.slice(from, start).replace(QUOTING, ""));
   const counts = new Map<number, number>();
   for (const line of lines) counts.set(columns(line), (counts.get(columns(line)) ?? 0) + 1);
   const usual = Array.from(counts).filter(([, count]) => count >= lines.length * USUAL_INDENT);
   const least = Math.min(...usual.map(([indent]) => indent));
+  const outer = lines.filter((line) => columns(line) < least + 2);
+  const isHanging = outer.length >= FEWEST && outer.every((line) => !goesOn(line));
+  if (isHanging && lines.every((line) => columns(line) < least + 2 || goesOn(line))) return () => false;
   return (line) => columns(line) >= least + 2;
 }
 

@@ -1,0 +1,41 @@
+import type { Candidate, Context } from "./candidate.js";
+
+const HAN = /[\u3400-\u9fff]/;
+
+/** Whether tabs or ends of lines are on both sides: what is in the next cell says nothing. */
+export function isInCell(text: string, start: number, end: number): boolean {
+  return CELL_BEFORE.test(text.slice(Math.max(0, start - 2), start)) && CELL_BEHIND.test(text.slice(end, end + 2));
+}
+
+const CELL_BEFORE = /(?:^|[\t|\r\n]| [ \u3000]) ?$/;
+const CELL_BEHIND = /^ ?(?:$|[\t|\r\n]| [ \u3000])/;
+
+/** A whole cell between tabs, in a line where more of such signs fill other cells. */
+export function isInRowOfMasks(text: string, { start, end }: Candidate): boolean {
+  if (!isInCell(text, start, end) || (text[start - 1] !== "\t" && text[end] !== "\t")) return false;
+  const before =
+    text
+      .slice(Math.max(0, start - ROW), start)
+      .split("\n")
+      .at(-1) ?? "";
+  const line = before + text.slice(end, end + ROW).split("\n", 1)[0];
+  return line.includes(text[start].repeat(2));
+}
+
+/** A cell of a row of figures, in a table with words. */
+export function isInRow(text: string, { sign, start, end }: Candidate): boolean {
+  const isOfFigures = sign === "X" || sign === "×" || sign === "*";
+  return isOfFigures && isInCell(text, start, end) && HAN.test(text.slice(Math.max(0, start - ROW), end + ROW));
+}
+
+const ROW = 48;
+
+/** Figures and letters of the next cells or lines are no part of a formula: 36 | XX⏎2 | **商会. */
+export function besideInCell(text: string, { start, end }: Candidate, { left, right }: Context): Context {
+  const begins = CELL_BEFORE.test(text.slice(Math.max(0, start - 2), start));
+  const ends = CELL_BEHIND.test(text.slice(end, end + 2));
+  return {
+    left: begins && /[0-9A-Za-z]$/.test(left) ? "" : left,
+    right: ends && /^[0-9A-Za-z]/.test(right) ? "" : right,
+  };
+}
