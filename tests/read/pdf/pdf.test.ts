@@ -56,14 +56,14 @@ describe("the text of a page", () => {
       { ...item("8.7 41.2 50.1", 60, 20), width: 78 },
       ...[78, 108].map((x) => ({ ...item("∶", x, 20), width: 6 })),
     ];
-    expect(pageText([...ratio, item("调整", 138, 20)])).toBe("8.7∶41.2∶50.1调整");
+    expect(pageText([...ratio, item("调整", 138, 20)]).text).toBe("8.7∶41.2∶50.1调整");
     const oneGap = [
       { ...item("投资 江西 品", 60, 20), width: 72 },
       { ...item("”", 114, 20), width: 6 },
     ];
-    expect(pageText([...oneGap, item("牌", 132, 20)])).toBe("投资 江西”品牌");
+    expect(pageText([...oneGap, item("牌", 132, 20)]).text).toBe("投资 江西”品牌");
     const bold = [item("甲 乙", 60, 20), { ...item("乙", 84.3, 20), width: 11 }];
-    expect(pageText(bold)).toBe("甲 乙");
+    expect(pageText(bold).text).toBe("甲 乙");
   });
 
   it("marks first lines that are indented, and gaps between paragraphs", () => {
