@@ -61,7 +61,7 @@ export interface Found {
  */
 export async function find(
   query: Document,
-  corpus: Corpus,
+  corpus: Pick<Corpus, "candidates">,
   readText: ReadText,
   settings: FindSettings = {},
 ): Promise<Found> {

@@ -17,6 +17,8 @@ export interface FindPairsRequest {
   readonly newSince: string | null;
   readonly min: number;
   readonly groups: boolean;
+  /** Megabytes that the process may take. */
+  readonly memory: number;
   /** Groups as JSON Lines too; pairs always are. */
   readonly json: boolean;
   readonly output: string | null;
@@ -56,13 +58,16 @@ async function writeTo(
 ): Promise<ExitCode> {
   const progress = new FileProgress(request.language, process.stderr.isTTY);
   try {
-    const { newSince, min } = request;
+    const { newSince, min, memory } = request;
     const onProgress = (done: number, total: number): void => progress.tell("pairs", done, total);
     const write = (text: string): Promise<boolean> => {
       progress.clear();
       return target.write(text);
     };
-    const { pairs } = await writeAll(request, findPairs(corpus, { newSince, min, onProgress }), { head, write });
+    const { pairs } = await writeAll(request, findPairs(corpus, { newSince, min, memory, onProgress }), {
+      head,
+      write,
+    });
     await target.close();
     return pairs > 0 ? exitCode.same : exitCode.differ;
   } finally {

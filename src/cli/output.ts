@@ -2,10 +2,11 @@ import { closeSync, fsync, openSync, renameSync, rmSync } from "node:fs";
 import { link, rename } from "node:fs/promises";
 import { dirname } from "node:path";
 import { promisify } from "node:util";
+import { passingName } from "../scratch/nameless-file.js";
+import { removedOnSignal } from "../scratch/removed-on-signal.js";
 import { cannotWrite } from "./output/cannot-write.js";
 import { isThere, outputPlace, refuseInputs, type FileOptions } from "./output/output-place.js";
-import { removedOnSignal } from "./output/removed-on-signal.js";
-import { passingName, Spool, writeAll } from "./output/spool.js";
+import { Spool, writeAll } from "./output/spool.js";
 import { writeToStdout } from "./output/write-to-stdout.js";
 
 const flush = promisify(fsync);

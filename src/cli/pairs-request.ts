@@ -14,12 +14,13 @@ export function readPairsRequest(
   flags: ValuesFor<"find">,
   language: Language,
 ): FindPairsRequest {
-  const { index, newSince, min, groups, json, output, force, phrases, folders, since, until, findFormat } = flags;
+  const { index, newSince, min, groups, memory, json, output, force, phrases, folders, since, until, findFormat } =
+    flags;
   if (index === null || folders.length > 0) throw new Trouble(null, ONLY_AN_INDEX);
   if (files.length + phrases.length > 0 || since !== null || until !== null) throw new Trouble(null, NO_TEXT);
   if (findFormat !== null && findFormat !== "json") throw new Trouble(null, ONLY_JSON);
   const isJson = json || findFormat === "json";
-  return { index, newSince, min, groups, json: isJson, output, force, language };
+  return { index, newSince, min, groups, memory, json: isJson, output, force, language };
 }
 
 const ONLY_AN_INDEX = {

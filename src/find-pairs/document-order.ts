@@ -1,5 +1,8 @@
 import type { Corpus } from "../corpus/corpus.js";
 import { dayOf } from "../corpus/day.js";
+import { NameList } from "../scratch/name-list.js";
+import type { ScratchFile } from "../scratch/scratch-file.js";
+import { NameSorter } from "../scratch/sorted-names.js";
 
 /**
  * The documents of a corpus in an order that depends on their ids and dates alone: first those that are asked about,
@@ -7,7 +10,7 @@ import { dayOf } from "../corpus/day.js";
  */
 export interface DocumentOrder {
   /** By rank. */
-  readonly ids: readonly string[];
+  readonly ids: NameList;
   /** How many are asked about: those of the lowest ranks. */
   readonly asked: number;
   /** By the number of a document in the corpus. */
@@ -16,29 +19,40 @@ export interface DocumentOrder {
   readonly undated: number;
 }
 
-interface Numbered {
-  readonly number: number;
-  readonly id: string;
-  readonly isAsked: boolean;
+/** What is written before the id of a document, so that those that are asked about come first. */
+const ASKED = "0";
+const OTHERS = "1";
+
+export interface Sorting {
+  readonly scratch: ScratchFile;
+  /** Bytes that ids may take in memory. */
+  readonly most: number;
 }
 
-/** Asks about all documents, or about those with a date from `newSince` on. Keeps the ids of all in memory. */
-export async function documentOrder(corpus: Corpus, newSince: string | null): Promise<DocumentOrder> {
+/** Asks about all documents, or about those with a date from `newSince` on. Sorts their ids outside of memory. */
+export async function documentOrder(
+  corpus: Corpus,
+  newSince: string | null,
+  { scratch, most }: Sorting,
+): Promise<DocumentOrder> {
   const from = newSince === null ? null : dayOf(newSince);
-  const all: Numbered[] = [];
-  let undated = 0;
-  let numbers = 0;
+  const sorter = new NameSorter(scratch, most);
+  let [undated, asked, end] = [0, 0, 0];
   for await (const [number, { id, date }] of corpus.eachDocument()) {
     const day = from === null ? 0 : dayOf(date);
     if (from !== null && day === 0) undated++;
-    all.push({ number, id, isAsked: from === null || (day > 0 && day >= from) });
-    numbers = number + 1;
+    const isAsked = from === null || (day > 0 && day >= from);
+    if (isAsked) asked++;
+    sorter.add((isAsked ? ASKED : OTHERS) + id, number);
+    end = number + 1;
   }
-  all.sort((one, other) => Number(other.isAsked) - Number(one.isAsked) || (one.id < other.id ? -1 : 1));
-  const ranks = new Uint32Array(numbers);
-  for (const [rank, { number }] of all.entries()) ranks[number] = rank;
-  const asked = all.findIndex(({ isAsked }) => !isAsked);
-  return { ids: all.map(({ id }) => id), asked: asked < 0 ? all.length : asked, ranks, undated };
+  const ranks = new Uint32Array(end);
+  const ids = new NameList(scratch);
+  for (const { name, number } of sorter.sorted()) {
+    ranks[number] = ids.length;
+    ids.push(name.slice(ASKED.length));
+  }
+  return { ids, asked, ranks, undated };
 }
 
 /** The ranks of a list of documents, in ascending order. */

@@ -1,7 +1,11 @@
 import type { FoundPair, PairedDocument, PairsSummary } from "../answer/pairs.js";
 import type { Corpus, CorpusDocument } from "../corpus/corpus.js";
-import { documentOrder, ranksOf, type DocumentOrder } from "./document-order.js";
-import { frequencyCap } from "./frequency-cap.js";
+import { ScratchFile } from "../scratch/scratch-file.js";
+import { documentOrder, type DocumentOrder } from "./document-order.js";
+import { gatherLists } from "./gather-lists.js";
+import { likeEachOther, sharedCounter, type Likeness } from "./like-each-other.js";
+import { partLists } from "./part-lists.js";
+import { roomWithin, USUAL_MEMORY, type Room } from "./room.js";
 import { SharedLists } from "./shared-lists.js";
 
 export interface PairSettings {
@@ -11,8 +15,10 @@ export interface PairSettings {
   readonly min?: number;
   /** Pairs that the lists of fingerprints may make together, each counted once a list. */
   readonly budget?: number;
-  /** Entries of lists that are held in memory, four to twelve bytes each. */
-  readonly mostHeld?: number;
+  /** Megabytes that the process may take. Default 512. */
+  readonly memory?: number;
+  /** What may be in memory at a time. Default: what `memory` has room for. */
+  readonly room?: Room;
   /** Is called with how many of the documents asked about are done. */
   readonly onProgress?: (done: number, total: number) => void;
 }
@@ -26,8 +32,6 @@ export const USUAL_MIN = 0.3;
 export const LEAST_SHARED = 8;
 /** Some 10 seconds. */
 const BUDGET = 1e9;
-/** At most 200 MB. */
-const MOST_HELD = 2 ** 24;
 
 /** A pair, or in the end what was looked at. */
 export type PairPart =
@@ -37,66 +41,43 @@ export type PairPart =
  * Finds the pairs of documents of a corpus that share wording, each once: by the id of the first, those that share most
  * in front. What is between two documents of the same wording is a pair too.
  *
- * It reads the lists of fingerprints twice, and once more for each range of documents whose lists fill the memory.
- * Beside these it keeps the ids of all documents and eight bytes of each. The answer depends on the documents alone,
- * not on the order in which they came.
+ * It reads all documents and all lists of fingerprints once, and writes into a scratch file what does not fit into
+ * memory: ids in sorted runs, and lists in parts by the first of a pair. The answer depends on the documents alone, not on
+ * the order in which they came or on the memory.
+ *
+ * @throws Trouble if there is too little memory for so many documents, or no space for the scratch file.
  */
 export async function* findPairs(corpus: Corpus, settings: PairSettings = {}): AsyncGenerator<PairPart> {
-  const { newSince = null, min = USUAL_MIN, budget = BUDGET, mostHeld = MOST_HELD, onProgress } = settings;
-  const order = await documentOrder(corpus, newSince);
+  const scratch = new ScratchFile();
+  try {
+    yield* pairsBy(scratch, corpus, settings);
+  } finally {
+    scratch.close();
+  }
+}
+
+async function* pairsBy(scratch: ScratchFile, corpus: Corpus, settings: PairSettings): AsyncGenerator<PairPart> {
+  const { newSince = null, min = USUAL_MIN, budget = BUDGET, memory = USUAL_MEMORY, onProgress } = settings;
+  const { documents, removed } = await corpus.status();
+  const room = settings.room ?? roomWithin(memory, documents + removed);
+  const order = await documentOrder(corpus, newSince, { scratch, most: room.ids });
   onProgress?.(0, order.asked);
-  const { mostDocuments, leftOut } = await frequencyCap(corpus, order, budget);
-  const kept = new Uint32Array(order.ids.length);
+  const gathered = await gatherLists(corpus, order, { scratch, budget });
+  const { kept, cap } = gathered;
+  const { asked, undated } = order;
+  const parts = partLists(gathered, { scratch, asked, most: room.entries, waiting: room.waiting });
+  const held = new SharedLists(room.entries);
+  const count = sharedCounter({ kept, min, least: LEAST_SHARED });
+  const onDone = (rank: number): void => onProgress?.(rank, asked);
   let pairs = 0;
-  for (let from = 0; from < order.asked;) {
-    const lists = new SharedLists({ from, to: order.asked }, mostHeld);
-    for await (const { documents } of corpus.eachPostingList()) {
-      if (documents.length > mostDocuments) continue;
-      if (from === 0) for (const number of documents) kept[order.ranks[number]]++;
-      if (documents.length === 1) continue;
-      const ranks = ranksOf(documents, order);
-      lists.add(ranks);
+  for (const part of parts)
+    for (const likeness of likeEachOther(part, { held, count, onDone })) {
+      pairs += likeness.later.length;
+      for (const pair of await pairsOf(likeness, { corpus, order, kept })) yield { kind: "pair", pair };
     }
-    for (const { rank, later } of likeEachOther(lists, kept, min)) {
-      pairs += later.length;
-      for (const pair of await pairsOf(rank, later, { corpus, order, kept })) yield { kind: "pair", pair };
-    }
-    from = lists.range.to;
-    onProgress?.(from, order.asked);
-  }
-  const summary = { pairs, mostDocuments: leftOut === 0 ? null : mostDocuments, leftOut, undated: order.undated };
-  yield { kind: "end", summary };
-}
-
-/** A document with what it shares. */
-interface Shared {
-  readonly rank: number;
-  readonly shared: number;
-}
-
-interface Likeness {
-  readonly rank: number;
-  /** Never empty. */
-  readonly later: readonly Shared[];
-}
-
-/** Counts what each document of a range shares with each later one. */
-function* likeEachOther(held: SharedLists, kept: Uint32Array, min: number): Generator<Likeness> {
-  const counts = new Uint32Array(kept.length);
-  for (const { rank, lists } of held.documents()) {
-    const touched: number[] = [];
-    for (const list of lists) for (const other of list) if (counts[other]++ === 0) touched.push(other);
-    const later: Shared[] = [];
-    for (const other of touched) {
-      const shared = counts[other];
-      counts[other] = 0;
-      if (shared >= LEAST_SHARED && shared >= min * Math.min(kept[rank], kept[other]))
-        later.push({ rank: other, shared });
-    }
-    const share = (one: Shared): number => one.shared / Math.min(kept[rank], kept[one.rank]);
-    later.sort((one, other) => share(other) - share(one) || one.rank - other.rank);
-    if (later.length > 0) yield { rank, later };
-  }
+  onDone(asked);
+  const { mostDocuments, leftOut } = cap;
+  yield { kind: "end", summary: { pairs, mostDocuments: leftOut === 0 ? null : mostDocuments, leftOut, undated } };
 }
 
 interface Among {
@@ -105,8 +86,8 @@ interface Among {
   readonly kept: Uint32Array;
 }
 
-async function pairsOf(rank: number, later: readonly Shared[], { corpus, order, kept }: Among): Promise<FoundPair[]> {
-  const ids = [rank, ...later.map((one) => one.rank)].map((one) => order.ids[one]);
+async function pairsOf({ rank, later }: Likeness, { corpus, order, kept }: Among): Promise<FoundPair[]> {
+  const ids = [rank, ...later.map((one) => one.rank)].map((one) => order.ids.at(one));
   const [first, ...others] = (await corpus.documents(ids)).map((document, at) => pairedDocument(document, ids[at]));
   return later.map(({ rank: other, shared }, at) => ({
     first,

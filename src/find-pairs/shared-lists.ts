@@ -6,33 +6,37 @@ export interface RankRange {
 
 export interface RankedLists {
   readonly rank: number;
-  /** Later ranks, in ascending order. */
-  readonly lists: readonly Uint32Array[];
+  /** Later ranks, in ascending order. Each list is gone when the next one is asked for. */
+  readonly lists: Iterable<Uint32Array>;
 }
 
 const FIRST_CAPACITY = 2 ** 12;
 
 /**
  * Lists of documents by rank, each as far as it is needed to count what the documents of a range share with later
- * ones. Of more than `most` entries it holds those of fewer documents: the range ends earlier then, down to one document.
+ * ones. Of more than `most` entries it holds those of fewer documents: the range ends earlier then, down to one document,
+ * and if the lists of one are too many it is full. Its memory is used again for the next range.
  */
 export class SharedLists {
-  readonly from: number;
-  #to: number;
   readonly #most: number;
+  #from = 0;
+  #to = 0;
+  #isFull = false;
   #entries = new Uint32Array(FIRST_CAPACITY);
   #length = 0;
-  /** Where each list begins. */
-  #starts: number[] = [];
+  /** Where each list begins, and behind the last one. */
+  #starts = new Uint32Array(FIRST_CAPACITY);
+  #lists = 0;
+  /** For each document of the range, where its later ones are in each list. */
+  #places = new Uint32Array();
+  #ends = new Uint32Array();
 
-  constructor({ from, to }: RankRange, most: number) {
-    this.from = from;
-    this.#to = to;
+  constructor(most: number) {
     this.#most = most;
   }
 
   get range(): RankRange {
-    return { from: this.from, to: this.#to };
+    return { from: this.#from, to: this.#to };
   }
 
   /** Entries that it holds. */
@@ -40,66 +44,101 @@ export class SharedLists {
     return this.#length;
   }
 
+  /** Whether the lists of the one document of the range are too many: it holds none of them then. */
+  get isFull(): boolean {
+    return this.#isFull;
+  }
+
+  /** Forgets all lists. */
+  begin({ from, to }: RankRange): void {
+    this.#from = from;
+    this.#to = to;
+    this.#isFull = false;
+    this.#clear();
+  }
+
   /** Adds the list of a fingerprint, in ascending order. */
   add(ranks: Uint32Array): void {
-    const start = ranks.findIndex((rank) => rank >= this.from);
-    if (start < 0 || ranks.length - start < 2 || ranks[start] >= this.#to) return;
-    const list = ranks.subarray(start);
-    if (this.#length + list.length > this.#entries.length) this.#grow(this.#length + list.length);
-    this.#entries.set(list, this.#length);
-    this.#starts.push(this.#length);
-    this.#length += list.length;
-    while (this.#length > this.#most && this.#to - this.from > 1) this.#endEarlier();
+    const start = firstFrom(ranks, this.#from);
+    const length = ranks.length - start;
+    if (this.#isFull || length < 2 || ranks[start] >= this.#to) return;
+    while (this.#length + length > this.#most && this.#to - this.#from > 1) this.#endEarlier();
+    if (ranks[start] >= this.#to) return;
+    if (this.#length + length > this.#most) {
+      this.#isFull = true;
+      this.#clear();
+      return;
+    }
+    this.#entries = withRoom(this.#entries, this.#length + length, this.#most);
+    this.#starts = withRoom(this.#starts, this.#lists + 2, this.#most);
+    for (let at = start; at < ranks.length; at++) this.#entries[this.#length++] = ranks[at];
+    this.#starts[++this.#lists] = this.#length;
   }
 
   /** Each document of the range, with the later ones of each list that it is in. */
   *documents(): Generator<RankedLists> {
-    const { from } = this;
+    const from = this.#from;
     const size = this.#to - from;
     const firsts = new Uint32Array(size + 1);
     this.#eachOfRange((rank) => firsts[rank - from + 1]++);
     for (let at = 1; at <= size; at++) firsts[at] += firsts[at - 1];
-    const [places, ends] = [new Uint32Array(firsts[size]), new Uint32Array(firsts[size])];
+    this.#places = withRoom(this.#places, firsts[size], this.#most);
+    this.#ends = withRoom(this.#ends, firsts[size], this.#most);
     const next = firsts.slice();
     this.#eachOfRange((rank, place, end) => {
       const at = next[rank - from]++;
-      places[at] = place + 1;
-      ends[at] = end;
+      this.#places[at] = place + 1;
+      this.#ends[at] = end;
     });
-    for (let at = 0; at < size; at++) {
-      const lists: Uint32Array[] = [];
-      for (let one = firsts[at]; one < firsts[at + 1]; one++)
-        if (places[one] < ends[one]) lists.push(this.#entries.subarray(places[one], ends[one]));
-      yield { rank: from + at, lists };
-    }
+    for (let at = 0; at < size; at++) yield { rank: from + at, lists: this.#listsBetween(firsts[at], firsts[at + 1]) };
+  }
+
+  *#listsBetween(first: number, end: number): Generator<Uint32Array> {
+    for (let at = first; at < end; at++)
+      if (this.#places[at] < this.#ends[at]) yield this.#entries.subarray(this.#places[at], this.#ends[at]);
   }
 
   #eachOfRange(visit: (rank: number, place: number, end: number) => void): void {
-    for (const [list, start] of this.#starts.entries()) {
-      const end = this.#starts[list + 1] ?? this.#length;
-      for (let at = start; at < end && this.#entries[at] < this.#to; at++) visit(this.#entries[at], at, end);
+    for (let list = 0; list < this.#lists; list++) {
+      const end = this.#starts[list + 1];
+      for (let at = this.#starts[list]; at < end && this.#entries[at] < this.#to; at++)
+        visit(this.#entries[at], at, end);
     }
   }
 
   /** Halves the range, and drops the lists that begin behind it. */
   #endEarlier(): void {
-    this.#to = this.from + Math.ceil((this.#to - this.from) / 2);
-    const starts: number[] = [];
-    let length = 0;
-    for (const [list, start] of this.#starts.entries()) {
+    this.#to = this.#from + Math.ceil((this.#to - this.#from) / 2);
+    let [lists, length] = [0, 0];
+    for (let list = 0; list < this.#lists; list++) {
+      const [start, end] = [this.#starts[list], this.#starts[list + 1]];
       if (this.#entries[start] >= this.#to) continue;
-      const end = this.#starts[list + 1] ?? this.#length;
       this.#entries.copyWithin(length, start, end);
-      starts.push(length);
       length += end - start;
+      this.#starts[++lists] = length;
     }
-    this.#starts = starts;
+    this.#lists = lists;
     this.#length = length;
   }
 
-  #grow(least: number): void {
-    const wider = new Uint32Array(Math.max(2 * this.#entries.length, least));
-    wider.set(this.#entries.subarray(0, this.#length));
-    this.#entries = wider;
+  #clear(): void {
+    this.#lists = 0;
+    this.#length = 0;
+    this.#starts[0] = 0;
   }
+}
+
+/** The place of the first rank from this one on; the length where there is none. */
+function firstFrom(ranks: Uint32Array, from: number): number {
+  let at = 0;
+  while (at < ranks.length && ranks[at] < from) at++;
+  return at;
+}
+
+/** The same numbers with room for so many, and at most a little more than `most`. */
+function withRoom(numbers: Uint32Array<ArrayBuffer>, least: number, most: number): Uint32Array<ArrayBuffer> {
+  if (least <= numbers.length) return numbers;
+  const wider = new Uint32Array(Math.max(least, Math.min(most + 1, 2 * numbers.length)));
+  wider.set(numbers);
+  return wider;
 }

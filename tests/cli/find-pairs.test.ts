@@ -30,7 +30,16 @@ function answerOf(asked: Partial<FindPairsRequest>): Promise<Answer> {
     await writer.commit();
     await writer.close();
     const output = join(index, "..", "pairs.jsonl");
-    const usual = { index, newSince: null, min: 0.3, groups: false, json: false, output, force: false } as const;
+    const usual = {
+      index,
+      newSince: null,
+      min: 0.3,
+      groups: false,
+      memory: 512,
+      json: false,
+      output,
+      force: false,
+    } as const;
     const code = await findPairsCommand({ ...usual, language: "zh", ...asked });
     return { code, text: readFileSync(output, "utf8") };
   });

@@ -1,10 +1,11 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { FoundPair, PairsSummary } from "../../src/answer/pairs.js";
 import type { Corpus } from "../../src/corpus/corpus.js";
 import { openEmbeddedCorpus } from "../../src/corpus/embedded/embedded-corpus.js";
 import { openEmbeddedWriter } from "../../src/corpus/embedded/embedded-writer.js";
 import { findPairs, LEAST_SHARED, type PairSettings } from "../../src/find-pairs/find-pairs.js";
+import { roomWithin, type Room } from "../../src/find-pairs/room.js";
 import { SharedLists } from "../../src/find-pairs/shared-lists.js";
 import { inNewFolder } from "../corpus/in-new-folder.js";
 import { documentCalled } from "../corpus/made-documents.js";
@@ -23,6 +24,9 @@ const corpora = fc.uniqueArray(
   }),
   { selector: ({ document }) => document.id, maxLength: 12 },
 );
+
+/** Room for so many entries of lists, and for hardly an id. */
+const roomFor = (entries: number): Room => ({ entries, ids: 4 * entries, waiting: entries });
 
 interface Answer {
   readonly pairs: readonly FoundPair[];
@@ -88,7 +92,7 @@ describe("pairs of a corpus", () => {
         async (all, asked, held, by) => {
           const whole = await answerOf(smallCorpus(all), { ...asked, budget: 100 });
           const turned = all.map((_, at) => all[(at + by) % all.length]).reverse();
-          expect(await answerOf(smallCorpus(turned), { ...asked, budget: 100, mostHeld: held })).toEqual(whole);
+          expect(await answerOf(smallCorpus(turned), { ...asked, budget: 100, room: roomFor(held) })).toEqual(whole);
         },
       ),
     );
@@ -136,12 +140,37 @@ describe("a budget", () => {
     const { summary } = await answerOf(smallCorpus(sharing(20, 10)), { budget: 0 });
     expect(summary).toMatchObject({ mostDocuments: 2, leftOut: 20 });
   });
+});
 
-  it("bounds the work: what all share is in no list that is held", async () => {
-    const lists = new SharedLists({ from: 0, to: 10 }, 40);
-    for (let at = 0; at < 1000; at++) lists.add(Uint32Array.of(at % 10, 10 + (at % 7)));
-    expect(lists.range.to).toBeLessThan(10);
-    expect(lists.range.to - lists.range.from === 1 || lists.length <= 40).toBe(true);
+describe("memory", () => {
+  it("holds no more entries of lists at a time than there is room for, whatever is asked", async () => {
+    const { add } = SharedLists.prototype;
+    let most = 0;
+    const spy = vi.spyOn(SharedLists.prototype, "add").mockImplementation(function (this: SharedLists, ranks) {
+      add.call(this, ranks);
+      most = Math.max(most, this.length);
+    });
+    await fc.assert(
+      fc.asyncProperty(corpora, settings, fc.integer({ min: 1, max: 60 }), async (all, asked, entries) => {
+        most = 0;
+        await answerOf(smallCorpus(all), { ...asked, room: roomFor(entries) });
+        expect(most).toBeLessThanOrEqual(entries);
+      }),
+    );
+    spy.mockRestore();
+  });
+
+  it("is enough for one document whose lists have more entries than there is room for", async () => {
+    const all = sharing(20, 10);
+    const whole = await answerOf(smallCorpus(all), {});
+    expect(whole.pairs.length).toBe(45);
+    expect(await answerOf(smallCorpus(all), { room: roomFor(15) })).toEqual(whole);
+  });
+
+  it("is said to be too little where tables of all documents leave nothing", () => {
+    expect(roomWithin(512, 1_000_000).entries).toBeGreaterThan(10_000_000);
+    expect(() => roomWithin(512, 100_000_000)).toThrow("--memory 1750");
+    expect(roomWithin(1750, 100_000_000).entries).toBeGreaterThan(1_000_000);
   });
 });
 
@@ -155,8 +184,10 @@ it("documents without a date are counted where new ones are asked for", async ()
   expect(new Set(pairs.map(({ first }) => first.id))).toEqual(new Set(["文3"]));
 });
 
-it("the lists are read twice, and once more for each further range", async () => {
-  const corpus = smallCorpus(sharing(20, 10));
-  await answerOf(corpus, {});
-  expect(corpus.lists()).toBe(2 * (20 + 10 + 100));
+it("the lists are read once, however many ranges there are", async () => {
+  for (const room of [roomFor(2 ** 20), roomFor(30)]) {
+    const corpus = smallCorpus(sharing(20, 10));
+    await answerOf(corpus, { room });
+    expect(corpus.lists()).toBe(20 + 10 + 100);
+  }
 });

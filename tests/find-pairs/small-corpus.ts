@@ -1,4 +1,4 @@
-import type { Corpus, CorpusDocument } from "../../src/corpus/corpus.js";
+import { NO_NOTES, type Corpus, type CorpusDocument } from "../../src/corpus/corpus.js";
 
 export interface SmallDocument {
   readonly document: CorpusDocument;
@@ -12,7 +12,18 @@ export function smallCorpus(all: readonly SmallDocument[]): Corpus & { readonly 
   const notAsked = (): Promise<never> => Promise.reject(new Error("nobody asks this"));
   return {
     lists: () => lists,
-    status: notAsked,
+    status: () =>
+      Promise.resolve({
+        kind: "small",
+        path: "",
+        documents: all.length,
+        postings: 0,
+        generation: 1,
+        scheme: "",
+        bytes: 0,
+        removed: 0,
+        notes: NO_NOTES,
+      }),
     candidates: notAsked,
     frequencies: notAsked,
     verify: notAsked,

@@ -9,6 +9,7 @@ import type { FoundReport } from "../../report/find/found-report.js";
 import { renamed, type Document, type Warning } from "../../text/document.js";
 import { Trouble } from "../../text/trouble.js";
 import { version } from "../../version.js";
+import type { NameOf } from "../file-names.js";
 import type { FindRequest } from "../options.js";
 import type { FileProgress } from "../progress.js";
 import { queriesOf } from "./query-documents.js";
@@ -53,7 +54,7 @@ export async function findReport(
     options,
     store: { kind, path: fullPaths ? path : nameOf(path), documents, generation },
     queries,
-    warnings: notRead.map((one) => warningOf(one, request, searched)),
+    warnings: notRead.map((one) => warningOf(one, fullPaths ? asItIs : nameOf)),
   };
   return { find: answer, compared, troubles };
 }
@@ -63,7 +64,7 @@ function comparedWith(anonymised: Document, text: Document, persons: boolean): C
 }
 
 /** Reads a text of the corpus again, in which nothing may have changed; each time it says how far it is. */
-function readText({ corpus }: Searched, tell: () => void): ReadText {
+export function readText({ corpus }: Pick<Searched, "corpus">, tell: () => void): ReadText {
   return async (known) => {
     tell();
     const again = await readAgain(corpus, known);
@@ -72,7 +73,9 @@ function readText({ corpus }: Searched, tell: () => void): ReadText {
   };
 }
 
-function warningOf({ path, line, message }: NotRead, { fullPaths }: FindRequest, { nameOf }: Searched): Warning {
-  const name = fullPaths ? path : nameOf(path);
+const asItIs = (path: string): string => path;
+
+export function warningOf({ path, line, message }: NotRead, nameOf: NameOf): Warning {
+  const name = nameOf(path);
   return { code: "not-read", path: line === null ? name : `${name}:${line}`, message };
 }

@@ -10,7 +10,10 @@ import type { Searched } from "./searched.js";
  *
  * @throws Trouble where there is no index, or nothing to search.
  */
-export async function openSearched(request: FindRequest, progress: Pick<FileProgress, "tell">): Promise<Searched> {
+export async function openSearched(
+  request: Pick<FindRequest, "index" | "folders">,
+  progress: Pick<FileProgress, "tell">,
+): Promise<Searched> {
   const { index, folders } = request;
   if (index === null) {
     const { readFolders } = await import("./read-folders.js");

@@ -1,3 +1,4 @@
+import { wholeNumber } from "./arguments.js";
 import { flag } from "./flag.js";
 import { day } from "./find-flags.js";
 
@@ -31,5 +32,15 @@ export const PAIR_FLAGS = {
     },
     example: ["--groups"],
     read: () => true,
+  }),
+
+  memory: flag(["find"], 512, {
+    long: "--memory",
+    ...wholeNumber("<MB>", 256, 1_000_000),
+    help: {
+      zh: "列出各对时内存的上限，MB；放不下的写入临时文件",
+      en: "the most memory, in MB, that listing pairs takes; what does not fit goes into a temporary file",
+    },
+    example: ["--memory", "1024"],
   }),
 };

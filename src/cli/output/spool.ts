@@ -1,8 +1,6 @@
-import { randomBytes } from "node:crypto";
-import { close, openSync, read, unlinkSync, write } from "node:fs";
-import { join } from "node:path";
+import { close, read, write } from "node:fs";
 import { promisify } from "node:util";
-import { removedOnSignal } from "./removed-on-signal.js";
+import { namelessFile } from "../../scratch/nameless-file.js";
 
 const readFrom = promisify(read);
 const writeTo = promisify(write);
@@ -12,11 +10,6 @@ const closeFile = promisify(close);
 const MOST_IN_MEMORY = 8 * 1024 * 1024;
 /** Bytes, or code units, that are read and written in one go. */
 const CHUNK = 1024 * 1024;
-
-/** The name of a file in a folder that nobody else has: short, whatever it will be called, and hidden. */
-export function passingName(folder: string): string {
-  return join(folder, `.duizhao-${randomBytes(8).toString("hex")}.tmp`);
-}
 
 /** Writes all of the bytes, however little a disk takes at a time. */
 export async function writeAll(file: number, bytes: Uint8Array): Promise<void> {
@@ -68,7 +61,7 @@ export class Spool {
     const parts = this.#parts;
     this.#parts = [];
     this.#length = 0;
-    this.#file ??= await namelessFile(this.#folder);
+    this.#file ??= namelessFile(this.#folder);
     for (const bytes of encoded(parts)) {
       await writeAll(this.#file, bytes);
       this.#size += bytes.length;
@@ -96,17 +89,4 @@ function* encodedText(part: string, encoder: TextEncoder): Generator<Uint8Array>
 function wholeCharacter(text: string, at: number): number {
   const code = text.charCodeAt(at);
   return code >= 0xdc00 && code <= 0xdfff ? at + 1 : at;
-}
-
-/** Made and unlinked in one go: no signal is heard between the two. */
-async function namelessFile(folder: string): Promise<number> {
-  const path = passingName(folder);
-  const forget = removedOnSignal(path);
-  try {
-    const file = openSync(path, "wx+", 0o600);
-    unlinkSync(path);
-    return file;
-  } finally {
-    await forget();
-  }
 }

@@ -47,6 +47,13 @@ export class Field {
     throw this.#isNo({ zh: `0 至 ${most} 的整数`, en: `a whole number from 0 to ${most}` });
   }
 
+  /** From 0 to 1. */
+  share(): number {
+    const { value } = this;
+    if (typeof value === "number" && value >= 0 && value <= 1) return value;
+    throw this.#isNo({ zh: "0 至 1 的数", en: "a number from 0 to 1" });
+  }
+
   #isNo(wanted: { readonly zh: string; readonly en: string }): Trouble {
     const place = this.pointer === "" ? "/" : this.pointer;
     return notAReport(this.#report, { zh: `${place} 不是${wanted.zh}`, en: `${place} is not ${wanted.en}` });
@@ -66,8 +73,8 @@ export function notAReport(path: string, why: { readonly zh: string; readonly en
   return new Trouble(
     path,
     {
-      zh: `不是 duizhao 的报告（${why.zh}）：请给出 compare 或 scan 以 --json 写出的文件`,
-      en: `not a report of duizhao (${why.en}): give a file that compare or scan wrote with --json`,
+      zh: `不是 duizhao 的报告（${why.zh}）：请给出 compare、scan 或 find 以 --json 写出的文件`,
+      en: `not a report of duizhao (${why.en}): give a file that compare, scan or find wrote with --json`,
     },
     cause,
   );

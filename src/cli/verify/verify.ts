@@ -3,8 +3,9 @@ import { Trouble } from "../../text/trouble.js";
 import { compareAgain } from "./compare-again.js";
 import { differencesBetween, type Differences } from "./differences.js";
 import { isObject, type Field } from "./field.js";
-import type { Place } from "./places.js";
-import { readReport } from "./read-report.js";
+import type { Whereabouts } from "./find-again.js";
+import type { Again, Place } from "./places.js";
+import { readReport, type Report } from "./read-report.js";
 import { scanAgain } from "./scan-again.js";
 
 /** Whether a report still holds. */
@@ -19,6 +20,15 @@ export interface Verified {
   readonly unchecked: Bilingual | null;
 }
 
+type AnswerAgain = (root: Field, whereabouts: Whereabouts) => Promise<Again>;
+
+const AGAIN: Readonly<Record<Report["kind"], AnswerAgain>> = {
+  compare: compareAgain,
+  scan: scanAgain,
+  find: async (root, whereabouts) => (await import("./look-again.js")).lookAgain(root, whereabouts),
+  pairs: async (root, whereabouts) => (await import("./pair-again.js")).pairAgain(root, whereabouts),
+};
+
 /** Differences that are kept. */
 const MOST_DIFFERENCES = 10;
 
@@ -32,7 +42,7 @@ export async function verify(path: string, given: readonly string[] = []): Promi
   const { kind, root } = await readReport(path);
   const version = root.at("tool").at("version").text();
   const whereabouts = { report: path, given };
-  const { places, answer, unchecked } = await (kind === "compare" ? compareAgain : scanAgain)(root, whereabouts);
+  const { places, answer, unchecked } = await AGAIN[kind](root, whereabouts);
   const checked = (of: unknown): unknown => unchecked?.without(of) ?? of;
   let differences: Differences | null = null;
   let found: unknown = null;
@@ -69,8 +79,10 @@ function textAt(root: Field, at: number): unknown {
   return textIn(root.value, at);
 }
 
-/** The text of that number in an answer, of a comparison or a scan. */
+/** The text of that number in an answer: a document, or a query. */
 function textIn(answer: unknown, at: number): unknown {
+  const queries = isObject(answer) ? answer["queries"] : undefined;
+  if (Array.isArray(queries)) return isObject(queries[at]) ? queries[at]["document"] : undefined;
   const documents = isObject(answer) ? answer["documents"] : undefined;
   if (Array.isArray(documents)) return documents[at];
   if (!isObject(documents)) return undefined;
