@@ -107,7 +107,19 @@ const FLOORS: Readonly<Record<string, { readonly values: readonly string[]; read
 };
 
 /** Only these may know Node. */
-const NODE_FOLDERS = ["read", "words", "corpus/embedded", "index-files", "scan-many", "scan-many.ts", "serve", "cli"];
+const NODE_FOLDERS = [
+  "read",
+  "words",
+  "corpus/embedded",
+  "corpus/engine",
+  "corpus/key-of-id.ts",
+  "corpus/process-mark.ts",
+  "index-files",
+  "scan-many",
+  "scan-many.ts",
+  "serve",
+  "cli",
+];
 
 const files = new Set(sourceFiles("src"));
 const imports = importsIn("src");

@@ -121,6 +121,12 @@ export interface Corpus {
   close(): Promise<void>;
 }
 
+/** How a corpus is opened for reading. */
+export interface OpenSettings {
+  /** Whether to answer where a part of the index does not. It is said then. */
+  readonly allowPartial?: boolean;
+}
+
 /** Changes a corpus. There is one at a time. Readers see nothing of it before `commit`. */
 export interface CorpusWriter {
   /** How many documents there are, with what was put and removed since the last commit. */

@@ -1,7 +1,7 @@
 import type { CandidateRequest, Candidates, Corpus, CorpusDocument, CorpusStatus, PostingList } from "../corpus.js";
 import { FINDING_SCHEME } from "../../fingerprints/finding.js";
+import { keyOfId } from "../key-of-id.js";
 import { bestCandidates } from "./best-candidates.js";
-import { keyOfId } from "./document-facts.js";
 import { gatherPostings } from "./gather-postings.js";
 import { lookUp } from "./look-up.js";
 import type { Manifest } from "./manifest.js";

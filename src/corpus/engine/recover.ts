@@ -1,0 +1,53 @@
+import { Bulk } from "./bulk.js";
+import type { EngineClient } from "./engine-client.js";
+import { shardsMissing, strangeAnswer } from "./engine-troubles.js";
+import { at, countAt, listAt, textAt } from "./read-answer.js";
+import { rowIn, sourceOf } from "./row.js";
+
+const AT_ONCE = 500;
+
+/**
+ * Takes back what a writer left that has not published it: its documents go, and those that it was about to remove stay. What
+ * a published commit removed is deleted. Answers how many documents were changed.
+ */
+export async function recover(client: EngineClient, generation: number): Promise<number> {
+  const bulk = new Bulk(client);
+  let changed = 0;
+  for (;;) {
+    await refresh(client);
+    const left = await search(client, { range: { born: { gt: generation } } }, false);
+    const dead = await search(client, { range: { died: { lte: generation } } }, false);
+    const dying = await search(client, { range: { died: { gt: generation } } }, true);
+    if (left.length + dead.length + dying.length === 0) return changed;
+    for (const { name } of [...left, ...dead]) await bulk.delete(name);
+    const isLeft = new Set(left.map(({ name }) => name));
+    for (const { name, source } of dying) {
+      const row = rowIn(source);
+      if (row !== null && !isLeft.has(name)) await bulk.index(name, sourceOf({ ...row, died: null }));
+    }
+    await bulk.flush();
+    changed += left.length + dead.length + dying.length;
+  }
+}
+
+/** Makes what was written visible: of this index and no other. */
+export async function refresh(client: EngineClient): Promise<void> {
+  const { body } = await client.ask({ method: "POST", path: "_refresh" });
+  const failed = countAt(body, "_shards", "failed");
+  if (failed === null) throw strangeAnswer(client.shown);
+  if (failed > 0) throw shardsMissing(client.shown, { failed, of: countAt(body, "_shards", "total") ?? failed });
+}
+
+async function search(
+  client: EngineClient,
+  query: unknown,
+  hasSource: boolean,
+): Promise<{ readonly name: string; readonly source: unknown }[]> {
+  const body = JSON.stringify({ size: AT_ONCE, track_total_hits: false, query, _source: hasSource });
+  const path = "_search?allow_partial_search_results=false";
+  const answer = await client.ask({ method: "POST", path, body });
+  return listAt(answer.body, "hits", "hits").flatMap((hit) => {
+    const name = textAt(hit, "_id");
+    return name === null ? [] : [{ name, source: at(hit, "_source") }];
+  });
+}
