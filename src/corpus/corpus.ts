@@ -1,3 +1,5 @@
+import type { Bilingual } from "../text/language.js";
+
 /** A document as a corpus keeps it: what is needed to show it, and to read it again. */
 export interface CorpusDocument {
   /** Its name in the corpus. To put another of this name replaces it. */
@@ -84,8 +86,8 @@ export interface Candidates {
   readonly frequencies: Uint32Array;
   /** Whether the budget left out fingerprints: the most frequent ones. */
   readonly isCapped: boolean;
-  /** Whether a part of the corpus did not answer. */
-  readonly isPartial: boolean;
+  /** Whether a part of the corpus did not answer, and which: null where all of it did. */
+  readonly missing: Bilingual | null;
 }
 
 /** The documents that have a fingerprint, by their numbers, in ascending order. */

@@ -46,7 +46,7 @@ class EmbeddedCorpus implements Corpus {
 
   async candidates(fingerprints: Float64Array, request: CandidateRequest): Promise<Candidates> {
     const { taken, frequencies, isCapped } = lookUp(this.#segments.all, fingerprints, request.budget);
-    return { hits: bestCandidates(taken, this.#segments, request), frequencies, isCapped, isPartial: false };
+    return { hits: bestCandidates(taken, this.#segments, request), frequencies, isCapped, missing: null };
   }
 
   async frequencies(fingerprints: Float64Array): Promise<Uint32Array> {

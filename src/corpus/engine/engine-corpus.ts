@@ -1,4 +1,5 @@
 import { FINDING_SCHEME } from "../../fingerprints/finding.js";
+import type { Bilingual } from "../../text/language.js";
 import type {
   CandidateRequest,
   Candidates,
@@ -24,6 +25,16 @@ import { Snapshot } from "./snapshot.js";
 const IDS_AT_ONCE = 400;
 const ROWS_AT_ONCE = 300;
 const DOCUMENT_FIELDS = ["id", "path", "part", "title", "date", "url", "sha256", "length"];
+
+function whatIsMissing({ missing, documents, head }: Snapshot): Bilingual | null {
+  if (missing === null) return null;
+  const { failed, of } = missing;
+  const counts = { zh: `${documents}/${head.documents} 篇`, en: `${documents} of ${head.documents} texts` };
+  return {
+    zh: `索引的 ${of} 个分片中有 ${failed} 个没有回答，只查了 ${counts.zh}：其余的未查。`,
+    en: `${failed} of ${of} shards of the index did not answer: ${counts.en} were searched, the others were not.`,
+  };
+}
 
 /**
  * Opens an index of a search engine as it was published last.
@@ -86,7 +97,7 @@ class EngineCorpus implements Corpus {
     const { places, isCapped } = takeRarest(fingerprints, frequencies, request.budget);
     const { documents } = snapshot;
     const hits = await engineCandidates(snapshot, { fingerprints, frequencies, places, documents }, request);
-    return { hits, frequencies, isCapped, isPartial: snapshot.missing !== null };
+    return { hits, frequencies, isCapped, missing: whatIsMissing(snapshot) };
   }
 
   async frequencies(fingerprints: Float64Array): Promise<Uint32Array> {

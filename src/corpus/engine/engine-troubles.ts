@@ -68,8 +68,8 @@ const BUSY: Bilingual = {
   en: "the search engine stayed busy and refused (429): what is done is kept, run it again later",
 };
 const UNAVAILABLE: Bilingual = {
-  zh: "索引的一部分没有可用的副本，或集群没有主节点：请用 duizhao index status 查看；要只查其余部分，请加 --allow-partial",
-  en: "a part of the index has no copy that answers, or the cluster has no manager: see duizhao index status; to search the rest, add --allow-partial",
+  zh: "索引的一部分没有可用的副本，或集群没有主节点：请用 duizhao index status 查看；find 加 --allow-partial 可只查其余部分",
+  en: "a part of the index has no copy that answers, or the cluster has no manager: see duizhao index status; find --allow-partial searches the rest",
 };
 const CLOSED: Bilingual = { zh: "索引已关闭：请由管理员打开它", en: "the index is closed: have it opened" };
 
@@ -182,14 +182,14 @@ export function lockWasTakenThere(shown: string): Trouble {
 /** @param missing how many shards of how many */
 export function shardsMissing(shown: string, missing: { readonly failed: number; readonly of: number }): Trouble {
   return new Trouble(shown, {
-    zh: `索引的 ${missing.of} 个分片中有 ${missing.failed} 个没有回答：请用 duizhao index status 查看；要只查其余部分，请加 --allow-partial`,
-    en: `${missing.failed} of ${missing.of} shards of the index did not answer: see duizhao index status; to search the rest, add --allow-partial`,
+    zh: `索引的 ${missing.of} 个分片中有 ${missing.failed} 个没有回答：请用 duizhao index status 查看；find 加 --allow-partial 可只查其余部分`,
+    en: `${missing.failed} of ${missing.of} shards of the index did not answer: see duizhao index status; find --allow-partial searches the rest`,
   });
 }
 
 export function documentsMissing(shown: string, found: number, expected: number): Trouble {
   return new Trouble(shown, {
-    zh: `索引应有 ${expected} 篇，引擎里只见 ${found} 篇：请再运行一次 duizhao index add 补齐；要只查其余部分，请加 --allow-partial`,
-    en: `the index should have ${expected} texts, and the engine shows ${found}: have it rebuilt with duizhao index add; to search what is there, add --allow-partial`,
+    zh: `索引应有 ${expected} 篇，引擎里只见 ${found} 篇：请用 duizhao index add 或 update 补齐；find 加 --allow-partial 可只查其余部分`,
+    en: `the index should have ${expected} texts, and the engine shows ${found}: duizhao index add or update adds the missing ones again; find --allow-partial searches what is there`,
   });
 }

@@ -8,7 +8,7 @@ import { lockWasTakenThere } from "./engine-troubles.js";
 import { checkIndex, makeIndex, NO_HEAD, publishHead, readHead, type Head, type ReadHead } from "./head.js";
 import { mergeAll } from "./merge-all.js";
 import { WrittenRows } from "./written-rows.js";
-import { recover, refresh } from "./recover.js";
+import { countDocuments, recount, recover, refresh } from "./recover.js";
 import { nameOf, sourceOf, type Row } from "./row.js";
 
 /**
@@ -41,8 +41,11 @@ async function taken(client: EngineClient): Promise<ReadHead> {
   const found = isNew ? { head: NO_HEAD, version: null } : await readHead(client);
   const claimed = await publishHead(client, found.head, found.version);
   const changed = await recover(client, found.head.generation);
-  if (changed === 0) return { head: found.head, version: claimed };
-  const head = { ...found.head, removed: found.head.removed + changed };
+  // Where the engine lost documents, those that are left are what the next commit adds to.
+  const isWhole = (await countDocuments(client)) === found.head.documents;
+  if (changed === 0 && isWhole) return { head: found.head, version: claimed };
+  const counted = isWhole ? {} : await recount(client);
+  const head = { ...found.head, ...counted, removed: found.head.removed + changed };
   return { head, version: await publishHead(client, head, claimed) };
 }
 

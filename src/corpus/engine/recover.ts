@@ -3,6 +3,7 @@ import type { EngineClient } from "./engine-client.js";
 import { shardsMissing, strangeAnswer } from "./engine-troubles.js";
 import { at, countAt, listAt, textAt } from "./read-answer.js";
 import { rowIn, sourceOf } from "./row.js";
+import { unpacked } from "./terms.js";
 
 const AT_ONCE = 500;
 
@@ -28,6 +29,40 @@ export async function recover(client: EngineClient, generation: number): Promise
     await bulk.flush();
     changed += left.length + dead.length + dying.length;
   }
+}
+
+/** What documents there are, counted one by one. */
+export async function recount(
+  client: EngineClient,
+): Promise<{ readonly documents: number; readonly postings: number }> {
+  let [documents, postings] = [0, 0];
+  for (let after: readonly unknown[] = []; ;) {
+    const body = JSON.stringify({
+      size: AT_ONCE,
+      track_total_hits: false,
+      query: { exists: { field: "born" } },
+      sort: [{ order: "asc" }],
+      _source: ["packed"],
+      ...(after.length === 0 ? {} : { search_after: after }),
+    });
+    const path = "_search?allow_partial_search_results=false";
+    const answer = await client.ask({ method: "POST", path, body });
+    const hits = listAt(answer.body, "hits", "hits");
+    documents += hits.length;
+    for (const hit of hits) postings += unpacked(textAt(hit, "_source", "packed") ?? "").length;
+    if (hits.length < AT_ONCE) return { documents, postings };
+    after = listAt(hits[hits.length - 1], "sort");
+  }
+}
+
+/** How many documents there are. */
+export async function countDocuments(client: EngineClient): Promise<number> {
+  const body = JSON.stringify({ size: 0, track_total_hits: true, query: { exists: { field: "born" } } });
+  const path = "_search?allow_partial_search_results=false";
+  const answer = await client.ask({ method: "POST", path, body });
+  const count = countAt(answer.body, "hits", "total", "value");
+  if (count === null) throw strangeAnswer(client.shown);
+  return count;
 }
 
 /** Makes what was written visible: of this index and no other. */

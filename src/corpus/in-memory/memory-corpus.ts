@@ -63,7 +63,7 @@ export class MemoryCorpus implements Corpus {
       hits.push({ document, shared: looked.toSorted((one, other) => one - other), weight });
     }
     hits.sort((one, other) => other.weight - one.weight || other.shared.length - one.shared.length);
-    return { hits: hits.slice(0, request.limit), frequencies, isCapped, isPartial: false };
+    return { hits: hits.slice(0, request.limit), frequencies, isCapped, missing: null };
   }
 
   async frequencies(fingerprints: Float64Array): Promise<Uint32Array> {
