@@ -1,4 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { createServer as createSecureServer } from "node:https";
+import { readFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { FakeIndex, type Json } from "./fake-index.js";
 
@@ -32,19 +34,23 @@ export class FakeEngine {
   version: Json = { number: "3.8.0", distribution: "opensearch" };
   readonly #indexes = new Map<string, FakeIndex>();
   readonly #server: Server;
+  readonly #isSecure: boolean;
 
-  private constructor() {
-    this.#server = createServer((request, response) => void this.#answer(request, response));
+  private constructor(isSecure: boolean) {
+    const answer = (request: IncomingMessage, response: ServerResponse): void => void this.#answer(request, response);
+    this.#isSecure = isSecure;
+    this.#server = isSecure ? createSecureServer(SERVER(), answer) : createServer(answer);
   }
 
-  static async start(): Promise<FakeEngine> {
-    const engine = new FakeEngine();
+  /** Over https it has a certificate of an authority that nobody knows, `tests/engine/tls/authority.pem`. */
+  static async start(protocol: "http" | "https" = "http"): Promise<FakeEngine> {
+    const engine = new FakeEngine(protocol === "https");
     await new Promise<void>((settle) => engine.#server.listen(0, "127.0.0.1", settle));
     return engine;
   }
 
   get address(): string {
-    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+    return `${this.#isSecure ? "https" : "http"}://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
   }
 
   /** The index of this name, if one was made. */
@@ -98,6 +104,10 @@ export class FakeEngine {
   }
 }
 
+const SERVER = (): { readonly key: Buffer; readonly cert: Buffer } => ({
+  key: readFileSync("tests/engine/tls/server.key"),
+  cert: readFileSync("tests/engine/tls/server.pem"),
+});
 const NO_POINT = { status: 404, body: { error: { type: "search_context_missing_exception" } } };
 
 /** The name of the index is the first word of the name of a point in time. */

@@ -31,8 +31,11 @@ export class FakeIndex {
     this.#made = made;
   }
 
-  get documents(): number {
-    return this.#held.size;
+  /** Loses some documents of the corpus, as an engine without replicas does. */
+  lose(count: number): void {
+    const names = Array.from(this.#held.keys()).filter((name) => !name.startsWith("~"));
+    for (const name of names.slice(0, count)) this.#held.delete(name);
+    this.#searched = new Map(this.#held);
   }
 
   answer({ method, path, query, text }: Asked): Answer {

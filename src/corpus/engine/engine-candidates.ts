@@ -74,7 +74,7 @@ async function rowsFor(snapshot: Snapshot, query: Query, size: number): Promise<
   const [answer] = await snapshot.search([
     { size, track_total_hits: false, sort: BEST_FIRST, query, ...snapshot.rows },
   ]);
-  return rowsIn(answer);
+  return rowsIn(snapshot, answer);
 }
 
 /** The names of the documents with the highest sums of what each query says of them. */
@@ -95,13 +95,18 @@ async function rowsOf(snapshot: Snapshot, names: readonly string[]): Promise<Row
   for (let start = 0; start < names.length; start += ROWS_AT_ONCE) {
     const values = names.slice(start, start + ROWS_AT_ONCE);
     const [answer] = await snapshot.search([{ size: values.length, query: { ids: { values } }, ...snapshot.rows }]);
-    rows.push(...rowsIn(answer));
+    rows.push(...rowsIn(snapshot, answer));
   }
   return rows;
 }
 
-function rowsIn(answer: unknown): Row[] {
-  return listAt(answer, "hits", "hits").flatMap((hit) => rowIn(at(hit, "_source")) ?? []);
+/** @throws Trouble where one of them is not whole: it would be missing without a word. */
+function rowsIn(snapshot: Snapshot, answer: unknown): Row[] {
+  return listAt(answer, "hits", "hits").map((hit) => {
+    const row = rowIn(at(hit, "_source"));
+    if (row === null) throw snapshot.strange();
+    return row;
+  });
 }
 
 function weigh(rows: readonly Row[], { fingerprints, frequencies, places, documents }: Looked): Candidate[] {

@@ -4,11 +4,11 @@ import { Bulk } from "./bulk.js";
 import { EngineClient, type ClientSettings } from "./engine-client.js";
 import { engineKindOf } from "./engine-kind.js";
 import { EngineLock } from "./engine-lock.js";
-import { lockWasTakenThere } from "./engine-troubles.js";
+import { documentsMissing, lockWasTakenThere } from "./engine-troubles.js";
 import { checkIndex, makeIndex, NO_HEAD, publishHead, readHead, type Head, type ReadHead } from "./head.js";
 import { mergeAll } from "./merge-all.js";
 import { WrittenRows } from "./written-rows.js";
-import { countDocuments, recount, recover, refresh } from "./recover.js";
+import { countBehind, recount, recover, refresh } from "./recover.js";
 import { nameOf, sourceOf, type Row } from "./row.js";
 
 /**
@@ -42,7 +42,7 @@ async function taken(client: EngineClient): Promise<ReadHead> {
   const claimed = await publishHead(client, found.head, found.version);
   const changed = await recover(client, found.head.generation);
   // Where the engine lost documents, those that are left are what the next commit adds to.
-  const isWhole = (await countDocuments(client)) === found.head.documents;
+  const isWhole = (await countBehind(client, 0)) === found.head.documents;
   if (changed === 0 && isWhole) return { head: found.head, version: claimed };
   const counted = isWhole ? {} : await recount(client);
   const head = { ...found.head, ...counted, removed: found.head.removed + changed };
@@ -87,7 +87,7 @@ class EngineWriter implements CorpusWriter {
   }
 
   async put(document: CorpusDocument, fingerprints: Float64Array, kept?: Uint8Array): Promise<void> {
-    const slot = await this.#rows.put(document, fingerprints.length);
+    const slot = await this.#rows.add(document, fingerprints.length);
     const row: Row = {
       document,
       fingerprints,
@@ -116,6 +116,7 @@ class EngineWriter implements CorpusWriter {
     const generation = head.generation + 1;
     const { names: dying, postings: gone } = await this.#markDying(generation);
     await refresh(this.#client);
+    await this.#refuseOthers(head.generation);
     const next: Head = {
       generation,
       documents: head.documents + this.#rows.added,
@@ -124,7 +125,6 @@ class EngineWriter implements CorpusWriter {
       hasKept: this.#hasKept,
       notes: this.#notes,
     };
-    if (!(await this.#lock.isOurs())) throw lockWasTakenThere(this.#client.shown);
     this.#published = { head: next, version: await publishHead(this.#client, next, version) };
     this.#rows = new WrittenRows(this.#client);
     this.#client.repeated = 0;
@@ -156,6 +156,14 @@ class EngineWriter implements CorpusWriter {
     } finally {
       this.#client.close();
     }
+  }
+
+  /** @throws Trouble where not all that was written is there, or more: of a process that lost the lock and goes on. */
+  async #refuseOthers(generation: number): Promise<void> {
+    const found = await countBehind(this.#client, generation);
+    const expected = this.#rows.put;
+    if (found < expected) throw documentsMissing(this.#client.shown, found, expected);
+    if (found > expected || !(await this.#lock.isOurs())) throw lockWasTakenThere(this.#client.shown);
   }
 
   /** Writes of documents that were published with which commit they go. Answers their names and fingerprints. */

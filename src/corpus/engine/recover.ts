@@ -55,9 +55,10 @@ export async function recount(
   }
 }
 
-/** How many documents there are. */
-export async function countDocuments(client: EngineClient): Promise<number> {
-  const body = JSON.stringify({ size: 0, track_total_hits: true, query: { exists: { field: "born" } } });
+/** How many documents there are that were born behind this commit. */
+export async function countBehind(client: EngineClient, generation: number): Promise<number> {
+  const query = { range: { born: { gt: generation } } };
+  const body = JSON.stringify({ size: 0, track_total_hits: true, query });
   const path = "_search?allow_partial_search_results=false";
   const answer = await client.ask({ method: "POST", path, body });
   const count = countAt(answer.body, "hits", "total", "value");

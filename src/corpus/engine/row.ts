@@ -29,10 +29,6 @@ export function nameOf(id: string, slot: Slot): string {
   return `${createHash("sha256").update(id).digest().toString("base64url", 0, NAME_BYTES)}${slot}`;
 }
 
-export function slotOf(name: string): Slot {
-  return name.endsWith("b") ? "b" : "a";
-}
-
 /** Where a document is in the order of all: by the key of its id, and then by more of the same hash. */
 function orderOf(id: string): number {
   const finer = createHash("sha256").update(id).digest().readUInt16LE(5) % FINER;

@@ -112,6 +112,11 @@ export class Snapshot {
     }
   }
 
+  /** What is thrown where an answer is not what was asked for. */
+  strange(): Trouble {
+    return strangeAnswer(this.#client.shown);
+  }
+
   async close(): Promise<void> {
     const [path, body] =
       this.#settings.kind.name === "OpenSearch"

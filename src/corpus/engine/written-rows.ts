@@ -42,6 +42,11 @@ export class WrittenRows {
     return this.#put.size - this.#dying.size;
   }
 
+  /** Documents that were put. */
+  get put(): number {
+    return this.#put.size;
+  }
+
   /** Fingerprints of the documents that were put. */
   get postings(): number {
     let sum = 0;
@@ -64,7 +69,7 @@ export class WrittenRows {
   }
 
   /** Answers in which slot it is to be written. */
-  async put(document: CorpusDocument, postings: number): Promise<Slot> {
+  async add(document: CorpusDocument, postings: number): Promise<Slot> {
     const { id } = document;
     await this.#ask([id]);
     const before = this.#put.get(id);
