@@ -16,16 +16,16 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   const missing = [javaHome() === null ? "Java 21 or later" : "", hasMaven() ? "" : "Maven"].filter(
     (one) => one !== "",
   );
-  // Whoever says so has a node of their own running.
-  const running = process.env["DUIZHAO_TEST_ENGINE"];
-  if (missing.length > 0) {
-    console.log(`\n*** SKIPPED: no test of a real search engine is run: ${missing.join(" and ")} not found ***\n`);
+  const prepared = missing.length > 0 ? new Error(`not found: ${missing.join(" and ")}`) : preparedOrWhyNot();
+  if (prepared instanceof Error) {
+    console.log(`\n*** SKIPPED: no test of a real search engine is run: ${prepared.message} ***\n`);
     project.provide("engine", null);
     project.provide("engineFolder", null);
     return async () => undefined;
   }
-  const prepared = preparedFolder();
   project.provide("engineFolder", prepared);
+  // Whoever says so has a node of their own running.
+  const running = process.env["DUIZHAO_TEST_ENGINE"];
   if (running !== undefined) {
     project.provide("engine", running);
     return async () => undefined;
@@ -41,4 +41,13 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   }
   project.provide("engine", node.address);
   return () => node.end();
+}
+
+/** A closed network has no jars. */
+function preparedOrWhyNot(): string | Error {
+  try {
+    return preparedFolder();
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
 }

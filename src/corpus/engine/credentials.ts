@@ -115,6 +115,6 @@ const BAD_FILE = {
   en: "each line of a file of credentials is api-key: …, user: … or password: …",
 };
 const NO_CERTIFICATE = {
-  zh: "DUIZHAO_ENGINE_CA 所指的文件里没有 PEM 证书",
+  zh: "DUIZHAO_ENGINE_CA 指明的文件里没有 PEM 证书",
   en: "the file that DUIZHAO_ENGINE_CA names has no PEM certificate",
 };
