@@ -31,6 +31,8 @@ export class FakeEngine {
   readonly asked: Asked[] = [];
   /** Is asked about each request. */
   fault: (asked: Asked) => FakeFault | null = () => null;
+  health: Json = { status: "green", number_of_nodes: 1, active_primary_shards: 1, unassigned_shards: 0 };
+  disks: readonly Json[] = [];
   version: Json = { number: "3.8.0", distribution: "opensearch" };
   readonly #indexes = new Map<string, FakeIndex>();
   readonly #server: Server;
@@ -80,19 +82,20 @@ export class FakeEngine {
       request.socket.destroy();
       return;
     }
-    const said = JSON.stringify(fault?.kind === "changed" ? fault.change(body) : body);
+    const said = JSON.stringify(fault?.kind === "changed" ? fault.change(body as Json) : body);
     const length = Buffer.byteLength(said);
     response.writeHead(status, { "content-type": "application/json", "content-length": length });
     if (fault?.kind === "half") response.write(said.slice(0, said.length / 2), () => request.socket.destroy());
     else response.end(said);
   }
 
-  #carriedOut({ method, path }: Asked, query: URLSearchParams, text: string): { status: number; body: Json } {
+  #carriedOut({ method, path }: Asked, query: URLSearchParams, text: string): { status: number; body: unknown } {
     if (path === "/") return { status: 200, body: { version: this.version } };
     if (path === "/_msearch") return this.#indexes.get(indexOfPoint(text))?.msearch(text) ?? NO_POINT;
     if (path === "/_search/point_in_time" || path === "/_pit") return { status: 200, body: {} };
     if (path.startsWith("/_tasks/")) return { status: 200, body: { completed: true } };
-    if (path.startsWith("/_cluster/health")) return { status: 200, body: health() };
+    if (path.startsWith("/_cluster/health")) return { status: 200, body: this.health };
+    if (path === "/_cat/allocation") return { status: 200, body: this.disks };
     const [, name, ...rest] = path.split("/");
     const index = this.#indexes.get(name);
     if (rest.length === 0 && method === "PUT") {
@@ -113,8 +116,4 @@ const NO_POINT = { status: 404, body: { error: { type: "search_context_missing_e
 /** The name of the index is the first word of the name of a point in time. */
 function indexOfPoint(lines: string): string {
   return /"pit":{"id":"(\S+) /.exec(lines)?.[1] ?? "";
-}
-
-function health(): Json {
-  return { status: "green", number_of_nodes: 1, active_primary_shards: 1, unassigned_shards: 0 };
 }

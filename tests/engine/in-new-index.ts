@@ -8,7 +8,7 @@ export async function inNewIndex<T>(
 ): Promise<T> {
   const name = `test-${randomUUID()}`;
   const template = JSON.stringify({
-    index_patterns: [name],
+    index_patterns: [`${name}*`],
     priority: 500,
     template: { settings: { number_of_replicas: 0, ...settings } },
   });
@@ -16,7 +16,7 @@ export async function inNewIndex<T>(
   try {
     return await work(`${engine}/${name}`);
   } finally {
-    await ask(engine, "DELETE", `/${name}`);
+    for (const index of [name, `${name}-moved`]) await ask(engine, "DELETE", `/${index}`);
     await ask(engine, "DELETE", `/_index_template/${name}`);
   }
 }
