@@ -1,7 +1,7 @@
 import { FINDING_SCHEME } from "../../fingerprints/finding.js";
 import type { CorpusNotes, SetAside } from "../corpus.js";
 import type { EngineClient } from "./engine-client.js";
-import { lockWasTakenThere, noIndexThere, notOursThere, otherScheme } from "./engine-troubles.js";
+import { answerTrouble, lockWasTakenThere, noIndexThere, notOursThere, otherScheme } from "./engine-troubles.js";
 import { ENGINE_SCHEME, NEW_INDEX } from "./mapping.js";
 import { at, countAt, listAt, namesIn, textAt } from "./read-answer.js";
 
@@ -53,7 +53,10 @@ export async function checkIndex(client: EngineClient): Promise<{ readonly shard
 export async function makeIndex(client: EngineClient): Promise<void> {
   const there = await client.ask({ method: "GET", path: "", allowed: [404] });
   if (there.status !== 404) return;
-  await client.ask({ method: "PUT", path: "", body: JSON.stringify(NEW_INDEX), allowed: [400] });
+  const made = await client.ask({ method: "PUT", path: "", body: JSON.stringify(NEW_INDEX), allowed: [400] });
+  // Another process may have been quicker, or the first of two tries.
+  const isThere = textAt(made.body, "error", "type") === "resource_already_exists_exception";
+  if (made.status === 400 && !isThere) throw answerTrouble(client.shown, made);
 }
 
 export const NO_HEAD: Head = {
