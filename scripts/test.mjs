@@ -2,6 +2,7 @@
 //
 //   node scripts/test.mjs quick           the tests, but for those of large files, many threads, much memory
 //   node scripts/test.mjs slow            those alone
+//   node scripts/test.mjs engine          those of a real search engine, where Java and Maven are
 //   node scripts/test.mjs quick slow      both, one after the other; the count is of both
 //   node scripts/test.mjs quick tests/cli what else is given is the runner's
 //   npm test -- --update-cases            writes the expected answers of tests/cases anew
@@ -10,7 +11,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-const SUITES = ["quick", "slow"];
+const SUITES = ["quick", "slow", "engine"];
 /** Of what is repeated of a failure. */
 const MOST_LINES = 12;
 const given = process.argv.slice(2);
@@ -36,7 +37,7 @@ function runSuite(suite) {
   const status = run([
     "node_modules/vitest/vitest.mjs",
     "run",
-    ...(suite === "slow" ? ["--mode", "slow"] : []),
+    ...(suite === "quick" ? [] : ["--mode", suite]),
     "--reporter=default",
     "--reporter=json",
     `--outputFile.json=${report}`,

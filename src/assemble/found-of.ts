@@ -63,7 +63,7 @@ export function foundOf(findings: FindingsOfQuery): FoundQuery {
     same: same.map(nameOf),
     nearestMiss: nearest === undefined ? null : nearestMiss(nearest, min),
     together: together === null ? null : togetherOf(together, own),
-    isPartial: candidates.isPartial || findings.warnings.length > 0,
+    isPartial: candidates.missing !== null || findings.warnings.length > 0,
     warnings: [...query.document.warnings, ...findings.warnings, ...warningsOf(findings)],
   };
 }
@@ -182,6 +182,7 @@ const CAPPED: Bilingual = {
 
 function warningsOf({ groups, aligned, candidates, isCut, withholdsPersons }: FindingsOfQuery): Warning[] {
   const warnings: Warning[] = [];
+  if (candidates.missing !== null) warnings.push({ code: "partial", message: candidates.missing });
   if (isCut) warnings.push({ code: "more", message: CUT });
   if (candidates.isCapped && groups.length === 0) warnings.push({ code: "capped", message: CAPPED });
   if (aligned.some(({ alignment }) => alignment.approximate))

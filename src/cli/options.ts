@@ -85,6 +85,8 @@ export interface FindRequest extends Request, Screen {
   /** What is searched: an index, or files and folders without one. */
   readonly index: string | null;
   readonly folders: readonly string[];
+  /** Whether to answer where a part of the index does not. */
+  readonly allowPartial: boolean;
   readonly top: number;
   readonly min: number;
   readonly since: string | null;
@@ -190,7 +192,7 @@ export function readFindRequest(
   language: Language,
   surroundings: Surroundings,
 ): FindRequest {
-  const { phrases, index, folders, top, min, since, until, persons, fullPaths } = flags;
+  const { phrases, index, folders, allowPartial, top, min, since, until, persons, fullPaths } = flags;
   const { output, force, encoding, formatIn, tracked, ocr, json, findFormat } = flags;
   refuseSeveralStdins(files);
   if (files.length + phrases.length === 0) throw new Trouble(null, NOTHING_TO_FIND);
@@ -202,6 +204,7 @@ export function readFindRequest(
     phrases,
     index,
     folders,
+    allowPartial,
     top,
     min,
     since,

@@ -1,3 +1,5 @@
+import type { Bilingual } from "../text/language.js";
+
 /** A document as a corpus keeps it: what is needed to show it, and to read it again. */
 export interface CorpusDocument {
   /** Its name in the corpus. To put another of this name replaces it. */
@@ -84,8 +86,8 @@ export interface Candidates {
   readonly frequencies: Uint32Array;
   /** Whether the budget left out fingerprints: the most frequent ones. */
   readonly isCapped: boolean;
-  /** Whether a part of the corpus did not answer. */
-  readonly isPartial: boolean;
+  /** Whether a part of the corpus did not answer, and which: null where all of it did. */
+  readonly missing: Bilingual | null;
 }
 
 /** The documents that have a fingerprint, by their numbers, in ascending order. */
@@ -119,6 +121,12 @@ export interface Corpus {
   /** Reads everything. @throws Trouble where something is damaged. */
   verify(): Promise<void>;
   close(): Promise<void>;
+}
+
+/** How a corpus is opened for reading. */
+export interface OpenSettings {
+  /** Whether to answer where a part of the index does not. It is said then. */
+  readonly allowPartial?: boolean;
 }
 
 /** Changes a corpus. There is one at a time. Readers see nothing of it before `commit`. */

@@ -111,12 +111,16 @@ async function putChanged(
   const { documents, fingerprints, counts, kept } = answer;
   let { added, replaced, same } = before;
   let start = 0;
+  const ids = documents.map(({ id }) => id);
+  const stored = await writer.documents(ids);
+  const latest = new Map(ids.map((id, at) => [id, stored[at]]));
   for (const [at, document] of documents.entries()) {
     const end = start + counts[at];
-    const [known] = await writer.documents([document.id]);
+    const known = latest.get(document.id) ?? null;
     if (known !== null && isSame(known, document)) same++;
     else {
       await writer.put(document, fingerprints.subarray(start, end), kept[at] ?? undefined);
+      latest.set(document.id, document);
       if (known === null) added++;
       else replaced++;
       if (known !== null && known.path !== document.path) displaced?.(known, document);

@@ -9,11 +9,14 @@ import {
   type CorpusWriter,
 } from "../../src/corpus/corpus.js";
 import { BruteForce } from "./brute-force.js";
-import { inNewFolder } from "./in-new-folder.js";
 import { documentCalled, FINGERPRINTS } from "./made-documents.js";
 
-/** A store, as the laws open it. `path` is a name that nothing has. */
+/** A store, as the laws open it. */
 export interface StoreToTest {
+  /** Gives the work a path that nothing has, and clears up behind it. */
+  inNewPlace<T>(work: (path: string) => Promise<T>): Promise<T>;
+  /** How often a law is tried; fewer where each try takes long. */
+  readonly runs?: number;
   openWriter(path: string): Promise<CorpusWriter>;
   open(path: string): Promise<Corpus>;
 }
@@ -87,7 +90,7 @@ export function keepsTheLawsOfStores(store: StoreToTest): void {
   it("answers like brute force after any additions, replacements and removals", async () => {
     await fc.assert(
       fc.asyncProperty(steps, fc.array(question, { maxLength: 4 }), async (given, questions) => {
-        await inNewFolder(async (path) => {
+        await store.inNewPlace(async (path) => {
           const truth = await carriedOut(store, path, given);
           await withCorpus(store, path, async (corpus) => {
             await checkDocuments(corpus, truth);
@@ -100,7 +103,7 @@ export function keepsTheLawsOfStores(store: StoreToTest): void {
           });
         });
       }),
-      { numRuns: RUNS },
+      { numRuns: store.runs ?? RUNS },
     );
   });
 
@@ -115,12 +118,12 @@ export function keepsTheLawsOfStores(store: StoreToTest): void {
         const oneGo = await answersAfter(store, all, asked, false);
         expect(await answersAfter(store, shuffled, asked, true)).toEqual(oneGo);
       }),
-      { numRuns: RUNS },
+      { numRuns: store.runs ?? RUNS },
     );
   });
 
   it("shows a reader one commit, and nothing of what is written behind it", async () => {
-    await inNewFolder(async (path) => {
+    await store.inNewPlace(async (path) => {
       const writer = await store.openWriter(path);
       await writer.put(documentCalled("一"), Float64Array.of(FINGERPRINTS[1]));
       await withCorpus(store, path, async (before) => {
@@ -140,7 +143,7 @@ export function keepsTheLawsOfStores(store: StoreToTest): void {
   });
 
   it("refuses a second writer and names the first, until it has ended", async () => {
-    await inNewFolder(async (path) => {
+    await store.inNewPlace(async (path) => {
       const first = await store.openWriter(path);
       await expect(store.openWriter(path)).rejects.toThrow(String(process.pid));
       await first.close();
@@ -149,7 +152,7 @@ export function keepsTheLawsOfStores(store: StoreToTest): void {
   });
 
   it("drops what was not committed", async () => {
-    await inNewFolder(async (path) => {
+    await store.inNewPlace(async (path) => {
       const writer = await store.openWriter(path);
       await writer.put(documentCalled("一"), Float64Array.of(FINGERPRINTS[1]));
       await writer.commit();
@@ -164,7 +167,7 @@ export function keepsTheLawsOfStores(store: StoreToTest): void {
   });
 
   it("is not made by looking for it", async () => {
-    await inNewFolder(async (path) => {
+    await store.inNewPlace(async (path) => {
       await expect(store.open(path)).rejects.toThrow(path);
       await expect(store.open(path)).rejects.toThrow(path);
     });
@@ -246,7 +249,7 @@ async function answersAfter(
   { fingerprints: given, limit, budget, time }: Question,
   commitsEach: boolean,
 ): Promise<unknown> {
-  return inNewFolder(async (path) => {
+  return store.inNewPlace(async (path) => {
     const writer = await store.openWriter(path);
     for (const { document, fingerprints: own } of puts) {
       await writer.put(document, Float64Array.from(own));

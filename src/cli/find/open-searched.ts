@@ -11,15 +11,15 @@ import type { Searched } from "./searched.js";
  * @throws Trouble where there is no index, or nothing to search.
  */
 export async function openSearched(
-  request: Pick<FindRequest, "index" | "folders">,
+  request: Pick<FindRequest, "index" | "folders" | "allowPartial">,
   progress: Pick<FileProgress, "tell">,
 ): Promise<Searched> {
-  const { index, folders } = request;
+  const { index, folders, allowPartial } = request;
   if (index === null) {
     const { readFolders } = await import("./read-folders.js");
     return { ...(await readFolders(folders, progress)), nameOf: namesBelow(folders.map((one) => resolve(one))) };
   }
-  const corpus = await openCorpus(index);
+  const corpus = await openCorpus(index, { allowPartial });
   const { notes } = await corpus.status();
   return { corpus, files: [], notRead: [], nameOf: namesBelow(notes.folders) };
 }

@@ -26,6 +26,16 @@ export const FIND_FLAGS = {
     read: (typed, before) => (typed === "" ? undefined : [...before, typed]),
   }),
 
+  allowPartial: flag(["find"], false, {
+    long: "--allow-partial",
+    help: {
+      zh: "搜索引擎的一部分不回答时照样查找其余部分，并说明缺了什么",
+      en: "where a part of a search engine does not answer, search the rest, and say what is missing",
+    },
+    example: ["--allow-partial"],
+    read: () => true,
+  }),
+
   phrases: flag(["find"], [] as readonly string[], {
     long: "--text",
     argument: "<phrase>",

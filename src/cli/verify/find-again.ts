@@ -1,5 +1,6 @@
 import { stat } from "node:fs/promises";
 import { basename, dirname, isAbsolute, join } from "node:path";
+import { isAddress } from "../../corpus/is-address.js";
 import { filesWithin } from "../../read/files-within.js";
 import { openFile } from "../../read/open-file.js";
 import { outerFile } from "../../read/outer-file.js";
@@ -36,9 +37,11 @@ export async function findAgain({ name, sha256 }: Wanted, whereabouts: Whereabou
   return first;
 }
 
-/** Where a known file or folder is now; its name where it is nowhere. */
+/** Where a known file, folder or index is now; its name where it is nowhere. */
 export async function findKnown(name: string, { report, given }: Whereabouts): Promise<string> {
   const short = basename(name);
+  const address = given.find((one) => isAddress(one) && basename(one) === short);
+  if (address !== undefined) return address;
   const places = given.flatMap((one) => [...(basename(one) === short ? [one] : []), join(one, short)]);
   for (const place of [...places, name, join(dirname(report), short)])
     if (
@@ -67,6 +70,7 @@ async function candidatesFor(path: string, { report, given }: Whereabouts): Prom
   const named: string[] = [];
   const others: string[] = [];
   for (const one of given) {
+    if (isAddress(one)) continue;
     const found = await stat(outerFile(one)).catch(() => null);
     if (found === null) throw notFound(one);
     if (found.isDirectory()) named.push(...(isAbsolute(path) ? [] : [join(one, path)]), join(one, name));

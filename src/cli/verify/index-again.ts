@@ -1,3 +1,4 @@
+import { isAddress } from "../../corpus/is-address.js";
 import { openCorpus } from "../../corpus/open-corpus.js";
 import type { Bilingual } from "../../text/language.js";
 import { Trouble } from "../../text/trouble.js";
@@ -17,6 +18,8 @@ export type IndexAgain =
 export async function indexAgain(store: Field, whereabouts: Whereabouts): Promise<IndexAgain> {
   const name = store.at("path").text();
   const path = await findKnown(name, whereabouts);
+  // A report may be anybody's: it does not decide whom this machine talks to, and with which credentials.
+  if (isAddress(path) && !whereabouts.given.includes(path)) return { path: null, why: notHere(name) };
   try {
     const corpus = await openCorpus(path);
     const { documents, generation } = await corpus.status();
@@ -38,8 +41,8 @@ function changed(name: string): Bilingual {
 
 function notHere(name: string): Bilingual {
   return {
-    zh: `打不开索引 ${name}：由它得出的部分未核对；请在报告之后写出它的文件夹`,
-    en: `the index ${name} cannot be opened: what came of it was not checked; name its folder behind the report`,
+    zh: `打不开索引 ${name}：由它得出的部分未核对；请在报告之后写出它的文件夹或地址`,
+    en: `the index ${name} cannot be opened: what came of it was not checked; name its folder or address behind the report`,
   };
 }
 

@@ -1,7 +1,6 @@
-import { createHash } from "node:crypto";
 import type { CorpusDocument } from "../corpus.js";
 import { dayOf } from "../day.js";
-import { KEYS } from "./packed-postings.js";
+import { keyOfId } from "../key-of-id.js";
 
 /** Bytes of the facts of a document: the day, the hash of its id, where its row begins. */
 export const FACTS_BYTES = 16;
@@ -17,11 +16,6 @@ export interface DocumentFacts {
   readonly idKey: number;
   /** Offset of its row among the rows of the segment. */
   readonly row: number;
-}
-
-/** A hash of an id by which it is looked up. Two ids may have one. */
-export function keyOfId(id: string): number {
-  return createHash("sha256").update(id).digest().readUIntLE(0, ID_BYTES) % KEYS;
 }
 
 export function factsOf({ id, date }: CorpusDocument, row: number): DocumentFacts {

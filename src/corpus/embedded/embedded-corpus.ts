@@ -1,7 +1,7 @@
 import type { CandidateRequest, Candidates, Corpus, CorpusDocument, CorpusStatus, PostingList } from "../corpus.js";
 import { FINDING_SCHEME } from "../../fingerprints/finding.js";
+import { keyOfId } from "../key-of-id.js";
 import { bestCandidates } from "./best-candidates.js";
-import { keyOfId } from "./document-facts.js";
 import { gatherPostings } from "./gather-postings.js";
 import { lookUp } from "./look-up.js";
 import type { Manifest } from "./manifest.js";
@@ -46,7 +46,7 @@ class EmbeddedCorpus implements Corpus {
 
   async candidates(fingerprints: Float64Array, request: CandidateRequest): Promise<Candidates> {
     const { taken, frequencies, isCapped } = lookUp(this.#segments.all, fingerprints, request.budget);
-    return { hits: bestCandidates(taken, this.#segments, request), frequencies, isCapped, isPartial: false };
+    return { hits: bestCandidates(taken, this.#segments, request), frequencies, isCapped, missing: null };
   }
 
   async frequencies(fingerprints: Float64Array): Promise<Uint32Array> {

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { hostname } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { isGone, named, ownMark, type ProcessMark } from "../process-mark.js";
 import { isWrittenBy, lockWasTaken } from "./store-troubles.js";
 
 export const LOCK = "writer.lock";
@@ -10,12 +10,7 @@ export const LOCK = "writer.lock";
 const SETTLED = 100;
 
 /** Who writes. */
-interface Holder {
-  readonly pid: number;
-  readonly host: string;
-  readonly since: string;
-  /** What tells the process from a later one with its number, where the system says it. */
-  readonly started: string | null;
+interface Holder extends ProcessMark {
   /** Tells this lock from any other. */
   readonly token: string;
 }
@@ -32,13 +27,7 @@ export class WriterLock {
 
   /** @throws Trouble if another process has it, and names that process. */
   static async take(folder: string): Promise<WriterLock> {
-    const own: Holder = {
-      pid: process.pid,
-      host: hostname(),
-      since: new Date().toISOString(),
-      started: startOf(process.pid),
-      token: randomUUID(),
-    };
+    const own: Holder = { ...ownMark(), token: randomUUID() };
     const lock = new WriterLock(folder, own);
     if (lock.#create()) return lock;
     // An empty file may be one that is being written.
@@ -100,32 +89,4 @@ function holderOf(folder: string): Holder | null | undefined {
   } catch {
     return null;
   }
-}
-
-/** Whether the process has ended for sure. Of another machine's that can't be known. */
-function isGone({ pid, host, started }: Holder): boolean {
-  if (host !== hostname()) return false;
-  try {
-    process.kill(pid, 0);
-  } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "ESRCH";
-  }
-  const now = startOf(pid);
-  return started !== null && now !== null && started !== now;
-}
-
-/** When a process was started, in the system's own count since it was booted; null where there is no /proc. */
-function startOf(pid: number): string | null {
-  try {
-    const status = readFileSync(`/proc/${pid}/stat`, "utf8");
-    const afterName = status.slice(status.lastIndexOf(")") + 2).split(" ");
-    const boot = readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim();
-    return `${boot} ${afterName[19] ?? ""}`;
-  } catch {
-    return null;
-  }
-}
-
-function named({ pid, host, since }: Holder): string {
-  return `pid ${pid}, ${host}, ${since}`;
 }

@@ -1,6 +1,6 @@
 import type { CorpusDocument } from "../corpus.js";
+import { keyOfId } from "../key-of-id.js";
 import { DocumentBuffer } from "./document-buffer.js";
-import { keyOfId } from "./document-facts.js";
 import { IdTable } from "./id-table.js";
 import type { OpenSegment } from "./open-segments.js";
 import { KEYS } from "./packed-postings.js";

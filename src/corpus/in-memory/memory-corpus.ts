@@ -9,6 +9,7 @@ import type {
 } from "../corpus.js";
 import { NO_NOTES } from "../corpus.js";
 import { dayOf } from "../day.js";
+import { takeRarest } from "../take-rarest.js";
 import { FINDING_SCHEME } from "../../fingerprints/finding.js";
 
 /** A text with what an index would keep of it: each fingerprint once. */
@@ -46,7 +47,10 @@ export class MemoryCorpus implements Corpus {
     const places = placesOf(fingerprints);
     const shared = this.#texts.map((text) => sharedBy(text, places));
     const frequencies = frequenciesOf(shared, fingerprints.length);
-    const { ranks, isCapped } = withinBudget(fingerprints, frequencies, request.budget);
+    const { places: rarest, isCapped } = takeRarest(fingerprints, frequencies, request.budget);
+    /** From 1; 0 for those that are not looked at. */
+    const ranks = new Uint32Array(fingerprints.length);
+    for (const [order, at] of rarest.entries()) ranks[at] = order + 1;
     const hits: Candidate[] = [];
     for (const [at, { document }] of this.#texts.entries()) {
       if (!isInTime(document, request)) continue;
@@ -59,7 +63,7 @@ export class MemoryCorpus implements Corpus {
       hits.push({ document, shared: looked.toSorted((one, other) => one - other), weight });
     }
     hits.sort((one, other) => other.weight - one.weight || other.shared.length - one.shared.length);
-    return { hits: hits.slice(0, request.limit), frequencies, isCapped, isPartial: false };
+    return { hits: hits.slice(0, request.limit), frequencies, isCapped, missing: null };
   }
 
   async frequencies(fingerprints: Float64Array): Promise<Uint32Array> {
@@ -122,25 +126,6 @@ function frequenciesOf(shared: readonly (readonly number[])[], length: number): 
   const frequencies = new Uint32Array(length);
   for (const places of shared) for (const place of places) frequencies[place]++;
   return frequencies;
-}
-
-/** For each fingerprint that is looked at, its rank from 1, the rarest first, as far as the budget goes; 0 for the others. */
-function withinBudget(
-  fingerprints: Float64Array,
-  frequencies: Uint32Array,
-  budget: number,
-): { readonly ranks: Uint32Array; readonly isCapped: boolean } {
-  const ranks = new Uint32Array(fingerprints.length);
-  const rarestFirst = Array.from(fingerprints.keys())
-    .filter((at) => frequencies[at] > 0)
-    .toSorted((one, other) => frequencies[one] - frequencies[other] || fingerprints[one] - fingerprints[other]);
-  let looked = 0;
-  for (const [order, at] of rarestFirst.entries()) {
-    looked += frequencies[at];
-    if (looked > budget && order > 0) return { ranks, isCapped: true };
-    ranks[at] = order + 1;
-  }
-  return { ranks, isCapped: false };
 }
 
 function isInTime({ date }: CorpusDocument, { since, until }: CandidateRequest): boolean {

@@ -83,6 +83,7 @@ export function findRequest(job: Job, given: GivenBytes, { index, roots }: Place
     phrases: job.phrases,
     index,
     folders: index === null ? roots : [],
+    allowPartial: false,
     format: "json",
   };
 }
