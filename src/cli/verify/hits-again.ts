@@ -49,7 +49,8 @@ interface Checked extends Pick<Checking, "places" | "settings"> {
 
 /** The report with all that can be known from its texts as it is now. */
 async function checked(root: Field, { places, settings, paths, encoding }: Checked): Promise<unknown> {
-  const searched = paths.length === 0 ? null : await openSearched({ index: null, folders: paths }, SILENT);
+  const searched =
+    paths.length === 0 ? null : await openSearched({ index: null, folders: paths, allowPartial: false }, SILENT);
   try {
     const queries: unknown[] = [];
     for (const [at, said] of root.at("queries").items().entries()) {
@@ -96,7 +97,7 @@ const NOTHING: Pick<Corpus, "candidates"> = {
     hits: [],
     frequencies: new Uint32Array(length),
     isCapped: false,
-    isPartial: false,
+    missing: null,
   }),
 };
 

@@ -74,7 +74,8 @@ interface Looking {
 }
 
 async function answerOf(root: Field, { places, encoding, settings, store }: Looking): Promise<unknown> {
-  const searched = await openSearched({ index: store.index, folders: store.folders }, { tell: () => undefined });
+  const { index, folders } = store;
+  const searched = await openSearched({ index, folders, allowPartial: false }, { tell: () => undefined });
   try {
     const { kind, documents, generation } = await searched.corpus.status();
     const nameOf = hasFullPaths(root) ? (path: string): string => path : searched.nameOf;

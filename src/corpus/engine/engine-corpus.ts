@@ -10,13 +10,13 @@ import type {
   PostingList,
 } from "../corpus.js";
 import { takeRarest } from "../take-rarest.js";
+import { turnRound, type FingerprintedDocument } from "../turn-round.js";
 import { EngineClient, type ClientSettings } from "./engine-client.js";
 import { engineCandidates } from "./engine-candidates.js";
 import { engineKindOf, type EngineKind } from "./engine-kind.js";
 import { documentsMissing, strangeAnswer } from "./engine-troubles.js";
 import { TermCounts } from "./frequencies.js";
 import { checkIndex } from "./head.js";
-import { postingLists } from "./posting-lists.js";
 import { at, countAt, listAt, textAt } from "./read-answer.js";
 import { documentIn, nameOf, rowIn, SLOTS, type Row } from "./row.js";
 import { Snapshot } from "./snapshot.js";
@@ -140,7 +140,12 @@ class EngineCorpus implements Corpus {
   }
 
   eachPostingList(): AsyncGenerator<PostingList> {
-    return postingLists(() => this.eachRow(), this.#opened.snapshot.head.postings);
+    return turnRound(this.#eachFingerprinted());
+  }
+
+  async *#eachFingerprinted(): AsyncGenerator<FingerprintedDocument> {
+    let number = 0;
+    for await (const { fingerprints } of this.eachRow()) yield { number: number++, fingerprints };
   }
 
   async verify(): Promise<void> {
