@@ -14,6 +14,13 @@ export function seed(number: string): string {
 /** What the thirteen placeholders of seed 000 stood for. */
 export const VALUES = "常州 常州 常州 常州 3000 6500 3400 150 常州 常州 常州 常州 常州".split(" ");
 
+/** Two published texts that say different things of one placeholder. */
+export const CONFLICT = {
+  "匿名.txt": "在全市产业发展大会上，大家听取了工作报告，去年新增高新技术企业XXX家，当前正处在爬坡过坎的关键期。",
+  "公开一.txt": "在全市产业发展大会上，大家听取了工作报告，去年新增高新技术企业126家，当前正处在爬坡过坎的关键期。",
+  "公开二.txt": "在全市产业发展大会上，大家听取了工作报告，去年新增高新技术企业162家，当前正处在爬坡过坎的关键期。",
+};
+
 /** The desk as it is opened from a disk, with what it complained of and asked for. */
 export class DeskPage {
   /** What it wrote to the console, threw, or requested beyond itself. */
@@ -52,6 +59,14 @@ export class DeskPage {
       }
       document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
     }, dropped);
+  }
+
+  /** Chooses files of these names and texts, and waits for the comparison of them. */
+  async given(texts: Readonly<Record<string, string>>): Promise<void> {
+    const files = Object.entries(texts).map(([name, text]) => ({ name, mimeType: "", buffer: Buffer.from(text) }));
+    await this.page.setInputFiles("input[type=file]", files);
+    await this.page.waitForSelector(`.source:nth-child(${files.length})`);
+    await this.values();
   }
 
   /** The report, when the reader can work in it. */
