@@ -26,19 +26,29 @@ export class DeskPage {
   /** What it wrote to the console, threw, or requested beyond itself. */
   readonly complaints: string[] = [];
 
-  private constructor(readonly page: Page) {
+  private constructor(
+    readonly page: Page,
+    url: string,
+  ) {
+    const own = url.startsWith("http") ? new URL(url).origin : "file:";
     page.on("console", (message) => this.complaints.push(message.text()));
     page.on("pageerror", (error) => this.complaints.push(String(error)));
     page.on("dialog", (dialog) => this.complaints.push(`the browser's own dialog: ${dialog.message()}`));
     page.on("request", (request) => {
-      if (!/^(?:file|blob):/.test(request.url())) this.complaints.push(`requested ${request.url()}`);
+      const asked = request.url();
+      if (!asked.startsWith(own) && !asked.startsWith("blob:")) this.complaints.push(`requested ${asked}`);
     });
   }
 
-  static async open(browser: Browser, options: BrowserContextOptions = {}): Promise<DeskPage> {
+  static open(browser: Browser, options: BrowserContextOptions = {}): Promise<DeskPage> {
+    return DeskPage.at(pathToFileURL("dist/duizhao.html").href, browser, options);
+  }
+
+  /** The desk as a server gives it. */
+  static async at(url: string, browser: Browser, options: BrowserContextOptions = {}): Promise<DeskPage> {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "zh-CN", ...options });
-    const desk = new DeskPage(await context.newPage());
-    await desk.page.goto(pathToFileURL("dist/duizhao.html").href);
+    const desk = new DeskPage(await context.newPage(), url);
+    await desk.page.goto(url);
     return desk;
   }
 
