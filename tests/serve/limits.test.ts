@@ -19,7 +19,10 @@ describe("a body that is none", () => {
   it.each([
     ["nothing", "", "json"],
     ["cut off", '{"texts":[', "json"],
-    ["of deep brackets", deep, "json"],
+    ["of deep brackets", deep, "body"],
+    ["of as many brackets as it may have bytes", "[".repeat(32 * 1024 * 1024), "body"],
+    ["of as many values", `{"texts":[${"0,".repeat(16_000_000)}0]}`, "body"],
+    ["of strings with brackets, which are none", `{"texts":["${'\\\\\\"['.repeat(1000)}"]}`, "body"],
     ["of deep brackets that are closed", deep + "]".repeat(200_000), "body"],
     ["no object", "7", "body"],
     ["not in UTF-8", Buffer.from([0x7b, 0xff, 0x7d]), "json"],
