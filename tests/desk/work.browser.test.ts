@@ -1,5 +1,7 @@
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect } from "vitest";
 import type { Comparison } from "../../src/answer/comparison.js";
@@ -68,6 +70,19 @@ describe("what is written is what the command writes", () => {
       expect(own.equals(theirs), format).toBe(true);
     }
   });
+});
+
+it.each([
+  ["a Word file as it was", `${FILES}/libreoffice-000.docx`, `${FILES}/reportlab-columns-004.pdf`],
+  ["a new one of a text", seed("000"), seed("004")],
+])("values are written into %s as the command writes them", async (_, anonymised, published) => {
+  await desk.drop(anonymised, published);
+  expect(await desk.values()).toHaveLength(VALUES.length);
+  const folder = mkdtempSync(join(tmpdir(), "duizhao-desk-"));
+  const path = join(folder, "restored.docx");
+  command("restore", anonymised, published, "-o", path);
+  expect((await desk.exported("还原为 Word 文件（修订）")).equals(readFileSync(path))).toBe(true);
+  rmSync(folder, { recursive: true });
 });
 
 describe("what the reader says", () => {

@@ -151,6 +151,7 @@ export const WORDING = {
   "export.markdown": { zh: "Markdown", en: "Markdown" },
   "export.patch": { zh: "补丁", en: "Patch" },
   "export.text": { zh: "纯文本", en: "Plain text" },
+  "export.tracked": { zh: "还原为 Word 文件（修订）", en: "Restored Word file, tracked changes" },
   "export.judged": { zh: "网页报告，附判断与批注", en: "Report as a page, with judgements" },
   "export.restored": { zh: "还原稿", en: "Restored text" },
   "export.remarks": { zh: "判断与批注 CSV", en: "Judgements and notes, CSV" },
