@@ -18,4 +18,6 @@ const written = duizhao("--format", "html", "--output", page, "--force");
 // 1 is the answer that the texts differ, as it is for diff.
 if (shown > 1 || written > 1) process.exit(2);
 console.log(`\nThe page: ${page}`);
-console.log(`To drop texts of your own on a page, open ${resolve("dist/duizhao.html")} in a browser.`);
+console.log(
+  `To drop texts of your own on a page, open ${resolve("dist/duizhao.html")} in a browser, or: npx duizhao serve --open`,
+);

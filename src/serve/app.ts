@@ -42,7 +42,8 @@ export function appOf(served: Served): App {
   addLookUps(app, served);
   addJobs(app, served);
   app.notFound(() => refused(new Refusal("nowhere"), served.warn));
-  app.onError((error) => refused(error, served.warn));
+  // Whoever has gone is told nothing, and it is no trouble.
+  app.onError((error, asked) => refused(error, asked.env.outgoing.destroyed ? () => undefined : served.warn));
   return app;
 }
 

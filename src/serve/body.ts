@@ -1,4 +1,5 @@
 import { faultIn, type Schema } from "./api/schema.js";
+import { isIntricate } from "./intricate.js";
 import { Refusal } from "./refusal.js";
 
 const MIB = 1024 * 1024;
@@ -23,7 +24,9 @@ export class Bodies {
     if (!/^application\/json\s*(?:;\s*charset=utf-8\s*)?$/i.test(source.type ?? "")) throw new Refusal("type");
     const announced = Number(source.length ?? 0);
     if (!(announced <= LARGEST_BODY)) throw new Refusal("large");
-    const value = jsonOf(await this.#gather(source.bytes));
+    const bytes = await this.#gather(source.bytes);
+    if (isIntricate(bytes)) throw new Refusal("body", "$");
+    const value = jsonOf(bytes);
     const fault = faultIn(value, schema);
     if (fault !== null) throw new Refusal("body", fault);
     return value as Readonly<Record<string, unknown>>;

@@ -19,8 +19,11 @@ export function refusalAtGate({ method, url, rawHeaders }: Asked, hosts: readonl
   const origins = valuesOf("origin", rawHeaders);
   if (origins.some((origin) => origin.toLowerCase() !== `http://${host.toLowerCase()}`)) return "origin";
   if (!isFromHere(rawHeaders) && !isPageOpened(method, rawHeaders)) return "origin";
-  return url.startsWith("/") ? null : "path";
+  return PATH.test(url) ? null : "path";
 }
+
+/** What browsers send: nothing but a path, in ASCII, without what some programs take for a slash. */
+const PATH = /^\/[!-[\]-~]*$/;
 
 /** What browsers say of where a request was made. Other programs do not say it. */
 function isFromHere(rawHeaders: readonly string[]): boolean {

@@ -89,6 +89,11 @@ export async function serve({ index, paths, port, once, warn }: ServeSettings): 
 
 function serverOf(served: Served): Server {
   const answer = getRequestListener(appOf(served).fetch, { overrideGlobalObjects: false });
+  const gated = (request: IncomingMessage, response: ServerResponse, whenIn: () => void): void => {
+    const refusal = refusalAtGate(askedOf(request), hostsOf(server));
+    if (refusal === null) whenIn();
+    else refuse(response, refusal);
+  };
   const server = createServer(
     {
       maxHeaderSize: LARGEST_HEADERS,
@@ -99,12 +104,16 @@ function serverOf(served: Served): Server {
       // A request without a Host is refused like one with a wrong one.
       requireHostHeader: false,
     },
-    (request, response) => {
-      const refusal = refusalAtGate(askedOf(request), hostsOf(server));
-      if (refusal === null) void answer(request, response);
-      else refuse(response, refusal);
-    },
+    (request, response) => gated(request, response, () => void answer(request, response)),
   );
+  // Node would answer these two by itself, before anybody has looked at where they come from.
+  server.on("checkContinue", (request, response) =>
+    gated(request, response, () => {
+      response.writeContinue();
+      void answer(request, response);
+    }),
+  );
+  server.on("checkExpectation", (request, response) => gated(request, response, () => void answer(request, response)));
   server.maxConnections = MOST_CONNECTIONS;
   server.maxHeadersCount = MOST_HEADERS;
   return server;

@@ -14,24 +14,41 @@ export function seed(number: string): string {
 /** What the thirteen placeholders of seed 000 stood for. */
 export const VALUES = "常州 常州 常州 常州 3000 6500 3400 150 常州 常州 常州 常州 常州".split(" ");
 
+/** Two published texts that say different things of one placeholder. */
+export const CONFLICT = {
+  "匿名.txt": "在全市产业发展大会上，大家听取了工作报告，去年新增高新技术企业XXX家，当前正处在爬坡过坎的关键期。",
+  "公开一.txt": "在全市产业发展大会上，大家听取了工作报告，去年新增高新技术企业126家，当前正处在爬坡过坎的关键期。",
+  "公开二.txt": "在全市产业发展大会上，大家听取了工作报告，去年新增高新技术企业162家，当前正处在爬坡过坎的关键期。",
+};
+
 /** The desk as it is opened from a disk, with what it complained of and asked for. */
 export class DeskPage {
   /** What it wrote to the console, threw, or requested beyond itself. */
   readonly complaints: string[] = [];
 
-  private constructor(readonly page: Page) {
+  private constructor(
+    readonly page: Page,
+    url: string,
+  ) {
+    const own = url.startsWith("http") ? new URL(url).origin : "file:";
     page.on("console", (message) => this.complaints.push(message.text()));
     page.on("pageerror", (error) => this.complaints.push(String(error)));
     page.on("dialog", (dialog) => this.complaints.push(`the browser's own dialog: ${dialog.message()}`));
     page.on("request", (request) => {
-      if (!/^(?:file|blob):/.test(request.url())) this.complaints.push(`requested ${request.url()}`);
+      const asked = request.url();
+      if (!asked.startsWith(own) && !asked.startsWith("blob:")) this.complaints.push(`requested ${asked}`);
     });
   }
 
-  static async open(browser: Browser, options: BrowserContextOptions = {}): Promise<DeskPage> {
+  static open(browser: Browser, options: BrowserContextOptions = {}): Promise<DeskPage> {
+    return DeskPage.at(pathToFileURL("dist/duizhao.html").href, browser, options);
+  }
+
+  /** The desk as a server gives it. */
+  static async at(url: string, browser: Browser, options: BrowserContextOptions = {}): Promise<DeskPage> {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "zh-CN", ...options });
-    const desk = new DeskPage(await context.newPage());
-    await desk.page.goto(pathToFileURL("dist/duizhao.html").href);
+    const desk = new DeskPage(await context.newPage(), url);
+    await desk.page.goto(url);
     return desk;
   }
 
@@ -52,6 +69,14 @@ export class DeskPage {
       }
       document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
     }, dropped);
+  }
+
+  /** Chooses files of these names and texts, and waits for the comparison of them. */
+  async given(texts: Readonly<Record<string, string>>): Promise<void> {
+    const files = Object.entries(texts).map(([name, text]) => ({ name, mimeType: "", buffer: Buffer.from(text) }));
+    await this.page.setInputFiles("input[type=file]", files);
+    await this.page.waitForSelector(`.source:nth-child(${files.length})`);
+    await this.values();
   }
 
   /** The report, when the reader can work in it. */

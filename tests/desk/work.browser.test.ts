@@ -1,10 +1,13 @@
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect } from "vitest";
+import type { Comparison } from "../../src/answer/comparison.js";
 import type { ComparisonFileName, ComparisonFormatName } from "../../src/report/compare/formats.js";
 import { it, openBrowser } from "../browser/in-browser.js";
-import { DeskPage, seed, VALUES } from "./desk-page.js";
+import { CONFLICT, DeskPage, seed, VALUES } from "./desk-page.js";
 
 let browser: Browser;
 let desk: DeskPage;
@@ -67,6 +70,19 @@ describe("what is written is what the command writes", () => {
       expect(own.equals(theirs), format).toBe(true);
     }
   });
+});
+
+it.each([
+  ["a Word file as it was", `${FILES}/libreoffice-000.docx`, `${FILES}/reportlab-columns-004.pdf`],
+  ["a new one of a text", seed("000"), seed("004")],
+])("values are written into %s as the command writes them", async (_, anonymised, published) => {
+  await desk.drop(anonymised, published);
+  expect(await desk.values()).toHaveLength(VALUES.length);
+  const folder = mkdtempSync(join(tmpdir(), "duizhao-desk-"));
+  const path = join(folder, "restored.docx");
+  command("restore", anonymised, published, "-o", path);
+  expect((await desk.exported("还原为 Word 文件（修订）")).equals(readFileSync(path))).toBe(true);
+  rmSync(folder, { recursive: true });
 });
 
 describe("what the reader says", () => {
@@ -139,6 +155,72 @@ describe("what the reader says", () => {
     expect(await (await other.report()).textContent("#placeholder-1 .desk-said")).toContain("读者认可");
     expect(other.complaints).toEqual([]);
     await other.close();
+  });
+});
+
+describe("what can be chosen", () => {
+  it("a reading, which is the reader's then", async () => {
+    await desk.given(CONFLICT);
+    await desk.key("n");
+    const report = await desk.report();
+    await report.getByRole("button", { name: "选用“162”" }).click();
+    expect(await report.textContent(".desk-said")).toBe("✎ 读者选用：162");
+    expect(await report.textContent(".sign.desk-reader")).toContain("✎162");
+    expect(`${await desk.exported("还原稿")}`).toContain("企业162家");
+    expect(`${await desk.exported("表格 CSV")}`).not.toContain("选用");
+  });
+
+  it("a reading, by keyboard alone", async () => {
+    await desk.given(CONFLICT);
+    await desk.key("n", "Tab", "Tab", "Tab");
+    const report = await desk.report();
+    expect(await report.evaluate(() => document.activeElement?.textContent)).toBe("选用“126”");
+    await desk.key("Enter");
+    expect(await report.textContent(".desk-said")).toBe("✎ 读者选用：126");
+    await desk.key("Control+z");
+    expect(await report.locator(".desk-said").count()).toBe(0);
+  });
+
+  it("an option, by keyboard alone, which is undone like all else", async () => {
+    await desk.drop(seed("000"), seed("004"));
+    expect(await desk.values()).toEqual(VALUES);
+    await desk.page.focus(".options summary");
+    await desk.key("Enter", "Tab", "Space");
+    const inferred = VALUES.filter((_, at) => at !== 1 && at !== 2);
+    await expect
+      .poll(async () => (await desk.values()).filter((value) => VALUES.includes(`${value}`)))
+      .toEqual(inferred);
+    expect(await desk.page.evaluate(() => document.activeElement?.getAttribute("data-key"))).toBe("option-infer");
+    expect(JSON.parse(`${await desk.exported("数据 JSON")}`)).toMatchObject({ options: { infer: false } });
+    await desk.key("Control+z");
+    await expect.poll(() => desk.values()).toEqual(VALUES);
+  });
+
+  it("traditional characters as simplified ones", async () => {
+    const given = {
+      "匿名.txt": "在XX市召开的全市产业发展大会上，大家听取了工作报告，去年新增高新技术企业126家，务必抓好落实。",
+      "公開.txt": "在常州市召開的全市產業發展大會上，大家聽取了工作報告，去年新增高新技術企業126家，務必抓好落實。",
+    };
+    await desk.given(given);
+    const verbatim = async (): Promise<number> => {
+      const { reuse } = JSON.parse(`${await desk.exported("数据 JSON")}`) as Comparison;
+      return reuse.anonymised.verbatim;
+    };
+    const before = await verbatim();
+    await desk.page.click(".options summary");
+    await desk.page.getByLabel("繁体与简体视为相同").check();
+    expect(await desk.values()).toEqual(["常州"]);
+    expect(await verbatim()).toBeGreaterThan(before);
+  });
+
+  it("how many search phrases a scan has", async () => {
+    await desk.drop(seed("000"));
+    const phrases = async (): Promise<number> => (await desk.report()).locator(".search-links").count();
+    await expect.poll(phrases).toBe(10);
+    await desk.page.click(".options summary");
+    await desk.page.getByLabel("每篇检索短语至多").fill("3");
+    await desk.key("Tab");
+    await expect.poll(phrases).toBe(3);
   });
 });
 

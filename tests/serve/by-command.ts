@@ -18,9 +18,12 @@ export interface ByCommand {
   end(signal?: NodeJS.Signals): Promise<{ readonly took: number; readonly code: number | null }>;
 }
 
-export async function servedByCommand(args: readonly string[] = []): Promise<ByCommand> {
+export async function servedByCommand(
+  args: readonly string[] = [],
+  environment: NodeJS.ProcessEnv = {},
+): Promise<ByCommand> {
   const child = spawn(process.execPath, [BINARY, "serve", "--port", "0", ...args], {
-    env: { PATH: process.env["PATH"], LANG: "en_US.UTF-8" },
+    env: { PATH: process.env["PATH"], LANG: "en_US.UTF-8", ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let said = "";

@@ -51,6 +51,10 @@ describe("the gate", () => {
   it("refuses a whole address in the place of a path", () => {
     expect(gate(HERE, "http://evil.example/")).toBe("path");
   });
+
+  it.each(["*", "", "/\\evil.example", "/a b", "/\u00e9", "/\t"])("refuses a path of %j", (path) => {
+    expect(gate(HERE, path)).toBe("path");
+  });
 });
 
 describe("a server", () => {

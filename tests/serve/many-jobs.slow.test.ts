@@ -27,11 +27,16 @@ it("ten thousand jobs leave memory as it was", async () => {
       if (asked >= JOBS / 4) early ??= command.peak();
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
-  const late = command.peak();
-  const children = command.childrenNow();
-  agent.destroy();
-  await command.end();
+  let late: number | null;
+  let children: number[];
+  try {
+    await Promise.all(Array.from({ length: AT_ONCE }, work));
+    late = command.peak();
+    children = command.childrenNow();
+  } finally {
+    agent.destroy();
+    await command.end();
+  }
   expect(failed).toBe(0);
   // Those that answer: no more than there may be, none of them large.
   expect(children.length).toBeLessThanOrEqual(4);

@@ -27,6 +27,7 @@ export class DeskView {
     restored: element("aside", { "class": "restored", "hidden": true, "aria-labelledby": "h-restored" }),
     intake: element("div", {}),
     veil: element("div", { class: "veil", hidden: true }),
+    forPrint: element("p", { class: "for-print" }),
   };
 
   constructor(page: Document, desk: Desk, actions: Actions, serveReport: (report: Document) => void) {
@@ -40,7 +41,7 @@ export class DeskView {
       this.#renderReport();
     });
     const { masthead, bar, phase, main, restored, intake, veil } = this.#parts;
-    main.append(intake, this.#frame.element, restored);
+    main.append(intake, this.#frame.element, this.#parts.forPrint, restored);
     const root = page.getElementById("desk") ?? page.body;
     root.replaceChildren(masthead, bar, phase, main, veil);
   }
@@ -71,6 +72,7 @@ export class DeskView {
     this.#replace(intake, start);
     bar.hidden = isEmpty;
     veil.textContent = say("drop.now");
+    this.#parts.forPrint.textContent = say("print.how");
     main.dataset["busy"] = String(state.phase.is === "busy");
     this.#frame.show(state.answered?.html ?? null, say(`report.${work.question}`));
     this.#renderReport();

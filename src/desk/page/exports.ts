@@ -12,6 +12,7 @@ export const ENDINGS: Readonly<Record<Exported, string>> = {
   markdown: ".md",
   patch: ".patch",
   text: ".txt",
+  tracked: ".restored.docx",
   judged: ".judged.html",
   restored: ".restored.txt",
   remarks: ".remarks.csv",
@@ -24,6 +25,9 @@ export function exportsOf(question: Question): {
 } {
   const reports = ["html", "csv", "json", "markdown", "text"] as const;
   return question === "compare"
-    ? { command: ["html", "docx", "csv", "json", "markdown", "text", "patch"], own: ["judged", "restored", "remarks"] }
+    ? {
+        command: ["html", "docx", "csv", "json", "markdown", "text", "patch", "tracked"],
+        own: ["judged", "restored", "remarks"],
+      }
     : { command: reports, own: [] };
 }

@@ -28,7 +28,7 @@ export async function saveWork(desk: Desk, withTexts: boolean): Promise<string> 
 
 /** Writes the answer, or what the reader has said, into a file; answers its name, null where nothing was written. */
 export async function writeExport(desk: Desk, link: WorkerLink, format: Exported): Promise<string | null> {
-  const name = stemOf(desk) + ENDINGS[format];
+  const name = stemOf(desk) + (format === "tracked" ? trackedEnding(desk) : ENDINGS[format]);
   if (format === "remarks") {
     download(name, new Blob([remarksCsv(desk)]));
     return name;
@@ -42,6 +42,13 @@ export async function writeExport(desk: Desk, link: WorkerLink, format: Exported
   if (written === null) return null;
   download(name, written);
   return name;
+}
+
+/** A Word file stays of its kind: Word opens none that is called otherwise. */
+function trackedEnding(desk: Desk): string {
+  const { name = "" } = pairOf(desk.work)?.anonymised ?? {};
+  const [, kind] = /\.(docm|dotx|dotm)$/i.exec(name) ?? [];
+  return kind === undefined ? ENDINGS.tracked : `.restored.${kind.toLowerCase()}`;
 }
 
 /** What the reader says placeholders stood for, by their ids, where it is not what the evidence says. */

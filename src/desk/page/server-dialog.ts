@@ -40,8 +40,9 @@ export function openServerDialog({ server, say, query, isLooking, take }: Server
       "placeholder": say("server.filter"),
     });
     let files: readonly ServedFile[] | null = null;
+    let isFinding = isLooking;
     const show = (): void => {
-      if (files === null) return;
+      if (files === null || isFinding) return;
       const wanted = filter.value.trim().toLowerCase();
       const found = files.filter(({ path }) => path.toLowerCase().includes(wanted));
       fill(
@@ -50,7 +51,10 @@ export function openServerDialog({ server, say, query, isLooking, take }: Server
       );
       said.textContent = say("server.files", { shown: Math.min(MOST_SHOWN, found.length), count: found.length });
     };
-    filter.addEventListener("input", show);
+    filter.addEventListener("input", () => {
+      isFinding = false;
+      show();
+    });
     /** Where no index was searched, a hit is one of the files. */
     const takeHit = (one: FoundText): void => {
       const file = files?.find(({ path }) => path === one.path);
@@ -59,9 +63,11 @@ export function openServerDialog({ server, say, query, isLooking, take }: Server
     };
     const look = async (): Promise<void> => {
       if (query === null) return;
+      isFinding = true;
       said.textContent = `${say("server.looking")}…`;
       const { name, base64 } = await query();
       const answer = await server.find(name, base64, left.signal);
+      if (!isFinding) return;
       const results = resultsOf(answer);
       said.textContent = results.length === 0 ? say("server.none") : say("server.found", { count: results.length });
       fill(
@@ -75,7 +81,7 @@ export function openServerDialog({ server, say, query, isLooking, take }: Server
       const [status, listed] = await Promise.all([server.status(), server.files()]);
       files = listed;
       about.textContent = aboutServer(status, query === null, say);
-      if (looked === null) show();
+      show();
       await looked;
     };
     begin().catch(fail);

@@ -97,7 +97,9 @@ function renderSource(
     { class: isMissing ? "source missing" : `source ${isPair ? role : ""}` },
     isPair ? choice : null,
     element("span", { class: "name", title: name }, name),
-    element("small", {}, say("placeholders", { count: placeholders })),
+    isPair && role === "published" && placeholders === 0
+      ? null
+      : element("small", {}, say("placeholders", { count: placeholders })),
     element(
       "button",
       {

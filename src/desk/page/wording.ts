@@ -71,6 +71,10 @@ export const WORDING = {
   "save": { zh: "保存…", en: "Save…" },
   "export": { zh: "导出…", en: "Export…" },
   "print": { zh: "打印", en: "Print" },
+  "print.how": {
+    zh: "要打印报告，请用本页上方的“打印”按钮，或按 Ctrl+P。",
+    en: "To print the report, use the button “Print” of this page, or press Ctrl+P.",
+  },
   "restored": { zh: "还原稿", en: "Restored text" },
   "clear": { zh: "清空", en: "Start over" },
   "theme": { zh: "深色", en: "Dark" },
@@ -147,6 +151,7 @@ export const WORDING = {
   "export.markdown": { zh: "Markdown", en: "Markdown" },
   "export.patch": { zh: "补丁", en: "Patch" },
   "export.text": { zh: "纯文本", en: "Plain text" },
+  "export.tracked": { zh: "还原为 Word 文件（修订）", en: "Restored Word file, tracked changes" },
   "export.judged": { zh: "网页报告，附判断与批注", en: "Report as a page, with judgements" },
   "export.restored": { zh: "还原稿", en: "Restored text" },
   "export.remarks": { zh: "判断与批注 CSV", en: "Judgements and notes, CSV" },

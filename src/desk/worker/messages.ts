@@ -16,7 +16,8 @@ export type Asked =
 
 export type AskedWith = Asked & { readonly options: WorkOptions };
 
-export type WrittenFormat = "html" | "docx" | "json" | "csv" | "markdown" | "patch" | "text" | "restored" | "judged";
+export type WrittenFormat =
+  "html" | "docx" | "json" | "csv" | "markdown" | "patch" | "text" | "tracked" | "restored" | "judged";
 
 /** What the page asks of its worker. */
 export type Request =

@@ -10,6 +10,8 @@ import { FILE_WIDTH } from "../../report/shared/file-width.js";
 import type { Parts } from "../../report/shared/parts.js";
 import { SCAN_FORMATS } from "../../report/scan/formats.js";
 import { TEMPLATES_FORMATS } from "../../report/templates/formats.js";
+import type { Compared } from "../../report/compare/compared.js";
+import type { Language } from "../../text/language.js";
 import { Trouble } from "../../text/trouble.js";
 import { comparedOf } from "./compared.js";
 import { judgedHtml } from "./judged-html.js";
@@ -40,6 +42,7 @@ async function partsOf(
         return restored(compared.anonymised, withValues(compared.comparison, values), "none").parts;
       }
       if (format === "judged") return [judgedHtml(compared, { language, words: await loadBuiltInWords() }, said)];
+      if (format === "tracked") return trackedParts(asked.anonymised.content, compared, language);
       if (format in COMPARISON_FILES) {
         const bytesOf = await COMPARISON_FILES[format as ComparisonFileName].loadBytes();
         return bytesOf(compared, { language });
@@ -58,6 +61,19 @@ async function partsOf(
       }
   }
   throw new Trouble(null, { zh: "没有这种格式", en: "there is no such format" });
+}
+
+/** As the command restores into a Word file: that of the anonymised text as it was, where it is one. */
+async function trackedParts(
+  content: Blob,
+  { anonymised, comparison }: Compared,
+  language: Language,
+): Promise<Iterable<Uint8Array>> {
+  const { restoredDocx } = await import("../../report/compare/restored-docx.js");
+  const { format, entry } = anonymised.origin;
+  const isWord = format === "docx" && entry === undefined;
+  const bytes = isWord ? new Uint8Array(await content.arrayBuffer()) : null;
+  return restoredDocx(anonymised, comparison, { bytes, language }).parts;
 }
 
 /** The comparison with what the reader says, for the restored text alone: in the reports, evidence stays as it is. */

@@ -67,7 +67,7 @@ function* summary({ comparison, language, say, page }: Drawing): Generator<strin
   ];
   const rows = [row(ROLES.anonymised, documents.anonymised)];
   for (const published of documents.published) rows.push(row(ROLES.published, published));
-  yield* page.table(["", say(WORDING.file), "SHA-256", say(WORDING.characters)], [1100, 2600, 4300, 1000], rows);
+  yield* page.table(["", say(WORDING.file), "SHA-256", say(WORDING.characters)], [1600, 2300, 3700, 1400], rows);
   yield page.paragraph(`${tool.name} ${tool.version}`);
 }
 
@@ -79,7 +79,7 @@ function* valueTable(drawing: Drawing): Generator<string> {
   const titles = (["place", "text", "value", "basis", "confidence", "evidence"] as const).map((name) =>
     say(WORDING[name]),
   );
-  yield* page.table(["#", ...titles], [500, 900, 1000, 1300, 1000, 800, 3500], valueRows(drawing));
+  yield* page.table(["#", ...titles], [500, 850, 1150, 1100, 1050, 1500, 2850], valueRows(drawing));
   yield* restOf(placeholders.length, drawing);
 }
 
