@@ -92,6 +92,7 @@ function warningsOf(findings: TemplateFindings, { persons }: TemplatesOptions, c
   const { pairs } = findings;
   return [
     ...pileWarnings(findings, persons),
+    ...findings.found.filter(({ skeleton }) => skeleton.aligned.isCut).map((found) => alignmentCut(found, findings)),
     ...(cut === 0 ? [] : [groupsLeftOut(cut)]),
     ...(pairs.length > mostWithPassages(findings) ? [pairsLeftOut(pairs.length, mostWithPassages(findings))] : []),
   ];
@@ -151,6 +152,19 @@ function givenTwice(count: number): Warning {
     message: {
       zh: `${count} 个文件与另一个文件内容相同：只算一个`,
       en: `${count} files are the same as another one: they count once`,
+    },
+  };
+}
+
+function alignmentCut({ texts }: FoundTemplate, { pile }: TemplateFindings): Warning {
+  const [path] = texts.map((text) => pile[text].document.origin.path).toSorted(inCodeOrder);
+  const others = texts.length - 1;
+  return {
+    code: "alignment-cut",
+    path,
+    message: {
+      zh: `与另外 ${others} 个文件的对齐没有做完：自相重复处太多，可能漏掉填空和共有的文字`,
+      en: `the alignment with ${others} more was cut short, for they repeat themselves too much: slots and shared passages may be missing`,
     },
   };
 }

@@ -92,3 +92,11 @@ describe("numbers of articles", () => {
     expect(templates(documents).groups[0].slots).toEqual([]);
   });
 });
+
+describe("a number at the beginning of a line", () => {
+  it("is whole, whatever signs two have in common", () => {
+    checkSlots("[2320|2326]人参加了全市义务植树活动，共植树[12|9]万株，城市绿化水平进一步提高。");
+    checkSlots(`${OTHERS}[2320|1320]人参加了全市义务植树活动，城市绿化水平进一步提高，市民反响热烈。`);
+    checkSlots(`${OTHERS}[2320|232]人参加了全市义务植树活动，城市绿化水平进一步提高，市民反响热烈。`);
+  });
+});
