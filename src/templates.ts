@@ -48,10 +48,9 @@ export function templates(documents: readonly Document[], settings: TemplatesSet
     return maskedTextOf(document, variants);
   });
   const repetitive = new Set(pile.filter(({ normalised }) => isTooRepetitive(normalised)));
-  const common = withoutStock(
-    commonFingerprints(pile.map((text) => (repetitive.has(text) ? NOTHING : text.normalised))),
-  );
-  const pairs = likelyPairs(common);
+  const withStock = commonFingerprints(pile.map((text) => (repetitive.has(text) ? NOTHING : text.normalised)));
+  const common = withoutStock(withStock);
+  const pairs = likelyPairs(common, withStock);
   const groups = withSecondMemberships(common, pairs, gatherGroups(common, pairs)).filter(
     ({ texts }) => texts.length >= min,
   );

@@ -4,7 +4,7 @@ import type { Templates } from "../../src/answer/templates.js";
 import { documentFromText } from "../../src/read/document-from-text.js";
 import { templates } from "../../src/templates.js";
 import type { Document } from "../../src/text/document.js";
-import type { MadeDocument } from "./make-group.js";
+import type { MadeDocument } from "./made-document.js";
 import { measureTemplates, type TemplateFigures } from "./measure-templates.js";
 
 /** How many other texts are among those of the templates. */

@@ -1,5 +1,5 @@
 import type { Random } from "../generate/random.js";
-import type { MadeSlot } from "./make-group.js";
+import type { MadeSlot } from "./made-document.js";
 import type { SeedPart } from "./read-seeds.js";
 
 /** Short names of prefectures, some with a character in common. */

@@ -1,5 +1,6 @@
 import { randomFrom } from "../generate/random.js";
-import { makeGroup, type MadeDocument } from "./make-group.js";
+import type { MadeDocument } from "./made-document.js";
+import { makeGroup } from "./make-group.js";
 import type { SeedText } from "./read-seeds.js";
 
 const SIZES = [2, 3, 4, 5, 6, 7, 8];

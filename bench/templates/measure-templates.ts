@@ -1,5 +1,5 @@
 import type { TemplateMember, Templates } from "../../src/answer/templates.js";
-import type { MadeDocument } from "./make-group.js";
+import type { MadeDocument } from "./made-document.js";
 
 /** Counts of what was right; places count from the first unit of a value. */
 export interface TemplateFigures {

@@ -38,6 +38,14 @@ export interface SharingPair {
   readonly one: string;
   readonly other: string;
   readonly share: number;
+  /** What both have, in the order of the one; absent where so many pairs are listed that it would be too much. */
+  readonly passages?: readonly PairPassage[];
+}
+
+/** A stretch that two documents have letter for letter, whatever the punctuation and spaces in it. */
+export interface PairPassage {
+  readonly one: Range;
+  readonly other: Range;
 }
 
 export interface TemplateGroup {

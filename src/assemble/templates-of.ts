@@ -1,20 +1,29 @@
 import type { DocumentSummary } from "../answer/comparison.js";
-import type { SharingPair, TemplateGroup, Templates, TemplatesOptions } from "../answer/templates.js";
+import type { PairPassage, SharingPair, TemplateGroup, Templates, TemplatesOptions } from "../answer/templates.js";
 import type { MaskedText } from "../placeholders/masked-text.js";
 import type { FoundTemplate, TemplateFindings } from "../templates/found-templates.js";
+import { sharedPassages } from "../templates/shared-passages.js";
 import { inCodeOrder } from "../text/code-order.js";
 import { countCharacters } from "../text/count-characters.js";
 import type { Warning } from "../text/document.js";
 import { inOrderOfWeight } from "../text/warning-order.js";
 import { version } from "../version.js";
+import { sideOf } from "./side.js";
 import { templateGroup } from "./template-group.js";
 
 /** Pairs that are listed, the closest. */
 const MOST_PAIRS = 10_000;
+/** Of so many of them it is listed what they share: so many for each document, and not more in all. */
+const PASSAGES_EACH = 4;
+const MOST_WITH_PASSAGES = 500;
+
+function mostWithPassages({ pile }: Pick<TemplateFindings, "pile">): number {
+  return Math.min(MOST_WITH_PASSAGES, PASSAGES_EACH * pile.length);
+}
 
 /** Puts findings into the published shape: every offset one into a decoded source. */
 export function templatesOf(findings: TemplateFindings, options: TemplatesOptions): Templates {
-  const { pile, found, pairs, same } = findings;
+  const { pile, found, same } = findings;
   const summaries = pile.map(summaryOf);
   const inOrder = found.toSorted((a, b) => compareFound(a, b, pile));
   const shown = inOrder.slice(0, options.top ?? inOrder.length);
@@ -30,7 +39,7 @@ export function templatesOf(findings: TemplateFindings, options: TemplatesOption
     same: same
       .map(({ path, as }) => ({ path, as: summaries[as].path }))
       .toSorted((a, b) => inCodeOrder(a.path, b.path)),
-    pairs: sharingPairs(pairs.slice(), summaries),
+    pairs: sharingPairs(findings, summaries),
     warnings: warningsOf(findings, options, inOrder.length - shown.length),
   };
 }
@@ -51,22 +60,41 @@ function compareFound(one: FoundTemplate, other: FoundTemplate, pile: readonly M
   return other.texts.length - one.texts.length || inCodeOrder(first(one), first(other));
 }
 
-function sharingPairs(pairs: TemplateFindings["pairs"], summaries: readonly DocumentSummary[]): SharingPair[] {
+function sharingPairs({ pairs, pile }: TemplateFindings, summaries: readonly DocumentSummary[]): SharingPair[] {
+  const pathOf = (text: number): string => summaries[text].path;
+  const most = mostWithPassages({ pile });
   return pairs
-    .map(({ one, other, share }) => {
-      const [first, second] = [summaries[one].path, summaries[other].path].toSorted(inCodeOrder);
-      return { one: first, other: second, share };
-    })
-    .toSorted((a, b) => b.share - a.share || inCodeOrder(a.one, b.one) || inCodeOrder(a.other, b.other))
-    .slice(0, MOST_PAIRS);
+    .map(({ one, other, share }) =>
+      inCodeOrder(pathOf(one), pathOf(other)) > 0 ? { one: other, other: one, share } : { one, other, share },
+    )
+    .toSorted(
+      (a, b) =>
+        b.share - a.share || inCodeOrder(pathOf(a.one), pathOf(b.one)) || inCodeOrder(pathOf(a.other), pathOf(b.other)),
+    )
+    .slice(0, MOST_PAIRS)
+    .map(({ one, other, share }, at) => ({
+      one: pathOf(one),
+      other: pathOf(other),
+      share,
+      ...(at < most ? { passages: passagesOf(pile[one], pile[other]) } : {}),
+    }));
+}
+
+function passagesOf(one: MaskedText, other: MaskedText): PairPassage[] {
+  const [left, right] = [sideOf(one), sideOf(other)];
+  return sharedPassages(one.normalised, other.normalised).map((passage) => ({
+    one: left.ofUnits(passage.one),
+    other: right.ofUnits(passage.other),
+  }));
 }
 
 function warningsOf(findings: TemplateFindings, { persons }: TemplatesOptions, cut: number): Warning[] {
   const { pairs } = findings;
   return [
     ...pileWarnings(findings, persons),
+    ...findings.found.filter(({ skeleton }) => skeleton.aligned.isCut).map((found) => alignmentCut(found, findings)),
     ...(cut === 0 ? [] : [groupsLeftOut(cut)]),
-    ...(pairs.length > MOST_PAIRS ? [pairsLeftOut(pairs.length)] : []),
+    ...(pairs.length > mostWithPassages(findings) ? [pairsLeftOut(pairs.length, mostWithPassages(findings))] : []),
   ];
 }
 
@@ -128,6 +156,19 @@ function givenTwice(count: number): Warning {
   };
 }
 
+function alignmentCut({ texts }: FoundTemplate, { pile }: TemplateFindings): Warning {
+  const [path] = texts.map((text) => pile[text].document.origin.path).toSorted(inCodeOrder);
+  const others = texts.length - 1;
+  return {
+    code: "alignment-cut",
+    path,
+    message: {
+      zh: `与另外 ${others} 个文件的对齐没有做完：自相重复处太多，可能漏掉填空和共有的文字`,
+      en: `the alignment with ${others} more was cut short, for they repeat themselves too much: slots and shared passages may be missing`,
+    },
+  };
+}
+
 function groupsLeftOut(count: number): Warning {
   return {
     code: "groups-left-out",
@@ -135,12 +176,12 @@ function groupsLeftOut(count: number): Warning {
   };
 }
 
-function pairsLeftOut(count: number): Warning {
+function pairsLeftOut(count: number, withPassages: number): Warning {
   return {
     code: "pairs-left-out",
     message: {
-      zh: `共有文字的文件有 ${count} 对，只列出最相近的 ${MOST_PAIRS} 对`,
-      en: `${count} pairs of documents share wording; the closest ${MOST_PAIRS} are listed`,
+      zh: `共有文字的文件有 ${count} 对：最多列出最相近的 ${MOST_PAIRS} 对，其中前 ${withPassages} 对列出共有的文字`,
+      en: `${count} pairs of documents share wording; the closest ${MOST_PAIRS} are listed, the closest ${withPassages} with what they share`,
     },
   };
 }

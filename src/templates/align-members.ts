@@ -13,6 +13,8 @@ export interface AlignedMembers {
   readonly columns: readonly Column[];
   /** Of each member its unit at each column, or `NOWHERE`. */
   readonly places: readonly Int32Array[];
+  /** Whether the work was cut short: passages and places that they share may be missing. */
+  readonly isCut: boolean;
 }
 
 /** Units of a passage that the template so far lacks, if it is to be put into it. By hand. */
@@ -44,8 +46,13 @@ export function alignMembers(members: readonly MaskedText[]): AlignedMembers {
     columns = withMember(columns, { member, texts, wildcards: wildcards[member], shared: shared[member], shingles });
   }
   const template = textOfColumns(columns, texts);
-  const places = texts.map((text, member) => placesIn(alignTo(template, text, wildcards[member]), template.key.length));
-  return keepShared({ members, columns, places });
+  const alignments = texts.map((text, member) => alignTo(template, text, wildcards[member]));
+  return keepShared({
+    members,
+    columns,
+    places: alignments.map((alignment) => placesIn(alignment, template.key.length)),
+    isCut: alignments.some(({ approximate }) => approximate),
+  });
 }
 
 interface Joining {
@@ -93,7 +100,7 @@ function placesIn({ passages }: Alignment, columns: number): Int32Array {
 }
 
 /** Without the columns that too few members have. */
-export function keepShared({ members, columns, places }: AlignedMembers): AlignedMembers {
+export function keepShared({ members, columns, places, isCut }: AlignedMembers): AlignedMembers {
   const least = leastMembers(members.length);
   const kept = Array.from(columns.keys()).filter(
     (column) => places.reduce((sum, own) => sum + (own[column] === NOWHERE ? 0 : 1), 0) >= least,
@@ -102,5 +109,6 @@ export function keepShared({ members, columns, places }: AlignedMembers): Aligne
     members,
     columns: kept.map((column) => columns[column]),
     places: places.map((own) => Int32Array.from(kept, (column) => own[column])),
+    isCut,
   };
 }

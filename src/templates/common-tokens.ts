@@ -1,5 +1,5 @@
 import { isDigit, isHan, isLetter, isWordCharacter } from "../text/characters.js";
-import { longestKnownNameAt, LONGEST_KNOWN } from "../lexicons/known-names.js";
+import { longestKnownNameAt } from "../lexicons/known-names.js";
 import { HOLE, type NormalisedText } from "../text/normalise.js";
 
 /** A number, a word in letters, a name of the tables, or one other sign: what is not cut in two. */
@@ -21,12 +21,14 @@ const POINT = 0x2e;
 const WEIGHT_OF_SIGN = 2;
 
 /** The tokens among these units. A placeholder is none. */
-export function tokensOf({ key, plain }: NormalisedText, start: number, end: number): Token[] {
+export function tokensOf(normalised: NormalisedText, start: number, end: number): Token[] {
+  const { key, plain } = normalised;
   const tokens: Token[] = [];
+  const text = inOneUnitEach(plain.subarray(start, end));
   for (let at = start; at < end;) {
     const from = at;
-    const name = nameAt(plain, from, end);
-    at = name > 0 ? from + name : endOfToken(plain, from, end);
+    const name = longestKnownNameAt(text, from - start);
+    at = name > 0 ? from + name : endOfToken(normalised, from, end);
     if (key[from] >= HOLE) continue;
     const codes = Array.from(key.subarray(from, at));
     tokens.push({
@@ -42,22 +44,24 @@ export function tokensOf({ key, plain }: NormalisedText, start: number, end: num
   return tokens;
 }
 
-/** The length of the name there, or 0. */
-function nameAt(plain: Uint32Array, start: number, end: number): number {
-  const codes = plain.subarray(start, Math.min(end, start + LONGEST_KNOWN));
-  return codes.every((code) => code <= LAST) ? longestKnownNameAt(String.fromCharCode(...codes), 0) : 0;
+/** Characters as a text in which each is one UTF-16 code unit: a space for placeholders, and what is in no name. */
+export function inOneUnitEach(plain: Uint32Array): string {
+  let text = "";
+  for (const code of plain) text += code > LAST ? " " : String.fromCharCode(code);
+  return text;
 }
 
 /** The last character of one UTF-16 code unit. */
 const LAST = 0xffff;
 
 /** Where the number, the word in letters or the other sign ends that begins at `start`. */
-export function endOfToken(plain: Uint32Array, start: number, end: number): number {
+export function endOfToken({ plain, spaces, lineStarts }: NormalisedText, start: number, end: number): number {
   const isNumeric = (unit: number): boolean =>
     isDigit(plain[unit]) || (plain[unit] === POINT && unit + 1 < end && isDigit(plain[unit + 1]));
   const goesOn = isDigit(plain[start]) ? isNumeric : (unit: number): boolean => isLatin(plain[unit]);
   let at = start + 1;
-  if (isOfMany(plain[start])) while (at < end && goesOn(at)) at++;
+  const isTogether = (unit: number): boolean => spaces[unit] === 0 && lineStarts[unit] === 0;
+  if (isOfMany(plain[start])) while (at < end && isTogether(at) && goesOn(at)) at++;
   return at;
 }
 

@@ -13,6 +13,9 @@ export interface LikelyPair {
  * unrelated texts of one genre begin to appear.
  */
 export const LEAST_SHARE = 0.09;
+/** Without the phrases that are stock in the pile less is enough, of two texts that share so much with them. By hand. */
+const LEAST_OWN_SHARE = 0.07;
+const MUCH_WITH_STOCK = 0.1;
 /** Letters and digits that two texts have in common at least, about: two sentences. By hand. */
 export const LEAST_LETTERS = 60;
 /** A fingerprint of more texts than these pairs each text only with a few that come next: never all with all. By hand. */
@@ -21,8 +24,12 @@ const NEIGHBOURS = 4;
 /** Of a pair that is only seen now and then, such a part of the share is seen at least. By hand. */
 const SEEN = 0.4;
 
-/** The pairs of texts with many fingerprints in common. Work grows with the fingerprints, not with the pairs. */
-export function likelyPairs(common: CommonFingerprints): LikelyPair[] {
+/**
+ * The pairs of texts with many fingerprints in common. Work grows with the fingerprints, not with the pairs.
+ *
+ * @param withStock the same where nothing is left out as stock.
+ */
+export function likelyPairs(common: CommonFingerprints, withStock = common): LikelyPair[] {
   const { ofText, sizes, sample } = common;
   const pairs: LikelyPair[] = [];
   const seen = new Uint32Array(ofText.length);
@@ -34,10 +41,16 @@ export function likelyPairs(common: CommonFingerprints): LikelyPair[] {
       if (!isLikely) continue;
       const shared = inBoth(ofText[one], ofText[other]);
       const isEnough = shared * sample >= Math.min(LEAST_LETTERS, (least * sample) / 2);
-      if (isEnough && shared >= LEAST_SHARE * least) pairs.push({ one, other, share: shared / least });
+      const share = shared / least;
+      if (!isEnough || share < LEAST_OWN_SHARE) continue;
+      if (share >= LEAST_SHARE || shareOf(withStock, one, other) >= MUCH_WITH_STOCK) pairs.push({ one, other, share });
     }
   }
   return pairs;
+}
+
+function shareOf({ ofText, sizes }: CommonFingerprints, one: number, other: number): number {
+  return inBoth(ofText[one], ofText[other]) / Math.min(sizes[one], sizes[other]);
 }
 
 /** Counts in `seen` what later texts have in common with this one, and answers which these are. */

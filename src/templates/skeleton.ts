@@ -50,8 +50,9 @@ function withoutLoose(aligned: AlignedMembers): AlignedMembers {
 
 /** Sites between columns and at the edges of lines where no less is pinned than is given up; the wider ones first. */
 function sitesToPin(aligned: AlignedMembers): Site[] {
-  const within = sitesOf(aligned);
-  const sites = [...within, ...edgeSites(aligned)].filter((site) => gainAt(aligned, site) >= 0);
+  const within = sitesOf(aligned).map((site) => ({ site, gain: gainAt(aligned, site) }));
+  const atEdges = edgeSites(aligned).map((site) => ({ site, gain: gainAt(aligned, site) }));
+  const sites = [...within, ...atEdges].flatMap(({ site, gain }) => (gain >= 0 ? [site] : []));
   return inOrder(withoutOverlaps([...byMembers(widerSites(aligned, within)), ...byMembers(sites)]));
 }
 

@@ -1,4 +1,5 @@
 import type { Kind } from "../answer/kind.js";
+import { NUMERAL } from "../lexicons/numerals.js";
 import { PLAIN_SURNAME } from "../lexicons/surnames.js";
 import { kindOfValue } from "../values/kind-of-value.js";
 import type { AlignedMembers } from "./align-members.js";
@@ -20,6 +21,7 @@ const LONGEST_UNKNOWN = 30;
 const FIGURES: ReadonlySet<Kind> = new Set<Kind>(["number", "date", "ordinal"]);
 const NUMBER_OF_ARTICLE = /第$/u;
 const ARTICLE = /^[条章节款项编]/u;
+const HEAD_OF_ARTICLE = new RegExp(`^第(?:${NUMERAL}|[0-9])+(?:[条章节款项编]|$)`, "u");
 const PUNCTUATION_ONLY = /^[\p{P}\p{S}\s]*$/u;
 const SENTENCE_END = /[。！？；!?;\n]/u;
 
@@ -31,8 +33,9 @@ const SENTENCE_END = /[。！？；!?;\n]/u;
 export function differenceAt(aligned: AlignedMembers, site: Site): Difference {
   const masked = site.fillers.filter((filler) => hasPlaceholder(aligned, filler));
   const clear = site.fillers.filter((filler) => !masked.includes(filler));
-  const values = clear.map((filler) => foldedFiller(aligned, filler)).filter((value) => value !== "");
-  if (values.some((value) => !PUNCTUATION_ONLY.test(value)) && isNumberOfArticle(aligned, site)) return WORDING;
+  const written = clear.map((filler) => foldedFiller(aligned, filler)).filter((value) => value !== "");
+  if (written.some((value) => !PUNCTUATION_ONLY.test(value)) && isNumberOfArticle(aligned, site)) return WORDING;
+  const values = withoutHeads(written, aligned, site);
   const kind = kindOfAll(values);
   if (masked.length > 0) return { type: "slot", kind: kind ?? kindOfPlaceholders(aligned, masked) };
   const different = new Set(values).size;
@@ -44,6 +47,21 @@ export function differenceAt(aligned: AlignedMembers, site: Site): Difference {
   return isMany && isShort && !values.some((value) => PUNCTUATION_ONLY.test(value))
     ? { type: "slot", kind: "unknown" }
     : WORDING;
+}
+
+/** What is behind the numbers of articles, where all begin with one: 第四条勘查 and 第三条开采. */
+function withoutHeads(values: readonly string[], aligned: AlignedMembers, { right }: Site): readonly string[] {
+  if (values.length === 0 || !values.every((value) => HEAD_OF_ARTICLE.test(value))) return values;
+  const rests = values.map((value) => value.replace(HEAD_OF_ARTICLE, "")).filter((rest) => rest !== "");
+  const isWhole = values.every((value) => /[条章节款项编]/u.test(value)) || ARTICLE.test(writtenFrom(aligned, right));
+  return isWhole ? rests : values;
+}
+
+function writtenFrom({ columns, members }: AlignedMembers, column: number): string {
+  const shown = columns[column];
+  if (shown === undefined) return "";
+  const { text, normalised } = members[shown.member];
+  return text.slice(normalised.starts[shown.unit], normalised.ends[shown.unit]);
 }
 
 const WORDING: Difference = { type: "wording" };

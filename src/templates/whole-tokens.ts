@@ -63,10 +63,11 @@ function loneNames({ text, normalised }: MaskedText, columnOf: Int32Array): { st
 const SIGNS = /[^\p{L}]+/gu;
 
 /** Of each unit where the number or word in letters ends that begins there; 0 where none does. */
-function tokenEnds({ plain }: NormalisedText): Uint32Array {
+function tokenEnds(normalised: NormalisedText): Uint32Array {
+  const { plain } = normalised;
   const ends = new Uint32Array(plain.length);
   for (let start = 0; start < plain.length;) {
-    const end = endOfToken(plain, start, plain.length);
+    const end = endOfToken(normalised, start, plain.length);
     if (isOfMany(plain[start])) ends[start] = end;
     start = end;
   }

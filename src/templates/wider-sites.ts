@@ -15,16 +15,20 @@ const MOST_WIDENED = 3;
  *
  *   达{9万亿、7|8}万亿、{4|6万亿、5}亿元   →   达{9万亿、7万亿、4|8万亿、6万亿、5}亿元
  */
-export function widerSites(aligned: AlignedMembers, sites: readonly Site[]): Site[] {
-  const worth = sites.map((site) => gainAt(aligned, site));
-  const joined = sites.flatMap((site, at) => {
+export function widerSites(aligned: AlignedMembers, sites: readonly WorthSite[]): Site[] {
+  const joined = sites.flatMap(({ site, gain }, at) => {
     const next = sites[at + 1];
-    if (next === undefined || !mayShift(aligned, site, next)) return [];
-    const both = siteBetween(aligned, site.left, next.right);
-    return gainAt(aligned, both) > Math.max(0, worth[at]) + Math.max(0, worth[at + 1]) ? [both] : [];
+    if (next === undefined || !mayShift(aligned, site, next.site)) return [];
+    const both = siteBetween(aligned, site.left, next.site.right);
+    return gainAt(aligned, both) > Math.max(0, gain) + Math.max(0, next.gain) ? [both] : [];
   });
-  const widened = sites.flatMap((site, at) => (worth[at] < 0 ? widerThan(aligned, site) : []));
-  return [...joined, ...widened];
+  return [...joined, ...sites.flatMap(({ site, gain }) => (gain < 0 ? widerThan(aligned, site) : []))];
+}
+
+interface WorthSite {
+  readonly site: Site;
+  /** What `gainAt` says of it. */
+  readonly gain: number;
 }
 
 /** Units that would be pinned there, less those that are in columns and would be given up. */

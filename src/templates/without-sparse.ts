@@ -1,6 +1,7 @@
 import { longestKnownNameAt } from "../lexicons/known-names.js";
 import { isDigit, isSentenceEnd, isWordCharacter } from "../text/characters.js";
 import { HOLE, type NormalisedText } from "../text/normalise.js";
+import { inOneUnitEach } from "./common-tokens.js";
 import { NOWHERE } from "./nowhere.js";
 import { stretchesOf } from "./shared-units.js";
 
@@ -30,19 +31,13 @@ function isFixed({ key, plain }: NormalisedText, unit: number): boolean {
   return key[unit] < HOLE && isWordCharacter(plain[unit]) && !isDigit(plain[unit]);
 }
 
-/** The last character of one UTF-16 code unit. */
-const LAST = 0xffff;
-
 /** The units of names that are in no column, as 1. */
 function unitsOfNames(places: Int32Array, { plain }: NormalisedText): Uint8Array {
   const isApart = new Uint8Array(plain.length).fill(1);
   for (const unit of places) if (unit !== NOWHERE) isApart[unit] = 0;
   const isName = new Uint8Array(plain.length);
   for (const { start, end } of stretchesOf(isApart)) {
-    // Placeholders and signs of two UTF-16 code units are in no name.
-    const apart = Array.from(plain.subarray(start, end), (code) =>
-      code > LAST ? " " : String.fromCharCode(code),
-    ).join("");
+    const apart = inOneUnitEach(plain.subarray(start, end));
     for (let at = 0; at < apart.length;) {
       const length = longestKnownNameAt(apart, at);
       isName.fill(1, start + at, start + at + length);

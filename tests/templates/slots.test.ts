@@ -82,3 +82,21 @@ describe("a member that words a passage otherwise", () => {
     expect(members.slice(0, 3).map(({ slots }) => slots.map(({ value }) => value))).toEqual([["97"], ["46"], ["84"]]);
   });
 });
+
+describe("numbers of articles", () => {
+  it("are wording, with the sign of the number and a word behind it too", () => {
+    const { documents } = filledIn(
+      `${BEFORE}{第四条|第三条}人民政府应当组织推动全民义务植树活动和群众性城市绿化工作，增强群众绿化意识。\n` +
+        `{第五条　勘查|第四条　开采}矿产资源，必须依法提出申请，经批准取得许可证，并办理登记手续。${BEHIND}`,
+    );
+    expect(templates(documents).groups[0].slots).toEqual([]);
+  });
+});
+
+describe("a number at the beginning of a line", () => {
+  it("is whole, whatever signs two have in common", () => {
+    checkSlots("[2320|2326]人参加了全市义务植树活动，共植树[12|9]万株，城市绿化水平进一步提高。");
+    checkSlots(`${OTHERS}[2320|1320]人参加了全市义务植树活动，城市绿化水平进一步提高，市民反响热烈。`);
+    checkSlots(`${OTHERS}[2320|232]人参加了全市义务植树活动，城市绿化水平进一步提高，市民反响热烈。`);
+  });
+});

@@ -8,6 +8,7 @@ import { groupName } from "./group-name.js";
 import { slotName } from "./slot-name.js";
 import { forgottenSaid } from "./forgotten-said.js";
 import type { TemplatesReport, TemplatesReportOptions } from "./templates-report.js";
+import { verdictOf } from "./verdict.js";
 
 /** A note for a newsroom's files. Text of an input stays text: no markup, link or image comes of it. */
 export function renderTemplatesMarkdown(
@@ -34,10 +35,8 @@ export function* templatesMarkdownParts(
   yield `\n${tool.name} ${data(tool.version)}\n`;
 }
 
-function summaryOf({ groups, ungrouped }: Templates): string[] {
-  const grouped = new Set(groups.flatMap(({ members }) => members.map(({ path }) => path))).size;
-  const numbers = { files: grouped + ungrouped.length, grouped, groups: groups.length, ungrouped: ungrouped.length };
-  const message = groups.length === 0 ? MESSAGES.none : MESSAGES.found;
+function summaryOf(templates: Templates): string[] {
+  const { message, numbers } = verdictOf(templates);
   return [fill(message, "zh", numbers), fill(message, "en", numbers), MESSAGES.caution.zh, MESSAGES.caution.en];
 }
 

@@ -7,6 +7,10 @@ export const MESSAGES = {
     zh: "{files}篇文本中，{grouped}篇出自{groups}个模板，{ungrouped}篇不成组",
     en: "of {files} documents {grouped} come from {groups} templates, {ungrouped} from none",
   },
+  foundOne: {
+    zh: "{files}篇文本中，{grouped}篇出自1个模板，{ungrouped}篇不成组",
+    en: "of {files} documents {grouped} come from one template, {ungrouped} from none",
+  },
   none: { zh: "{files}篇文本中没有发现出自同一模板的", en: "no two of {files} documents come from one template" },
   caution: {
     zh: "相似不等于抄袭：共同的来源、上级的范本也会如此",

@@ -4,6 +4,7 @@ import { markup, trusted, type Markup } from "../../shared/html/markup.js";
 import type { Say } from "../../shared/html/messages.js";
 import { forgottenSaid } from "../forgotten-said.js";
 import { MESSAGES } from "../messages.js";
+import { verdictOf } from "../verdict.js";
 import { WORDING } from "./wording.js";
 
 /** Groups that the list of templates shows. */
@@ -11,9 +12,8 @@ const MOST_LISTED = 200;
 
 /** The first screen: how many templates, what was forgotten, which there are. */
 export function renderOverview(templates: Templates, language: Language, say: Say): Markup {
-  const { groups, ungrouped, same, warnings } = templates;
-  const grouped = new Set(groups.flatMap(({ members }) => members.map(({ path }) => path))).size;
-  const numbers = { files: grouped + ungrouped.length, grouped, groups: groups.length, ungrouped: ungrouped.length };
+  const { groups, same, warnings } = templates;
+  const { message: verdict, numbers } = verdictOf(templates);
   const doubles = same.map(({ path, as }) => markup`<li>${say(MESSAGES.same, { path, as })}</li>`);
   const notices = warnings
     .filter(({ code }) => code !== "same-text")
@@ -21,7 +21,7 @@ export function renderOverview(templates: Templates, language: Language, say: Sa
       ({ message, path }) =>
         markup`<li>${path === undefined ? null : markup`<cite>${path}</cite> `}${message[language]}</li>`,
     );
-  return markup`<section class="verdict" aria-labelledby="verdict"><h1 id="verdict">${say(groups.length === 0 ? MESSAGES.none : MESSAGES.found, numbers)}</h1><p class="caution">${say(MESSAGES.caution)}</p></section>
+  return markup`<section class="verdict" aria-labelledby="verdict"><h1 id="verdict">${say(verdict, numbers)}</h1><p class="caution">${say(MESSAGES.caution)}</p></section>
 ${renderForgotten(groups, language, say)}
 ${
   doubles.length + notices.length === 0

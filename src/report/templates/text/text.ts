@@ -8,6 +8,7 @@ import { table } from "../../shared/text/table.js";
 import { visible } from "../../shared/visible.js";
 import { MESSAGES } from "../messages.js";
 import type { TemplatesReport, TemplatesReportOptions } from "../templates-report.js";
+import { verdictOf } from "../verdict.js";
 import { groupRows } from "./group-rows.js";
 
 /** Pairs and documents of no group that are listed. */
@@ -36,11 +37,10 @@ function* rowsOf(templates: Templates, options: TemplatesReportOptions): Generat
   yield* pairRows(templates, options);
 }
 
-function header({ groups, ungrouped, same, warnings }: Templates, { language, width }: TemplatesReportOptions): Row[] {
-  const grouped = new Set(groups.flatMap(({ members }) => members.map(({ path }) => path))).size;
-  const files = grouped + ungrouped.length;
-  const numbers = { files, grouped, groups: groups.length, ungrouped: ungrouped.length };
-  const said = fill(groups.length === 0 ? MESSAGES.none : MESSAGES.found, language, numbers);
+function header(templates: Templates, { language, width }: TemplatesReportOptions): Row[] {
+  const { groups, same, warnings } = templates;
+  const { message: verdict, numbers } = verdictOf(templates);
+  const said = fill(verdict, language, numbers);
   return [
     ...wrapRows([run(said, "strong")], width),
     ...(groups.length === 0 ? [] : wrapRows([run(MESSAGES.caution[language], "faint")], width)),

@@ -1,6 +1,7 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import axe, { type AxeResults } from "axe-core";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect } from "vitest";
 import { pageFolder } from "../../../../scripts/browser/page-folder.js";
@@ -138,4 +139,33 @@ describe("the page of templates", () => {
     expect(await page.locator(".view:visible").count()).toBe(8);
     expect(await page.locator("#table-1 td", { hasText: "眉山" }).first().isVisible()).toBe(true);
   });
+
+  it("is reached by keyboard alone: views, a filter, and a column to sort by", async () => {
+    await page.locator("#tab-1-skeleton").focus();
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("ArrowRight");
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("tab-1-table");
+    expect(await page.locator("#table-1").isVisible()).toBe(true);
+    await page.keyboard.press("Tab");
+    for (let tabs = 0; tabs < 5 && !(await page.locator("#table-1 input").evaluate(isFocused)); tabs++) {
+      await page.keyboard.press("Tab");
+    }
+    await page.keyboard.type("毕节");
+    expect(await rows()).toEqual(["规划4.txt"]);
+  });
+
+  it.each(["light", "dark"] as const)("has no serious fault that axe finds, in %s", async (colorScheme) => {
+    await page.emulateMedia({ colorScheme });
+    await page.evaluate(axe.source);
+    for (const view of ["skeleton", "documents", "table", "map"]) {
+      await page.locator(`#tab-1-${view}`).click();
+      const { violations } = await page.evaluate<AxeResults>("axe.run(document)");
+      const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
+      expect(serious.map(({ id, nodes }) => `${view} ${id}: ${nodes[0]?.html ?? ""}`)).toEqual([]);
+    }
+  });
 });
+
+function isFocused(element: Element): boolean {
+  return element === document.activeElement;
+}
