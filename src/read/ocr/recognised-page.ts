@@ -10,6 +10,10 @@ export interface RecognisedPage {
   readonly sureness: number;
 }
 
+/** In dots: no line of text is as low. */
+const SMALLEST = 12;
+/** A page of a newspaper has some 600. */
+const MOST_LINES = 1000;
 /** So many lines say whether a page is upright. */
 const SAMPLE = 6;
 /** By hand: upright pages are surer than that, others are less sure. */
@@ -23,17 +27,22 @@ const MOST_PAIRED = 150;
 const SAME_EDGE = 0.6;
 
 /** Recognises a page, whichever side of it is up, turned or seen at an angle. */
-export async function recognisePage(picture: Raster, recogniser: Recogniser): Promise<RecognisedPage> {
-  const lines = await recogniser.linesIn(await upright(picture, recogniser));
+export async function recognisePage(
+  picture: Raster,
+  recogniser: Recogniser,
+  onLine: () => void,
+): Promise<RecognisedPage> {
+  if (Math.min(picture.width, picture.height) < SMALLEST) return { items: [], sureness: 0 };
+  const lines = await recogniser.linesIn(await upright(picture, recogniser, onLine), { most: MOST_LINES, onLine });
   const units = lines.flatMap(({ sureness }) => sureness);
   return { items: itemsOf(lines), sureness: meanOf(units) };
 }
 
-async function upright(picture: Raster, recogniser: Recogniser): Promise<Raster> {
+async function upright(picture: Raster, recogniser: Recogniser, onLine: () => void): Promise<Raster> {
   let best = { picture, sureness: -1 };
   for (const quarters of [0, 1, 3, 2] as const) {
     const turned = quarterTurned(picture, quarters);
-    const lines = await recogniser.linesIn(turned, SAMPLE);
+    const lines = await recogniser.linesIn(turned, { most: SAMPLE, onLine });
     const isLying = lines.filter(({ angle }) => Math.abs(angle) < Math.PI / 4).length * 2 > lines.length;
     const sureness = isLying ? meanOf(lines.flatMap((line) => line.sureness)) : 0;
     if (sureness > best.sureness) best = { picture: turned, sureness };
