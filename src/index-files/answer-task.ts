@@ -31,6 +31,8 @@ import { readLineText, sha256Of } from "./line-text.js";
 interface Reading extends FingerprintSettings {
   /** Is called with the place of each text in its task before it is read: of a file in the list, or its line. */
   readonly begin: (at: number) => void;
+  /** Is called while a text takes long, and gets on. */
+  readonly goOn?: () => void;
 }
 
 /** Reads and fingerprints the texts of a task. One that can't be read is listed, and the others are read. */
@@ -82,10 +84,15 @@ async function opened(path: string): Promise<FileBytes> {
 async function readFile(
   path: string,
   { bytes, sha256 }: { readonly bytes: Uint8Array; readonly sha256: string },
-  { setAside, keepsTexts }: Reading,
+  { setAside, keepsTexts, goOn }: Reading,
 ): Promise<Fingerprinted> {
   if (setAside.has(sha256)) throw new Trouble(path, WAS_SET_ASIDE);
-  const text = await documentFromBytes(bytes, { path, sha256, apart: readApart });
+  const text = await documentFromBytes(bytes, {
+    path,
+    sha256,
+    apart: readApart,
+    ...(goOn === undefined ? {} : { onPage: goOn }),
+  });
   const document = { id: path, path, part: null, url: null, ...factsOf(text) };
   return { document, fingerprints: fingerprintText(text.text), kept: keepsTexts ? compressed(bytes) : null };
 }
