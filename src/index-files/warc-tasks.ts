@@ -76,7 +76,7 @@ class PlainRecords implements Cutter {
     if (start === 0 && held.length > 0 && !isMark(held)) throw new Trouble(this.path, NO_WARC);
     const ranges: RecordRange[] = [];
     for (let from = 0; from < held.length;) {
-      let to = recordEnd(held, from);
+      let to = recordEnd(held, from, isLast);
       while (to < held.length && (held[to] === 0x0d || held[to] === 0x0a)) to++;
       // What the chunk ends in may go on.
       if (to >= held.length && !isLast) break;

@@ -33,22 +33,24 @@ export async function recognisePage(
   onLine: () => void,
 ): Promise<RecognisedPage> {
   if (Math.min(picture.width, picture.height) < SMALLEST) return { items: [], sureness: 0 };
-  const lines = await recogniser.linesIn(await upright(picture, recogniser, onLine), { most: MOST_LINES, onLine });
-  const units = lines.flatMap(({ sureness }) => sureness);
-  return { items: itemsOf(lines), sureness: meanOf(units) };
+  let lines = await recogniser.linesIn(picture, { most: MOST_LINES, onLine });
+  let sureness = uprightness(lines);
+  if (lines.length > 0 && sureness < UPRIGHT)
+    for (const quarters of [1, 3, 2] as const) {
+      const turned = quarterTurned(picture, quarters);
+      const sample = await recogniser.linesIn(turned, { most: SAMPLE, onLine });
+      if (uprightness(sample) <= sureness) continue;
+      lines = await recogniser.linesIn(turned, { most: MOST_LINES, onLine });
+      sureness = uprightness(lines);
+      if (sureness >= UPRIGHT) break;
+    }
+  return { items: itemsOf(lines), sureness };
 }
 
-async function upright(picture: Raster, recogniser: Recogniser, onLine: () => void): Promise<Raster> {
-  let best = { picture, sureness: -1 };
-  for (const quarters of [0, 1, 3, 2] as const) {
-    const turned = quarterTurned(picture, quarters);
-    const lines = await recogniser.linesIn(turned, { most: SAMPLE, onLine });
-    const isLying = lines.filter(({ angle }) => Math.abs(angle) < Math.PI / 4).length * 2 > lines.length;
-    const sureness = isLying ? meanOf(lines.flatMap((line) => line.sureness)) : 0;
-    if (sureness > best.sureness) best = { picture: turned, sureness };
-    if (sureness >= UPRIGHT || (quarters === 0 && lines.length === 0)) break;
-  }
-  return best.picture;
+/** How sure the signs of lines are in the mean; 0 where most lines go up or down. */
+function uprightness(lines: readonly SeenLine[]): number {
+  const lying = lines.filter(({ angle }) => Math.abs(angle) < Math.PI / 4).length;
+  return lying * 2 > lines.length ? meanOf(lines.flatMap(({ sureness }) => sureness)) : 0;
 }
 
 function meanOf(values: readonly number[]): number {

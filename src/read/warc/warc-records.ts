@@ -16,12 +16,18 @@ export function* recordsIn(bytes: Uint8Array): Generator<Uint8Array> {
   }
 }
 
-/** Where the record that begins at an offset ends, white space behind it not counted. */
-export function recordEnd(bytes: Uint8Array, start: number): number {
+/**
+ * Where the record that begins at an offset ends, white space behind it not counted.
+ *
+ * @param isWhole whether these are all bytes there are: a record that goes on beyond them has a wrong length then
+ */
+export function recordEnd(bytes: Uint8Array, start: number, isWhole = true): number {
   const head = recordHeadAt(bytes, start);
   const length = head === null ? null : lengthIn(head);
   if (head !== null && length !== null) {
-    const end = Math.min(bytes.length, head.end + length);
+    const end = head.end + length;
+    if (end > bytes.length && !isWhole) return bytes.length;
+    if (end > bytes.length) return searched(bytes, head.end);
     if (isAtEnd(bytes, end) || isRecordAt(bytes, nextRecord(bytes, end))) return end;
   }
   return searched(bytes, (head?.end ?? start) + 1);
