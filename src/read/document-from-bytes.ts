@@ -52,9 +52,9 @@ export async function documentFromBytes(bytes: Uint8Array, origin: BytesOrigin):
   };
 }
 
-/** Whether a name is that of a text, by its ending. */
+/** Whether a name is that of a text, by its ending. Pictures are beside texts as a rule, and no texts themselves. */
 export function isText(name: string): boolean {
-  return READERS.some(({ endings }) => isNamed(name, endings));
+  return READERS.some(({ format, endings }) => format !== "image" && isNamed(name, endings));
 }
 
 const isGzip = ([first, second]: Uint8Array): boolean => first === 0x1f && second === 0x8b;

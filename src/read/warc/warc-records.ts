@@ -65,10 +65,12 @@ export function textsOfWarc(bytes: Uint8Array): {
   for (const record of recordsIn(bytes)) {
     const read = readRecord(record);
     if ("skipped" in read) skipped.set(read.skipped, (skipped.get(read.skipped) ?? 0) + 1);
-    else texts.set(freeName(read.url.replace(/\/+$/, ""), texts), read.bytes);
+    else texts.set(freeName(withoutSlash(read.url), texts), read.bytes);
   }
   return { texts, skipped };
 }
+
+const withoutSlash = (url: string): string => (url.endsWith("/") ? url.slice(0, -1) : url);
 
 /** The same page may be there several times. */
 function freeName(name: string, taken: ReadonlyMap<string, unknown>): string {
