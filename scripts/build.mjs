@@ -3,6 +3,7 @@
 import { execFileSync } from "node:child_process";
 import { chmodSync, cpSync, existsSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { build } from "esbuild";
+import { buildCommand } from "./build-command.mjs";
 
 const { version } = JSON.parse(readFileSync("package.json", "utf8"));
 const node = process.execPath;
@@ -40,11 +41,7 @@ const programs = {
   legalComments: "linked",
   banner: { js: 'import { createRequire } from "node:module";\nconst require = createRequire(import.meta.url);' },
 };
-await build({
-  ...programs,
-  entryPoints: { "cli/main": "src/cli/main.ts" },
-  chunkNames: "cli/chunks/[name]-[hash]",
-});
+await buildCommand(programs);
 await build({
   ...programs,
   entryPoints: {

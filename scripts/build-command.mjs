@@ -1,0 +1,77 @@
+// Builds the command: one script that is plain ASCII and CommonJS, so that what was compiled of it once can be kept (see
+// src/cli/kept-code.ts), and beside it the large tables and libraries that few runs ask for.
+import { readFile, writeFile } from "node:fs/promises";
+import { build } from "esbuild";
+
+const FOLDER = "dist/cli";
+
+/**
+ * What has a file of its own. It imports nothing that the command imports too, or there would be two of it; and it is
+ * imported by names, for its default would be all of it.
+ */
+const APART = {
+  gazetteer: "src/clues/gazetteer.generated.ts",
+  landmarks: "src/clues/landmarks.generated.ts",
+  traditional: "opencc-js/t2cn",
+  pdf: "unpdf",
+};
+
+const apart = {
+  name: "apart",
+  setup({ onResolve }) {
+    onResolve({ filter: /generated\.js$|^(opencc-js|unpdf)/ }, ({ path, kind }) => {
+      if (kind === "entry-point") return undefined;
+      const found = Object.entries(APART).find(([, file]) => path === file || path.endsWith(fileName(file)));
+      return found === undefined ? undefined : { path: `./apart/${found[0]}.cjs`, external: true };
+    });
+  },
+};
+
+/** The last part of a source's name, as it is imported. */
+function fileName(source) {
+  return source.endsWith(".ts") ? `/${source.split("/").at(-1).replace(/\.ts$/, ".js")}` : source;
+}
+
+export async function buildCommand(shared) {
+  const { splitting, ...common } = { ...shared, banner: {} };
+  await build({
+    ...common,
+    entryPoints: { main: "src/cli/main.ts" },
+    outdir: FOLDER,
+    splitting,
+    chunkNames: "[name]",
+  });
+  const scripts = {
+    ...common,
+    format: "cjs",
+    outdir: FOLDER,
+    outExtension: { ".js": ".cjs" },
+    supported: { "dynamic-import": false, "template-literal": false },
+  };
+  await build({
+    ...scripts,
+    entryPoints: { "run-command-line": "src/cli/run-command-line.ts" },
+    plugins: [apart],
+    // Where the script is stands for where its sources were.
+    define: { ...shared.define, "import.meta.url": "scriptAddress" },
+    banner: {
+      js: `(function (exports, require, module, __filename, __dirname) {
+const scriptAddress = require("node:url").pathToFileURL(__filename).href;`,
+    },
+    footer: { js: "})" },
+  });
+  await build({
+    ...scripts,
+    entryPoints: Object.fromEntries(Object.entries(APART).map(([name, file]) => [`apart/${name}`, file])),
+  });
+  await writeAscii(`${FOLDER}/run-command-line.cjs`);
+}
+
+/** Writes a script's other signs as escapes: only expressions and comments have any, whose meaning stays. */
+async function writeAscii(file) {
+  const script = await readFile(file, "utf8");
+  if (/(?<!\\)(?:\\\\)*\\[^\0-\x7f]/.test(script))
+    throw new Error(`${file}: a sign that is not ASCII stands behind a backslash`);
+  const escaped = script.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  await writeFile(file, escaped, "latin1");
+}
