@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { readPng } from "../../../src/read/ocr/png.js";
 import { quarterTurned, type Raster } from "../../../src/read/ocr/raster.js";
+import { readPdf } from "../../../src/read/pdf/read-pdf.js";
 import { Trouble } from "../../../src/text/trouble.js";
 import { reading } from "../reading.js";
 import { madePng, whitePng } from "./made-png.js";
@@ -118,6 +119,8 @@ describe("a hostile picture costs one line", () => {
   it("in a browser it says where pictures are read", async () => {
     const { documentFromBytes } = await import("../../../src/read/document-from-bytes.js");
     await expect(documentFromBytes(whitePng(), { path: "图.png", sha256: "" })).rejects.toThrow(/duizhao command/);
+    const tools = { loadTable: null, loadRecogniser: null };
+    await expect(readPdf({ bytes: whitePng(), path: "图.png", sha256: "" }, tools)).rejects.toThrow(/duizhao command/);
   });
 });
 
