@@ -18,16 +18,21 @@ import {
   type FileToIndex,
   type LinesToIndex,
   type NotRead,
+  type RecordsToIndex,
   type Task,
 } from "./fingerprinter.js";
 import { compressed } from "./keep-text.js";
 import { isKnownLine } from "./known-lines.js";
+import { skippedMessage } from "../read/warc/skipped-records.js";
+import { readRecordText } from "./record-text.js";
 import { readLineText, sha256Of } from "./line-text.js";
 
 /** How the texts of a task are read. */
 interface Reading extends FingerprintSettings {
   /** Is called with the place of each text in its task before it is read: of a file in the list, or its line. */
   readonly begin: (at: number) => void;
+  /** Is called while a text takes long, and gets on. */
+  readonly goOn?: () => void;
 }
 
 /** Reads and fingerprints the texts of a task. One that can't be read is listed, and the others are read. */
@@ -39,6 +44,8 @@ export async function answerTask(task: Task, reading: Reading): Promise<Answer> 
       return readLines(task, reading, readLine);
     case "exported":
       return readLines(task, reading, (bytes, { path }) => readExported(bytes, path));
+    case "records":
+      return readRecords(task, reading);
     case "not read":
       return { ...NOTHING_READ, notRead: [task.notRead] };
   }
@@ -77,12 +84,50 @@ async function opened(path: string): Promise<FileBytes> {
 async function readFile(
   path: string,
   { bytes, sha256 }: { readonly bytes: Uint8Array; readonly sha256: string },
-  { setAside, keepsTexts }: Reading,
+  { setAside, keepsTexts, goOn }: Reading,
 ): Promise<Fingerprinted> {
   if (setAside.has(sha256)) throw new Trouble(path, WAS_SET_ASIDE);
-  const text = await documentFromBytes(bytes, { path, sha256, apart: readApart });
+  const text = await documentFromBytes(bytes, {
+    path,
+    sha256,
+    apart: readApart,
+    ...(goOn === undefined ? {} : { onPage: goOn }),
+  });
   const document = { id: path, path, part: null, url: null, ...factsOf(text) };
   return { document, fingerprints: fingerprintText(text.text), kept: keepsTexts ? compressed(bytes) : null };
+}
+
+async function readRecords(task: RecordsToIndex, reading: Reading): Promise<Answer> {
+  const { path, start, known } = task;
+  const sameLines: number[] = [];
+  const texts: Fingerprinted[] = [];
+  const notRead: NotRead[] = [];
+  for (const [at, { from, to }] of task.ranges.entries()) {
+    const bytes = task.bytes.subarray(from, to);
+    const part = { start: start + from, end: start + to };
+    if (known !== null && isKnownLine(known, part.start, sha256Of(bytes))) {
+      sameLines.push(part.start);
+      continue;
+    }
+    reading.begin(at);
+    try {
+      if (reading.setAside.size > 0 && reading.setAside.has(sha256Of(bytes))) throw new Trouble(path, WAS_SET_ASIDE);
+      const read = await readRecordText(bytes, path);
+      if ("skipped" in read) {
+        const message = skippedMessage(new Map([[read.skipped, 1]]));
+        notRead.push({ path, line: null, message, isEmpty: true, skipped: read.skipped });
+        continue;
+      }
+      const { url, document: text } = read;
+      const document = { id: url, path, part, url, ...factsOf(text) };
+      const kept = reading.keepsTexts ? compressed(bytes) : null;
+      texts.push({ document, fingerprints: fingerprintText(text.text), kept });
+    } catch (error) {
+      const own = error instanceof Trouble && error.path !== null ? error.path : path;
+      notRead.push({ path: own, line: null, ...saidOf(error) });
+    }
+  }
+  return { ...answerOf(texts), notRead, bytes: task.bytes.length, same: sameLines.length, sameLines };
 }
 
 interface LinePlace {

@@ -6,11 +6,12 @@ import type { ThreadData } from "./fingerprinter-thread.js";
 
 const { at, ...settings } = workerData as ThreadData;
 const begin = (place: number): void => void Atomics.store(at, 0, place);
+const goOn = (): void => void Atomics.add(at, 1, 1);
 
 let before: Promise<void> = Promise.resolve();
 parentPort?.on("message", (task: Task) => {
   before = before.then(async () => {
-    const answer = await answerTask(task, { ...settings, begin });
+    const answer = await answerTask(task, { ...settings, begin, goOn });
     parentPort?.postMessage(answer, [answer.fingerprints.buffer as ArrayBuffer]);
   });
 });

@@ -1,11 +1,15 @@
 import { Worker } from "node:worker_threads";
 import type { Bilingual } from "../text/language.js";
 import type { Answer, FingerprintSettings, NotRead, Task } from "./fingerprinter.js";
+import { shareTurns } from "../read/ocr/turns.js";
 import { takeOut } from "./take-out.js";
 
 /** What a thread is given when it begins. */
 export interface ThreadData extends FingerprintSettings {
-  /** Which text of its task it reads: here it writes that, so that it is known even when it ends or hangs. */
+  /**
+   * Which text of its task it reads: here it writes that, so that it is known even when it ends or hangs; behind it, how
+   * often it has said that it gets on with one that takes long.
+   */
   readonly at: Int32Array;
 }
 
@@ -36,13 +40,13 @@ const NOWHERE = -1;
  */
 export class FingerprinterThread {
   readonly #settings: ThreadSettings;
-  readonly #at = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  readonly #at = new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT));
   /** Tasks without an answer, in the order that they were sent: it is at the first one. */
   #waiting: Waiting[] = [];
   #worker: Worker | null = null;
   #clock: NodeJS.Timeout | null = null;
-  /** Where it was when the clock was wound. */
-  #seen = NOWHERE;
+  /** Where it was when the clock was wound, and how far. */
+  #seen = [NOWHERE, 0];
 
   constructor(settings: ThreadSettings) {
     this.#settings = settings;
@@ -74,6 +78,7 @@ export class FingerprinterThread {
   #begin(): void {
     Atomics.store(this.#at, 0, NOWHERE);
     const { script, keepsTexts, setAside, mostHeap } = this.#settings;
+    shareTurns();
     const worker = new Worker(script, {
       workerData: { at: this.#at, keepsTexts, setAside } satisfies ThreadData,
       ...(mostHeap === undefined ? {} : { resourceLimits: { maxOldGenerationSizeMb: mostHeap } }),
@@ -113,8 +118,12 @@ export class FingerprinterThread {
 
   #wind(): void {
     this.#unwind();
-    this.#seen = Atomics.load(this.#at, 0);
+    this.#seen = this.#where();
     this.#clock = setTimeout(() => this.#look(), this.#settings.patience);
+  }
+
+  #where(): number[] {
+    return [Atomics.load(this.#at, 0), Atomics.load(this.#at, 1)];
   }
 
   #unwind(): void {
@@ -124,7 +133,7 @@ export class FingerprinterThread {
 
   /** A thread that is elsewhere by now has time again. */
   #look(): void {
-    if (Atomics.load(this.#at, 0) !== this.#seen) return this.#wind();
+    if (this.#where().some((now, place) => now !== this.#seen[place])) return this.#wind();
     const worker = this.#worker;
     this.#worker = null;
     void worker?.terminate();

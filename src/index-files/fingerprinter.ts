@@ -19,10 +19,28 @@ export interface LinesToIndex {
   readonly known: LineSums | null;
 }
 
+/** Where a record is in the bytes of its task. */
+export interface RecordRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Whole records of a web archive, packed or not. */
+export interface RecordsToIndex {
+  readonly path: string;
+  /** The offset of the first of them in the file. */
+  readonly start: number;
+  readonly bytes: Uint8Array;
+  readonly ranges: readonly RecordRange[];
+  /** Those that the index has, by where they begin in the file; null where it has none. */
+  readonly known: LineSums | null;
+}
+
 /** What texts are taken from. */
 export type Task =
   | { readonly kind: "files"; readonly files: readonly FileToIndex[] }
   | ({ readonly kind: "lines" | "exported" } & LinesToIndex)
+  | ({ readonly kind: "records" } & RecordsToIndex)
   /** Something that is no text, in its place among those that are. */
   | { readonly kind: "not read"; readonly notRead: NotRead };
 
@@ -34,6 +52,8 @@ export interface NotRead {
   readonly message: Bilingual;
   /** There, and true, where nothing is to be read: that is no trouble. */
   readonly isEmpty?: true;
+  /** Of a record of a web archive that has no text: what it is. */
+  readonly skipped?: string;
   /** The SHA-256 of what took too much time or memory, and is not to be tried again. */
   readonly setAside?: string;
 }

@@ -48,7 +48,9 @@ export async function* indexTexts(
   let progress: Progress = { added: 0, replaced: 0, same: 0, bytes: 0 };
   let committed = { bytes: 0, time: performance.now() };
   for await (const { task, answer: first } of untilAborted(pool.answers(tasks), signal)) {
-    const isSure = task.kind !== "lines" || (await isConfirmed(writer, { path: task.path, answer: first, known }));
+    const isSure =
+      (task.kind !== "lines" && task.kind !== "records") ||
+      (await isConfirmed(writer, { path: task.path, answer: first, known }));
     const answer = isSure ? first : await pool.answer({ ...task, known: null });
     for (const one of answer.notRead) listeners.notRead?.(one);
     progress = await putChanged(writer, answer, progress, listeners);

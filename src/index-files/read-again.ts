@@ -4,10 +4,12 @@ import type { Corpus, CorpusDocument, FilePart } from "../corpus/corpus.js";
 import { documentFromBytes } from "../read/document-from-bytes.js";
 import { asTrouble, openFile } from "../read/open-file.js";
 import { readApart } from "../read/read-apart.js";
-import type { Document } from "../text/document.js";
+import { renamed, type Document } from "../text/document.js";
 import type { Bilingual } from "../text/language.js";
 import { Trouble } from "../text/trouble.js";
 import { decompressed } from "./keep-text.js";
+import { readRecordText } from "./record-text.js";
+import { isWarc } from "./warc-tasks.js";
 import { readLineText, sha256Of } from "./line-text.js";
 
 /** A text of an index as it was when it was added, or why it can't be read as it was. */
@@ -37,11 +39,12 @@ export async function readAgain(corpus: Pick<Corpus, "kept">, document: CorpusDo
 async function read(bytes: Uint8Array, { id, path, part, sha256 }: CorpusDocument): Promise<ReadAgain> {
   if (sha256Of(bytes) !== sha256) return { kind: "changed", message: CHANGED };
   const name = path ?? id;
-  const document =
-    part === null
-      ? await documentFromBytes(bytes, { path: name, sha256, apart: readApart })
-      : readLineText(bytes, name).document;
-  return { kind: "read", document };
+  if (part === null)
+    return { kind: "read", document: await documentFromBytes(bytes, { path: name, sha256, apart: readApart }) };
+  if (path === null || !isWarc(path)) return { kind: "read", document: readLineText(bytes, name).document };
+  const record = await readRecordText(bytes, name);
+  if ("skipped" in record) return { kind: "unreadable", message: CHANGED };
+  return { kind: "read", document: renamed(record.document, name) };
 }
 
 async function bytesOf(path: string, part: FilePart | null): Promise<Uint8Array> {

@@ -26,6 +26,13 @@ export function takeOut(task: Task, at: number, message: Bilingual): TakenOut | 
     const rest = { ...task, files: task.files.toSpliced(at, 1) };
     return { rest, notRead: { path, line: null, message, ...setAside(sumOf(path)) } };
   }
+  if (task.kind === "records") {
+    const range = task.ranges[at];
+    if (range === undefined) return null;
+    const rest = { ...task, ranges: task.ranges.toSpliced(at, 1) };
+    const sum = sha256Of(task.bytes.subarray(range.from, range.to));
+    return { rest, notRead: { path: task.path, line: null, message, ...setAside(sum) } };
+  }
   for (const { bytes, number, from, to } of eachLine(task.bytes)) {
     if (task.firstLine + number !== at) continue;
     const rest = { ...task, bytes: task.bytes.slice().fill(SPACE, from, to) };

@@ -1,6 +1,7 @@
 import { statSync } from "node:fs";
 import type { FileToIndex, NotRead, Task } from "./fingerprinter.js";
 import { outerFile } from "../read/outer-file.js";
+import { isWarc, warcTasks } from "./warc-tasks.js";
 import { isLines, lineTasks, type LineReading } from "./line-tasks.js";
 
 /** What a walk finds: a file, or something that is not read, and why. */
@@ -24,14 +25,14 @@ export async function* tasksFor(found: AsyncIterable<Found>, known: Known, lines
     return paths.length === 0 ? [] : [{ kind: "files", files: await filesOf(paths, known) }];
   };
   for await (const one of found) {
-    if (typeof one === "string" && !isLines(one)) {
+    if (typeof one === "string" && !isLines(one) && !isWarc(one)) {
       together.push(one);
       bytes += BYTES_OF_OPENING + sizeOf(one);
       if (bytes >= BYTES_A_TASK) yield* await taken();
       continue;
     }
     yield* await taken();
-    if (typeof one === "string") yield* lineTasks(one, lines);
+    if (typeof one === "string") yield* isWarc(one) ? warcTasks(one, lines?.known) : lineTasks(one, lines);
     else yield { kind: "not read", notRead: one };
   }
   yield* await taken();

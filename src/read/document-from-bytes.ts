@@ -17,7 +17,7 @@ export interface BytesOrigin {
   readonly tracked?: "final" | "original";
   /** Whether text is recognised on pages that are pictures. Pictures of text are always. */
   readonly ocr?: boolean;
-  /** Is called before each page that is recognised. */
+  /** Is called before each page that is recognised, and as often as that gets on. */
   readonly onPage?: (number: number, count: number) => void;
   /** Reads what may take too much time or memory elsewhere than here. By default all is read here. */
   readonly apart?: ReadApart;
@@ -34,9 +34,12 @@ export async function documentFromBytes(bytes: Uint8Array, origin: BytesOrigin):
   const { path, sha256 } = origin;
   let inner = { bytes, name: "", warnings: [] as Document["warnings"] };
   const warnings: Document["warnings"][number][] = [];
+  // What is packed alone has no name that a path could end in.
+  let named = path;
   for (let layer = 0; layer < MOST_LAYERS; layer++) {
-    const next = unpacked(inner.bytes, within(path, inner.name), isText);
+    const next = unpacked(inner.bytes, named, isText);
     if (next === null) break;
+    if (!isGzip(inner.bytes)) named = within(named, next.name);
     warnings.push(...next.warnings);
     inner = { ...next, warnings };
   }
@@ -49,21 +52,24 @@ export async function documentFromBytes(bytes: Uint8Array, origin: BytesOrigin):
   };
 }
 
-/** Whether a name is that of a text, by its ending. */
+/** Whether a name is that of a text, by its ending. Pictures are beside texts as a rule, and no texts themselves. */
 export function isText(name: string): boolean {
-  return READERS.some(({ endings }) => isNamed(name, endings));
+  return READERS.some(({ format, endings }) => format !== "image" && isNamed(name, endings));
 }
+
+const isGzip = ([first, second]: Uint8Array): boolean => first === 0x1f && second === 0x8b;
 
 /** An archive in a gzipped one. */
 const MOST_LAYERS = 3;
 
 const within = (path: string, name: string): string => (name === "" ? path : `${path}/${name}`);
 
-/** Whether bytes begin as gzipped, zipped and tarred files do, and mailboxes. */
+/** Whether bytes begin as gzipped, zipped and tarred files do, mailboxes and web archives. */
 export function mayBeArchive(bytes: Uint8Array): boolean {
   const [first, second] = bytes;
-  if ((first === 0x1f && second === 0x8b) || (first === 0x50 && second === 0x4b)) return true;
+  if (isGzip(bytes) || (first === 0x50 && second === 0x4b)) return true;
   if (first === 0x46 && second === 0x72 && bytes[2] === 0x6f && bytes[3] === 0x6d && bytes[4] === 0x20) return true;
+  if (first === 0x57 && second === 0x41 && bytes[2] === 0x52 && bytes[3] === 0x43 && bytes[4] === 0x2f) return true;
   return bytes[257] === 0x75 && bytes[258] === 0x73 && bytes[259] === 0x74 && bytes[260] === 0x61;
 }
 

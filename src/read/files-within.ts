@@ -2,7 +2,7 @@ import { isText } from "./document-from-bytes.js";
 import { openFile } from "./open-file.js";
 import { isNamed } from "./reader.js";
 
-const ENDINGS = [".zip", ".tar", ".tgz", ".tar.gz", ".mbox"];
+const ENDINGS = [".zip", ".tar", ".tgz", ".tar.gz", ".mbox", ".warc", ".warc.gz"];
 
 /**
  * The paths of all texts in an archive or a mailbox, by its name, where it has several: `archive.zip/name`. Any other file

@@ -13,7 +13,7 @@ export interface ReadOptions {
   readonly tracked?: "final" | "original";
   /** Whether text is recognised on pages of a PDF that are pictures. Pictures of text are always. Default false. */
   readonly ocr?: boolean;
-  /** Is called before each page that is recognised. */
+  /** Is called before each page that is recognised, and as often as that gets on. */
   readonly onPage?: (number: number, count: number) => void;
   /** What the path `-` reads. Default: the standard input of the process. */
   readonly stdin?: AsyncIterable<Uint8Array | string>;

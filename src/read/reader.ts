@@ -17,7 +17,7 @@ export interface FileToRead {
   readonly tracked?: "final" | "original";
   /** Whether text is recognised on pages that are pictures. Pictures of text are always. */
   readonly ocr?: boolean;
-  /** Is called before each page that is recognised. */
+  /** Is called before each page that is recognised, and as often as that gets on. */
   readonly onPage?: (number: number, count: number) => void;
   /** Reads what may take too much time or memory elsewhere than here, where there is such a place. */
   readonly apart?: ReadApart;

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
+import { shareTurns } from "../read/ocr/turns.js";
 import { Trouble } from "../text/trouble.js";
 import { packageFolder } from "../words/package-folder.js";
 import {
@@ -85,6 +86,7 @@ export class ScannerThread {
   }
 
   #begin(): Worker {
+    shareTurns();
     const worker = new Worker(join(packageFolder(), "dist", "scan-many", "scan-worker.js"), {
       workerData: this.#settings,
     });

@@ -16,6 +16,7 @@ const ABOUT_LEFT_OUT: ReadonlySet<string> = new Set([
   "left-out",
   "unclosed-html",
   "endless-element",
+  "recognised",
 ]);
 
 /** Whether a warning is about text that was left out: where a format has no place for warnings, it is said beside it. */

@@ -8,6 +8,7 @@ import { FingerprinterPool } from "../../index-files/fingerprinter-pool.js";
 import { tasksFor, type Found } from "../../index-files/tasks.js";
 import { foundWithin } from "../../index-files/found-within.js";
 import { Walk } from "../../index-files/walk.js";
+import { skippedMessage } from "../../read/warc/skipped-records.js";
 import { Trouble } from "../../text/trouble.js";
 import { packageFolder } from "../../words/package-folder.js";
 import { shortNames } from "../file-names.js";
@@ -34,17 +35,32 @@ export async function readFolders(
   const files = found.filter((one) => typeof one === "string");
   const texts: HeldText[] = [];
   const notRead: NotRead[] = [];
+  const skipped = new Map<string, string[]>();
+  const sortsOf = (path: string): string[] => {
+    const sorts = skipped.get(path) ?? [];
+    skipped.set(path, sorts);
+    return sorts;
+  };
   for await (const answer of answersTo(
     tasksFor(each(found), async (some) => some.map(() => null)),
     files.length,
   )) {
     texts.push(...heldTexts(answer));
-    notRead.push(...answer.notRead);
+    for (const one of answer.notRead)
+      if (one.skipped === undefined) notRead.push(one);
+      else sortsOf(one.path).push(one.skipped);
     progress.tell("read", texts.length + notRead.length, found.length);
   }
+  for (const [path, sorts] of skipped) notRead.push({ path, line: null, message: skippedMessage(countsOf(sorts)) });
   if (texts.length === 0) throw nothingRead(paths[0], notRead);
   const name = shortNames(paths);
   return { corpus: new MemoryCorpus(texts, paths.map(name).join(", ")), files, notRead };
+}
+
+function countsOf(sorts: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const sort of sorts) counts.set(sort, (counts.get(sort) ?? 0) + 1);
+  return counts;
 }
 
 async function* each(found: readonly Found[]): AsyncGenerator<Found> {

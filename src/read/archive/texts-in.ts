@@ -9,7 +9,7 @@ const LEADS_OUT = /(?:^|[/\\])\.\.?(?:[/\\]|$)|^[/\\]|\0/;
 export function textsIn(bytes: Uint8Array, path: string, isText: (name: string) => boolean): readonly string[] | null {
   try {
     const holding = holdingOf(isGzipped(bytes) ? gunzipped(bytes, path) : bytes, path);
-    return holding === null ? null : textsAmong(holding.names, isText).filter((name) => !LEADS_OUT.test(name));
+    return holding === null ? null : textsAmong(holding, isText).filter((name) => !LEADS_OUT.test(name));
   } catch {
     // Whoever reads it says why it can't be read.
     return null;

@@ -23,7 +23,7 @@ export function unpacked(bytes: Uint8Array, path: string, isText: (name: string)
   if (isGzipped(bytes)) return { bytes: gunzipped(bytes, path), name: innerName(path), warnings: [] };
   const holding = holdingOf(bytes, path);
   if (holding === null) return null;
-  const name = onlyOne(textsAmong(holding.names, isText), path);
+  const name = onlyOne(textsAmong(holding, isText), path);
   return { bytes: holding.read(name) ?? new Uint8Array(), name, warnings: holding.warnings() };
 }
 

@@ -10,6 +10,7 @@ export interface JpegHead extends PictureSize {
 
 const FRAMES = new Set([0xc0, 0xc1, 0xc2]);
 const SCAN = 0xda;
+const END = 0xd9;
 const APP1 = 0xe1;
 const ORIENTATION = 0x0112;
 const MOST_FIELDS = 200;
@@ -18,6 +19,8 @@ const MOST_FIELDS = 200;
 export function jpegHead(bytes: Uint8Array): JpegHead {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   let quarters: JpegHead["quarters"] = 0;
+  // One that is cut off would be read as far as it goes, and nobody would know.
+  if (!hasEnd(bytes)) throw new Damaged();
   for (let at = 2; at + 9 < bytes.length;) {
     if (bytes[at] !== 0xff) throw new Damaged();
     const mark = bytes[at + 1];
@@ -34,6 +37,16 @@ export function jpegHead(bytes: Uint8Array): JpegHead {
     at += 2 + length;
   }
   throw new Damaged();
+}
+
+/** Whether its last part is closed; a camera may put notes behind it. */
+function hasEnd(bytes: Uint8Array): boolean {
+  for (let at = bytes.length - 2; at > 2; at--) {
+    if (bytes[at] !== 0xff) continue;
+    if (bytes[at + 1] === END) return true;
+    if (bytes[at + 1] === SCAN) return false;
+  }
+  return false;
 }
 
 /** The orientation in the notes of a camera (Exif), as quarters; mirrored pictures are not turned. */

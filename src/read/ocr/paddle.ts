@@ -30,10 +30,11 @@ const LEAST_SURE = 0.3;
 export function paddleRecogniser(models: Models): Recogniser {
   return {
     engine: models.engine,
-    linesIn: async (picture, most = Infinity) => {
+    linesIn: async (picture, { most, onLine }) => {
       const lines: SeenLine[] = [];
       const boxes = likeTheLongest(await boxesIn(picture, models));
       for (const box of boxes.toSorted((one, other) => other.halfLength - one.halfLength).slice(0, most)) {
+        onLine();
         const line = await lineIn(picture, box, models);
         if (line !== null) lines.push(line);
       }

@@ -17,6 +17,9 @@ export interface SeenLine {
 export interface Recogniser {
   /** Its name and version, as answers say it. */
   readonly engine: string;
-  /** The lines of a picture, in any order; of very many the `most` longest. */
-  linesIn(picture: Raster, most?: number): Promise<readonly SeenLine[]>;
+  /** The lines of a picture, in any order; `onLine` is called before each. */
+  linesIn(
+    picture: Raster,
+    options: { readonly most: number; readonly onLine: () => void },
+  ): Promise<readonly SeenLine[]>;
 }

@@ -22,8 +22,13 @@ export function shareTurns(): Int32Array {
   return shared;
 }
 
-/** Waits until no other thread recognises text. @returns what ends the turn. */
-export async function takeTurn(): Promise<() => void> {
+/**
+ * Waits until no other thread recognises text.
+ *
+ * @param onWait is called as long as it waits
+ * @returns what ends the turn
+ */
+export async function takeTurn(onWait: () => void): Promise<() => void> {
   const shared = shareTurns();
   const now = (): number => Math.floor(Date.now() / 1000) | 0;
   while (Atomics.compareExchange(shared, WHETHER, FREE, TAKEN) !== FREE) {
@@ -32,6 +37,7 @@ export async function takeTurn(): Promise<() => void> {
       Atomics.store(shared, WHEN, now());
       break;
     }
+    onWait();
     await new Promise((done) => setTimeout(done, BETWEEN));
   }
   const say = (): void => void Atomics.store(shared, WHEN, now());

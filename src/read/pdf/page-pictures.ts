@@ -78,6 +78,18 @@ export function picturesOn(
   return pictures;
 }
 
+/** The names of the pictures that a page draws. */
+export function namesIn({ fnArray, argsArray }: Operators, codes: Readonly<Record<string, number>>): string[] {
+  const drawing = new Set([codes["paintImageXObject"], codes["paintImageMaskXObject"]]);
+  const named = fnArray.flatMap((code, index) => {
+    const args = argsArray[index];
+    const said: unknown = drawing.has(code) && Array.isArray(args) ? args[0] : null;
+    const name: unknown = typeof said === "object" && said !== null && "data" in said ? said.data : said;
+    return typeof name === "string" ? [name] : [];
+  });
+  return [...new Set(named)];
+}
+
 function unpackedIn(said: unknown, imageNamed: (name: string) => unknown): Unpacked | null {
   const image = typeof said === "string" ? imageNamed(said) : said;
   if (typeof image !== "object" || image === null || !("width" in image) || !("height" in image)) return null;

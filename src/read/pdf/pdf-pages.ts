@@ -5,7 +5,7 @@ import { coveredText } from "./covered-text.js";
 import { boxOf, type Box } from "./drawn-boxes.js";
 import { fillInTransfer } from "./fill-in-transfer.js";
 import { drawingOf, type Operators } from "./page-drawing.js";
-import { pageRaster, picturesOn } from "./page-pictures.js";
+import { namesIn, pageRaster, picturesOn } from "./page-pictures.js";
 import type { Raster } from "../ocr/raster.js";
 
 /** A stretch of text on a page. Lengths are in points, y grows downwards. */
@@ -47,6 +47,8 @@ const MOST_PAGES = 3000;
 const LARGEST_PICTURE = 250_000;
 /** How long a page is looked at for what covers its text, in milliseconds. */
 const LONGEST_LOOK = 3000;
+/** How long the pictures of a page are waited for. */
+const LONGEST_UNPACKING = 20_000;
 
 /** @throws Trouble if it has a password, is damaged or has too many pages. */
 export async function openPdf(
@@ -124,6 +126,7 @@ export async function openPdf(
     raster: async (number) => {
       const page = await file.getPage(number);
       const operators: Operators = await page.getOperatorList();
+      await inTime(allThere(page, namesIn(operators, OPS)), LONGEST_UNPACKING);
       const { transform, width, height } = page.getViewport({ scale: 1 });
       const [a, b, c, d, e, f] = transform;
       const raster = pageRaster(picturesOn(operators, OPS, imageOn(page)), {
@@ -140,7 +143,15 @@ export async function openPdf(
 
 interface Held {
   has(name: string): boolean;
-  get(name: string): unknown;
+  /** With `done` it waits until there is one of this name. */
+  get(name: string, done?: (held: unknown) => void): unknown;
+}
+
+/** Pictures are unpacked one after the other, some of them once the list of operators is there. */
+async function allThere(page: unknown, names: readonly string[]): Promise<void> {
+  const { objs, commonObjs } = page as { readonly objs: Held; readonly commonObjs: Held };
+  for (const name of names)
+    await new Promise<unknown>((done) => (name.startsWith("g_") ? commonObjs : objs).get(name, done));
 }
 
 /** The pictures of a page by name; those that several pages have are held apart. */
@@ -158,10 +169,10 @@ function boxIn(corners: unknown): Box[] {
 }
 
 /** What comes within a while; null if it does not. */
-async function inTime<Value>(promise: Promise<Value>): Promise<Value | null> {
+async function inTime<Value>(promise: Promise<Value>, longest = LONGEST_LOOK): Promise<Value | null> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<null>((done) => {
-    timer = setTimeout(() => done(null), LONGEST_LOOK);
+    timer = setTimeout(() => done(null), longest);
   });
   return Promise.race([promise.catch(() => null), late]).finally(() => clearTimeout(timer));
 }

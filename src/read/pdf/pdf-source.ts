@@ -20,8 +20,9 @@ export interface PdfSource {
 
 /** How pages without text are recognised. */
 export interface Recognition {
-  readonly recogniser: Recogniser;
-  /** Is called before a page is recognised. */
+  /** Is asked once there is something to recognise. */
+  readonly recogniser: () => Promise<Recogniser>;
+  /** Is called before a page is recognised, and as often as that gets on. */
   readonly onPage?: (number: number, count: number) => void;
   /** The same file with all of its pictures. */
   readonly pictures: Pick<PdfFile, "raster">;
@@ -48,7 +49,7 @@ export async function pdfSource(file: PdfFile, path: string, recognition: Recogn
     const page = pageText(items ?? []);
     const end = `\n${number < file.count ? "\f" : ""}`;
     source += page.text + end;
-    marks += page.marks + SURE.repeat(end.length);
+    if (recognition !== null) marks += page.marks + SURE.repeat(end.length);
     if (source.length > LONGEST_TEXT) throw tooLong(path);
   }
   const sureness = recognised.length === 0 ? null : Uint8Array.from(marks, (mark) => mark.charCodeAt(0));
@@ -62,9 +63,10 @@ async function recognisedOn(
   count: number,
   { recogniser, onPage, pictures }: Recognition,
 ): Promise<readonly PdfItem[]> {
-  onPage?.(number, count);
+  const goOn = (): void => onPage?.(number, count);
+  goOn();
   const raster = await pictures.raster(number).catch(() => null);
-  return raster === null ? [] : (await recognisePage(raster, recogniser)).items;
+  return raster === null ? [] : (await recognisePage(raster, await recogniser(), goOn)).items;
 }
 
 /** What an answer says of the recognised pages; null where there are none. */

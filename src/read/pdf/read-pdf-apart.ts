@@ -53,7 +53,7 @@ export async function readPdfApart(file: Omit<FileToRead, "text">): Promise<Docu
     tables: join(packageFolder(), "dist", "cmaps"),
   };
   if (!ocr && pictureKindOf(bytes) === null) return answered(task, READING);
-  const endTurn = await takeTurn();
+  const endTurn = await takeTurn(() => onPage?.(1, 1));
   try {
     return await answered(task, RECOGNISING, onPage);
   } finally {

@@ -28,7 +28,7 @@ export interface PdfTools {
   readonly loadTable: LoadTable | null;
   /** Null where nothing is recognised. @throws Trouble where it is not installed. */
   readonly loadRecogniser: (() => Promise<Recogniser>) | null;
-  /** Is called before each page that is recognised. */
+  /** Is called before each page that is recognised, and as often as that gets on. */
   readonly onPage?: (number: number, count: number) => void;
 }
 
@@ -43,29 +43,29 @@ export async function readPdf(asked: PdfToRead, { loadTable, loadRecogniser, onP
   const kind = pictureKindOf(bytes);
   if (kind !== null && loadRecogniser === null) throw notRecognisedHere(path);
   const pages = kind === null ? bytes : pdfOfPicture(bytes, kind, path);
-  const recogniser = loadRecogniser !== null && (kind !== null || asked.ocr === true) ? await loadRecogniser() : null;
+  const load = kind !== null || asked.ocr === true ? loadRecogniser : null;
+  let loaded: Promise<Recogniser> | null = null;
   const file = await openPdf(pages, path, loadTable);
-  const pictures = recogniser === null ? null : await openPdf(pages, path, null, MOST_DOTS);
+  const pictures = load === null ? null : await openPdf(pages, path, null, MOST_DOTS);
   const read = await pdfSource(
     file,
     path,
-    recogniser === null || pictures === null
+    load === null || pictures === null
       ? null
-      : { recogniser, pictures, ...(onPage === undefined ? {} : { onPage }) },
+      : { recogniser: () => (loaded ??= load()), pictures, ...(onPage === undefined ? {} : { onPage }) },
   );
   const { source, starts, empty, failed, recognised, sureness } = read;
   const covered = await coveredOn(file, [...empty, ...failed, ...recognised]);
   await Promise.all([file.close(), pictures?.close()]);
   if (failed.length > 0 && failed.length + empty.length === file.count) throw damaged(path);
-  if (empty.length === file.count && recogniser !== null)
-    throw withoutRecognised(kind === null ? file.count : null, path);
+  if (empty.length === file.count && load !== null) throw withoutRecognised(kind === null ? file.count : null, path);
   if (empty.length === file.count) throw file.missing.size > 0 ? withoutFonts(path) : withoutText(file.count, path);
   const whole = { textStart: 0, textLength: source.length, sourceStart: 0, sourceLength: source.length };
   const { extract, warnings: ofFurniture } = withoutFurniture({ text: source, pieces: [whole], blocks: [] }, path);
   const left = new LeftOutCounter();
   left.addDifference("furniture", source, extract.text);
   const leftOut = left.rows(source, extract.text);
-  const said = recogniser === null ? null : recognisedOf(read, recogniser.engine);
+  const said = sureness === null || load === null ? null : recognisedOf(read, (await (loaded ??= load())).engine);
   const properties = [...propertiesOf(file), ...covered.texts.map((text) => ({ name: "covered" as const, text }))];
   return {
     source,
@@ -89,7 +89,7 @@ export async function readPdf(asked: PdfToRead, { loadTable, loadRecogniser, onP
     warnings: [
       ...(said === null ? [] : [recognisedWarning(said, recognised, path)]),
       ...coveredWarnings(covered, path),
-      ...warningsOf(file, read, path, recogniser !== null),
+      ...warningsOf(file, read, path, load !== null),
       ...ofFurniture,
     ],
   };
