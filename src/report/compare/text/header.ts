@@ -15,10 +15,12 @@ import type { Drawing } from "./drawing.js";
 import { padding, widthOf } from "../../shared/text/width.js";
 
 const GAP = 2;
+/** What cuts words where nodejieba could not be installed. */
+const STAND_IN = "@node-rs/jieba";
 
 /** Which files, what was found, and what a reader has to know about it. */
 export function header(drawing: Drawing): Row[] {
-  const { compared, language, width } = drawing;
+  const { compared, language, width, words } = drawing;
   const { documents, reuse, warnings } = compared.comparison;
   const stock = stockSentence(compared.comparison);
   const names = documents.published.map((_, number) => publishedName(number, drawing));
@@ -38,6 +40,7 @@ export function header(drawing: Drawing): Row[] {
     ...wrapRows([run(visible(reuse.summary[language]))], width),
     ...(stock === null ? [] : wrapRows([run(stock[language])], width)),
     ...wrapRows([run(CAUTION[language], "faint")], width),
+    ...(words?.engine === STAND_IN ? wrapRows([run(MESSAGES.words[language], "faint")], width) : []),
     ...warningRows(
       warnings.filter((warning) => !isSaidFirst(warning)),
       drawing,

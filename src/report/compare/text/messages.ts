@@ -30,4 +30,5 @@ export const MESSAGES = {
     zh: "⟦占位符→原文⟧  ⟦≈推断⟧  [-仅匿名稿-]  {+仅公开稿+}  ⟪⇄移位⟫",
     en: "⟦placeholder→value⟧  ⟦≈inferred⟧  [-anonymised only-]  {+published only+}  ⟪⇄moved⟫",
   },
+  "words": { zh: "分词：@node-rs/jieba（未装 nodejieba）", en: "words: @node-rs/jieba, for want of nodejieba" },
 } as const satisfies Record<string, Bilingual>;

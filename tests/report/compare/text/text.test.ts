@@ -46,6 +46,15 @@ describe("the text report", () => {
     expect(text).toMatch(/⇄ \d+ characters moved, see anonymised line 3/);
   });
 
+  it("names what stands in for nodejieba, and no other engine", () => {
+    const named = (["nodejieba", "built-in", "@node-rs/jieba"] as const).filter((engine) =>
+      renderComparisonText(CASE, { language: "zh", width: 80, color: false, words: { ...pairs, engine } }).includes(
+        "分词：",
+      ),
+    );
+    expect(named).toEqual(["@node-rs/jieba"]);
+  });
+
   it("folds what is the same and says how much", () => {
     const same = "全市上下要坚定信心、鼓足干劲，把各项部署落到实处。".repeat(10);
     const text = renderComparisonText(comparedOf(`${same}甲`, `${same}乙丙`), {
