@@ -52,7 +52,8 @@ async function measure(articles: number): Promise<EngineFigures> {
   const paths = queries.map(({ path }) => path);
   const own = join(folder, `${articles}.duizhao`);
   return inNewIndex(address, { number_of_shards: 1 }, async (index) => {
-    const added = { embedded: add(lines, own, folder, null), engine: add(lines, index, folder, pid) };
+    const embeddedAdded = await add(lines, own, folder, null);
+    const added = { embedded: embeddedAdded, engine: await add(lines, index, folder, pid) };
     const embedded = openEmbeddedCorpus(own);
     const took = { milliseconds: 0 };
     const engine = await openEngineCorpus(index, { onTook: (_, more) => (took.milliseconds += more) });

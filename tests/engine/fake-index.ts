@@ -56,6 +56,7 @@ export class FakeIndex {
       return ok({ pit_id: id, id, _shards: SHARDS });
     }
     if (path === "_termvectors") return ok(this.#termVectors(JSON.parse(text) as { doc: { terms: string } }));
+    if (path === "_flush") return ok({ _shards: SHARDS });
     if (path === "_forcemerge") return ok({ task: "node:1" });
     if (path.startsWith("_stats")) {
       const docs = { deleted: 0 };

@@ -109,7 +109,8 @@ class EngineCorpus implements Corpus {
     for (let start = 0; start < ids.length; start += IDS_AT_ONCE)
       for (const source of await this.#sourcesOf(ids.slice(start, start + IDS_AT_ONCE), DOCUMENT_FIELDS)) {
         const document = documentIn(source);
-        if (document !== null) found.set(document.id, document);
+        if (document === null) throw strangeAnswer(this.#client.shown);
+        found.set(document.id, document);
       }
     return ids.map((id) => found.get(id) ?? null);
   }

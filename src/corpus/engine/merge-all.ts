@@ -7,6 +7,8 @@ const PAUSE = 500;
 
 /** Has the engine give back the room of what was removed. Answers whether none of it is left. */
 export async function mergeAll(client: EngineClient): Promise<boolean> {
+  // Until it is flushed the engine keeps each document whole beside the index, to send it to other nodes.
+  await client.ask({ method: "POST", path: "_flush" });
   const { body } = await client.ask({
     method: "POST",
     path: "_forcemerge?max_num_segments=1&wait_for_completion=false",
