@@ -4,7 +4,6 @@
  */
 export { compare, type Background, type ComparisonSettings } from "./compare.js";
 export { backgroundOf } from "./background/background-of.js";
-export { findPairs, type PairPart, type PairSettings } from "./find-pairs/find-pairs.js";
 export { groupPairs } from "./find-pairs/group-pairs.js";
 export type { FoundPair, PairGroup, PairsSummary } from "./answer/pairs.js";
 export { find, type FindSettings, type Found, type ReadText } from "./find.js";
