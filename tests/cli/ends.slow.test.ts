@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { duizhao } from "./duizhao.js";
 
-const RUNS = 150;
+const RUNS = 100;
 
 it("no run is ended by a signal, how often it may be run", () => {
   const files = ["fixtures/000_f912dcad99087971.txt", "fixtures/004_ad50afaed758b5d7.txt"];

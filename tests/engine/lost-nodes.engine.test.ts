@@ -10,7 +10,7 @@ import { ThreeNodes } from "./three-nodes.js";
 
 const prepared = inject("engineFolder");
 /** `DUIZHAO_ENGINE_KILLS=10` kills ten times, which takes some ten minutes; so often it is done each time. */
-const KILLS = Number(process.env["DUIZHAO_ENGINE_KILLS"] ?? 2);
+const KILLS = Number(process.env["DUIZHAO_ENGINE_KILLS"] ?? 1);
 const DOCUMENTS = 20_000;
 const A_COMMIT = 1_000;
 const QUESTIONS = 200;
