@@ -1,3 +1,4 @@
+import { joinedBytes } from "../joined-bytes.js";
 const MARK = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const LAST = 0xfffffffa;
 const SMALL_SECTOR = 64;
@@ -71,7 +72,7 @@ export class OleFile {
   }
 
   #table(sectors: readonly number[]): Uint32Array {
-    return words(joined(sectors.map((sector) => this.#sectorAt(sector))));
+    return words(joinedBytes(sectors.map((sector) => this.#sectorAt(sector))));
   }
 
   #sectorAt(number: number): Uint8Array {
@@ -88,7 +89,7 @@ export class OleFile {
       parts.push(part);
       length += this.#sector;
     }
-    const whole = joined(parts);
+    const whole = joinedBytes(parts);
     return whole.subarray(0, Math.min(size, whole.length));
   }
 
@@ -101,7 +102,7 @@ export class OleFile {
       if (part.length === 0) break;
       parts.push(part);
     }
-    const whole = joined(parts);
+    const whole = joinedBytes(parts);
     return whole.subarray(0, Math.min(size, whole.length));
   }
 
@@ -135,14 +136,4 @@ function entryAt(view: DataView, bytes: Uint8Array, at: number): Entry {
 function words(bytes: Uint8Array): Uint32Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return Uint32Array.from({ length: Math.floor(bytes.length / 4) }, (_, at) => view.getUint32(at * 4, true));
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

@@ -1,3 +1,4 @@
+import { joinedBytes } from "../joined-bytes.js";
 /** A picture as a PDF holds it, and where it is on its page, in dots from the top left. */
 export interface PlacedPicture {
   readonly x: number;
@@ -68,11 +69,5 @@ function written(objects: readonly (readonly (string | Uint8Array)[])[]): Uint8A
   put(`xref\n0 ${objects.length + 1}\n0000000000 65535 f \n`);
   for (const place of places) put(`${String(place).padStart(10, "0")} 00000 n \n`);
   put(`trailer<</Size ${objects.length + 1}/Root 1 0 R>>\nstartxref\n${table}\n%%EOF\n`);
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
+  return joinedBytes(parts);
 }

@@ -2,6 +2,7 @@ import { Unzlib } from "fflate/browser";
 import { inflated } from "../zip/inflated.js";
 import { Damaged, sized, type PictureSize } from "./picture-size.js";
 import { rasterOf, type Raster } from "./raster.js";
+import { joinedBytes } from "../joined-bytes.js";
 
 const SIGNATURE_LENGTH = 8;
 /** How many numbers a dot has, by the kind of colour: grey, RGB, a place in the palette, each with opacity or without. */
@@ -92,7 +93,7 @@ function partsOf(bytes: Uint8Array): PngParts {
     at += 12 + length;
   }
   if (head === null || (head.colour === PALETTE && palette.length === 0)) throw new Damaged();
-  return { head, palette, opacity, data: joined(data) };
+  return { head, palette, opacity, data: joinedBytes(data) };
 }
 
 function headOf(part: Uint8Array): PngHead {
@@ -101,16 +102,6 @@ function headOf(part: Uint8Array): PngHead {
   const [bits, colour, , , interlace] = part.subarray(8);
   if (![1, 2, 4, 8, 16].includes(bits) || NUMBERS[colour] === undefined) throw new Damaged();
   return { width, height, bits, colour, isInterlaced: interlace === 1 };
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }
 
 /** A few bytes more than there should be are no reason to refuse it. */

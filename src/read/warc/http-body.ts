@@ -1,6 +1,7 @@
 import { Gunzip, Inflate, Unzlib } from "fflate/browser";
 import { inflated } from "../zip/inflated.js";
 import { headAt } from "./head-lines.js";
+import { joinedBytes } from "../joined-bytes.js";
 
 /** What a server answered. */
 export interface HttpBody {
@@ -50,22 +51,12 @@ function withoutChunks(raw: Uint8Array): Uint8Array {
             .decode(raw.subarray(at, at + end))
             .split(";")[0]
             .trim();
-    if (!/^[0-9a-fA-F]{1,8}$/.test(said)) return parts.length === 0 ? raw : joined(parts);
+    if (!/^[0-9a-fA-F]{1,8}$/.test(said)) return parts.length === 0 ? raw : joinedBytes(parts);
     const size = Number.parseInt(said, 16);
     if (size === 0) break;
     const from = at + end + 1;
     parts.push(raw.subarray(from, from + size));
     at = from + size + (raw[from + size] === 0x0d ? 2 : 1);
   }
-  return joined(parts);
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
+  return joinedBytes(parts);
 }

@@ -1,4 +1,5 @@
 import { Inflate, type Gunzip, type Unzlib } from "fflate/browser";
+import { joinedBytes } from "../joined-bytes.js";
 
 /** Packed bytes are given to the inflater in pieces: one of them may become a thousand times as large, and no more. */
 const PIECE = 16_384;
@@ -28,16 +29,5 @@ export function inflated(
     if (length > most) return null;
   }
   if (!isWhole) throw new Error("the deflated data has no end");
-  return joined(pieces, length);
-}
-
-function joined(pieces: readonly Uint8Array[], length: number): Uint8Array {
-  if (pieces.length === 1) return pieces[0];
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
+  return pieces.length === 1 ? pieces[0] : joinedBytes(pieces);
 }
