@@ -24,6 +24,8 @@ export class FakeIndex {
   readonly #held = new Map<string, Held>();
   readonly #points = new Map<string, ReadonlyMap<string, Held>>();
   #searched: ReadonlyMap<string, Held> = new Map();
+  /** What was deleted and is in the directory of terms until it is merged away. */
+  readonly #unmerged: Held[] = [];
   #seqNo = 0;
 
   constructor(name: string, made: Json) {
@@ -57,7 +59,10 @@ export class FakeIndex {
     }
     if (path === "_termvectors") return ok(this.#termVectors(JSON.parse(text) as { doc: { terms: string } }));
     if (path === "_flush") return ok({ _shards: SHARDS });
-    if (path === "_forcemerge") return ok({ task: "node:1" });
+    if (path === "_forcemerge") {
+      this.#unmerged.length = 0;
+      return ok({ task: "node:1" });
+    }
     if (path.startsWith("_stats")) {
       const docs = { deleted: 0 };
       return ok({ _all: { primaries: { store: { size_in_bytes: 1 } }, total: { docs } } });
@@ -104,6 +109,8 @@ export class FakeIndex {
         this.#put(said.index._id, lines[++at]);
         items.push({ index: { _id: said.index._id, status: 201 } });
       } else if (said.delete !== undefined) {
+        const gone = this.#held.get(said.delete._id);
+        if (gone !== undefined) this.#unmerged.push(gone);
         const status = this.#held.delete(said.delete._id) ? 200 : 404;
         items.push({ delete: { _id: said.delete._id, status } });
       }
@@ -119,13 +126,21 @@ export class FakeIndex {
   }
 
   #termVectors({ doc }: { readonly doc: { readonly terms: string } }): Json {
+    const listed = [...this.#searched.values(), ...this.#unmerged].filter(hasTerms);
     const terms = doc.terms.split(" ").map((term) => {
-      const count = Array.from(this.#searched.values()).filter((held) => held.terms.has(term)).length;
+      const count = listed.filter((held) => held.terms.has(term)).length;
       return [term, count === 0 ? { term_freq: 1 } : { term_freq: 1, doc_freq: count }];
     });
-    return { term_vectors: { terms: { terms: Object.fromEntries(terms) as Json } } };
+    return {
+      term_vectors: {
+        terms: { field_statistics: { doc_count: listed.length }, terms: Object.fromEntries(terms) as Json },
+      },
+    };
   }
 }
+
+/** The terms are not in the source. */
+const hasTerms = ({ terms }: Held): boolean => Array.from(terms).some((term) => term !== "");
 
 const ok = (body: Json): Answer => ({ status: 200, body });
 
@@ -152,7 +167,8 @@ function scoreOf(query: Json, id: string, held: Held): number | null {
   const matches = (is: boolean): number | null => (is ? 1 : null);
   if (kind === "term") return matches(held.terms.has(String(said["terms"])));
   if (kind === "ids") return matches((said["values"] as string[]).includes(id));
-  if (kind === "exists") return matches(held.source[String(said["field"])] !== undefined);
+  if (kind === "exists")
+    return matches(said["field"] === "terms" ? hasTerms(held) : held.source[String(said["field"])] !== undefined);
   if (kind === "constant_score")
     return scoreOf(said["filter"] as Json, id, held) === null ? null : Number(said["boost"] ?? 1);
   if (kind === "range") {

@@ -12,10 +12,18 @@ const MOST_SHARDS = 24;
 /** Tries to find a text that leads to each shard. */
 const MOST_ROUTES = 200;
 
+/** What the directories of terms say. */
+interface Listed {
+  readonly counts: ReadonlyMap<string, number>;
+  /** Documents with terms, those that were removed and are not merged away too. */
+  readonly documents: number;
+}
+
 /**
  * Counts in how many documents terms are. A search a term is exact, and takes some 50 µs of the engine. The directory of
- * terms of a shard takes a tenth of that, and is right as long as nothing was removed or is being written; if there was
- * something, it still says which terms are nowhere, and these are most of a question.
+ * terms of a shard takes a tenth of that, and is right where it has as many documents as the commit, and none was removed:
+ * what a writer left that was ended is in it too. If one was removed, it still says which terms are nowhere, and these are
+ * most of a question.
  */
 export class TermCounts {
   readonly #client: EngineClient;
@@ -40,21 +48,24 @@ export class TermCounts {
     if (terms.length === 0) return new Map();
     const listed = await this.#listed(terms);
     if (listed === null) return this.#searched(terms);
-    if (this.#snapshot.head.removed === 0 && this.#snapshot.isClean) return listed;
-    return this.#searched(terms.filter((term) => listed.has(term)));
+    const { head, isClean, withTerms } = this.#snapshot;
+    if (listed.documents < withTerms) return this.#searched(terms);
+    if (head.removed === 0 && isClean && listed.documents === withTerms) return listed.counts;
+    return this.#searched(terms.filter((term) => listed.counts.has(term)));
   }
 
   /** What the directories of all shards say together; null where they may be of another commit. */
-  async #listed(terms: readonly string[]): Promise<ReadonlyMap<string, number> | null> {
+  async #listed(terms: readonly string[]): Promise<Listed | null> {
     if (this.#snapshot.missing !== null) return null;
     this.#routes ??= await this.#findRoutes();
     if (this.#routes.length === 0) return null;
     const counts = new Map<string, number>();
+    let documents = 0;
     const body = JSON.stringify({
       doc: { terms: terms.join(" ") },
       fields: ["terms"],
       term_statistics: true,
-      field_statistics: false,
+      field_statistics: true,
       positions: false,
       offsets: false,
       payloads: false,
@@ -62,6 +73,7 @@ export class TermCounts {
     for (const route of this.#routes) {
       const path = route === null ? "_termvectors" : `_termvectors?routing=${route}`;
       const answer = await this.#client.ask({ method: "POST", path, body });
+      documents += countAt(answer.body, "term_vectors", "terms", "field_statistics", "doc_count") ?? 0;
       const found = at(answer.body, "term_vectors", "terms", "terms");
       if (found === undefined) throw strangeAnswer(this.#client.shown);
       for (const term of namesIn(found)) {
@@ -69,7 +81,7 @@ export class TermCounts {
         if (count !== null && count > 0) counts.set(term, (counts.get(term) ?? 0) + count);
       }
     }
-    return (await isUndisturbed(this.#client, this.#snapshot.head.generation)) ? counts : null;
+    return (await isUndisturbed(this.#client, this.#snapshot.head.generation)) ? { counts, documents } : null;
   }
 
   async #searched(terms: readonly string[]): Promise<ReadonlyMap<string, number>> {

@@ -42,6 +42,7 @@ export class Snapshot {
   #missing: Missing | null = null;
   /** Documents that the engine shows, which are fewer than there should be where a part is missing. */
   #documents = 0;
+  #withTerms = 0;
 
   private constructor(
     client: EngineClient,
@@ -82,6 +83,11 @@ export class Snapshot {
 
   get documents(): number {
     return this.#documents;
+  }
+
+  /** How many of all that it shows have a fingerprint. */
+  get withTerms(): number {
+    return this.#withTerms;
   }
 
   /** What a search has to say to have whole rows, but for the texts that are kept. */
@@ -174,11 +180,15 @@ export class Snapshot {
         count({ exists: { field: "born" } }),
         count({ range: { born: { gt: generation } } }),
         count({ range: { died: { lte: generation } } }),
+        count({ exists: { field: "terms" } }),
       ],
       COUNTED,
     );
-    const [all, unpublished, dead] = answers.map((answer) => countAt(answer, "hits", "total", "value"));
-    if (all === null || unpublished === null || dead === null) throw strangeAnswer(this.#client.shown);
+    const counts = answers.map((answer) => countAt(answer, "hits", "total", "value"));
+    const [all, unpublished, dead, withTerms] = counts;
+    if (all === null || unpublished === null || dead === null || withTerms === null)
+      throw strangeAnswer(this.#client.shown);
+    this.#withTerms = withTerms;
     this.#visible = unpublished + dead === 0 ? null : visibleAt(generation);
     this.#documents = all - unpublished - dead;
     if (this.#documents === documents) return;

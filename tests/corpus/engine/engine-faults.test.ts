@@ -50,6 +50,22 @@ describe("an engine that answers as it should not", () => {
     expect(await searched()).toBe(5);
   });
 
+  it("counts nothing of a commit that was not published and was taken back", async () => {
+    const corpus = await openEngineCorpus(address, QUICK);
+    const writer = await openEngineWriter(address, QUICK);
+    await writer.put(documentCalled("文稿9"), Float64Array.of(FINGERPRINTS[1]));
+    engine.fault = ({ method, path }) =>
+      method === "PUT" && path.includes("~head") ? error(403, "security_exception") : null;
+    await expect(writer.commit()).rejects.toThrow("permission denied");
+    engine.fault = () => null;
+    await writer.close();
+    const again = await openEngineCorpus(address, QUICK);
+    expect(Array.from(await again.frequencies(Float64Array.of(FINGERPRINTS[1])))).toEqual([5]);
+    await again.close();
+    expect(Array.from(await corpus.frequencies(Float64Array.of(FINGERPRINTS[1])))).toEqual([5]);
+    await corpus.close();
+  });
+
   const PAGE = "<!DOCTYPE html><html><title>Login</title></html>";
   it.each<[string, FakeFault, string]>([
     ["a web page", { kind: "answer", status: 200, body: PAGE }, "a web page answered"],
