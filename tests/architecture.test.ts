@@ -103,7 +103,7 @@ const FLOORS: Readonly<Record<string, { readonly values: readonly string[]; read
       "cli/read-pile.ts",
       "cli/scan-report.ts",
     ],
-    types: ["answer", "corpus", "cli/options.ts", "cli/templates-request.ts"],
+    types: ["answer", "corpus", "cli/find-request.ts", "cli/options.ts", "cli/templates-request.ts"],
   },
 };
 

@@ -6,7 +6,7 @@ import { exitCode, type ExitCode } from "./exit-code.js";
 import { findReport } from "./find/find-report.js";
 import { openSearched } from "./find/open-searched.js";
 import type { Searched } from "./find/searched.js";
-import type { FindRequest } from "./options.js";
+import type { FindRequest } from "./find-request.js";
 import { openOutput, STDOUT, type Output } from "./output.js";
 import { writeParts } from "./output/write-parts.js";
 import { FileProgress } from "./progress.js";

@@ -42,7 +42,7 @@ export function appOf(served: Served): App {
   addLookUps(app, served);
   addJobs(app, served);
   app.notFound(() => refused(new Refusal("nowhere"), served.warn));
-  // Whoever has gone is told nothing, and it is no trouble.
+  // Nobody is there any more to read an answer, and it is no trouble.
   app.onError((error, asked) => refused(error, asked.env.outgoing.destroyed ? () => undefined : served.warn));
   return app;
 }

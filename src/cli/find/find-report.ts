@@ -10,7 +10,7 @@ import { renamed, type Document, type Warning } from "../../text/document.js";
 import { Trouble } from "../../text/trouble.js";
 import { version } from "../../version.js";
 import type { NameOf } from "../file-names.js";
-import type { FindRequest } from "../options.js";
+import type { FindRequest } from "../find-request.js";
 import type { FileProgress } from "../progress.js";
 import { queriesOf } from "./query-documents.js";
 import { renamedResults } from "./renamed-results.js";

@@ -3,7 +3,8 @@ import { readDocument } from "../../read/read-document.js";
 import { renamed, type Document } from "../../text/document.js";
 import { Trouble } from "../../text/trouble.js";
 import { shortNames } from "../file-names.js";
-import { readOptionsOf, type FindRequest } from "../options.js";
+import type { FindRequest } from "../find-request.js";
+import { readOptionsOf } from "../options.js";
 
 /** What is looked for, or why it can't be read. */
 export type Query =

@@ -48,7 +48,7 @@ function withoutPath(status: CorpusStatus): Readonly<Record<string, unknown>> {
   return { ...data, ...notes };
 }
 
-/** Per cent of a disk from which on the engine gives a node no more copies, and locks indexes, unless it is told otherwise. */
+/** Per cent of a disk from which on the engine gives a node no more copies, and locks indexes, where nobody sets another. */
 const LOW_WATERMARK = 85;
 const FLOOD_STAGE = 95;
 

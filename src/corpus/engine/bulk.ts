@@ -70,7 +70,7 @@ export class Bulk {
     this.#length = 0;
     if (operations.length === 0) return;
     this.#sending = this.#send(operations);
-    // Whoever waits for it next is told; until then it is not unhandled.
+    // Whoever waits for it next gets the error; until then it is not unhandled.
     this.#sending.catch(() => undefined);
   }
 

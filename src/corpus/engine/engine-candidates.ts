@@ -6,7 +6,7 @@ import { rowIn, type Row } from "./row.js";
 import type { Query, Snapshot } from "./snapshot.js";
 import { KEPT, termOf } from "./terms.js";
 
-/** Clauses of a query: both engines allow 1,024 unless they are told otherwise. */
+/** Clauses of a query: both engines allow 1,024 where nobody sets another number. */
 const MOST_CLAUSES = 1000;
 /** Documents beyond those that are asked for: the engine adds up in single precision, and what it gives is ordered anew. */
 const SPARE = 64;
@@ -25,7 +25,7 @@ export interface Looked {
 }
 
 /**
- * The documents that share most. The engine is told what each fingerprint weighs, so that its score is ours, whatever it
+ * The documents that share most. The query says what each fingerprint weighs, so that its score is ours, whatever it
  * knows of frequencies; then the documents that it finds are weighed again, by their own fingerprints.
  */
 export async function engineCandidates(

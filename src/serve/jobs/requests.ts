@@ -1,6 +1,7 @@
 import { shortNames, type NameOf } from "../../cli/file-names.js";
 import { FLAGS } from "../../cli/flags/flags.js";
-import type { FindRequest, Reading, Request, RestoreRequest, ScanRequest } from "../../cli/options.js";
+import type { FindRequest } from "../../cli/find-request.js";
+import type { Reading, Request, RestoreRequest, ScanRequest } from "../../cli/options.js";
 import type { TemplatesRequest } from "../../cli/templates-request.js";
 import { Trouble } from "../../text/trouble.js";
 import type { GivenBytes } from "./given-bytes.js";

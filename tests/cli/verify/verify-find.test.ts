@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { findReport } from "../../../src/cli/find/find-report.js";
 import { openSearched } from "../../../src/cli/find/open-searched.js";
 import { findPairsCommand } from "../../../src/cli/find-pairs-command.js";
-import type { FindRequest } from "../../../src/cli/options.js";
+import type { FindRequest } from "../../../src/cli/find-request.js";
 import { verify } from "../../../src/cli/verify/verify.js";
 import { openEmbeddedWriter } from "../../../src/corpus/embedded/embedded-writer.js";
 import { fingerprintText } from "../../../src/index-files/fingerprint-text.js";
