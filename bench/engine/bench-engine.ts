@@ -6,7 +6,8 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { openEmbeddedCorpus } from "../../src/corpus/embedded/embedded-corpus.js";
 import { openEngineCorpus } from "../../src/corpus/engine/engine-corpus.js";
-import { EngineNode, freePorts, preparedFolder } from "../../tests/engine/engine-node.js";
+import { EngineNode, freePorts } from "../../tests/engine/engine-node.js";
+import { engineRelease, preparedFolder } from "../../tests/engine/engine-release.js";
 import { ask as askEngine, inNewIndex } from "../../tests/engine/in-new-index.js";
 import { makeCorpus } from "../find/measure-index.js";
 import { Remembered } from "../find/remembered.js";
@@ -41,7 +42,7 @@ async function engineToMeasure(): Promise<{ address: string; pid: number; end: (
   if (values.engine !== undefined)
     return { address: values.engine, pid: Number(values.pid), end: () => Promise.resolve() };
   const [http, transport] = await freePorts(2);
-  const node = new EngineNode(preparedFolder(), "one", { http, transport });
+  const node = new EngineNode(preparedFolder(engineRelease("opensearch")), "one", { http, transport });
   node.start({ isMeasured: true });
   await node.ready();
   return { address: node.address, pid: node.pid, end: () => node.end() };

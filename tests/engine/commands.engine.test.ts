@@ -1,11 +1,10 @@
-import { describe, inject, it } from "vitest";
+import { it } from "vitest";
 import { inNewIndex } from "./in-new-index.js";
+import { onEachEngine } from "./on-each-engine.js";
 import { checkCommands } from "./through-the-command.js";
 
-const engine = inject("engine");
-
-describe.skipIf(engine === null)("an index on a real engine", () => {
+onEachEngine("an index", ({ address }) => {
   it("is used by every command as one in a folder", async () => {
-    await inNewIndex(engine ?? "", { number_of_shards: 2 }, checkCommands);
+    await inNewIndex(address, { number_of_shards: 2 }, checkCommands);
   });
 });

@@ -1,57 +1,13 @@
-import { execFileSync, spawn, type ChildProcess } from "node:child_process";
-import {
-  closeSync,
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-} from "node:fs";
+import { spawn, type ChildProcess } from "node:child_process";
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
-import { homedir, tmpdir } from "node:os";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { javaHome } from "./java-home.js";
 
-const HERE = "tests/engine";
 /** Milliseconds that a node may take to start. */
 const PATIENCE = 600_000;
-
-/** The jars of a node, and its compiled program, kept between runs. */
-export function preparedFolder(): string {
-  const home = javaHome();
-  if (home === null) throw new Error("no Java");
-  const cache = process.env["XDG_CACHE_HOME"] ?? join(homedir(), ".cache");
-  const folder = join(cache, "duizhao", `opensearch-${versionOf()}`);
-  const lib = join(folder, "lib");
-  mkdirSync(folder, { recursive: true });
-  if (!existsSync(lib)) {
-    const made = mkdtempSync(join(folder, "jars-"));
-    const asked = ["-q", "-B", "-f", `${HERE}/pom.xml`, "dependency:copy-dependencies", "-DincludeScope=runtime"];
-    execFileSync("mvn", [...asked, `-DoutputDirectory=${made}`], {
-      stdio: "pipe",
-      env: { ...process.env, JAVA_HOME: home },
-    });
-    if (!existsSync(lib)) renameSync(made, lib);
-  }
-  copyFileSync(`${HERE}/TestNode.java`, join(folder, "TestNode.java"));
-  execFileSync(join(home, "bin", "javac"), [
-    "-proc:none",
-    "-cp",
-    `${lib}/*`,
-    "-d",
-    folder,
-    join(folder, "TestNode.java"),
-  ]);
-  return folder;
-}
-
-function versionOf(): string {
-  return /<opensearch\.version>([^<]+)</.exec(readFileSync(`${HERE}/pom.xml`, "utf8"))?.[1] ?? "0";
-}
 
 /** Others of its cluster. */
 export interface Cluster {
@@ -96,13 +52,9 @@ export class EngineNode {
     const quick = ["-XX:+UseSerialGC", ...(isMeasured ? [] : ["-XX:TieredStopAtLevel=1"])];
     const flags = ["-Xms512m", "-Xmx512m", ...quick, "--add-modules", "jdk.incubator.vector"];
     const path = [join(this.#prepared, "lib", "*"), this.#prepared].join(":");
-    this.#process = spawn(
-      java,
-      [...flags, "--enable-native-access=ALL-UNNAMED", "-cp", path, "TestNode", ...this.#words],
-      {
-        stdio: ["ignore", log, log],
-      },
-    );
+    const modules = `-Dmodules=${join(this.#prepared, "modules")}`;
+    const words = [...flags, modules, "--enable-native-access=ALL-UNNAMED", "-cp", path, "TestNode", ...this.#words];
+    this.#process = spawn(java, words, { stdio: ["ignore", log, log] });
     closeSync(log);
   }
 

@@ -1,53 +1,69 @@
 import type { TestProject } from "vitest/node";
-import { EngineNode, freePorts, preparedFolder } from "./engine-node.js";
+import { EngineNode, freePorts } from "./engine-node.js";
+import { engineRelease, preparedFolder } from "./engine-release.js";
 import { hasMaven, javaHome } from "./java-home.js";
+
+/** A real engine that tests ask. */
+export interface TestedEngine {
+  /** `opensearch`, or with a version. */
+  readonly name: string;
+  /** Null where it can't be had. */
+  readonly address: string | null;
+}
 
 declare module "vitest" {
   export interface ProvidedContext {
-    /** The address of a real node; null where Java or Maven is missing. */
-    engine: string | null;
-    /** Where its jars are. */
+    engines: readonly TestedEngine[];
+    /** Where the jars of the first one are; null where they can't be had. */
     engineFolder: string | null;
   }
 }
 
-/** Starts one real node for all tests, or says loudly why there is none. */
+/** `DUIZHAO_TEST_ENGINES=elasticsearch-8.19.21` tests others. */
+const ENGINES = process.env["DUIZHAO_TEST_ENGINES"] ?? "opensearch,elasticsearch";
+
+/** Starts a real node of each engine for all tests, or says loudly why there is none. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+  const names = ENGINES.split(",");
   const missing = [javaHome() === null ? "Java 21 or later" : "", hasMaven() ? "" : "Maven"].filter(
     (one) => one !== "",
   );
-  const prepared = missing.length > 0 ? new Error(`not found: ${missing.join(" and ")}`) : preparedOrWhyNot();
-  if (prepared instanceof Error) {
-    console.log(`\n*** SKIPPED: no test of a real search engine is run: ${prepared.message} ***\n`);
-    project.provide("engine", null);
-    project.provide("engineFolder", null);
-    return async () => undefined;
-  }
-  project.provide("engineFolder", prepared);
+  const folders = names.map((name) => (missing.length > 0 ? null : preparedOrNull(name)));
+  if (missing.length > 0) console.log(skipped(`any search engine: not found: ${missing.join(" and ")}`));
+  project.provide("engineFolder", folders[0]);
   // Whoever says so has a node of their own running.
   const running = process.env["DUIZHAO_TEST_ENGINE"];
   if (running !== undefined) {
-    project.provide("engine", running);
+    project.provide("engines", [{ name: "running", address: running }]);
     return async () => undefined;
   }
-  const [http, transport] = await freePorts(2);
-  const node = new EngineNode(prepared, "one", { http, transport });
-  node.start();
+  const ports = await freePorts(2 * names.length);
+  const nodes = folders.map((folder, at) =>
+    folder === null ? null : new EngineNode(folder, "one", { http: ports[2 * at], transport: ports[2 * at + 1] }),
+  );
+  const end = async (): Promise<void> => void (await Promise.all(nodes.map((node) => node?.end())));
+  for (const node of nodes) node?.start();
   try {
-    await node.ready();
+    await Promise.all(nodes.map((node) => node?.ready()));
   } catch (error) {
-    await node.end();
+    await end();
     throw error;
   }
-  project.provide("engine", node.address);
-  return () => node.end();
+  project.provide(
+    "engines",
+    names.map((name, at) => ({ name, address: nodes[at]?.address ?? null })),
+  );
+  return end;
 }
 
 /** A closed network has no jars. */
-function preparedOrWhyNot(): string | Error {
+function preparedOrNull(name: string): string | null {
   try {
-    return preparedFolder();
+    return preparedFolder(engineRelease(name));
   } catch (error) {
-    return error instanceof Error ? error : new Error(String(error));
+    console.log(skipped(`${name}: ${error instanceof Error ? error.message : String(error)}`));
+    return null;
   }
 }
+
+const skipped = (why: string): string => `\n*** SKIPPED: no test is run on ${why} ***\n`;

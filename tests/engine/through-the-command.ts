@@ -99,6 +99,6 @@ function nameless(answer: string): string {
   return answer
     .replaceAll(/https?:\/\/[\w.:/-]+/g, "news")
     .replaceAll(/\b(?:news|test|back)[\w-]*(?:\.duizhao)?/g, "news")
-    .replaceAll(/("kind": ?)"(?:opensearch|embedded)"/g, '$1"store"')
+    .replaceAll(/("kind": ?)"(?:opensearch|elasticsearch|embedded)"/g, '$1"store"')
     .replaceAll(/("generation": ?)\d+/g, "$1");
 }

@@ -1,24 +1,22 @@
-import { describe, inject } from "vitest";
 import { openEngineCorpus } from "../../../src/corpus/engine/engine-corpus.js";
 import { openEngineWriter } from "../../../src/corpus/engine/engine-writer.js";
 import { inNewIndex } from "../../engine/in-new-index.js";
+import { onEachEngine } from "../../engine/on-each-engine.js";
 import { keepsTheLawsOfStores } from "../store-laws.js";
 
-const engine = inject("engine");
-
-describe.skipIf(engine === null)("the store on a search engine", () => {
+onEachEngine("the store", ({ address, isFirst }) => {
   keepsTheLawsOfStores({
-    inNewPlace: (work) => inNewIndex(engine ?? "", {}, work),
-    runs: 10,
+    inNewPlace: (work) => inNewIndex(address, {}, work),
+    runs: isFirst ? 10 : 2,
     openWriter: openEngineWriter,
     open: openEngineCorpus,
   });
 });
 
-describe.skipIf(engine === null)("the store on a search engine, in three shards", () => {
+onEachEngine("the store in three shards", ({ address, isFirst }) => {
   keepsTheLawsOfStores({
-    inNewPlace: (work) => inNewIndex(engine ?? "", { number_of_shards: 3 }, work),
-    runs: 5,
+    inNewPlace: (work) => inNewIndex(address, { number_of_shards: 3 }, work),
+    runs: isFirst ? 5 : 2,
     openWriter: openEngineWriter,
     open: openEngineCorpus,
   });
