@@ -15,6 +15,8 @@ export interface Cluster {
   readonly names: readonly string[];
 }
 
+export type Setting = readonly [name: string, value: string];
+
 /** A real node, in a process of its own, which can be killed and started again with its data. */
 export class EngineNode {
   readonly port: number;
@@ -27,13 +29,14 @@ export class EngineNode {
     prepared: string,
     name: string,
     ports: { readonly http: number; readonly transport: number },
-    cluster?: Cluster,
+    { cluster, settings = [] }: { readonly cluster?: Cluster; readonly settings?: readonly Setting[] } = {},
   ) {
     this.#prepared = prepared;
     this.#folder = mkdtempSync(join(tmpdir(), "duizhao-engine-"));
     this.port = ports.http;
-    const others = cluster === undefined ? [] : [cluster.transports.join(), cluster.names.join()];
-    this.#words = [this.#folder, name, String(ports.http), String(ports.transport), ...others];
+    const others = cluster === undefined ? ["", ""] : [cluster.transports.join(), cluster.names.join()];
+    const said = settings.map(([key, value]) => `${key}=${value}`);
+    this.#words = [this.#folder, name, String(ports.http), String(ports.transport), ...others, ...said];
   }
 
   get address(): string {

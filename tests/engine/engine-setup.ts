@@ -1,4 +1,5 @@
 import type { TestProject } from "vitest/node";
+import { composed, settingsOf } from "./compose.js";
 import { EngineNode, freePorts } from "./engine-node.js";
 import { engineRelease, preparedFolder } from "./engine-release.js";
 import { hasMaven, javaHome } from "./java-home.js";
@@ -38,9 +39,11 @@ export default async function setUp(project: TestProject): Promise<() => Promise
     return async () => undefined;
   }
   const ports = await freePorts(2 * names.length);
-  const nodes = folders.map((folder, at) =>
-    folder === null ? null : new EngineNode(folder, "one", { http: ports[2 * at], transport: ports[2 * at + 1] }),
-  );
+  const nodes = folders.map((folder, at) => {
+    const [http, transport] = ports.slice(2 * at);
+    const settings = names[at].startsWith("opensearch") ? settingsOf(composed()["search"]) : [];
+    return folder === null ? null : new EngineNode(folder, "one", { http, transport }, { settings });
+  });
   const end = async (): Promise<void> => void (await Promise.all(nodes.map((node) => node?.end())));
   for (const node of nodes) node?.start();
   try {

@@ -18,7 +18,14 @@ export class ThreeNodes {
     const transports = ports.slice(NAMES.length);
     const nodes = NAMES.map(
       (name, at) =>
-        new EngineNode(prepared, name, { http: ports[at], transport: transports[at] }, { transports, names: NAMES }),
+        new EngineNode(
+          prepared,
+          name,
+          { http: ports[at], transport: transports[at] },
+          {
+            cluster: { transports, names: NAMES },
+          },
+        ),
     );
     for (const node of nodes) node.start();
     const cluster = new ThreeNodes(nodes);

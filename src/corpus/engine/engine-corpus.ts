@@ -14,7 +14,7 @@ import { turnRound, type FingerprintedDocument } from "../turn-round.js";
 import { EngineClient, type ClientSettings } from "./engine-client.js";
 import { engineCandidates } from "./engine-candidates.js";
 import { engineKindOf, type EngineKind } from "./engine-kind.js";
-import { documentsMissing, strangeAnswer } from "./engine-troubles.js";
+import { documentsMissing, noPartOf, strangeAnswer } from "./engine-troubles.js";
 import { TermCounts } from "./frequencies.js";
 import { checkIndex } from "./head.js";
 import { at, countAt, listAt, textAt } from "./read-answer.js";
@@ -48,8 +48,10 @@ export async function openEngineCorpus(
   const client = new EngineClient(address, settings);
   try {
     const kind = await engineKindOf(client);
+    const { allowPartial = false } = settings;
+    if (allowPartial && !kind.canOpenPart) throw noPartOf(client.shown, kind.version);
     const { shards } = await checkIndex(client);
-    const snapshot = await Snapshot.open(client, { kind, shards, allowPartial: settings.allowPartial ?? false });
+    const snapshot = await Snapshot.open(client, { kind, shards, allowPartial });
     return new EngineCorpus(client, { kind, shards, snapshot });
   } catch (error) {
     client.close();

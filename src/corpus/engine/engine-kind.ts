@@ -5,9 +5,13 @@ import { textAt } from "./read-answer.js";
 export interface EngineKind {
   readonly name: "OpenSearch" | "Elasticsearch";
   readonly version: string;
+  /** Whether it opens a snapshot of an index of which a part is missing. */
+  readonly canOpenPart: boolean;
 }
 
 const OLDEST = { OpenSearch: [2, 4], Elasticsearch: [8, 0] } as const;
+/** Of Elasticsearch 8. */
+const FIRST_WITH_PARTS = 16;
 const NEWEST = { OpenSearch: 3, Elasticsearch: 9 } as const;
 
 /**
@@ -26,5 +30,6 @@ export async function engineKindOf(client: EngineClient): Promise<EngineKind> {
   const [oldestMajor, oldestMinor] = OLDEST[name];
   const isOld = major < oldestMajor || (major === oldestMajor && minor < oldestMinor);
   if (isOld || major > NEWEST[name]) throw otherEngine(client.shown, `${name} ${version.slice(0, 20)}`);
-  return { name, version: version.slice(0, 20) };
+  const canOpenPart = isOpenSearch || major > 8 || minor >= FIRST_WITH_PARTS;
+  return { name, version: version.slice(0, 20), canOpenPart };
 }

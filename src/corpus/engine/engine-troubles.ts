@@ -158,6 +158,13 @@ export function otherEngine(shown: string, found: string): Trouble {
   });
 }
 
+export function noPartOf(shown: string, version: string): Trouble {
+  return new Trouble(shown, {
+    zh: `Elasticsearch ${version} 不能只查索引的一部分，8.16 起才能：请去掉 --allow-partial`,
+    en: `Elasticsearch ${version} can't search a part of an index, as 8.16 and later can: leave out --allow-partial`,
+  });
+}
+
 export function strangeAnswer(shown: string): Trouble {
   return new Trouble(shown, {
     zh: "回答不是搜索引擎应有的形式：请检查地址，以及中间的代理",

@@ -170,6 +170,16 @@ describe("an engine that answers as it should not", () => {
     }
   });
 
+  it("says which Elasticsearch can't search a part", async () => {
+    const partly = async (number: string): Promise<unknown> => {
+      engine.version = { number };
+      return searched({ allowPartial: true });
+    };
+    expect(await partly("8.15.5")).toContain("Elasticsearch 8.15.5 can't search a part of an index");
+    expect(await partly("8.16.0")).toBe(5);
+    expect(await partly("9.0.0")).toBe(5);
+  });
+
   it("takes nothing of an answer that is not what was asked for", async () => {
     engine.fault = always({
       kind: "changed",

@@ -37,7 +37,7 @@ public class TestNode extends Node {
       .put("http.port", given[2])
       .put("transport.port", given[3])
       .put("cluster.routing.allocation.disk.threshold_enabled", false);
-    if (given.length < 6) settings.put("discovery.type", "single-node");
+    if (given.length < 6 || given[4].isEmpty()) settings.put("discovery.type", "single-node");
     else {
       List<String> seeds = Arrays.stream(given[4].split(",")).map(port -> "127.0.0.1:" + port).toList();
       settings.putList("discovery.seed_hosts", seeds);
