@@ -33,12 +33,18 @@ within = [row["length"] for at, row in enumerate(running) if at == 0 or row["sum
 most = max(within) if len(within) < len(running) else None
 counted = lists if most is None else lists.where(F.col("length") <= most)
 
-# How many of them each text has, and what each two share.
+# How many of them each text has.
 kept = counted.select(F.explode("having").alias("text")).groupBy("text").agg(F.count("*").alias("kept"))
-shared = counted.where("length > 1").select(F.array_sort("having").alias("having"))
-shared = shared.select(F.posexplode("having").alias("at", "one"), "having")
-shared = shared.select("one", F.explode(F.expr("slice(having, at + 2, size(having))")).alias("other"))
-shared = shared.groupBy("one", "other").agg(F.count("*").alias("shared")).where(F.col("shared") >= LEAST_SHARED)
+
+# What each two share: a text goes to one place with all that are behind it in its lists, and is counted there. Pairs one by one
+# would be a row each, which are next to never equal within a task, and so all of them would be shuffled.
+behind = counted.where("length > 1").select(F.array_sort("having").alias("having"))
+behind = behind.select(F.posexplode("having").alias("at", "one"), "having").where("at + 1 < size(having)")
+behind = behind.select("one", F.expr("slice(having, at + 2, size(having))").alias("others"))
+# So many places as were asked for: by the size of what is shuffled they would be too few for what is counted there.
+behind = behind.repartition(int(spark.conf.get("spark.sql.shuffle.partitions")), "one")
+shared = behind.select("one", F.explode("others").alias("other")).groupBy("one", "other").agg(F.count("*").alias("shared"))
+shared = shared.where(F.col("shared") >= LEAST_SHARED)
 
 # A text may be the first of a pair only by its id.
 named = texts.select("text", "id").join(kept, "text")

@@ -24,7 +24,14 @@ const FIRST_WAIT = 200;
 const LONGEST_WAIT = 5_000;
 
 /** Nothing of these mends itself while somebody waits. */
-const LASTING: ReadonlySet<FaultKind> = new Set(["certificate", "redirect", "page", "too large", "unknown host"]);
+const LASTING: ReadonlySet<FaultKind> = new Set([
+  "certificate",
+  "redirect",
+  "page",
+  "not http",
+  "too large",
+  "unknown host",
+]);
 
 export interface Asking extends Omit<Request, "patience"> {
   /** What an answer may be beside a good one. */
@@ -88,23 +95,16 @@ export class EngineClient {
       };
     } catch (error) {
       if (!(error instanceof Fault)) throw error;
+      const { kind, status } = error;
+      if (kind !== "unreachable") this.repeated++;
+      const isPage = kind === "page" || kind === "too large";
       // A gateway says in a page that what is behind it is gone, or that it is busy.
-      const isGateway = error.kind === "page" && (error.status === 429 || error.status >= 502);
-      if (error.kind !== "unreachable") this.repeated++;
-      const isRefused = error.status === 401 || error.status === 403;
-      if (isRefused)
-        return {
-          kind: "trouble",
-          trouble: answerTrouble(this.shown, { status: error.status, body: null, retryAfter: null }),
-          isPassing: false,
-          wait: 0,
-        };
-      return {
-        kind: "trouble",
-        trouble: faultTrouble(this.shown, error.kind, error),
-        isPassing: isGateway || !LASTING.has(error.kind),
-        wait: 0,
-      };
+      const isGateway = isPage && (status === 429 || status >= 502);
+      const isRefused = status === 401 || status === 403;
+      const trouble = isRefused
+        ? answerTrouble(this.shown, { status, body: null, retryAfter: null })
+        : faultTrouble(this.shown, kind, error);
+      return { kind: "trouble", trouble, isPassing: !isRefused && (isGateway || !LASTING.has(kind)), wait: 0 };
     }
   }
 }

@@ -18,8 +18,8 @@ const FAULTS: Readonly<Record<FaultKind, Bilingual>> = {
     en: "the search engine did not answer in time: see how it is with duizhao index status, and try again later",
   },
   "cut": {
-    zh: "连接中断，回答不完整：请再试一次；若总是如此，请查看引擎或代理的日志",
-    en: "the connection was cut before the answer was whole: try again; if it stays so, see the log of the engine or proxy",
+    zh: "连接中断，回答不完整：请再试一次；若总是如此，请检查地址是 https 还是 http，并查看引擎或代理的日志",
+    en: "the connection was cut before the answer was whole: try again; if it stays so, check whether the address is https or http, and see the log of the engine or proxy",
   },
   "certificate": {
     zh: "证书不受信任：请用 DUIZHAO_ENGINE_CA 指明签发机构的证书（PEM），并检查地址是 https 还是 http",
@@ -36,6 +36,10 @@ const FAULTS: Readonly<Record<FaultKind, Bilingual>> = {
   "not json": {
     zh: "回答不是完整的 JSON：请检查地址，以及代理是否截断回答",
     en: "the answer is no whole JSON: check the address, and whether a proxy cuts answers off",
+  },
+  "not http": {
+    zh: "在那里回答的不是搜索引擎，也不是 HTTP：请检查地址和端口",
+    en: "what answers there is no search engine, and speaks no HTTP: check the address and port",
   },
   "too large": {
     zh: "回答大得不像搜索引擎的回答，没有读完：请检查地址",

@@ -24,7 +24,16 @@ export interface Answer {
 
 /** Why there is no answer. */
 export type FaultKind =
-  "unreachable" | "timeout" | "cut" | "certificate" | "redirect" | "page" | "not json" | "too large" | "unknown host";
+  | "unreachable"
+  | "timeout"
+  | "cut"
+  | "certificate"
+  | "redirect"
+  | "page"
+  | "not json"
+  | "not http"
+  | "too large"
+  | "unknown host";
 
 export class Fault extends Error {
   readonly kind: FaultKind;
@@ -39,6 +48,8 @@ export class Fault extends Error {
 
 /** Bytes of an answer: 300 texts of 64 MiB have fewer fingerprints than that. */
 const LARGEST = 256 * 1024 * 1024;
+/** Of an error, of which the status says most. */
+const LARGEST_ERROR = 1024 * 1024;
 const MOST_SOCKETS = 8;
 
 /**
@@ -91,6 +102,11 @@ export class Transport {
         how();
       };
       request.on("error", (error) => end(() => fail(faultOf(error))));
+      // Nobody asked for another protocol; without a listener nothing would ever come.
+      request.on("upgrade", (_, socket) => {
+        socket.destroy();
+        end(() => fail(new Fault("not http")));
+      });
       request.on("response", (response) => {
         read(response, this.#largest).then(
           (answer) => end(() => settle(answer)),
@@ -112,11 +128,12 @@ export class Transport {
 async function read(response: http.IncomingMessage, largest: number): Promise<Answer> {
   const status = response.statusCode ?? 0;
   if (status >= 300 && status < 400) throw new Fault("redirect", status);
+  const most = status < 400 ? largest : Math.min(largest, LARGEST_ERROR);
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of response as AsyncIterable<Buffer>) {
     length += chunk.length;
-    if (length > largest) throw new Fault("too large", status);
+    if (length > most) throw new Fault("too large", status);
     chunks.push(chunk);
   }
   if (!response.complete) throw new Fault("cut", status);
@@ -144,6 +161,7 @@ function faultOf(error: unknown): Error {
   if (error instanceof Fault || !(error instanceof Error))
     return error instanceof Error ? error : new Error(String(error));
   const code = "code" in error ? String(error.code) : "";
+  if (code.startsWith("HPE_")) return new Fault("not http", 0, error);
   const isCertificate = /CERT|SELF_SIGNED|UNABLE_TO|^ERR_TLS|^ERR_SSL|EPROTO/.test(code);
   return new Fault(isCertificate ? "certificate" : (KINDS.get(code) ?? "cut"), 0, error);
 }
