@@ -1,4 +1,5 @@
 import { brotliCompressSync, brotliDecompressSync, constants } from "node:zlib";
+import { LARGEST_FILE } from "../read/open-file.js";
 
 /** Of twelve; by `bench:find`. */
 const QUALITY = 5;
@@ -14,7 +15,11 @@ export function compressed(bytes: Uint8Array): Uint8Array {
   });
 }
 
-/** @throws Error where they are no compressed bytes. */
-export function decompressed(bytes: Uint8Array): Uint8Array {
-  return brotliDecompressSync(bytes);
+/** Null where they are no compressed bytes, or of more than a text may have: a search engine may hold anything. */
+export function decompressed(bytes: Uint8Array): Uint8Array | null {
+  try {
+    return brotliDecompressSync(bytes, { maxOutputLength: LARGEST_FILE });
+  } catch {
+    return null;
+  }
 }

@@ -1,5 +1,6 @@
 import { constants } from "node:fs";
 import { open } from "node:fs/promises";
+import { resolve } from "node:path";
 import type { Corpus, CorpusDocument, FilePart } from "../corpus/corpus.js";
 import { documentFromBytes } from "../read/document-from-bytes.js";
 import { asTrouble, openFile } from "../read/open-file.js";
@@ -25,7 +26,10 @@ export type ReadAgain =
  */
 export async function readAgain(corpus: Pick<Corpus, "kept">, document: CorpusDocument): Promise<ReadAgain> {
   const kept = await corpus.kept(document.id);
-  if (kept !== null) return read(decompressed(kept), document);
+  if (kept !== null) {
+    const bytes = decompressed(kept);
+    return bytes === null ? { kind: "unreadable", message: DAMAGED } : read(bytes, document);
+  }
   const { path } = document;
   if (path === null) return { kind: "gone", message: NO_FILE };
   try {
@@ -47,8 +51,9 @@ async function read(bytes: Uint8Array, { id, path, part, sha256 }: CorpusDocumen
   return { kind: "read", document: renamed(record.document, name) };
 }
 
+/** A whole path: the name "-" would stand for standard input. */
 async function bytesOf(path: string, part: FilePart | null): Promise<Uint8Array> {
-  return part === null ? (await openFile(path, process.stdin)).bytes : bytesOfPart(path, part);
+  return part === null ? (await openFile(resolve(path), process.stdin)).bytes : bytesOfPart(path, part);
 }
 
 /** As many of these bytes of a file as there are. */
@@ -57,7 +62,9 @@ async function bytesOfPart(path: string, { start, end }: FilePart): Promise<Uint
     // What was a file may be a pipe by now: opened so, it can't hold us up.
     const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
     try {
-      const { buffer, bytesRead } = await file.read(Buffer.alloc(end - start), 0, end - start, start);
+      // What is said of a text may ask for more than there is.
+      const length = Math.max(0, Math.min(end, (await file.stat()).size) - start);
+      const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, start);
       return buffer.subarray(0, bytesRead);
     } finally {
       await file.close();
@@ -74,6 +81,10 @@ function isMissing(error: unknown): boolean {
 const CHANGED: Bilingual = {
   zh: "文件在编入索引之后有改动；请运行 duizhao index update",
   en: "the file has changed since it was indexed; run duizhao index update",
+};
+const DAMAGED: Bilingual = {
+  zh: "索引所保存的文字已损坏；请重新编入这篇",
+  en: "what the index keeps of this text is damaged; add it again",
 };
 const NO_FILE: Bilingual = {
   zh: "这篇文字不在任何文件里，索引也没有保存；请用 --keep-text 重新建立索引",

@@ -1,8 +1,11 @@
 import { chmodSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { brotliCompressSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
+import type { Corpus, CorpusDocument } from "../../src/corpus/corpus.js";
 import { openEmbeddedCorpus } from "../../src/corpus/embedded/embedded-corpus.js";
 import { readAgain, type ReadAgain } from "../../src/index-files/read-again.js";
+import { LARGEST_FILE } from "../../src/read/open-file.js";
 import { readDocument } from "../../src/read/read-document.js";
 import { FIXTURES, indexed, withFiles } from "./made-files.js";
 
@@ -91,5 +94,39 @@ it("a text that the index keeps is read again when its file is gone", async () =
     for (const name of Object.keys(FILES)) rmSync(join(folder, name));
     expect(await again(index, "二")).toMatchObject({ kind: "read" });
     expect(await again(index, join(folder, "稿.html"))).toMatchObject({ kind: "read", document: { source: PAGE } });
+  });
+});
+
+describe("what a search engine says of a text is not believed", () => {
+  const document: CorpusDocument = {
+    id: "一",
+    path: null,
+    part: null,
+    title: null,
+    date: null,
+    url: null,
+    sha256: "0".repeat(64),
+    length: 1,
+  };
+  const keeping = (kept: Uint8Array | null): Pick<Corpus, "kept"> => ({ kept: () => Promise.resolve(kept) });
+
+  it("if it keeps bytes that are none, or more than a text has", async () => {
+    expect(await readAgain(keeping(Uint8Array.of(1, 2, 3)), document)).toMatchObject({ kind: "unreadable" });
+    const bomb = brotliCompressSync(Buffer.alloc(LARGEST_FILE + 1));
+    expect(bomb.length).toBeLessThan(1000);
+    expect(await readAgain(keeping(bomb), document)).toMatchObject({ kind: "unreadable" });
+  });
+
+  it("if it names more of a file than there is, or no file", async () => {
+    await withFiles(FILES, async (folder) => {
+      const path = join(folder, "稿.jsonl");
+      for (const part of [
+        { start: 0, end: Number.MAX_SAFE_INTEGER },
+        { start: Number.MAX_SAFE_INTEGER - 1, end: Number.MAX_SAFE_INTEGER },
+      ])
+        expect(await readAgain(keeping(null), { ...document, path, part })).toMatchObject({ kind: "changed" });
+      for (const nowhere of ["-", "/dev/zero", folder])
+        expect((await readAgain(keeping(null), { ...document, path: nowhere })).kind).not.toBe("read");
+    });
   });
 });

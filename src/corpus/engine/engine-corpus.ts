@@ -17,7 +17,7 @@ import { engineKindOf, type EngineKind } from "./engine-kind.js";
 import { documentsMissing, noPartOf, strangeAnswer } from "./engine-troubles.js";
 import { TermCounts } from "./frequencies.js";
 import { checkIndex } from "./head.js";
-import { at, countAt, listAt, textAt } from "./read-answer.js";
+import { at, countAt, listAt, placeBehind, textAt } from "./read-answer.js";
 import { documentIn, nameOf, rowIn, SLOTS, type Row } from "./row.js";
 import { Snapshot } from "./snapshot.js";
 
@@ -175,7 +175,7 @@ class EngineCorpus implements Corpus {
     return listAt(answer, "hits", "hits").map((hit) => at(hit, "_source"));
   }
 
-  /** @throws Trouble where fewer come than there are. */
+  /** @throws Trouble where fewer or more come than there are. */
   async *#eachSource(fields: readonly string[] | null): AsyncGenerator<unknown> {
     const { snapshot } = this.#opened;
     const query = { bool: { filter: [{ exists: { field: "born" } }, ...snapshot.visible()] } };
@@ -196,8 +196,9 @@ class EngineCorpus implements Corpus {
       const hits = listAt(answer, "hits", "hits");
       for (const hit of hits) yield at(hit, "_source");
       come += hits.length;
-      if (hits.length < ROWS_AT_ONCE) break;
-      after = listAt(hits[hits.length - 1], "sort");
+      if (hits.length < ROWS_AT_ONCE || come > snapshot.documents) break;
+      after = placeBehind(hits, after);
+      if (after.length === 0) throw strangeAnswer(this.#client.shown);
     }
     if (come !== snapshot.documents) throw documentsMissing(this.#client.shown, come, snapshot.documents);
   }

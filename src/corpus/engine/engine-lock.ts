@@ -1,9 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { isGone, named, ownMark, type ProcessMark } from "../process-mark.js";
 import type { EngineClient } from "./engine-client.js";
-import { isWrittenThere } from "./engine-troubles.js";
-import { versionIn, WRITER, type Version } from "./head.js";
+import { isWrittenThere, strangeAnswer } from "./engine-troubles.js";
+import { onlyAt, versionIn, WRITER, type Version } from "./head.js";
 import { at, countAt, textAt } from "./read-answer.js";
+
+/** Tries where the right is given back between two looks at it. */
+const MOST_TRIES = 20;
 
 /** The right to write an index: a document that names who has it. */
 export class EngineLock {
@@ -19,20 +22,19 @@ export class EngineLock {
   static async take(client: EngineClient): Promise<EngineLock> {
     const token = randomUUID();
     const body = JSON.stringify({ writer: { ...ownMark(), token } });
-    let path = `_doc/${WRITER}?op_type=create`;
-    for (let tries = 0; ; tries++) {
-      const { status } = await client.ask({ method: "PUT", path, body, allowed: [409] });
+    let holder: Holder | null = null;
+    for (let tries = 0; tries < MOST_TRIES; tries++) {
+      const only = holder === null ? "op_type=create" : onlyAt(holder.version);
+      const { status } = await client.ask({ method: "PUT", path: `_doc/${WRITER}?${only}`, body, allowed: [409] });
       if (status !== 409) return new EngineLock(client, token);
-      const holder = await holderOf(client);
-      if (holder === null) {
-        path = `_doc/${WRITER}?op_type=create`;
-        continue;
-      }
+      const isFirst = holder === null;
+      holder = await holderOf(client);
       // What was sent twice finds itself.
-      if (holder.token === token) return new EngineLock(client, token);
-      if (tries > 0 || !isGone(holder.mark)) throw isWrittenThere(client.shown, named(holder.mark));
-      path = `_doc/${WRITER}?if_seq_no=${holder.version.seqNo}&if_primary_term=${holder.version.term}`;
+      if (holder?.token === token) return new EngineLock(client, token);
+      // It is taken from a process that has ended, but by one of several that try.
+      if (holder !== null && !(isFirst && isGone(holder.mark))) throw isWrittenThere(client.shown, named(holder.mark));
     }
+    throw strangeAnswer(client.shown);
   }
 
   async isOurs(): Promise<boolean> {
@@ -42,8 +44,7 @@ export class EngineLock {
   async release(): Promise<void> {
     const holder = await holderOf(this.#client);
     if (holder === null || holder.token !== this.#token) return;
-    const { seqNo, term } = holder.version;
-    const path = `_doc/${WRITER}?if_seq_no=${seqNo}&if_primary_term=${term}`;
+    const path = `_doc/${WRITER}?${onlyAt(holder.version)}`;
     await this.#client.ask({ method: "DELETE", path, allowed: [404, 409], isImpatient: true });
   }
 }

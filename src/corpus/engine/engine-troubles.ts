@@ -148,6 +148,13 @@ export function notOursThere(shown: string): Trouble {
   });
 }
 
+export function otherMapping(shown: string): Trouble {
+  return new Trouble(shown, {
+    zh: "这个索引的字段不是 duizhao 所建的样子，多半是引擎的索引模板改了它：请改模板，再用另一个名称建立",
+    en: "the fields of this index are not as duizhao makes them, probably by an index template of the engine: change that, and build it under another name",
+  });
+}
+
 export function otherScheme(shown: string, found: string, own: string): Trouble {
   return new Trouble(shown, {
     zh: `索引的格式是 ${found}，本程序读写 ${own}：较新的请用较新的 duizhao；较旧的请用另一个名称重新建立`,

@@ -1,8 +1,16 @@
 import { FINDING_SCHEME } from "../../fingerprints/finding.js";
 import type { CorpusNotes, SetAside } from "../corpus.js";
 import type { EngineClient } from "./engine-client.js";
-import { answerTrouble, lockWasTakenThere, noIndexThere, notOursThere, otherScheme } from "./engine-troubles.js";
-import { ENGINE_SCHEME, NEW_INDEX } from "./mapping.js";
+import {
+  answerTrouble,
+  lockWasTakenThere,
+  noIndexThere,
+  notOursThere,
+  otherMapping,
+  otherScheme,
+  strangeAnswer,
+} from "./engine-troubles.js";
+import { ENGINE_SCHEME, isOurMapping, NEW_INDEX } from "./mapping.js";
 import { at, countAt, listAt, namesIn, textAt } from "./read-answer.js";
 
 /** What an index of the engine is as of one commit: one document, so that a commit is published at once or not at all. */
@@ -46,7 +54,10 @@ export async function checkIndex(client: EngineClient): Promise<{ readonly shard
   const scheme = textAt(own, "mappings", "_meta", "duizhao");
   if (scheme === null) throw notOursThere(client.shown);
   if (scheme !== ENGINE_SCHEME) throw otherScheme(client.shown, scheme.slice(0, 60), ENGINE_SCHEME);
-  return { shards: Number(textAt(own, "settings", "index", "number_of_shards") ?? 1) };
+  if (!isOurMapping(at(own, "mappings"))) throw otherMapping(client.shown);
+  const shards = Number(textAt(own, "settings", "index", "number_of_shards"));
+  if (!(Number.isSafeInteger(shards) && shards > 0)) throw strangeAnswer(client.shown);
+  return { shards };
 }
 
 /** Makes the index, unless it is there. */
@@ -91,7 +102,7 @@ export async function isUndisturbed(client: EngineClient, generation: number): P
  * @throws Trouble where another process was first.
  */
 export async function publishHead(client: EngineClient, head: Head, follows: Version | null): Promise<Version> {
-  const only = follows === null ? "op_type=create" : `if_seq_no=${follows.seqNo}&if_primary_term=${follows.term}`;
+  const only = follows === null ? "op_type=create" : onlyAt(follows);
   const body = JSON.stringify({ scheme: FINDING_SCHEME, head });
   const answer = await client.ask({ method: "PUT", path: `_doc/${HEAD}?${only}`, body, allowed: [409] });
   if (answer.status !== 409) {
@@ -102,6 +113,11 @@ export async function publishHead(client: EngineClient, head: Head, follows: Ver
   const now = await readHead(client);
   if (JSON.stringify(now.head) === JSON.stringify(headIn({ head }))) return now.version;
   throw lockWasTakenThere(client.shown);
+}
+
+/** What a request says that a document is to be of this version, or nothing is done. */
+export function onlyAt({ seqNo, term }: Version): string {
+  return `if_seq_no=${seqNo}&if_primary_term=${term}`;
 }
 
 export function versionIn(body: unknown): Version | null {

@@ -1,4 +1,5 @@
 import { FINDING_SCHEME } from "../../fingerprints/finding.js";
+import { at } from "./read-answer.js";
 
 /** Raised with each change of what is in a document of the engine. */
 const FORMAT = 1;
@@ -26,3 +27,11 @@ export const NEW_INDEX = {
     },
   },
 } as const;
+
+/** Whether an index has its fields as we made them: a template of the engine, or another hand, may have made them otherwise. */
+export function isOurMapping(said: unknown): boolean {
+  if (String(at(said, "_source", "enabled") ?? true) !== "true") return false;
+  return Object.entries(NEW_INDEX.mappings.properties).every(([field, settings]) =>
+    Object.entries(settings).every(([name, value]) => String(at(said, "properties", field, name)) === String(value)),
+  );
+}

@@ -34,3 +34,10 @@ export function isCount(said: unknown): said is number {
 export function namesIn(said: unknown): string[] {
   return typeof said === "object" && said !== null ? Object.keys(said) : [];
 }
+
+/** Where the hits behind these begin, in ascending order; empty where these do not lie behind where they began. */
+export function placeBehind(hits: readonly unknown[], before: readonly unknown[]): readonly unknown[] {
+  const place = listAt(hits.at(-1), "sort");
+  const [now, then] = [place[0], before[0] ?? -1];
+  return typeof now === "number" && typeof then === "number" && now > then ? place : [];
+}

@@ -1,7 +1,7 @@
 import { Bulk } from "./bulk.js";
 import type { EngineClient } from "./engine-client.js";
 import { shardsMissing, strangeAnswer } from "./engine-troubles.js";
-import { at, countAt, listAt, textAt } from "./read-answer.js";
+import { at, countAt, listAt, placeBehind, textAt } from "./read-answer.js";
 import { rowIn, sourceOf } from "./row.js";
 import { unpacked } from "./terms.js";
 
@@ -14,12 +14,17 @@ const AT_ONCE = 500;
 export async function recover(client: EngineClient, generation: number): Promise<number> {
   const bulk = new Bulk(client);
   let changed = 0;
+  let before: ReadonlySet<string> = new Set();
   for (;;) {
     await refresh(client);
     const left = await search(client, { range: { born: { gt: generation } } }, false);
     const dead = await search(client, { range: { died: { lte: generation } } }, false);
     const dying = await search(client, { range: { died: { gt: generation } } }, true);
-    if (left.length + dead.length + dying.length === 0) return changed;
+    const all = [...left, ...dead, ...dying];
+    if (all.length === 0) return changed;
+    // What was changed and comes again would come for ever.
+    if (all.some(({ name }) => before.has(name))) throw strangeAnswer(client.shown);
+    before = new Set(all.map(({ name }) => name));
     for (const { name } of [...left, ...dead]) await bulk.delete(name);
     const isLeft = new Set(left.map(({ name }) => name));
     for (const { name, source } of dying) {
@@ -27,7 +32,7 @@ export async function recover(client: EngineClient, generation: number): Promise
       if (row !== null && !isLeft.has(name)) await bulk.index(name, sourceOf({ ...row, died: null }));
     }
     await bulk.flush();
-    changed += left.length + dead.length + dying.length;
+    changed += all.length;
   }
 }
 
@@ -51,7 +56,8 @@ export async function recount(
     documents += hits.length;
     for (const hit of hits) postings += unpacked(textAt(hit, "_source", "packed") ?? "").length;
     if (hits.length < AT_ONCE) return { documents, postings };
-    after = listAt(hits[hits.length - 1], "sort");
+    after = placeBehind(hits, after);
+    if (after.length === 0) throw strangeAnswer(client.shown);
   }
 }
 

@@ -3,7 +3,14 @@ import type { ClientSettings } from "../../../src/corpus/engine/engine-client.js
 import { openEngineCorpus } from "../../../src/corpus/engine/engine-corpus.js";
 import { openEngineWriter } from "../../../src/corpus/engine/engine-writer.js";
 import { FakeEngine, type Asked, type FakeFault } from "../../engine/fake-engine.js";
+import type { Json } from "../../engine/fake-index.js";
 import { documentCalled, FINGERPRINTS } from "../made-documents.js";
+
+/** Puts a value into an object within others. */
+function setAt(object: Json, [name, ...rest]: readonly string[], value: unknown): void {
+  if (rest.length > 0) setAt(object[name] as Json, rest, value);
+  else object[name] = value;
+}
 
 /** So that nothing is waited for long. */
 const QUICK: ClientSettings = { patience: 600, oneTry: 300, environment: {} };
@@ -170,6 +177,46 @@ describe("an engine that answers as it should not", () => {
     }
   });
 
+  it.each<[string, (index: { mappings: Json; settings: { index: Json } }) => void, string]>([
+    [
+      "fingerprints that are no words",
+      ({ mappings }) => setAt(mappings, ["properties", "terms", "type"], "keyword"),
+      "index template",
+    ],
+    [
+      "no commit in its documents",
+      ({ mappings }) => setAt(mappings, ["properties", "born"], undefined),
+      "index template",
+    ],
+    ["no documents in it", ({ mappings }) => setAt(mappings, ["_source"], { enabled: false }), "index template"],
+    ["no number of shards", ({ settings }) => setAt(settings.index, ["number_of_shards"], "many"), "not the form"],
+    ["no shards", ({ settings }) => setAt(settings.index, ["number_of_shards"], "0"), "not the form"],
+  ])("refuses an index with %s", async (_, change, said) => {
+    engine.fault = ({ method, path }) =>
+      method === "GET" && path === "/news"
+        ? {
+            kind: "changed",
+            change: (body) => {
+              const copy = structuredClone(body) as { news: { mappings: Json; settings: { index: Json } } };
+              change(copy.news);
+              return copy;
+            },
+          }
+        : null;
+    expect(await searched()).toContain(said);
+    expect(await openEngineWriter(address, QUICK).catch(String)).toContain(said);
+  });
+
+  it("ends where an engine gives the same hits for ever", async () => {
+    const corpus = await openEngineCorpus(address, QUICK);
+    const hit = { _id: "x", _source: { ...documentCalled("文稿0"), packed: "", born: 1 }, sort: [7] };
+    const page = { hits: { total: { value: 5 }, hits: Array.from({ length: 300 }, () => hit) } };
+    engine.fault = always({ kind: "changed", change: shards(page) });
+    await expect(corpus.verify()).rejects.toThrow("the index should have 5 texts");
+    engine.fault = () => null;
+    await corpus.close();
+  });
+
   it("says which Elasticsearch can't search a part", async () => {
     const partly = async (number: string): Promise<unknown> => {
       engine.version = { number };
@@ -223,11 +270,12 @@ describe("an engine that fails while it is written", () => {
     let left = times;
     return ({ path }: Asked) => (path.endsWith("/_bulk") && left-- > 0 ? fault : null);
   };
-  const refusal = (type: string, reason: string): FakeFault => ({
+  const refused = (status: number, type: string, reason = ""): FakeFault => ({
     kind: "answer",
-    status: 429,
-    body: JSON.stringify({ error: { type, reason }, status: 429 }),
+    status,
+    body: JSON.stringify({ error: { type, reason }, status }),
   });
+  const refusal = (type: string, reason: string): FakeFault => refused(429, type, reason);
 
   it("sends again what a busy engine refused, and what it may have carried out", async () => {
     engine.fault = bulk(2, refusal("circuit_breaking_exception", "[parent] Data too large"));
@@ -264,6 +312,20 @@ describe("an engine that fails while it is written", () => {
     const corpus = await openEngineCorpus(`${engine.address}/news`, QUICK);
     expect((await corpus.status()).documents).toBe(0);
     await corpus.close();
+  });
+
+  it("ends where the right to write is had by nobody and not given", async () => {
+    engine.fault = ({ method, path }) =>
+      method === "PUT" && path.endsWith("/~writer") ? refused(409, "version_conflict_engine_exception") : null;
+    expect(await written()).toContain("not the form of one of a search engine");
+  });
+
+  it("ends where a document can't be taken back", async () => {
+    const address = `${engine.address}/news`;
+    await (await openEngineWriter(address, QUICK)).close();
+    await fetch(`${address}/_doc/foreign`, { method: "PUT", body: JSON.stringify({ born: 0, died: 99 }) });
+    await fetch(`${address}/_refresh`, { method: "POST" });
+    expect(await written()).toContain("not the form of one of a search engine");
   });
 
   it("publishes nothing once another process has taken over", async () => {
