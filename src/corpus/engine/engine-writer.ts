@@ -4,8 +4,8 @@ import { Bulk } from "./bulk.js";
 import { EngineClient, type ClientSettings } from "./engine-client.js";
 import { engineKindOf } from "./engine-kind.js";
 import { EngineLock } from "./engine-lock.js";
-import { documentsMissing, lockWasTakenThere } from "./engine-troubles.js";
-import { checkIndex, makeIndex, NO_HEAD, publishHead, readHead, type Head, type ReadHead } from "./head.js";
+import { documentsMissing, lockWasTakenThere, notOursThere } from "./engine-troubles.js";
+import { checkIndex, hasHead, makeIndex, NO_HEAD, publishHead, readHead, type Head, type ReadHead } from "./head.js";
 import { mergeAll } from "./merge-all.js";
 import { WrittenRows } from "./written-rows.js";
 import { countBehind, recount, recover, refresh } from "./recover.js";
@@ -37,8 +37,7 @@ export async function openEngineWriter(address: string, settings: ClientSettings
 
 /** The head, written anew, so that a writer that lost the lock can't publish any more; and what that one left is taken back. */
 async function taken(client: EngineClient): Promise<ReadHead> {
-  const isNew = (await client.ask({ method: "GET", path: "_doc/~head", allowed: [404] })).status === 404;
-  const found = isNew ? { head: NO_HEAD, version: null } : await readHead(client);
+  const found = (await isWithoutHead(client)) ? { head: NO_HEAD, version: null } : await readHead(client);
   const claimed = await publishHead(client, found.head, found.version);
   const changed = await recover(client, found.head.generation);
   // Where the engine lost documents, those that are left are what the next commit adds to.
@@ -47,6 +46,18 @@ async function taken(client: EngineClient): Promise<ReadHead> {
   const counted = isWhole ? {} : await recount(client);
   const head = { ...found.head, ...counted, removed: found.head.removed + changed };
   return { head, version: await publishHead(client, head, claimed) };
+}
+
+/**
+ * Whether there has been no commit.
+ *
+ * @throws Trouble where there has been one, and what it said is lost: nobody knows then which documents are of it.
+ */
+async function isWithoutHead(client: EngineClient): Promise<boolean> {
+  if (await hasHead(client)) return false;
+  await refresh(client);
+  if ((await countBehind(client, -1)) > 0) throw notOursThere(client.shown);
+  return true;
 }
 
 class EngineWriter implements CorpusWriter {

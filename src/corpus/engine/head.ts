@@ -79,6 +79,10 @@ export const NO_HEAD: Head = {
   notes: { folders: [], keepsTexts: false, setAside: [] },
 };
 
+export async function hasHead(client: EngineClient): Promise<boolean> {
+  return (await client.ask({ method: "GET", path: `_doc/${HEAD}`, allowed: [404] })).status !== 404;
+}
+
 /** @throws Trouble where there is none that is whole. */
 export async function readHead(client: EngineClient): Promise<ReadHead> {
   const { status, body } = await client.ask({ method: "GET", path: `_doc/${HEAD}`, allowed: [404] });

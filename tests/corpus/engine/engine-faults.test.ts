@@ -177,6 +177,18 @@ describe("an engine that answers as it should not", () => {
     }
   });
 
+  it("drops nothing where the index has lost its head", async () => {
+    await fetch(`${address}/_doc/~head`, { method: "DELETE" });
+    await fetch(`${address}/_refresh`, { method: "POST" });
+    expect(await searched()).toContain("has lost its head");
+    await expect(openEngineWriter(address, QUICK)).rejects.toThrow("has lost its head");
+    expect(
+      await (
+        await fetch(`${address}/_search`, { method: "POST", body: '{"query":{"exists":{"field":"born"}}}' })
+      ).json(),
+    ).toMatchObject({ hits: { total: { value: 5 } } });
+  });
+
   it.each<[string, (index: { mappings: Json; settings: { index: Json } }) => void, string]>([
     [
       "fingerprints that are no words",
