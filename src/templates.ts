@@ -1,12 +1,13 @@
-import type { Templates } from "./answer/templates.js";
+import type { Templates, TemplatesOptions } from "./answer/templates.js";
 import { templatesOf } from "./assemble/templates-of.js";
 import { maskedTextOf } from "./placeholders/masked-text.js";
 import { commonFingerprints } from "./templates/common-fingerprints.js";
 import { forgottenValues } from "./templates/forgotten-values.js";
+import type { TemplateFindings } from "./templates/found-templates.js";
 import { gatherGroups } from "./templates/gather-groups.js";
 import { likelyPairs } from "./templates/likely-pairs.js";
 import { inFixedOrder } from "./templates/fixed-order.js";
-import { withSecondMemberships } from "./templates/second-memberships.js";
+import { withSecondMemberships, type FoundGroup } from "./templates/second-memberships.js";
 import { isTooRepetitive } from "./templates/too-repetitive.js";
 import { skeletonOf } from "./templates/skeleton.js";
 import { withoutStock } from "./templates/without-stock.js";
@@ -41,7 +42,21 @@ export interface TemplatesProgress {
  * the answer. Work grows with what they share, not with the number of pairs.
  */
 export function templates(documents: readonly Document[], settings: TemplatesSettings = {}): Templates {
-  const { min = 2, top = null, persons = false, variants, onProgress } = settings;
+  const gathered = gatherTexts(documents, settings);
+  return templatesOf({ ...gathered, ...alignGroups(gathered, settings) }, optionsOf(settings));
+}
+
+/** A pile, and which of its texts are of one template. */
+export interface GatheredTexts extends Pick<TemplateFindings, "pile" | "pairs" | "repetitive" | "same"> {
+  /** Of at least `min` texts. */
+  readonly groups: readonly FoundGroup[];
+}
+
+/** Looks through the texts: what two of them share, and which groups that makes. */
+export function gatherTexts(
+  documents: readonly Document[],
+  { min = LEAST_MEMBERS, variants, onProgress }: TemplatesSettings,
+): GatheredTexts {
   const { distinct, same } = inFixedOrder(documents);
   const pile = distinct.map((document, done) => {
     onProgress?.({ step: "search", done, total: distinct.length });
@@ -54,17 +69,43 @@ export function templates(documents: readonly Document[], settings: TemplatesSet
   const groups = withSecondMemberships(common, pairs, gatherGroups(common, pairs)).filter(
     ({ texts }) => texts.length >= min,
   );
-  const total = groups.reduce((sum, { texts }) => sum + texts.length, 0);
-  let done = 0;
+  return { pile, pairs, repetitive, same, groups };
+}
+
+/** Finds the template of each group, one after the other. */
+export function alignGroups(
+  { groups, pile }: GatheredTexts,
+  settings: TemplatesSettings,
+): Pick<TemplateFindings, "found" | "unaligned"> {
+  const tell = tellAligned(groups, settings);
   const found = groups.map(({ texts }) => {
-    onProgress?.({ step: "align", done, total });
-    done += texts.length;
     const skeleton = skeletonOf(texts.map((text) => pile[text]));
+    tell(texts.length);
     return { texts, skeleton, forgotten: forgottenValues(skeleton) };
   });
-  onProgress?.({ step: "align", done: total, total });
-  return templatesOf({ pile, found, pairs, same, repetitive }, { min, top, persons });
+  return { found, unaligned: [] };
 }
+
+/** Tells how many documents of groups are aligned: none at first, and more whenever a group is. */
+export function tellAligned(
+  groups: readonly FoundGroup[],
+  { onProgress }: TemplatesSettings,
+): (documents: number) => void {
+  const total = groups.reduce((sum, { texts }) => sum + texts.length, 0);
+  let done = 0;
+  onProgress?.({ step: "align", done, total });
+  return (documents) => {
+    done += documents;
+    onProgress?.({ step: "align", done, total });
+  };
+}
+
+/** What the answer says of how it was asked for. */
+export function optionsOf({ min = LEAST_MEMBERS, top, persons = false }: TemplatesSettings): TemplatesOptions {
+  return { min, top: top ?? null, persons };
+}
+
+const LEAST_MEMBERS = 2;
 
 /** What is compared of a text that is left out. */
 const NOTHING = normalise("");

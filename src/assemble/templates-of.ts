@@ -2,6 +2,7 @@ import type { DocumentSummary } from "../answer/comparison.js";
 import type { PairPassage, SharingPair, TemplateGroup, Templates, TemplatesOptions } from "../answer/templates.js";
 import type { MaskedText } from "../placeholders/masked-text.js";
 import type { FoundTemplate, TemplateFindings } from "../templates/found-templates.js";
+import type { FoundGroup } from "../templates/second-memberships.js";
 import { sharedPassages } from "../templates/shared-passages.js";
 import { inCodeOrder } from "../text/code-order.js";
 import { countCharacters } from "../text/count-characters.js";
@@ -33,7 +34,7 @@ export function templatesOf(findings: TemplateFindings, options: TemplatesOption
     tool: { name: "duizhao", version },
     options,
     groups: shown.map((one, at): TemplateGroup =>
-      templateGroup(one, { id: at + 1, summaries, persons: options.persons }),
+      templateGroup(one, { id: at + 1, pile, summaries, persons: options.persons }),
     ),
     ungrouped: summaries.filter((_, text) => !grouped.has(text)).toSorted(byPath),
     same: same
@@ -55,9 +56,11 @@ export function summaryOf({ document: { origin, title, date }, text }: MaskedTex
 
 /** The largest first, then by the path of the first member. */
 function compareFound(one: FoundTemplate, other: FoundTemplate, pile: readonly MaskedText[]): number {
-  const first = ({ texts }: FoundTemplate): string =>
-    texts.map((text) => pile[text].document.origin.path).toSorted(inCodeOrder)[0];
-  return other.texts.length - one.texts.length || inCodeOrder(first(one), first(other));
+  return other.texts.length - one.texts.length || inCodeOrder(firstPath(one.texts, pile), firstPath(other.texts, pile));
+}
+
+function firstPath(texts: readonly number[], pile: readonly MaskedText[]): string {
+  return texts.map((text) => pile[text].document.origin.path).toSorted(inCodeOrder)[0];
 }
 
 function sharingPairs({ pairs, pile }: TemplateFindings, summaries: readonly DocumentSummary[]): SharingPair[] {
@@ -93,6 +96,7 @@ function warningsOf(findings: TemplateFindings, { persons }: TemplatesOptions, c
   return [
     ...pileWarnings(findings, persons),
     ...findings.found.filter(({ skeleton }) => skeleton.aligned.isCut).map((found) => alignmentCut(found, findings)),
+    ...findings.unaligned.map((group) => notAligned(group, findings)),
     ...(cut === 0 ? [] : [groupsLeftOut(cut)]),
     ...(pairs.length > mostWithPassages(findings) ? [pairsLeftOut(pairs.length, mostWithPassages(findings))] : []),
   ];
@@ -157,7 +161,7 @@ function givenTwice(count: number): Warning {
 }
 
 function alignmentCut({ texts }: FoundTemplate, { pile }: TemplateFindings): Warning {
-  const [path] = texts.map((text) => pile[text].document.origin.path).toSorted(inCodeOrder);
+  const path = firstPath(texts, pile);
   const others = texts.length - 1;
   return {
     code: "alignment-cut",
@@ -165,6 +169,19 @@ function alignmentCut({ texts }: FoundTemplate, { pile }: TemplateFindings): War
     message: {
       zh: `与另外 ${others} 个文件的对齐没有做完：自相重复处太多，可能漏掉填空和共有的文字`,
       en: `the alignment with ${others} more was cut short, for they repeat themselves too much: slots and shared passages may be missing`,
+    },
+  };
+}
+
+function notAligned({ texts }: FoundGroup, { pile }: TemplateFindings): Warning {
+  const path = firstPath(texts, pile);
+  const others = texts.length - 1;
+  return {
+    code: "not-aligned",
+    path,
+    message: {
+      zh: `与另外 ${others} 个文件出自一个模板，但内存不够，没有对齐；请分成几份，或放宽 NODE_OPTIONS=--max-old-space-size（单位 MB）`,
+      en: `of one template with ${others} more, but too large for the memory there is, so they were not aligned; give fewer texts, or raise NODE_OPTIONS=--max-old-space-size (in MB)`,
     },
   };
 }

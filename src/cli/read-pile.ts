@@ -2,7 +2,8 @@ import { againstTemplates } from "../against-templates.js";
 import type { SavedTemplates } from "../answer/saved-templates.js";
 import type { Templates } from "../answer/templates.js";
 import { readDocument } from "../read/read-document.js";
-import { templates, type TemplatesProgress } from "../templates.js";
+import type { TemplatesProgress } from "../templates.js";
+import { templatesInThreads } from "../templates-in-threads.js";
 import { renamed, type Document, type Warning } from "../text/document.js";
 import { Trouble } from "../text/trouble.js";
 import { loadVariants } from "../text/variants.js";
@@ -24,7 +25,7 @@ export async function templatesOf(
     onProgress: ({ step, done, total }: TemplatesProgress) => progress.tell(step, done, total),
   };
   if (saved !== null) return againstTemplates(saved, documents, settings);
-  return templates(documents, { ...settings, min, ...(top === null ? {} : { top }) });
+  return templatesInThreads(documents, { ...settings, min, ...(top === null ? {} : { top }) });
 }
 
 /** A file or folder, and why it could not be read. */

@@ -1,14 +1,14 @@
 import { align, MEMBER_PASSES, type Alignment } from "../align/align.js";
 import { wildcardOf, type Wildcard } from "../align/wildcard.js";
-import type { MaskedText } from "../placeholders/masked-text.js";
 import type { NormalisedText } from "../text/normalise.js";
+import type { MemberText } from "./member-text.js";
 import { NOWHERE } from "./nowhere.js";
 import { columnsBetween, columnsOf, textOfColumns, type Column } from "./profile.js";
 import { isEcho, sharedShingles, sharedUnits, shinglesOf, stretchesOf } from "./shared-units.js";
 
 /** The members of a group, aligned with each other. */
 export interface AlignedMembers {
-  readonly members: readonly MaskedText[];
+  readonly members: readonly MemberText[];
   /** What they share, in the order of the template. */
   readonly columns: readonly Column[];
   /** Of each member its unit at each column, or `NOWHERE`. */
@@ -34,7 +34,7 @@ function leastMembers(members: number): number {
  *
  * Who comes first is decided by how much each shares, and then by the order of the members.
  */
-export function alignMembers(members: readonly MaskedText[]): AlignedMembers {
+export function alignMembers(members: readonly MemberText[]): AlignedMembers {
   const texts = members.map(({ normalised }) => normalised);
   const wildcards = members.map(({ placeholders }) => placeholders.map(wildcardOf));
   const shingles = sharedShingles(texts, leastMembers(members.length));
