@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Templates } from "./answer/templates.js";
+import { sharingPairs } from "./assemble/sharing-pairs.js";
 import { templatesOf } from "./assemble/templates-of.js";
 import type { MaskedText } from "./placeholders/masked-text.js";
 import {
@@ -15,21 +16,16 @@ import {
 import type { FoundTemplate, TemplateFindings } from "./templates/found-templates.js";
 import type { FoundGroup } from "./templates/second-memberships.js";
 import { alignAll, unitsOf } from "./templates-in-threads/align-all.js";
+import type { AlignerSettings } from "./templates-in-threads/aligner-thread.js";
+import { threadsFor } from "./templates-in-threads/threads-for.js";
 import { withTexts } from "./templates-in-threads/align-group.js";
 import type { Document } from "./text/document.js";
 import { packageFolder } from "./words/package-folder.js";
 
-/** A thread is worth its start if it has so many units to align: about a second. By hand. */
-const UNITS_A_THREAD = 400_000;
-const MOST_THREADS = 4;
 const SCRIPT = pathToFileURL(join(packageFolder(), "dist", "templates-in-threads", "align-worker.js"));
 
-export interface ThreadSettings {
-  /** How many threads align groups. By default so many as there are processors for, and none where there is little. */
-  readonly threads?: number;
-  /** The heap of a thread, in MiB; by default what the process may have. */
-  readonly mostHeap?: number;
-}
+/** Threads that align groups. By default so many as these are worth, with the memory that the process may have. */
+export type ThreadSettings = Partial<AlignerSettings & { readonly threads: number }>;
 
 /**
  * The same as `templates`, and the same answer; where there is much to align, threads do it. A group that the memory of
@@ -40,22 +36,18 @@ export async function templatesInThreads(
   settings: TemplatesSettings & ThreadSettings = {},
 ): Promise<Templates> {
   const gathered = gatherTexts(documents, settings);
-  const { threads = threadsFor(gathered), mostHeap } = settings;
-  const aligned =
-    threads === 0
-      ? alignGroups(gathered, settings)
-      : await alignInThreads(gathered, settings, {
-          script: SCRIPT,
-          threads,
-          ...(mostHeap === undefined ? {} : { mostHeap }),
-        });
-  return templatesOf({ ...gathered, ...aligned }, optionsOf(settings));
+  const { threads = threadsFor(unitsIn(gathered), availableParallelism()), script = SCRIPT, mostHeap } = settings;
+  if (threads === 0) return templatesOf({ ...gathered, ...alignGroups(gathered, settings) }, optionsOf(settings));
+  const aligning = alignInThreads(gathered, settings, { script, mostHeap, threads });
+  // Its failure is thrown below.
+  aligning.catch(() => undefined);
+  // The threads work meanwhile.
+  const pairs = sharingPairs(gathered);
+  return templatesOf({ ...gathered, ...(await aligning) }, optionsOf(settings), pairs);
 }
 
-function threadsFor({ groups, pile }: GatheredTexts): number {
-  const units = groups.reduce((sum, { texts }) => sum + unitsOf(texts.map((text) => pile[text])), 0);
-  const threads = Math.min(availableParallelism(), MOST_THREADS, Math.floor(units / UNITS_A_THREAD));
-  return threads > 1 ? threads : 0;
+function unitsIn({ groups, pile }: GatheredTexts): number {
+  return groups.reduce((sum, { texts }) => sum + unitsOf(texts.map((text) => pile[text])), 0);
 }
 
 async function alignInThreads(

@@ -1,29 +1,26 @@
 import type { DocumentSummary } from "../answer/comparison.js";
-import type { PairPassage, SharingPair, TemplateGroup, Templates, TemplatesOptions } from "../answer/templates.js";
+import type { SharingPair, TemplateGroup, Templates, TemplatesOptions } from "../answer/templates.js";
 import type { MaskedText } from "../placeholders/masked-text.js";
 import type { FoundTemplate, TemplateFindings } from "../templates/found-templates.js";
 import type { FoundGroup } from "../templates/second-memberships.js";
-import { sharedPassages } from "../templates/shared-passages.js";
 import { inCodeOrder } from "../text/code-order.js";
 import { countCharacters } from "../text/count-characters.js";
 import type { Warning } from "../text/document.js";
 import { inOrderOfWeight } from "../text/warning-order.js";
 import { version } from "../version.js";
-import { sideOf } from "./side.js";
+import { pairsLeftOut, sharingPairs } from "./sharing-pairs.js";
 import { templateGroup } from "./template-group.js";
 
-/** Pairs that are listed, the closest. */
-const MOST_PAIRS = 10_000;
-/** Of so many of them it is listed what they share: so many for each document, and not more in all. */
-const PASSAGES_EACH = 4;
-const MOST_WITH_PASSAGES = 500;
-
-function mostWithPassages({ pile }: Pick<TemplateFindings, "pile">): number {
-  return Math.min(MOST_WITH_PASSAGES, PASSAGES_EACH * pile.length);
-}
-
-/** Puts findings into the published shape: every offset one into a decoded source. */
-export function templatesOf(findings: TemplateFindings, options: TemplatesOptions): Templates {
+/**
+ * Puts findings into the published shape: every offset one into a decoded source.
+ *
+ * @param pairs what `sharingPairs` says of the findings, where that is known already.
+ */
+export function templatesOf(
+  findings: TemplateFindings,
+  options: TemplatesOptions,
+  pairs: readonly SharingPair[] = sharingPairs(findings),
+): Templates {
   const { pile, found, same } = findings;
   const summaries = pile.map(summaryOf);
   const inOrder = found.toSorted((a, b) => compareFound(a, b, pile));
@@ -40,7 +37,7 @@ export function templatesOf(findings: TemplateFindings, options: TemplatesOption
     same: same
       .map(({ path, as }) => ({ path, as: summaries[as].path }))
       .toSorted((a, b) => inCodeOrder(a.path, b.path)),
-    pairs: sharingPairs(findings, summaries),
+    pairs,
     warnings: warningsOf(findings, options, inOrder.length - shown.length),
   };
 }
@@ -63,42 +60,13 @@ function firstPath(texts: readonly number[], pile: readonly MaskedText[]): strin
   return texts.map((text) => pile[text].document.origin.path).toSorted(inCodeOrder)[0];
 }
 
-function sharingPairs({ pairs, pile }: TemplateFindings, summaries: readonly DocumentSummary[]): SharingPair[] {
-  const pathOf = (text: number): string => summaries[text].path;
-  const most = mostWithPassages({ pile });
-  return pairs
-    .map(({ one, other, share }) =>
-      inCodeOrder(pathOf(one), pathOf(other)) > 0 ? { one: other, other: one, share } : { one, other, share },
-    )
-    .toSorted(
-      (a, b) =>
-        b.share - a.share || inCodeOrder(pathOf(a.one), pathOf(b.one)) || inCodeOrder(pathOf(a.other), pathOf(b.other)),
-    )
-    .slice(0, MOST_PAIRS)
-    .map(({ one, other, share }, at) => ({
-      one: pathOf(one),
-      other: pathOf(other),
-      share,
-      ...(at < most ? { passages: passagesOf(pile[one], pile[other]) } : {}),
-    }));
-}
-
-function passagesOf(one: MaskedText, other: MaskedText): PairPassage[] {
-  const [left, right] = [sideOf(one), sideOf(other)];
-  return sharedPassages(one.normalised, other.normalised).map((passage) => ({
-    one: left.ofUnits(passage.one),
-    other: right.ofUnits(passage.other),
-  }));
-}
-
 function warningsOf(findings: TemplateFindings, { persons }: TemplatesOptions, cut: number): Warning[] {
-  const { pairs } = findings;
   return [
     ...pileWarnings(findings, persons),
     ...findings.found.filter(({ skeleton }) => skeleton.aligned.isCut).map((found) => alignmentCut(found, findings)),
     ...findings.unaligned.map((group) => notAligned(group, findings)),
     ...(cut === 0 ? [] : [groupsLeftOut(cut)]),
-    ...(pairs.length > mostWithPassages(findings) ? [pairsLeftOut(pairs.length, mostWithPassages(findings))] : []),
+    ...pairsLeftOut(findings),
   ];
 }
 
@@ -190,16 +158,6 @@ function groupsLeftOut(count: number): Warning {
   return {
     code: "groups-left-out",
     message: { zh: `另有 ${count} 组未列出（--top）`, en: `${count} more groups are not listed (--top)` },
-  };
-}
-
-function pairsLeftOut(count: number, withPassages: number): Warning {
-  return {
-    code: "pairs-left-out",
-    message: {
-      zh: `共有文字的文件有 ${count} 对：最多列出最相近的 ${MOST_PAIRS} 对，其中前 ${withPassages} 对列出共有的文字`,
-      en: `${count} pairs of documents share wording; the closest ${MOST_PAIRS} are listed, the closest ${withPassages} with what they share`,
-    },
   };
 }
 

@@ -6,7 +6,7 @@ export interface AlignerSettings {
   /** The built align-worker.js. */
   readonly script: URL;
   /** The heap of a thread, in MiB; by default what the process may have. */
-  readonly mostHeap?: number;
+  readonly mostHeap?: number | undefined;
 }
 
 interface Waiting {
