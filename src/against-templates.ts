@@ -30,14 +30,16 @@ export function againstTemplates(
   const pairs = likelyPairs(commonFingerprints(texts)).filter(
     ({ one, other }) => one < known.length && other >= known.length,
   );
+  const total = pairs.length;
+  const tell = (done: number): void => onProgress?.({ step: "align", done, total, part: done / Math.max(1, total) });
   const held: HeldText[] = [];
   for (const [done, { one, other }] of pairs.entries()) {
-    onProgress?.({ step: "align", done, total: pairs.length });
+    tell(done);
     const text = other - known.length;
     const { member, slotIds } = known[one];
     const filled = fillSaved(member, slotIds, pile[text]);
     if (filled.covers >= LEAST_COVERED) held.push({ template: one, text, filled });
   }
-  onProgress?.({ step: "align", done: pairs.length, total: pairs.length });
+  tell(total);
   return heldAgainst({ saved, pile, held, same }, { persons });
 }

@@ -1,7 +1,8 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
-import type { Templates } from "./answer/templates.js";
+import type { SharingPair, Templates } from "./answer/templates.js";
 import { sharingPairs } from "./assemble/sharing-pairs.js";
 import { templatesOf } from "./assemble/templates-of.js";
 import type { MaskedText } from "./placeholders/masked-text.js";
@@ -22,6 +23,8 @@ import { withTexts } from "./templates-in-threads/align-group.js";
 import type { Document } from "./text/document.js";
 import { packageFolder } from "./words/package-folder.js";
 
+/** After so many pairs it hears what the threads say. */
+const PAIRS_BETWEEN = 20;
 const SCRIPT = pathToFileURL(join(packageFolder(), "dist", "templates-in-threads", "align-worker.js"));
 
 /** Threads that align groups. By default so many as these are worth, with the memory that the process may have. */
@@ -42,7 +45,11 @@ export async function templatesInThreads(
   // Its failure is thrown below.
   aligning.catch(() => undefined);
   // The threads work meanwhile.
-  const pairs = sharingPairs(gathered);
+  const pairs: SharingPair[] = [];
+  for (const pair of sharingPairs(gathered)) {
+    pairs.push(pair);
+    if (pairs.length % PAIRS_BETWEEN === 0) await setImmediate();
+  }
   return templatesOf({ ...gathered, ...(await aligning) }, optionsOf(settings), pairs);
 }
 
@@ -51,13 +58,14 @@ function unitsIn({ groups, pile }: GatheredTexts): number {
 }
 
 async function alignInThreads(
-  { groups, pile }: GatheredTexts,
+  gathered: GatheredTexts,
   settings: TemplatesSettings,
   threads: Parameters<typeof alignAll>[1],
 ): Promise<Pick<TemplateFindings, "found" | "unaligned">> {
+  const { groups, pile } = gathered;
   const membersOf = ({ texts }: FoundGroup): MaskedText[] => texts.map((text) => pile[text]);
-  const tell = tellAligned(groups, settings);
-  const sent = await alignAll(groups.map(membersOf), threads, (group) => tell(groups[group].texts.length));
+  const tell = tellAligned(gathered, settings);
+  const sent = await alignAll(groups.map(membersOf), threads, tell);
   const found: FoundTemplate[] = [];
   const unaligned: FoundGroup[] = [];
   for (const [at, group] of groups.entries()) {

@@ -32,6 +32,8 @@ export interface TemplatesProgress {
   readonly step: "search" | "align";
   readonly done: number;
   readonly total: number;
+  /** The part of the step's work that is done, 0 to 1: long documents take longer to align. */
+  readonly part: number;
 }
 
 /**
@@ -58,10 +60,13 @@ export function gatherTexts(
   { min = LEAST_MEMBERS, variants, onProgress }: TemplatesSettings,
 ): GatheredTexts {
   const { distinct, same } = inFixedOrder(documents);
+  const total = distinct.length;
+  const tell = (done: number): void => onProgress?.({ step: "search", done, total, part: done / Math.max(1, total) });
   const pile = distinct.map((document, done) => {
-    onProgress?.({ step: "search", done, total: distinct.length });
+    tell(done);
     return maskedTextOf(document, variants);
   });
+  tell(total);
   const repetitive = new Set(pile.filter(({ normalised }) => isTooRepetitive(normalised)));
   const withStock = commonFingerprints(pile.map((text) => (repetitive.has(text) ? NOTHING : text.normalised)));
   const common = withoutStock(withStock);
@@ -74,29 +79,34 @@ export function gatherTexts(
 
 /** Finds the template of each group, one after the other. */
 export function alignGroups(
-  { groups, pile }: GatheredTexts,
+  gathered: GatheredTexts,
   settings: TemplatesSettings,
 ): Pick<TemplateFindings, "found" | "unaligned"> {
-  const tell = tellAligned(groups, settings);
-  const found = groups.map(({ texts }) => {
-    const skeleton = skeletonOf(texts.map((text) => pile[text]));
-    tell(texts.length);
+  const tell = tellAligned(gathered, settings);
+  const found = gathered.groups.map(({ texts }, group) => {
+    const skeleton = skeletonOf(texts.map((text) => gathered.pile[text]));
+    tell(group);
     return { texts, skeleton, forgotten: forgottenValues(skeleton) };
   });
   return { found, unaligned: [] };
 }
 
-/** Tells how many documents of groups are aligned: none at first, and more whenever a group is. */
+/** Tells how many documents of groups are aligned: none at first, and more with each group that is. */
 export function tellAligned(
-  groups: readonly FoundGroup[],
+  { groups, pile }: GatheredTexts,
   { onProgress }: TemplatesSettings,
-): (documents: number) => void {
+): (group: number) => void {
+  const unitsOf = ({ texts }: FoundGroup): number =>
+    texts.reduce((sum, text) => sum + pile[text].normalised.key.length, 0);
   const total = groups.reduce((sum, { texts }) => sum + texts.length, 0);
-  let done = 0;
-  onProgress?.({ step: "align", done, total });
-  return (documents) => {
-    done += documents;
-    onProgress?.({ step: "align", done, total });
+  const allUnits = groups.reduce((sum, group) => sum + unitsOf(group), 0);
+  let [done, units] = [0, 0];
+  const tell = (): void => onProgress?.({ step: "align", done, total, part: units / Math.max(1, allUnits) });
+  tell();
+  return (group) => {
+    done += groups[group].texts.length;
+    units += unitsOf(groups[group]);
+    tell();
   };
 }
 

@@ -19,10 +19,10 @@ function mostWithPassages(texts: number): number {
 type FoundPairs = Pick<TemplateFindings, "pairs" | "pile">;
 
 /** Which documents share wording, the closest first, and what the first of them share. */
-export function sharingPairs({ pairs, pile }: FoundPairs): SharingPair[] {
+export function* sharingPairs({ pairs, pile }: FoundPairs): Generator<SharingPair> {
   const pathOf = (text: number): string => pile[text].document.origin.path;
   const most = mostWithPassages(pile.length);
-  return pairs
+  const listed = pairs
     .map(({ one, other, share }) =>
       inCodeOrder(pathOf(one), pathOf(other)) > 0 ? { one: other, other: one, share } : { one, other, share },
     )
@@ -30,13 +30,11 @@ export function sharingPairs({ pairs, pile }: FoundPairs): SharingPair[] {
       (a, b) =>
         b.share - a.share || inCodeOrder(pathOf(a.one), pathOf(b.one)) || inCodeOrder(pathOf(a.other), pathOf(b.other)),
     )
-    .slice(0, MOST_PAIRS)
-    .map(({ one, other, share }, at) => ({
-      one: pathOf(one),
-      other: pathOf(other),
-      share,
-      ...(at < most ? { passages: passagesOf(pile[one], pile[other]) } : {}),
-    }));
+    .slice(0, MOST_PAIRS);
+  for (const [at, { one, other, share }] of listed.entries()) {
+    const passages = at < most ? { passages: passagesOf(pile[one], pile[other]) } : {};
+    yield { one: pathOf(one), other: pathOf(other), share, ...passages };
+  }
 }
 
 function passagesOf(one: MaskedText, other: MaskedText): PairPassage[] {

@@ -19,7 +19,7 @@ import { templateGroup } from "./template-group.js";
 export function templatesOf(
   findings: TemplateFindings,
   options: TemplatesOptions,
-  pairs: readonly SharingPair[] = sharingPairs(findings),
+  pairs: readonly SharingPair[] = Array.from(sharingPairs(findings)),
 ): Templates {
   const { pile, found, same } = findings;
   const summaries = pile.map(summaryOf);

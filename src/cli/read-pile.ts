@@ -9,7 +9,7 @@ import { Trouble } from "../text/trouble.js";
 import { loadVariants } from "../text/variants.js";
 import { shortNames } from "./file-names.js";
 import { readOptionsOf } from "./options.js";
-import type { FileProgress } from "./progress.js";
+import type { FileProgress } from "./file-progress.js";
 import type { TemplatesRequest } from "./templates-request.js";
 
 /** The templates of documents, or which of them fill `saved` ones. */
@@ -22,7 +22,7 @@ export async function templatesOf(
   const settings = {
     persons,
     ...(foldVariants ? { variants: await loadVariants() } : {}),
-    onProgress: ({ step, done, total }: TemplatesProgress) => progress.tell(step, done, total),
+    onProgress: ({ step, done, total, part }: TemplatesProgress) => progress.tell(step, done, total, part),
   };
   if (saved !== null) return againstTemplates(saved, documents, settings);
   return templatesInThreads(documents, { ...settings, min, ...(top === null ? {} : { top }) });
