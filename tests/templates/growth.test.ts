@@ -2,7 +2,9 @@ import { describe, it } from "vitest";
 import { stepsOf } from "../steps.js";
 import { randomFrom, type Random } from "../../bench/generate/random.js";
 import { expectNearLinear } from "../growth.js";
+import { commonTokens, tokensOf } from "../../src/templates/common-tokens.js";
 import { templates } from "../../src/templates.js";
+import { normalise } from "../../src/text/normalise.js";
 import type { Document } from "../../src/text/document.js";
 import { documentOf } from "../document-of.js";
 
@@ -114,3 +116,12 @@ describe("the work of templates grows with the pile", () => {
     }, smallest),
   );
 });
+
+it("what lists of names have in common takes as much work as there are lists", () =>
+  expectNearLinear((size) => {
+    const lists = Array.from({ length: size }, (_, at) => {
+      const text = normalise(`${made(at, 8, han)}、${at}家，`);
+      return tokensOf(text, 0, text.key.length);
+    });
+    return stepsOf(() => commonTokens(lists));
+  }, 100));
