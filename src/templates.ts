@@ -5,6 +5,7 @@ import { commonFingerprints } from "./templates/common-fingerprints.js";
 import { forgottenValues } from "./templates/forgotten-values.js";
 import type { TemplateFindings } from "./templates/found-templates.js";
 import { gatherGroups } from "./templates/gather-groups.js";
+import { largestFirst } from "./templates/largest-first.js";
 import { likelyPairs } from "./templates/likely-pairs.js";
 import { inFixedOrder } from "./templates/fixed-order.js";
 import { withSecondMemberships, type FoundGroup } from "./templates/second-memberships.js";
@@ -49,15 +50,15 @@ export function templates(documents: readonly Document[], settings: TemplatesSet
 }
 
 /** A pile, and which of its texts are of one template. */
-export interface GatheredTexts extends Pick<TemplateFindings, "pile" | "pairs" | "repetitive" | "same"> {
-  /** Of at least `min` texts. */
+export interface GatheredTexts extends Pick<TemplateFindings, "pile" | "pairs" | "repetitive" | "same" | "hidden"> {
+  /** Of at least `min` texts, the largest first, and at most `top`. */
   readonly groups: readonly FoundGroup[];
 }
 
 /** Looks through the texts: what two of them share, and which groups that makes. */
 export function gatherTexts(
   documents: readonly Document[],
-  { min = LEAST_MEMBERS, variants, onProgress }: TemplatesSettings,
+  { min = LEAST_MEMBERS, top, variants, onProgress }: TemplatesSettings,
 ): GatheredTexts {
   const { distinct, same } = inFixedOrder(documents);
   const total = distinct.length;
@@ -71,10 +72,13 @@ export function gatherTexts(
   const withStock = commonFingerprints(pile.map((text) => (repetitive.has(text) ? NOTHING : text.normalised)));
   const common = withoutStock(withStock);
   const pairs = likelyPairs(common, withStock);
-  const groups = withSecondMemberships(common, pairs, gatherGroups(common, pairs)).filter(
-    ({ texts }) => texts.length >= min,
+  const groups = withSecondMemberships(common, pairs, gatherGroups(common, pairs));
+  const inOrder = largestFirst(
+    groups.filter(({ texts }) => texts.length >= min),
+    pile,
   );
-  return { pile, pairs, repetitive, same, groups };
+  const shown = top ?? inOrder.length;
+  return { pile, pairs, repetitive, same, groups: inOrder.slice(0, shown), hidden: inOrder.slice(shown) };
 }
 
 /** Finds the template of each group, one after the other. */

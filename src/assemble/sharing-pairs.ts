@@ -53,8 +53,8 @@ export function pairsLeftOut({ pairs, pile }: FoundPairs): Warning[] {
   const left: Warning = {
     code: "pairs-left-out",
     message: {
-      zh: `共有文字的文件有 ${count} 对：最多列出最相近的 ${MOST_PAIRS} 对，其中前 ${withPassages} 对列出共有的文字`,
-      en: `${count} pairs of documents share wording; the closest ${MOST_PAIRS} are listed, the closest ${withPassages} with what they share`,
+      zh: `共有文字的文件有 ${count} 对${count > MOST_PAIRS ? `：列出最相近的 ${MOST_PAIRS} 对` : ""}；最相近的 ${withPassages} 对列出共有的文字`,
+      en: `${count} pairs of documents share wording${count > MOST_PAIRS ? `; the closest ${MOST_PAIRS} are listed` : ""}; the closest ${withPassages} with what they share`,
     },
   };
   return [left];

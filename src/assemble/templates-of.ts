@@ -2,6 +2,7 @@ import type { DocumentSummary } from "../answer/comparison.js";
 import type { SharingPair, TemplateGroup, Templates, TemplatesOptions } from "../answer/templates.js";
 import type { MaskedText } from "../placeholders/masked-text.js";
 import type { FoundTemplate, TemplateFindings } from "../templates/found-templates.js";
+import { firstPath } from "../templates/largest-first.js";
 import type { FoundGroup } from "../templates/second-memberships.js";
 import { inCodeOrder } from "../text/code-order.js";
 import { countCharacters } from "../text/count-characters.js";
@@ -21,24 +22,24 @@ export function templatesOf(
   options: TemplatesOptions,
   pairs: readonly SharingPair[] = Array.from(sharingPairs(findings)),
 ): Templates {
-  const { pile, found, same } = findings;
+  const { pile, found, hidden, same } = findings;
   const summaries = pile.map(summaryOf);
-  const inOrder = found.toSorted((a, b) => compareFound(a, b, pile));
-  const shown = inOrder.slice(0, options.top ?? inOrder.length);
-  const grouped = new Set(found.flatMap(({ texts }) => texts));
+  const listed = new Set(found.flatMap(({ texts }) => texts));
+  const unlisted = new Set(hidden.flatMap(({ texts }) => texts.filter((text) => !listed.has(text))));
   return {
     schema: "duizhao.templates/1",
     tool: { name: "duizhao", version },
     options,
-    groups: shown.map((one, at): TemplateGroup =>
+    groups: found.map((one, at): TemplateGroup =>
       templateGroup(one, { id: at + 1, pile, summaries, persons: options.persons }),
     ),
-    ungrouped: summaries.filter((_, text) => !grouped.has(text)).toSorted(byPath),
+    ...(hidden.length === 0 ? {} : { hidden: { groups: hidden.length, documents: unlisted.size } }),
+    ungrouped: summaries.filter((_, text) => !listed.has(text) && !unlisted.has(text)).toSorted(byPath),
     same: same
       .map(({ path, as }) => ({ path, as: summaries[as].path }))
       .toSorted((a, b) => inCodeOrder(a.path, b.path)),
     pairs,
-    warnings: warningsOf(findings, options, inOrder.length - shown.length),
+    warnings: warningsOf(findings, options),
   };
 }
 
@@ -51,21 +52,12 @@ export function summaryOf({ document: { origin, title, date }, text }: MaskedTex
   };
 }
 
-/** The largest first, then by the path of the first member. */
-function compareFound(one: FoundTemplate, other: FoundTemplate, pile: readonly MaskedText[]): number {
-  return other.texts.length - one.texts.length || inCodeOrder(firstPath(one.texts, pile), firstPath(other.texts, pile));
-}
-
-function firstPath(texts: readonly number[], pile: readonly MaskedText[]): string {
-  return texts.map((text) => pile[text].document.origin.path).toSorted(inCodeOrder)[0];
-}
-
-function warningsOf(findings: TemplateFindings, { persons }: TemplatesOptions, cut: number): Warning[] {
+function warningsOf(findings: TemplateFindings, { persons }: TemplatesOptions): Warning[] {
   return [
     ...pileWarnings(findings, persons),
     ...findings.found.filter(({ skeleton }) => skeleton.aligned.isCut).map((found) => alignmentCut(found, findings)),
     ...findings.unaligned.map((group) => notAligned(group, findings)),
-    ...(cut === 0 ? [] : [groupsLeftOut(cut)]),
+    ...(findings.hidden.length === 0 ? [] : [groupsLeftOut(findings.hidden.length)]),
     ...pairsLeftOut(findings),
   ];
 }
@@ -128,9 +120,9 @@ function givenTwice(count: number): Warning {
   };
 }
 
-function alignmentCut({ texts }: FoundTemplate, { pile }: TemplateFindings): Warning {
-  const path = firstPath(texts, pile);
-  const others = texts.length - 1;
+function alignmentCut(group: FoundTemplate, { pile }: TemplateFindings): Warning {
+  const path = firstPath(group, pile);
+  const others = group.texts.length - 1;
   return {
     code: "alignment-cut",
     path,
@@ -141,9 +133,9 @@ function alignmentCut({ texts }: FoundTemplate, { pile }: TemplateFindings): War
   };
 }
 
-function notAligned({ texts }: FoundGroup, { pile }: TemplateFindings): Warning {
-  const path = firstPath(texts, pile);
-  const others = texts.length - 1;
+function notAligned(group: FoundGroup, { pile }: TemplateFindings): Warning {
+  const path = firstPath(group, pile);
+  const others = group.texts.length - 1;
   return {
     code: "not-aligned",
     path,

@@ -23,6 +23,8 @@ export interface TemplateFindings {
   /** Each once, whatever the number of files. */
   readonly pile: readonly MaskedText[];
   readonly found: readonly FoundTemplate[];
+  /** Groups that are not listed, because only the largest were asked for. */
+  readonly hidden: readonly FoundGroup[];
   /** Groups whose texts are too much for the memory together. */
   readonly unaligned: readonly FoundGroup[];
   readonly pairs: readonly FoundPair[];
