@@ -47,6 +47,7 @@ await build({
   entryPoints: {
     "scan-many/scan-worker": "src/scan-many/scan-worker.ts",
     "index-files/fingerprint-worker": "src/index-files/fingerprint-worker.ts",
+    "templates-in-threads/align-worker": "src/templates-in-threads/align-worker.ts",
     "read/pdf-worker": "src/read/pdf/pdf-worker.ts",
     "serve/job-process": "src/serve/jobs/job-process.ts",
   },

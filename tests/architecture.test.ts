@@ -34,6 +34,7 @@ const FLOORS: Readonly<Record<string, { readonly values: readonly string[]; read
     values: ["text", "version.ts", "finding", "templates"],
     types: ["answer", "placeholders", "align", "bindings", "resolve", "reuse", "clues", "profile", "corpus"],
   },
+  "templates-in-threads": { values: ["templates"], types: [] },
   "finding": {
     values: ["text", "fingerprints", "placeholders"],
     types: ["answer", "corpus", "align", "resolve", "reuse"],
@@ -119,6 +120,8 @@ const NODE_FOLDERS = [
   "index-files",
   "scan-many",
   "scan-many.ts",
+  "templates-in-threads",
+  "templates-in-threads.ts",
   "serve",
   "cli",
 ];

@@ -9,6 +9,8 @@ export interface Templates {
   readonly options: TemplatesOptions;
   /** The largest first. */
   readonly groups: readonly TemplateGroup[];
+  /** Groups that are not listed, where only the largest were asked for, and documents that are in none that is listed. */
+  readonly hidden?: { readonly groups: number; readonly documents: number };
   /** Documents of no group, by path. */
   readonly ungrouped: readonly DocumentSummary[];
   /** Documents that are the same as another one to the last character: they count once. */

@@ -35,7 +35,13 @@ export function heldAgainst(
     if (own.length === 0) return [];
     const members = own.map(({ text, filled }) => {
       const forgotten = forgottenValues(filled.skeleton);
-      const placed = templateMember(filled.skeleton, { member: 1, summary: summaries[text], persons, forgotten });
+      const placed = templateMember(filled.skeleton, {
+        member: 1,
+        text: pile[text],
+        summary: summaries[text],
+        persons,
+        forgotten,
+      });
       return { ...placed, answer: { ...placed.answer, covers: filled.covers } };
     });
     return [

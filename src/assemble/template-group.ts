@@ -1,5 +1,6 @@
 import type { DocumentSummary } from "../answer/comparison.js";
 import type { SkeletonPart, TemplateGroup, TemplateSlot } from "../answer/templates.js";
+import type { MaskedText } from "../placeholders/masked-text.js";
 import type { FoundTemplate } from "../templates/found-templates.js";
 import type { Slot } from "../templates/name-slots.js";
 import { skeletonParts, type SkeletonPart as FoundPart } from "../templates/skeleton-parts.js";
@@ -9,6 +10,7 @@ import { templateMember } from "./template-member.js";
 export interface GroupOptions {
   /** From 1. */
   readonly id: number;
+  readonly pile: readonly MaskedText[];
   /** Of the texts of the pile. */
   readonly summaries: readonly DocumentSummary[];
   readonly persons: boolean;
@@ -16,7 +18,7 @@ export interface GroupOptions {
 
 /** A group as the answer has it: members by path, and numbers of members by that order. */
 export function templateGroup({ texts, skeleton, forgotten }: FoundTemplate, options: GroupOptions): TemplateGroup {
-  const { id, summaries, persons } = options;
+  const { id, pile, summaries, persons } = options;
   const byPath = Array.from(texts.keys()).sort((a, b) =>
     inCodeOrder(summaries[texts[a]].path, summaries[texts[b]].path),
   );
@@ -24,10 +26,16 @@ export function templateGroup({ texts, skeleton, forgotten }: FoundTemplate, opt
   const numbers = (members: readonly number[]): number[] =>
     members.map((member) => numberOf.get(member) ?? 0).sort((a, b) => a - b);
   const members = byPath.map((member) =>
-    templateMember(skeleton, { member, summary: summaries[texts[member]], persons, forgotten }),
+    templateMember(skeleton, {
+      member,
+      text: pile[texts[member]],
+      summary: summaries[texts[member]],
+      persons,
+      forgotten,
+    }),
   );
   const isWithheld = ({ kind }: { readonly kind: string }): boolean =>
-    kind === "person" && !persons && skeleton.aligned.members.some(({ isPrivate }) => isPrivate);
+    kind === "person" && !persons && texts.some((text) => pile[text].isPrivate);
   return {
     id,
     members: members.map(({ answer }) => answer),

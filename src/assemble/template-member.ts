@@ -1,5 +1,6 @@
 import type { DocumentSummary, Range } from "../answer/comparison.js";
 import type { FilledSlot, MemberSegment, TemplateMember } from "../answer/templates.js";
+import type { MaskedText } from "../placeholders/masked-text.js";
 import { foldedFiller, hasPlaceholder, textOfFiller } from "../templates/filler-text.js";
 import { valueFromOwnSlot } from "../templates/fill-placeholder.js";
 import type { ForgottenValue } from "../templates/forgotten-values.js";
@@ -14,6 +15,7 @@ import { span } from "../text/span.js";
 export interface MemberOptions {
   /** Its number in the skeleton. */
   readonly member: number;
+  readonly text: MaskedText;
   readonly summary: DocumentSummary;
   readonly persons: boolean;
   readonly forgotten: readonly ForgottenValue[];
@@ -30,10 +32,10 @@ export interface PlacedForgotten extends Range {
 /** A member as the answer has it, and the values that it forgot. */
 export function templateMember(
   skeleton: Skeleton,
-  { member, summary, persons, forgotten }: MemberOptions,
+  { member, text, summary, persons, forgotten }: MemberOptions,
 ): { readonly answer: TemplateMember; readonly forgotten: readonly PlacedForgotten[] } {
   const { aligned } = skeleton;
-  const side = sideOf(aligned.members[member]);
+  const side = sideOf(text);
   const segments = segmentsOf(skeleton, member, side);
   const { source } = side.document;
   const templateCharacters = segments.reduce(
@@ -44,7 +46,7 @@ export function templateMember(
     ...summary,
     share: Math.min(1, templateCharacters / Math.max(1, summary.characters)),
     segments,
-    slots: filledSlots(skeleton, { member, side, isWithheld: aligned.members[member].isPrivate && !persons }),
+    slots: filledSlots(skeleton, { member, side, isWithheld: text.isPrivate && !persons }),
     wordings: wordingsOf(skeleton, member, side),
   };
   const own = forgotten

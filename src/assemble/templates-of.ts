@@ -1,46 +1,45 @@
 import type { DocumentSummary } from "../answer/comparison.js";
-import type { PairPassage, SharingPair, TemplateGroup, Templates, TemplatesOptions } from "../answer/templates.js";
+import type { SharingPair, TemplateGroup, Templates, TemplatesOptions } from "../answer/templates.js";
 import type { MaskedText } from "../placeholders/masked-text.js";
 import type { FoundTemplate, TemplateFindings } from "../templates/found-templates.js";
-import { sharedPassages } from "../templates/shared-passages.js";
+import { firstPath } from "../templates/largest-first.js";
+import type { FoundGroup } from "../templates/second-memberships.js";
 import { inCodeOrder } from "../text/code-order.js";
 import { countCharacters } from "../text/count-characters.js";
 import type { Warning } from "../text/document.js";
 import { inOrderOfWeight } from "../text/warning-order.js";
 import { version } from "../version.js";
-import { sideOf } from "./side.js";
+import { pairsLeftOut, sharingPairs } from "./sharing-pairs.js";
 import { templateGroup } from "./template-group.js";
 
-/** Pairs that are listed, the closest. */
-const MOST_PAIRS = 10_000;
-/** Of so many of them it is listed what they share: so many for each document, and not more in all. */
-const PASSAGES_EACH = 4;
-const MOST_WITH_PASSAGES = 500;
-
-function mostWithPassages({ pile }: Pick<TemplateFindings, "pile">): number {
-  return Math.min(MOST_WITH_PASSAGES, PASSAGES_EACH * pile.length);
-}
-
-/** Puts findings into the published shape: every offset one into a decoded source. */
-export function templatesOf(findings: TemplateFindings, options: TemplatesOptions): Templates {
-  const { pile, found, same } = findings;
+/**
+ * Puts findings into the published shape: every offset one into a decoded source.
+ *
+ * @param pairs what `sharingPairs` says of the findings, where that is known already.
+ */
+export function templatesOf(
+  findings: TemplateFindings,
+  options: TemplatesOptions,
+  pairs: readonly SharingPair[] = Array.from(sharingPairs(findings)),
+): Templates {
+  const { pile, found, hidden, same } = findings;
   const summaries = pile.map(summaryOf);
-  const inOrder = found.toSorted((a, b) => compareFound(a, b, pile));
-  const shown = inOrder.slice(0, options.top ?? inOrder.length);
-  const grouped = new Set(found.flatMap(({ texts }) => texts));
+  const listed = new Set(found.flatMap(({ texts }) => texts));
+  const unlisted = new Set(hidden.flatMap(({ texts }) => texts.filter((text) => !listed.has(text))));
   return {
     schema: "duizhao.templates/1",
     tool: { name: "duizhao", version },
     options,
-    groups: shown.map((one, at): TemplateGroup =>
-      templateGroup(one, { id: at + 1, summaries, persons: options.persons }),
+    groups: found.map((one, at): TemplateGroup =>
+      templateGroup(one, { id: at + 1, pile, summaries, persons: options.persons }),
     ),
-    ungrouped: summaries.filter((_, text) => !grouped.has(text)).toSorted(byPath),
+    ...(hidden.length === 0 ? {} : { hidden: { groups: hidden.length, documents: unlisted.size } }),
+    ungrouped: summaries.filter((_, text) => !listed.has(text) && !unlisted.has(text)).toSorted(byPath),
     same: same
       .map(({ path, as }) => ({ path, as: summaries[as].path }))
       .toSorted((a, b) => inCodeOrder(a.path, b.path)),
-    pairs: sharingPairs(findings, summaries),
-    warnings: warningsOf(findings, options, inOrder.length - shown.length),
+    pairs,
+    warnings: warningsOf(findings, options),
   };
 }
 
@@ -53,48 +52,13 @@ export function summaryOf({ document: { origin, title, date }, text }: MaskedTex
   };
 }
 
-/** The largest first, then by the path of the first member. */
-function compareFound(one: FoundTemplate, other: FoundTemplate, pile: readonly MaskedText[]): number {
-  const first = ({ texts }: FoundTemplate): string =>
-    texts.map((text) => pile[text].document.origin.path).toSorted(inCodeOrder)[0];
-  return other.texts.length - one.texts.length || inCodeOrder(first(one), first(other));
-}
-
-function sharingPairs({ pairs, pile }: TemplateFindings, summaries: readonly DocumentSummary[]): SharingPair[] {
-  const pathOf = (text: number): string => summaries[text].path;
-  const most = mostWithPassages({ pile });
-  return pairs
-    .map(({ one, other, share }) =>
-      inCodeOrder(pathOf(one), pathOf(other)) > 0 ? { one: other, other: one, share } : { one, other, share },
-    )
-    .toSorted(
-      (a, b) =>
-        b.share - a.share || inCodeOrder(pathOf(a.one), pathOf(b.one)) || inCodeOrder(pathOf(a.other), pathOf(b.other)),
-    )
-    .slice(0, MOST_PAIRS)
-    .map(({ one, other, share }, at) => ({
-      one: pathOf(one),
-      other: pathOf(other),
-      share,
-      ...(at < most ? { passages: passagesOf(pile[one], pile[other]) } : {}),
-    }));
-}
-
-function passagesOf(one: MaskedText, other: MaskedText): PairPassage[] {
-  const [left, right] = [sideOf(one), sideOf(other)];
-  return sharedPassages(one.normalised, other.normalised).map((passage) => ({
-    one: left.ofUnits(passage.one),
-    other: right.ofUnits(passage.other),
-  }));
-}
-
-function warningsOf(findings: TemplateFindings, { persons }: TemplatesOptions, cut: number): Warning[] {
-  const { pairs } = findings;
+function warningsOf(findings: TemplateFindings, { persons }: TemplatesOptions): Warning[] {
   return [
     ...pileWarnings(findings, persons),
     ...findings.found.filter(({ skeleton }) => skeleton.aligned.isCut).map((found) => alignmentCut(found, findings)),
-    ...(cut === 0 ? [] : [groupsLeftOut(cut)]),
-    ...(pairs.length > mostWithPassages(findings) ? [pairsLeftOut(pairs.length, mostWithPassages(findings))] : []),
+    ...findings.unaligned.map((group) => notAligned(group, findings)),
+    ...(findings.hidden.length === 0 ? [] : [groupsLeftOut(findings.hidden.length)]),
+    ...pairsLeftOut(findings),
   ];
 }
 
@@ -156,9 +120,9 @@ function givenTwice(count: number): Warning {
   };
 }
 
-function alignmentCut({ texts }: FoundTemplate, { pile }: TemplateFindings): Warning {
-  const [path] = texts.map((text) => pile[text].document.origin.path).toSorted(inCodeOrder);
-  const others = texts.length - 1;
+function alignmentCut(group: FoundTemplate, { pile }: TemplateFindings): Warning {
+  const path = firstPath(group, pile);
+  const others = group.texts.length - 1;
   return {
     code: "alignment-cut",
     path,
@@ -169,20 +133,23 @@ function alignmentCut({ texts }: FoundTemplate, { pile }: TemplateFindings): War
   };
 }
 
+function notAligned(group: FoundGroup, { pile }: TemplateFindings): Warning {
+  const path = firstPath(group, pile);
+  const others = group.texts.length - 1;
+  return {
+    code: "not-aligned",
+    path,
+    message: {
+      zh: `与另外 ${others} 个文件出自一个模板，但内存不够，没有对齐；请分成几份，或放宽 NODE_OPTIONS=--max-old-space-size（单位 MB）`,
+      en: `of one template with ${others} more, but too large for the memory there is, so they were not aligned; give fewer texts, or raise NODE_OPTIONS=--max-old-space-size (in MB)`,
+    },
+  };
+}
+
 function groupsLeftOut(count: number): Warning {
   return {
     code: "groups-left-out",
     message: { zh: `另有 ${count} 组未列出（--top）`, en: `${count} more groups are not listed (--top)` },
-  };
-}
-
-function pairsLeftOut(count: number, withPassages: number): Warning {
-  return {
-    code: "pairs-left-out",
-    message: {
-      zh: `共有文字的文件有 ${count} 对：最多列出最相近的 ${MOST_PAIRS} 对，其中前 ${withPassages} 对列出共有的文字`,
-      en: `${count} pairs of documents share wording; the closest ${MOST_PAIRS} are listed, the closest ${withPassages} with what they share`,
-    },
   };
 }
 

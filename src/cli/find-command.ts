@@ -9,7 +9,7 @@ import type { Searched } from "./find/searched.js";
 import type { FindRequest } from "./find-request.js";
 import { openOutput, STDOUT, type Output } from "./output.js";
 import { writeParts } from "./output/write-parts.js";
-import { FileProgress } from "./progress.js";
+import { FileProgress } from "./file-progress.js";
 
 /**
  * Finds the counterparts of texts and writes where they are. What can't be read is reported on standard error, and in the

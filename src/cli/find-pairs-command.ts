@@ -9,7 +9,7 @@ import type { Language } from "../text/language.js";
 import { version } from "../version.js";
 import { exitCode, type ExitCode } from "./exit-code.js";
 import { openOutput, STDOUT, type Output } from "./output.js";
-import { FileProgress } from "./progress.js";
+import { FileProgress } from "./file-progress.js";
 
 export interface FindPairsRequest {
   readonly index: string;

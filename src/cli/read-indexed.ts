@@ -3,7 +3,7 @@ import { readAgain } from "../index-files/read-again.js";
 import { renamed, type Document } from "../text/document.js";
 import type { Bilingual } from "../text/language.js";
 import { namesBelow } from "./find/open-searched.js";
-import type { FileProgress } from "./progress.js";
+import type { FileProgress } from "./file-progress.js";
 
 /** The texts of an index, and those that can't be read as they were added. */
 export interface ReadIndexed {

@@ -2,13 +2,14 @@ import { againstTemplates } from "../against-templates.js";
 import type { SavedTemplates } from "../answer/saved-templates.js";
 import type { Templates } from "../answer/templates.js";
 import { readDocument } from "../read/read-document.js";
-import { templates, type TemplatesProgress } from "../templates.js";
+import type { TemplatesProgress } from "../templates.js";
+import { templatesInThreads } from "../templates-in-threads.js";
 import { renamed, type Document, type Warning } from "../text/document.js";
 import { Trouble } from "../text/trouble.js";
 import { loadVariants } from "../text/variants.js";
 import { shortNames } from "./file-names.js";
 import { readOptionsOf } from "./options.js";
-import type { FileProgress } from "./progress.js";
+import type { FileProgress } from "./file-progress.js";
 import type { TemplatesRequest } from "./templates-request.js";
 
 /** The templates of documents, or which of them fill `saved` ones. */
@@ -21,10 +22,10 @@ export async function templatesOf(
   const settings = {
     persons,
     ...(foldVariants ? { variants: await loadVariants() } : {}),
-    onProgress: ({ step, done, total }: TemplatesProgress) => progress.tell(step, done, total),
+    onProgress: ({ step, done, total, part }: TemplatesProgress) => progress.tell(step, done, total, part),
   };
   if (saved !== null) return againstTemplates(saved, documents, settings);
-  return templates(documents, { ...settings, min, ...(top === null ? {} : { top }) });
+  return templatesInThreads(documents, { ...settings, min, ...(top === null ? {} : { top }) });
 }
 
 /** A file or folder, and why it could not be read. */

@@ -10,7 +10,7 @@ import { leftOutLines } from "./left-out-lines.js";
 import { readOptionsOf, type ScanRequest } from "./options.js";
 import { openOutput, STDOUT, type Output } from "./output.js";
 import { filesWithin } from "../read/files-within.js";
-import { FileProgress } from "./progress.js";
+import { FileProgress } from "./file-progress.js";
 import { ScanReport, renderingFor } from "./scan-report.js";
 import type { templateFits } from "./template-fits.js";
 

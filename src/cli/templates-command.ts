@@ -7,7 +7,7 @@ import { openOutput, STDOUT, type Output } from "./output.js";
 import { writeParts } from "./output/write-parts.js";
 import { pileOf } from "./pile.js";
 import { MORE, MOST_TOLD, readPile, templatesOf, withUnread, type Unread } from "./read-pile.js";
-import { FileProgress } from "./progress.js";
+import { FileProgress } from "./file-progress.js";
 import type { TemplatesRequest } from "./templates-request.js";
 import { readSaved } from "./read-saved.js";
 
@@ -28,6 +28,7 @@ export async function templatesCommand(request: TemplatesRequest): Promise<ExitC
   try {
     const read = await readPile(request, pile.files, progress);
     const unread = [...pile.unread, ...read.unread];
+    progress.clear();
     tellUnread(unread, request);
     const answer = await templatesOf(request, saved, read.documents, progress);
     const render = await TEMPLATES_FORMATS[format].load();

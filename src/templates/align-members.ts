@@ -1,14 +1,15 @@
-import { align, MEMBER_PASSES, type Alignment } from "../align/align.js";
+import { align, MEMBER_PASSES } from "../align/align.js";
 import { wildcardOf, type Wildcard } from "../align/wildcard.js";
-import type { MaskedText } from "../placeholders/masked-text.js";
 import type { NormalisedText } from "../text/normalise.js";
+import { columnsByUnit } from "./bridges.js";
+import type { MemberText } from "./member-text.js";
 import { NOWHERE } from "./nowhere.js";
 import { columnsBetween, columnsOf, textOfColumns, type Column } from "./profile.js";
 import { isEcho, sharedShingles, sharedUnits, shinglesOf, stretchesOf } from "./shared-units.js";
 
 /** The members of a group, aligned with each other. */
 export interface AlignedMembers {
-  readonly members: readonly MaskedText[];
+  readonly members: readonly MemberText[];
   /** What they share, in the order of the template. */
   readonly columns: readonly Column[];
   /** Of each member its unit at each column, or `NOWHERE`. */
@@ -34,25 +35,37 @@ function leastMembers(members: number): number {
  *
  * Who comes first is decided by how much each shares, and then by the order of the members.
  */
-export function alignMembers(members: readonly MaskedText[]): AlignedMembers {
+export function alignMembers(members: readonly MemberText[]): AlignedMembers {
   const texts = members.map(({ normalised }) => normalised);
   const wildcards = members.map(({ placeholders }) => placeholders.map(wildcardOf));
   const shingles = sharedShingles(texts, leastMembers(members.length));
   const shared = sharedUnits(texts, shingles);
   const amounts = shared.map((marked) => marked.reduce((sum, mark) => sum + mark, 0));
   const order = Array.from(members.keys()).sort((a, b) => amounts[b] - amounts[a] || a - b);
-  let columns: Column[] = [];
+  let columns: readonly Column[] = [];
+  /** Of members that were aligned since the last passage came in. */
+  const placed = new Map<number, Placed>();
   for (const member of order) {
-    columns = withMember(columns, { member, texts, wildcards: wildcards[member], shared: shared[member], shingles });
+    const joining = { member, texts, wildcards: wildcards[member], shared: shared[member], shingles };
+    const joined = withMember(columns, joining);
+    if (joined.columns.length > columns.length) placed.clear();
+    else placed.set(member, joined.placed);
+    columns = joined.columns;
   }
   const template = textOfColumns(columns, texts);
-  const alignments = texts.map((text, member) => alignTo(template, text, wildcards[member]));
+  const all = texts.map((text, member) => placed.get(member) ?? placedIn(template, text, wildcards[member]));
   return keepShared({
     members,
     columns,
-    places: alignments.map((alignment) => placesIn(alignment, template.key.length)),
-    isCut: alignments.some(({ approximate }) => approximate),
+    places: all.map(({ places }) => places),
+    isCut: all.some(({ isCut }) => isCut),
   });
+}
+
+/** A member in the columns so far. */
+interface Placed {
+  readonly places: Int32Array;
+  readonly isCut: boolean;
 }
 
 interface Joining {
@@ -64,39 +77,40 @@ interface Joining {
 }
 
 /** The columns so far, with the passages of a member that they lack behind what these follow in it. */
-function withMember(columns: readonly Column[], { member, texts, wildcards, shared, shingles }: Joining): Column[] {
+function withMember(
+  columns: readonly Column[],
+  { member, texts, wildcards, shared, shingles }: Joining,
+): { readonly columns: readonly Column[]; readonly placed: Placed } {
   const text = texts[member];
-  if (columns.length === 0) return columnsOf(text, shared, member);
   const template = textOfColumns(columns, texts);
-  const places = placesIn(alignTo(template, text, wildcards), columns.length);
-  const columnOf = new Int32Array(text.key.length).fill(NOWHERE);
-  for (const [column, unit] of places.entries()) if (unit !== NOWHERE) columnOf[unit] = column;
+  const placed = placedIn(template, text, wildcards);
+  if (columns.length === 0) return { columns: columnsOf(text, shared, member), placed };
+  const columnOf = columnsByUnit(placed.places, text.key.length);
   const lacking = shared.map((mark, unit) => (mark === 1 && columnOf[unit] === NOWHERE ? 1 : 0));
+  const stretches = stretchesOf(lacking).filter(({ start, end }) => end - start >= LEAST_ADDED);
+  if (stretches.length === 0) return { columns, placed };
   const added = new Map<number, Column[]>();
   const isThere = shinglesOf(template);
-  for (const { start, end } of stretchesOf(lacking)) {
-    if (end - start < LEAST_ADDED || isEcho(text.key.subarray(start, end), isThere, shingles)) continue;
+  for (const { start, end } of stretches) {
+    if (isEcho(text.key.subarray(start, end), isThere, shingles)) continue;
     let before = start - 1;
     while (before >= 0 && columnOf[before] === NOWHERE) before--;
     const behind = before < 0 ? NOWHERE : columnOf[before];
     added.set(behind, [...(added.get(behind) ?? []), ...columnsBetween(text, { start, end, member })]);
   }
-  if (added.size === 0) return [...columns];
-  return [...(added.get(NOWHERE) ?? []), ...columns.flatMap((column, at) => [column, ...(added.get(at) ?? [])])];
+  const joined = columns.flatMap((column, at) => [column, ...(added.get(at) ?? [])]);
+  return { columns: [...(added.get(NOWHERE) ?? []), ...joined], placed };
 }
 
-function alignTo(template: NormalisedText, text: NormalisedText, wildcards: readonly Wildcard[]): Alignment {
-  return align(template, text, { left: [], right: wildcards, passes: MEMBER_PASSES });
-}
-
-function placesIn({ passages }: Alignment, columns: number): Int32Array {
-  const places = new Int32Array(columns).fill(NOWHERE);
+function placedIn(template: NormalisedText, text: NormalisedText, wildcards: readonly Wildcard[]): Placed {
+  const { passages, approximate } = align(template, text, { left: [], right: wildcards, passes: MEMBER_PASSES });
+  const places = new Int32Array(template.key.length).fill(NOWHERE);
   for (const { runs } of passages) {
     for (const { kind, left, right, leftLength } of runs) {
       if (kind === "match") for (let at = 0; at < leftLength; at++) places[left + at] = right + at;
     }
   }
-  return places;
+  return { places, isCut: approximate };
 }
 
 /** Without the columns that too few members have. */

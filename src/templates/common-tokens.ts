@@ -79,8 +79,8 @@ function isLatin(code: number): boolean {
  * beside another one that is common too, or beside a number (家 in 889家), in every list.
  */
 export function commonTokens(lists: readonly (readonly Token[])[]): Token[][] {
-  const isInAll = (token: Token): boolean => lists.every((list) => list.some(({ key }) => key === token.key));
-  const [first = [], ...others] = lists.map((list) => list.filter(isInAll));
+  const keys = keysOfAll(lists);
+  const [first = [], ...others] = lists.map((list) => list.filter(({ key }) => keys.has(key)));
   let common: Token[][] = first.map((token) => [token]);
   for (const list of others) {
     if (common.length === 0) return [];
@@ -91,6 +91,16 @@ export function commonTokens(lists: readonly (readonly Token[])[]): Token[][] {
     if (!isWeak || isBeside(tokens, common[at - 1]) || isBeside(common[at + 1], tokens)) return true;
     return tokens.every(({ isBehindNumber }) => isBehindNumber) || tokens.every(({ isBeforeNumber }) => isBeforeNumber);
   });
+}
+
+/** The keys that are in every list. */
+function keysOfAll([first = [], ...others]: readonly (readonly Token[])[]): ReadonlySet<string> {
+  let keys = new Set(first.map(({ key }) => key));
+  for (const list of others) {
+    if (keys.size === 0) return keys;
+    keys = new Set(list.flatMap(({ key }) => (keys.has(key) ? [key] : [])));
+  }
+  return keys;
 }
 
 /** Whether the one follows the other in every list, and both are parts of words. */

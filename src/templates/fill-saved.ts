@@ -1,9 +1,9 @@
 import type { Kind } from "../answer/kind.js";
-import type { MaskedText } from "../placeholders/masked-text.js";
 import { HOLE } from "../text/normalise.js";
 import type { AlignedMembers } from "./align-members.js";
 import { foldedFiller, hasPlaceholder } from "./filler-text.js";
 import { fillersByMember } from "./fillers-by-member.js";
+import type { MemberText } from "./member-text.js";
 import type { JudgedSite, Slot, SlotPlace } from "./name-slots.js";
 import { NOWHERE } from "./nowhere.js";
 import type { Filler } from "./sites.js";
@@ -18,7 +18,7 @@ export interface FilledTemplate {
 }
 
 /** Aligns a text with a saved template. What it has where a slot is, is its value; other differences are wording. */
-export function fillSaved(saved: MaskedText, slotIds: readonly string[], text: MaskedText): FilledTemplate {
+export function fillSaved(saved: MemberText, slotIds: readonly string[], text: MemberText): FilledTemplate {
   const { aligned, sites: found } = skeletonOf([saved, text]);
   const places = new Map<string, { kind: Kind; places: SlotPlace[] }>();
   const sites = found.map((site): JudgedSite => {
@@ -61,7 +61,7 @@ function firstValues(places: readonly SlotPlace[]): Map<number, string> {
   return values;
 }
 
-function coverage({ places: [own, other] }: AlignedMembers, { normalised }: MaskedText): number {
+function coverage({ places: [own, other] }: AlignedMembers, { normalised }: MemberText): number {
   const fixed = normalised.key.length - normalised.holes.length;
   let both = 0;
   for (const [column, unit] of own.entries()) if (unit !== NOWHERE && other[column] !== NOWHERE) both++;

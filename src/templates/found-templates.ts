@@ -1,5 +1,6 @@
 import type { MaskedText } from "../placeholders/masked-text.js";
 import type { ForgottenValue } from "./forgotten-values.js";
+import type { FoundGroup } from "./second-memberships.js";
 import type { Skeleton } from "./skeleton.js";
 
 /** A group of the pile with its template. */
@@ -22,6 +23,10 @@ export interface TemplateFindings {
   /** Each once, whatever the number of files. */
   readonly pile: readonly MaskedText[];
   readonly found: readonly FoundTemplate[];
+  /** Groups that are not listed, because only the largest were asked for. */
+  readonly hidden: readonly FoundGroup[];
+  /** Groups whose texts are too much for the memory together. */
+  readonly unaligned: readonly FoundGroup[];
   readonly pairs: readonly FoundPair[];
   /** Texts that were left out because they say one thing over and over. */
   readonly repetitive: ReadonlySet<MaskedText>;

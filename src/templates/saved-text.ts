@@ -1,20 +1,14 @@
 import type { SavedTemplate } from "../answer/saved-templates.js";
-import type { MaskedText } from "../placeholders/masked-text.js";
 import type { Placeholder } from "../placeholders/placeholder.js";
-import type { Document } from "../text/document.js";
 import { normalise } from "../text/normalise.js";
 import { span } from "../text/span.js";
+import type { MemberText } from "./member-text.js";
 
 /** What stands in the text of a saved template where a slot is. */
 const SLOT = "▢";
 
-/** A saved template as text. */
-export function textOfSaved({ skeleton }: SavedTemplate): string {
-  return skeleton.map((part) => (part.type === "text" ? part.text : SLOT)).join("");
-}
-
-/** A saved template as one more member: its slots are placeholders. `document` holds `textOfSaved`. */
-export function savedMember({ skeleton }: SavedTemplate, document: Document): MaskedText {
+/** A saved template as one more member: its slots are placeholders. */
+export function savedMember({ skeleton }: SavedTemplate): MemberText {
   const placeholders: Placeholder[] = [];
   let at = 0;
   for (const part of skeleton) {
@@ -34,12 +28,12 @@ export function savedMember({ skeleton }: SavedTemplate, document: Document): Ma
     }
     at += length;
   }
-  const { text } = document;
+  const text = skeleton.map((part) => (part.type === "text" ? part.text : SLOT)).join("");
   const normalised = normalise(
     text,
     placeholders.map((placeholder) => placeholder.span),
   );
-  return { document, text, placeholders, sureness: null, maskStyle: [], normalised, isPrivate: false, cutAt: null };
+  return { text, placeholders, normalised };
 }
 
 /** How sure the kind of a saved slot is: others may fill in something else. By hand. */

@@ -1,8 +1,8 @@
-import type { MaskedText } from "../placeholders/masked-text.js";
 import { alignMembers, keepShared, type AlignedMembers } from "./align-members.js";
 import { edgeSites } from "./edge-sites.js";
 import { growSites } from "./grow-sites.js";
 import { fillersByMember, type MemberFiller } from "./fillers-by-member.js";
+import type { MemberText } from "./member-text.js";
 import { nameSlots, type JudgedSite, type Slot } from "./name-slots.js";
 import { pinCommon } from "./pin-common.js";
 import { withWholeTokens } from "./whole-tokens.js";
@@ -24,7 +24,7 @@ export interface Skeleton {
 }
 
 /** Finds the template of texts that share one: aligns them, and says at each place where they differ how. */
-export function skeletonOf(members: readonly MaskedText[]): Skeleton {
+export function skeletonOf(members: readonly MemberText[]): Skeleton {
   const aligned = pinned(withoutLoose(pinned(keepShared(withWholeTokens(alignMembers(members))))));
   const judged = (site: Site): JudgedSite => ({ ...site, difference: differenceAt(aligned, site) });
   const within = growSites(aligned, sitesOf(aligned)).map(judged);

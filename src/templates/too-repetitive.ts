@@ -13,10 +13,13 @@ const BITS = 48;
 export function isTooRepetitive({ key }: NormalisedText): boolean {
   if (key.length < LONG) return false;
   const different = new Set<number>();
+  let all = 0;
   // Of nearly all texts the beginning is enough.
   eachFingerprint(lettersOf(key).letters, { shingle: SHINGLE, bits: BITS }, (fingerprint) => {
     different.add(fingerprint);
+    all++;
     return different.size < LEAST_DIFFERENT * key.length;
   });
-  return different.size < LEAST_DIFFERENT * key.length;
+  // A text full of placeholders has no shingles, and does not repeat itself.
+  return different.size < LEAST_DIFFERENT * all;
 }

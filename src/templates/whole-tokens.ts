@@ -1,9 +1,9 @@
-import type { MaskedText } from "../placeholders/masked-text.js";
 import type { NormalisedText } from "../text/normalise.js";
 import type { AlignedMembers } from "./align-members.js";
 import { columnsByUnit } from "./bridges.js";
 import { endOfToken, isOfMany } from "./common-tokens.js";
 import { isKnownName } from "./known-name.js";
+import type { MemberText } from "./member-text.js";
 import { NOWHERE } from "./nowhere.js";
 
 /**
@@ -45,7 +45,7 @@ export function withWholeTokens(aligned: AlignedMembers): AlignedMembers {
 const LONGEST_NAME = 6;
 
 /** Names that have no words of the template right beside them: two lists of names may have one in common. */
-function loneNames({ text, normalised }: MaskedText, columnOf: Int32Array): { start: number; end: number }[] {
+function loneNames({ text, normalised }: MemberText, columnOf: Int32Array): { start: number; end: number }[] {
   const { key, starts, ends } = normalised;
   const names: { start: number; end: number }[] = [];
   for (let start = 0; start < key.length;) {

@@ -1,8 +1,10 @@
 import { describe, it } from "vitest";
 import { stepsOf } from "../steps.js";
-import { randomFrom } from "../../bench/generate/random.js";
+import { randomFrom, type Random } from "../../bench/generate/random.js";
 import { expectNearLinear } from "../growth.js";
+import { commonTokens, tokensOf } from "../../src/templates/common-tokens.js";
 import { templates } from "../../src/templates.js";
+import { normalise } from "../../src/text/normalise.js";
 import type { Document } from "../../src/text/document.js";
 import { documentOf } from "../document-of.js";
 
@@ -25,6 +27,21 @@ function strangers(size: number): Document[] {
   return Array.from({ length: size }, (_, at) => documentOf(signs(), `${at}.txt`));
 }
 
+const DIGITS = "0123456789";
+
+/** Signs that are always the same for a seed. */
+function made(seed: number, length: number, from: (random: Random) => string): string {
+  const random = randomFrom(seed);
+  return Array.from({ length }, () => from(random)).join("");
+}
+
+const han = (random: Random): string => String.fromCodePoint(random.int(0x4e00, 0x9000));
+const figure = (random: Random): string => `${random.int(0, 10 ** random.int(1, 8))} `;
+
+function pileOf(texts: readonly string[]): Document[] {
+  return texts.map((text, at) => documentOf(text, `${at}.txt`));
+}
+
 /** Piles of a size. */
 const PILES: readonly (readonly [string, number, (size: number) => Document[]])[] = [
   ["near copies", 8, (size) => Array.from({ length: size }, (_, at) => filled(at, 1))],
@@ -35,7 +52,61 @@ const PILES: readonly (readonly [string, number, (size: number) => Document[]])[
     500,
     (size) => [documentOf("啊".repeat(size), "1.txt"), documentOf("啊".repeat(size + 1), "2.txt")],
   ],
+  [
+    "numbers, a third of them others",
+    100,
+    (size) =>
+      pileOf(
+        [1, 2, 3].map((seed) => {
+          const others = made(seed, size, figure).split(" ");
+          const own = made(9, size, figure).split(" ");
+          return own.map((number, at) => (at % 3 === seed % 3 ? others[at] : number)).join(" ");
+        }),
+      ),
+  ],
+  [
+    "dates, a line each",
+    400,
+    (size) =>
+      pileOf(
+        [1, 2, 3].map((seed) => made(seed, size, (random) => `20${random.int(10, 30)}年${random.int(1, 13)}月\n`)),
+      ),
+  ],
+  [
+    "a digit that differs on each line",
+    10,
+    (size) =>
+      pileOf(
+        [1, 2, 3, 4].map((seed) => {
+          const digits = made(seed, size, (random) => random.pick(Array.from(DIGITS)));
+          return Array.from(digits, (digit, at) => `${made(at, 20, han)}。${digit}\n`).join("");
+        }),
+      ),
+  ],
+  [
+    "a mask at every third character",
+    200,
+    (size) => pileOf([made(1, size, han), made(1, size, han).replaceAll(/(..)./gu, "$1X")]),
+  ],
+  ["one line of two texts in turn", 50, (size) => pileOf([0, 1].map((first) => inTurn(first, size)))],
+  ["a long line", 200, (size) => pileOf([made(1, size, han), `${made(2, 20, han)}${made(1, size, han)}`])],
+  [
+    "a chain, each sharing a half with the next",
+    4,
+    (size) => pileOf(Array.from({ length: size }, (_, at) => made(at, 80, han) + made(at + 1, 80, han))),
+  ],
+  [
+    "the same stock list",
+    25,
+    (size) => pileOf(Array.from({ length: size }, (_, at) => `${FORM}\n${made(at, 40, han)}`)),
+  ],
+  ["the same text twice", 200, (size) => pileOf([made(1, size, han), `${made(1, size, han)}。`])],
 ];
+
+function inTurn(first: number, size: number): string {
+  const [one, other] = [made(1, 30, han), made(2, 30, han)];
+  return Array.from({ length: size }, (_, at) => ((at + first) % 2 === 0 ? one : other)).join("，");
+}
 
 describe("the work of templates grows with the pile", () => {
   it.each(PILES)("of %s", (_name, smallest, pileOf) =>
@@ -45,3 +116,12 @@ describe("the work of templates grows with the pile", () => {
     }, smallest),
   );
 });
+
+it("what lists of names have in common takes as much work as there are lists", () =>
+  expectNearLinear((size) => {
+    const lists = Array.from({ length: size }, (_, at) => {
+      const text = normalise(`${made(at, 8, han)}、${at}家，`);
+      return tokensOf(text, 0, text.key.length);
+    });
+    return stepsOf(() => commonTokens(lists));
+  }, 100));

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { TemplateGroup, Templates } from "../../src/answer/templates.js";
 import { documentFromText } from "../../src/read/document-from-text.js";
+import { verdictOf } from "../../src/report/templates/verdict.js";
 import { templates } from "../../src/templates.js";
 import type { Document } from "../../src/text/document.js";
 import { documentOf } from "../document-of.js";
@@ -186,6 +187,9 @@ describe("groups", () => {
     const one = templates([...three, ...two], { top: 1 });
     expect(one.groups.map(({ members }) => members.length)).toEqual([3]);
     expect(one.warnings.map(({ code }) => code)).toContain("groups-left-out");
+    expect(one.hidden).toEqual({ groups: 1, documents: 2 });
+    expect(one.ungrouped).toEqual([]);
+    expect(verdictOf(one).numbers).toEqual({ files: 5, grouped: 5, groups: 2, ungrouped: 0 });
   });
 });
 

@@ -11,7 +11,7 @@ import { Trouble } from "../../text/trouble.js";
 import { version } from "../../version.js";
 import type { NameOf } from "../file-names.js";
 import type { FindRequest } from "../find-request.js";
-import type { FileProgress } from "../progress.js";
+import type { FileProgress } from "../file-progress.js";
 import { queriesOf } from "./query-documents.js";
 import { renamedResults } from "./renamed-results.js";
 import type { Searched } from "./searched.js";

@@ -2,7 +2,7 @@ import { basename, relative, resolve, sep } from "node:path";
 import { openCorpus } from "../../corpus/open-corpus.js";
 import { shortNames, type NameOf } from "../file-names.js";
 import type { FindRequest } from "../find-request.js";
-import type { FileProgress } from "../progress.js";
+import type { FileProgress } from "../file-progress.js";
 import type { Searched } from "./searched.js";
 
 /**

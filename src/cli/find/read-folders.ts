@@ -12,7 +12,7 @@ import { skippedMessage } from "../../read/warc/skipped-records.js";
 import { Trouble } from "../../text/trouble.js";
 import { packageFolder } from "../../words/package-folder.js";
 import { shortNames } from "../file-names.js";
-import type { FileProgress } from "../progress.js";
+import type { FileProgress } from "../file-progress.js";
 import type { Searched } from "./searched.js";
 
 /** So few files are read before threads have begun. By hand. */

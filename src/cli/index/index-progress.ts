@@ -2,6 +2,7 @@ import { writeSync } from "node:fs";
 import type { Progress } from "../../index-files/index-texts.js";
 import { count } from "../../report/shared/labels.js";
 import type { Bilingual, Language } from "../../text/language.js";
+import { timeLeft } from "../time-left.js";
 import { megabytes } from "./run-lines.js";
 
 const STDERR = 2;
@@ -49,18 +50,10 @@ export function progressLine(
   if (total === null) return `${BEGUN[language]} ${told.join(" · ")}`;
   const share = Math.min(1, bytes / Math.max(1, total));
   const filled = Math.round(share * BAR);
-  const left = Math.round(Math.max(0, total - bytes) / Math.max(1, rate));
+  const left = Math.max(0, total - bytes) / Math.max(1, rate);
   const bar = "█".repeat(filled) + "░".repeat(BAR - filled);
-  return `${bar} ${Math.floor(share * 100)}% · ${told.join(" · ")} · ${LEFT[language]}${clock(left)}`;
-}
-
-/** 75 seconds are 1:15. */
-function clock(seconds: number): string {
-  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
-  const rest = String(seconds % 60).padStart(2, "0");
-  return hours === 0 ? `${minutes}:${rest}` : `${hours}:${String(minutes).padStart(2, "0")}:${rest}`;
+  return `${bar} ${Math.floor(share * 100)}% · ${told.join(" · ")} · ${timeLeft(left, language)}`;
 }
 
 const BEGUN: Bilingual = { zh: "编入索引", en: "indexing" };
 const TEXTS: Bilingual = { zh: " 篇", en: " texts" };
-const LEFT: Bilingual = { zh: "还需 ", en: "left " };

@@ -9,7 +9,7 @@ const EURO = 0x20ac;
 
 /** Writes a text in an encoding of one or two bytes a character; platforms only read these. */
 export function bytesIn(encoding: string, text: string): Bytes {
-  const codes = encoding === "windows-1252" ? singleBytes() : doubleBytes(encoding);
+  const codes = codesOf(encoding);
   const bytes = new Uint8Array(text.length * 2);
   let length = 0;
   let lost = 0;
@@ -24,6 +24,17 @@ export function bytesIn(encoding: string, text: string): Bytes {
     bytes[length++] = value & 0xff;
   }
   return { bytes: bytes.subarray(0, length), lost };
+}
+
+/** Bytes by character, of encodings that were asked for: each takes ten milliseconds, and a pile of rubbish asks for all. */
+const tables = new Map<string, ReadonlyMap<number, number>>();
+
+function codesOf(encoding: string): ReadonlyMap<number, number> {
+  const known = tables.get(encoding);
+  if (known !== undefined) return known;
+  const codes = encoding === "windows-1252" ? singleBytes() : doubleBytes(encoding);
+  tables.set(encoding, codes);
+  return codes;
 }
 
 /** Where Windows has no character for a byte, others read a control character with its number. */

@@ -11,6 +11,11 @@ export const MESSAGES = {
     zh: "{files}篇文本中，{grouped}篇出自1个模板，{ungrouped}篇不成组",
     en: "of {files} documents {grouped} come from one template, {ungrouped} from none",
   },
+  foundAll: {
+    zh: "{files}篇文本都出自{groups}个模板",
+    en: "all {files} documents come from {groups} templates",
+  },
+  foundAllOne: { zh: "{files}篇文本都出自同一个模板", en: "all {files} documents come from one template" },
   none: { zh: "{files}篇文本中没有发现出自同一模板的", en: "no two of {files} documents come from one template" },
   caution: {
     zh: "相似不等于抄袭：共同的来源、上级的范本也会如此",

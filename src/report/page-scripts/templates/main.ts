@@ -26,7 +26,8 @@ function run(page: Document): void {
     event.preventDefault();
     showGroup(link.dataset.group ?? "");
     group.openView("documents");
-    group.showMember(Number(link.dataset.member));
+    const { member, beside } = link.dataset;
+    group.showMember(Number(member), beside === undefined ? null : Number(beside));
     const place = page.getElementById(link.dataset.at ?? "");
     place?.scrollIntoView({ block: "center" });
     place?.focus({ preventScroll: true });

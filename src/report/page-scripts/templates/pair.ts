@@ -1,5 +1,5 @@
-/** Shows two documents of a template, as the two choices say; answers how to bring one to the left. */
-export function servePair(section: HTMLElement): (member: number) => void {
+/** Shows two documents of a template, as the two choices say; answers how to bring one to the left, and another one beside it. */
+export function servePair(section: HTMLElement): (member: number, beside: number | null) => void {
   const choices = [...section.querySelectorAll<HTMLSelectElement>("[data-side]")];
   const documents = [...section.querySelectorAll<HTMLElement>(".document")];
   const pair = section.querySelector(".pair");
@@ -13,11 +13,13 @@ export function servePair(section: HTMLElement): (member: number) => void {
   };
   for (const choice of choices) choice.addEventListener("change", show);
   show();
-  return (member) => {
-    const value = String(member);
-    const [left] = choices;
-    if (left === undefined || choices.some((choice) => choice.value === value)) return;
-    left.value = value;
+  return (member, beside) => {
+    const [left, right] = choices;
+    if (left === undefined || right === undefined) return;
+    const [before, wanted] = [left.value, String(member)];
+    if (right.value === wanted) right.value = before;
+    left.value = wanted;
+    if (beside !== null) right.value = String(beside);
     show();
   };
 }

@@ -1,3 +1,4 @@
+import type { Range } from "../../../answer/comparison.js";
 import type { FilledSlot, TemplateGroup, TemplateMember } from "../../../answer/templates.js";
 import { toText, type Document } from "../../../text/document.js";
 import { span } from "../../../text/span.js";
@@ -11,9 +12,11 @@ import { WORDING } from "./wording.js";
 interface Stretch {
   readonly start: number;
   readonly end: number;
-  readonly kind: "template" | "own" | "slot" | "wording";
+  readonly kind: "template" | "own" | "slot" | "wording" | "forgotten";
   readonly slot: FilledSlot | null;
   readonly usual: string | null;
+  /** In the source. */
+  readonly from: number;
 }
 
 /** Two documents of the group beside each other; a choice of two where there are more. */
@@ -54,8 +57,9 @@ function* textParts(
   document: Document,
   say: Say,
 ): Generator<string> {
-  const stretches = stretchesOf(member, document);
-  const forgotten = new Set(group.forgotten.filter((one) => one.member === number).map(({ start }) => start));
+  const left = group.forgotten.filter((one) => one.member === number);
+  const stretches = stretchesOf(member, left, document);
+  const forgotten = new Set(left.map(({ start }) => start));
   const hueOf = huesOf(group);
   const place = `at-${group.id}-${number}`;
   let next = 0;
@@ -81,10 +85,14 @@ interface Showing {
   readonly say: Say;
 }
 
-function pieceOf({ kind, slot, usual }: Stretch, text: string, { place, hueOf, forgotten, say }: Showing): Markup {
+function pieceOf({ kind, slot, usual, from }: Stretch, text: string, showing: Showing): Markup {
+  const { place, hueOf, forgotten, say } = showing;
   if (slot !== null) {
     const isForgotten = forgotten.has(slot.start) ? " forgotten" : "";
     return markup`<button type="button" class="slot ${hueOf(slot.id)}${isForgotten}" data-slot="${slot.id}" id="${place}-${slot.start}">${text}</button>`;
+  }
+  if (kind === "forgotten") {
+    return markup`<span class="slot forgotten" tabindex="-1" id="${place}-${from}">${text}</span>`;
   }
   if (usual !== null) {
     return markup`<span class="wording" title="${say(WORDING.usual, { text: usual })}">${text}</span>`;
@@ -93,12 +101,20 @@ function pieceOf({ kind, slot, usual }: Stretch, text: string, { place, hueOf, f
 }
 
 /** All stretches of a text in order, in offsets of the extracted text. */
-function stretchesOf(member: TemplateMember, document: Document): Stretch[] {
+function stretchesOf(member: TemplateMember, forgotten: readonly Range[], document: Document): Stretch[] {
   const inText = ({ start, end }: { start: number; end: number }): { start: number; end: number } =>
     toText(document, span(start, end));
-  const inner = [
-    ...member.slots.map((slot) => ({ ...inText(slot), kind: "slot" as const, slot, usual: null })),
-    ...member.wordings.map((one) => ({ ...inText(one), kind: "wording" as const, slot: null, usual: one.usual })),
+  const none = { slot: null, usual: null };
+  const inSlots = new Set(member.slots.map(({ start }) => start));
+  // What was forgotten where there is no slot is fixed text, or within a wording.
+  const outside = forgotten.filter(({ start }) => !inSlots.has(start));
+  const isApart = (one: Range): boolean => !outside.some(({ start, end }) => start < one.end && end > one.start);
+  const inner: Stretch[] = [
+    ...member.slots.map((slot) => ({ ...none, ...inText(slot), kind: "slot" as const, slot, from: slot.start })),
+    ...member.wordings
+      .filter(isApart)
+      .map((one) => ({ ...none, ...inText(one), kind: "wording" as const, usual: one.usual, from: one.start })),
+    ...outside.map((one) => ({ ...none, ...inText(one), kind: "forgotten" as const, from: one.start })),
   ]
     .filter(({ start, end }) => end > start)
     .sort((a, b) => a.start - b.start);
@@ -108,7 +124,7 @@ function stretchesOf(member: TemplateMember, document: Document): Stretch[] {
     const { start, end } = inText(segment);
     let at = start;
     const put = (to: number): void => {
-      if (to > at) stretches.push({ start: at, end: to, kind: segment.kind, slot: null, usual: null });
+      if (to > at) stretches.push({ ...none, start: at, end: to, kind: segment.kind, from: segment.start });
       at = Math.max(at, to);
     };
     for (; next < inner.length && inner[next].start < end; next++) {

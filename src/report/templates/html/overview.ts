@@ -35,7 +35,7 @@ function renderForgotten(groups: readonly TemplateGroup[], language: Language, s
   const items = groups.flatMap((group) =>
     group.forgotten.map(
       (one) =>
-        markup`<li><a href="#group-${group.id}" data-group="${group.id}" data-member="${one.member}" data-at="at-${group.id}-${one.member}-${one.start}">${forgottenSaid(group, one, language)}</a></li>`,
+        markup`<li><a href="#group-${group.id}" data-group="${group.id}" data-member="${one.member}"${one.of.length === 0 ? null : markup` data-beside="${one.of[0]}"`} data-at="at-${group.id}-${one.member}-${one.start}">${forgottenSaid(group, one, language)}</a></li>`,
     ),
   );
   return markup`<section class="forgotten-list" aria-labelledby="forgotten"><h2 id="forgotten">${say(MESSAGES.forgotten)} <small>${items.length}</small></h2>${

@@ -74,6 +74,21 @@ describe("the page of templates", () => {
     expect(await place.textContent()).toBe("保山");
     expect(await place.isVisible()).toBe(true);
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("保山");
+    const shown = await page.locator("#documents-1 .document:visible h4").allTextContents();
+    expect(shown.map((head) => head.slice(0, 3))).toEqual(["规划4", "规划3"]);
+  });
+
+  it("marks what was forgotten in fixed text too", async () => {
+    const two = filledIn(
+      PLAN.replaceAll(/\|[^|\]}]*\|[^|\]}]*([\]}])/gu, "$1").replace("让[常州|眉山]的", "让常州的"),
+    ).documents;
+    const texts = new Map(two.map((document) => [document.origin.path, document] as const));
+    const report = { templates: templates(two), documents: texts };
+    writeFileSync(join(folder, "templates.html"), renderTemplatesHtml(report, { language: "zh" }));
+    await page.reload();
+    await page.locator(".forgotten-list a").click();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("常州");
+    expect(await page.locator(".document:visible .text").first().textContent()).toContain("让常州的老百姓");
   });
 
   it("opens a slot of the skeleton to its values, and marks it everywhere", async () => {
