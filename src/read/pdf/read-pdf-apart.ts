@@ -13,6 +13,8 @@ import type { PdfToRead } from "./read-pdf.js";
 export interface PdfTask extends PdfToRead {
   /** The folder of the tables of characters. */
   readonly tables: string;
+  /** Whether it is looked for covered text alone: the answer is a `Look`. */
+  readonly looks?: boolean;
 }
 
 export type PdfAnswer = { readonly document: Document } | { readonly path: string | null; readonly said: Bilingual };
@@ -32,6 +34,8 @@ interface Limits {
 const MIB = 1024 * 1024;
 /** In MB; by hand: 300 pages take a second and 150 MB. */
 const LARGEST_HEAP = 700;
+/** In MB; by hand: with Node's 48 a tenth of the time goes into tidying up. */
+const YOUNG_HEAP = 96;
 const READING: Limits = { silence: 15_000, growth: 640 * MIB };
 /** By hand: a page takes 7 s of processor time, several times as much where others work too, and half a gigabyte. */
 const RECOGNISING: Limits = { silence: 60_000, growth: 1200 * MIB };
@@ -65,7 +69,7 @@ async function answered(task: PdfTask, { silence, growth }: Limits, onPage?: Fil
   const { path } = task;
   const worker = new Worker(join(packageFolder(), "dist", "read", "pdf-worker.js"), {
     workerData: task,
-    resourceLimits: { maxOldGenerationSizeMb: LARGEST_HEAP },
+    resourceLimits: { maxOldGenerationSizeMb: LARGEST_HEAP, maxYoungGenerationSizeMb: YOUNG_HEAP },
   });
   const { rss } = process.memoryUsage;
   const before = rss();
