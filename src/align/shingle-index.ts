@@ -78,7 +78,7 @@ export class ShingleIndex {
 
   /** The slot of the shingle at a place of `key`. */
   slotOf(hash: number, key: Uint32Array, at: number): number {
-    let slot = (hash ^ (hash >>> 15)) & this.#mask;
+    let slot = mixed(hash) & this.#mask;
     while (this.#first[slot] !== 0 && !this.#isShingle(this.#first[slot] - 1, key, at)) slot = (slot + 1) & this.#mask;
     return slot;
   }
@@ -87,4 +87,13 @@ export class ShingleIndex {
     for (let i = 0; i < this.#shingle; i++) if (this.#key[place + i] !== key[at + i]) return false;
     return true;
   }
+}
+
+/**
+ * All bits of a hash in the low ones: of a sample some are equal, and in a large table whole quarters would stay empty and
+ * the others fill up (the finaliser of MurmurHash3, Austin Appleby).
+ */
+function mixed(hash: number): number {
+  const once = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  return once ^ (once >>> 13);
 }

@@ -8,6 +8,7 @@ const SIGNATURE_LENGTH = 8;
 /** How many numbers a dot has, by the kind of colour: grey, RGB, a place in the palette, each with opacity or without. */
 const NUMBERS: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
 const GREY = 0;
+const RGB = 2;
 const PALETTE = 3;
 /** The seven passes of an interlaced picture (PNG, section 8.2): where each begins, and its steps. */
 const PASSES: readonly (readonly [x: number, y: number, stepX: number, stepY: number])[] = [
@@ -71,7 +72,7 @@ export function readPng(bytes: Uint8Array): Raster {
 interface PngParts {
   readonly head: PngHead;
   readonly palette: Uint8Array;
-  /** How opaque each colour of the palette is. */
+  /** How opaque each colour of the palette is; without one, the colour that is transparent, two bytes a number. */
   readonly opacity: Uint8Array;
   readonly data: Uint8Array;
 }
@@ -144,6 +145,7 @@ function nearest(left: number, up: number, corner: number): number {
 
 function greyOf(line: Uint8Array, column: number, { head, palette, opacity }: Omit<PngParts, "data">): number {
   const { bits, colour } = head;
+  if ((colour === GREY || colour === RGB) && isClear(line, column, { head, opacity })) return 255;
   const number = (part: number): number => {
     const at = column * NUMBERS[colour] + part;
     if (bits === 8) return line[at];
@@ -159,6 +161,20 @@ function greyOf(line: Uint8Array, column: number, { head, palette, opacity }: Om
   if (NUMBERS[colour] >= 3) return onWhite(luma(number(0), number(1), number(2)), colour === 6 ? number(3) : 255);
   const grey = bits < 8 && colour === GREY ? (number(0) * 255) / ((1 << bits) - 1) : number(0);
   return onWhite(grey, colour === GREY ? 255 : number(1));
+}
+
+/** Whether a dot has the one colour that is transparent. */
+function isClear(line: Uint8Array, column: number, { head, opacity }: Pick<PngParts, "head" | "opacity">): boolean {
+  const { bits, colour } = head;
+  const numbers = NUMBERS[colour];
+  if (opacity.length < 2 * numbers) return false;
+  for (let part = 0; part < numbers; part++) {
+    const wanted = opacity[2 * part] * 256 + opacity[2 * part + 1];
+    const at = (column * numbers + part) * bits;
+    const low = (line[at >> 3] >> Math.max(0, 8 - bits - (at % 8))) & ((1 << Math.min(8, bits)) - 1);
+    if ((bits === 16 ? line[at >> 3] * 256 + line[(at >> 3) + 1] : low) !== wanted) return false;
+  }
+  return true;
 }
 
 const luma = (red: number, green: number, blue: number): number => 0.299 * red + 0.587 * green + 0.114 * blue;

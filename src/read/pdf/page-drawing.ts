@@ -294,6 +294,7 @@ function numberOf(value: unknown): number {
 
 function matrixOf(value: unknown): Matrix | null {
   if (!Array.isArray(value) && !(value instanceof Float32Array)) return null;
-  const [a, b, c, d, e, f] = Array.from(value as ArrayLike<unknown>, numberOf);
-  return value.length === 6 ? [a, b, c, d, e, f] : null;
+  if (value.length !== 6) return null;
+  const [a, b, c, d, e, f] = value as ArrayLike<unknown> & Iterable<unknown>;
+  return [numberOf(a), numberOf(b), numberOf(c), numberOf(d), numberOf(e), numberOf(f)];
 }

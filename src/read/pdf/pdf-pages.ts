@@ -3,8 +3,10 @@ import { withOrdinaryCharacters } from "../../text/radicals.js";
 import { Trouble } from "../../text/trouble.js";
 import { coveredText } from "./covered-text.js";
 import { boxOf, type Box } from "./drawn-boxes.js";
+import { fillsAreas } from "./fills-areas.js";
 import { fillInTransfer } from "./fill-in-transfer.js";
 import { drawingOf, type Operators } from "./page-drawing.js";
+import { portToReader } from "./same-thread.js";
 import { namesIn, pageRaster, picturesOn } from "./page-pictures.js";
 import type { Raster } from "../ocr/raster.js";
 
@@ -58,8 +60,10 @@ export async function openPdf(
   largestPicture = LARGEST_PICTURE,
 ): Promise<PdfFile> {
   const { getResolvedPDFJS } = await import("unpdf");
-  const { getDocument, OPS } = await getResolvedPDFJS();
+  const { getDocument, OPS, PDFWorker } = await getResolvedPDFJS();
   fillInTransfer();
+  const port = portToReader();
+  const worker = port === null ? null : new PDFWorker({ port: port as unknown as null, verbosity: 0 });
   const missing = new Set<string>();
   class Tables {
     async fetch({ kind, filename }: { kind: string; filename: string }): Promise<Uint8Array> {
@@ -78,13 +82,15 @@ export async function openPdf(
     standardFontDataUrl: "fonts/",
     useWorkerFetch: false,
     isEvalSupported: false,
-    disableFontFace: true,
+    // Then it would draw every sign.
+    disableFontFace: worker === null,
     useSystemFonts: false,
     enableXfa: false,
     // Larger pictures are scans and photographs: unpacking them takes long, and no bar is among them.
     maxImageSize: largestPicture,
     isOffscreenCanvasSupported: false,
     verbosity: 0,
+    ...(worker === null ? {} : { worker }),
   };
   const task = getDocument(options);
   const file = await task.promise.catch((error: unknown) => {
@@ -118,9 +124,13 @@ export async function openPdf(
       const notes: readonly { subtype?: unknown; rect?: unknown }[] = await page.getAnnotations();
       const operators = await inTime(page.getOperatorList());
       if (operators === null) return null;
+      const marked = notes.flatMap(({ subtype, rect }) => (subtype === "Redact" ? boxIn(rect) : []));
+      if (marked.length === 0 && !fillsAreas(operators, OPS)) {
+        page.cleanup();
+        return [];
+      }
       const drawing = drawingOf(operators, OPS, imageOn(page));
       page.cleanup();
-      const marked = notes.flatMap(({ subtype, rect }) => (subtype === "Redact" ? boxIn(rect) : []));
       return coveredText(drawing, marked, boxIn(page.view)[0]).map(withOrdinaryCharacters);
     },
     raster: async (number) => {
@@ -137,7 +147,10 @@ export async function openPdf(
       page.cleanup();
       return raster;
     },
-    close: () => task.destroy(),
+    close: async () => {
+      await task.destroy();
+      worker?.destroy();
+    },
   };
 }
 

@@ -13,6 +13,8 @@ import type { PdfToRead } from "./read-pdf.js";
 export interface PdfTask extends PdfToRead {
   /** The folder of the tables of characters. */
   readonly tables: string;
+  /** Whether it is looked for covered text alone: the answer is a `Look`. */
+  readonly looks?: boolean;
 }
 
 export type PdfAnswer = { readonly document: Document } | { readonly path: string | null; readonly said: Bilingual };
@@ -23,7 +25,10 @@ export interface PdfProgress {
   readonly count: number;
 }
 
-/** What a thread may take. `silence` is the time in milliseconds without any page, `growth` how much the process may grow, in bytes. */
+/**
+ * What a thread may take. `silence` is the time in milliseconds without any page, by the clock and of the processor alike:
+ * where much else runs, a long file is no reason to stop. `growth` is how much the process may grow, in bytes.
+ */
 interface Limits {
   readonly silence: number;
   readonly growth: number;
@@ -32,10 +37,14 @@ interface Limits {
 const MIB = 1024 * 1024;
 /** In MB; by hand: 300 pages take a second and 150 MB. */
 const LARGEST_HEAP = 700;
+/** In MB; by hand: with Node's 48 a tenth of the time goes into tidying up. */
+const YOUNG_HEAP = 96;
 const READING: Limits = { silence: 15_000, growth: 640 * MIB };
 /** By hand: a page takes 7 s of processor time, several times as much where others work too, and half a gigabyte. */
 const RECOGNISING: Limits = { silence: 60_000, growth: 1200 * MIB };
 const LOOKED_AT_EVERY = 25;
+/** So many times the silence by the clock is too long for anything. */
+const STALLED = 4;
 
 /**
  * Reads a PDF or a picture in a thread: one that takes too much time or memory costs a line.
@@ -65,39 +74,43 @@ async function answered(task: PdfTask, { silence, growth }: Limits, onPage?: Fil
   const { path } = task;
   const worker = new Worker(join(packageFolder(), "dist", "read", "pdf-worker.js"), {
     workerData: task,
-    resourceLimits: { maxOldGenerationSizeMb: LARGEST_HEAP },
+    resourceLimits: { maxOldGenerationSizeMb: LARGEST_HEAP, maxYoungGenerationSizeMb: YOUNG_HEAP },
   });
   const { rss } = process.memoryUsage;
   const before = rss();
-  let timer: NodeJS.Timeout | undefined;
   let watch: NodeJS.Timeout | undefined;
   try {
     const answer = await new Promise<PdfAnswer>((done, failed) => {
-      const wind = (): void => {
-        clearTimeout(timer);
-        timer = setTimeout(() => failed(new Trouble(path, tooLong(silence))), silence);
-      };
+      let since = times();
       worker.on("message", (said: PdfAnswer | PdfProgress) => {
         if (!("page" in said)) return done(said);
-        wind();
+        since = times();
         onPage?.(said.page, said.count);
       });
       worker.once("error", (error: NodeJS.ErrnoException) =>
         failed(error.code === "ERR_WORKER_OUT_OF_MEMORY" ? new Trouble(path, TOO_LARGE, error) : error),
       );
       worker.once("exit", () => failed(new Trouble(path, TOO_LARGE)));
-      wind();
       watch = setInterval(() => {
         if (rss() - before > growth) failed(new Trouble(path, TOO_LARGE));
+        const { clock, processor } = times();
+        const still = clock - since.clock;
+        if (still > STALLED * silence || (still > silence && processor - since.processor > silence))
+          failed(new Trouble(path, tooLong(silence)));
       }, LOOKED_AT_EVERY);
     });
     if ("document" in answer) return answer.document;
     throw new Trouble(answer.path, answer.said);
   } finally {
-    clearTimeout(timer);
     clearInterval(watch);
     await worker.terminate();
   }
+}
+
+/** In milliseconds. */
+function times(): { readonly clock: number; readonly processor: number } {
+  const { user, system } = process.cpuUsage();
+  return { clock: performance.now(), processor: (user + system) / 1000 };
 }
 
 function tooLong(silence: number): Bilingual {

@@ -6,7 +6,7 @@ import { withoutFurniture } from "../furniture/without-furniture.js";
 import { LeftOutCounter } from "../left-out-counter.js";
 import { plainBlocksOf } from "../plain.js";
 import type { FileToRead } from "../reader.js";
-import { coveredOn, coveredWarnings } from "./covered-on.js";
+import { coveredOn, coveredWarnings, lookAtPages, type Look } from "./covered-on.js";
 import { pdfOfPicture } from "../ocr/picture-file.js";
 import { notRecognisedHere } from "../ocr/not-recognised-here.js";
 import { pictureKindOf } from "../ocr/picture-kind.js";
@@ -30,7 +30,12 @@ export interface PdfTools {
   readonly loadRecogniser: (() => Promise<Recogniser>) | null;
   /** Is called before each page that is recognised, and as often as that gets on. */
   readonly onPage?: (number: number, count: number) => void;
+  /** Looks for covered text meanwhile, in a thread of its own; null where that failed. */
+  readonly lookApart?: () => Promise<Look | null>;
 }
+
+/** Fewer pages are read sooner than a second thread is there; by hand. */
+const FEWEST_APART = 40;
 
 /**
  * The text of a PDF, or of a picture, which is read as a PDF of pictures: its source has a form feed between two pages, and
@@ -38,7 +43,10 @@ export interface PdfTools {
  *
  * @throws Trouble on a file that is damaged, too large, encrypted, or has no text.
  */
-export async function readPdf(asked: PdfToRead, { loadTable, loadRecogniser, onPage }: PdfTools): Promise<Document> {
+export async function readPdf(
+  asked: PdfToRead,
+  { loadTable, loadRecogniser, onPage, lookApart }: PdfTools,
+): Promise<Document> {
   const { bytes, path, sha256, format } = asked;
   const kind = pictureKindOf(bytes);
   if (kind !== null && loadRecogniser === null) throw notRecognisedHere(path);
@@ -47,6 +55,7 @@ export async function readPdf(asked: PdfToRead, { loadTable, loadRecogniser, onP
   let loaded: Promise<Recogniser> | null = null;
   const file = await openPdf(pages, path, loadTable);
   const pictures = load === null ? null : await openPdf(pages, path, null, MOST_DOTS);
+  const look = load === null && file.count >= FEWEST_APART ? lookApart?.() : undefined;
   const read = await pdfSource(
     file,
     path,
@@ -55,7 +64,8 @@ export async function readPdf(asked: PdfToRead, { loadTable, loadRecogniser, onP
       : { recogniser: () => (loaded ??= load()), pictures, ...(onPage === undefined ? {} : { onPage }) },
   );
   const { source, starts, empty, failed, recognised, sureness } = read;
-  const covered = await coveredOn(file, [...empty, ...failed, ...recognised]);
+  const without = [...empty, ...failed, ...recognised];
+  const covered = coveredOn((await look) ?? (await lookAtPages(file, without)), without);
   await Promise.all([file.close(), pictures?.close()]);
   if (failed.length > 0 && failed.length + empty.length === file.count) throw damaged(path);
   if (empty.length === file.count && load !== null) throw withoutRecognised(kind === null ? file.count : null, path);

@@ -4,7 +4,7 @@ import { deflateSync } from "node:zlib";
 export function madePng(
   [width, height]: readonly [number, number],
   rows: Uint8Array | readonly number[],
-  { bits = 8, colour = 0, interlace = 0, palette = [] as readonly number[] } = {},
+  { bits = 8, colour = 0, interlace = 0, palette = [] as readonly number[], clear = [] as readonly number[] } = {},
 ): Uint8Array {
   const head = Buffer.alloc(13);
   head.writeUInt32BE(width, 0);
@@ -14,6 +14,7 @@ export function madePng(
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     part("IHDR", head),
     ...(palette.length === 0 ? [] : [part("PLTE", Uint8Array.from(palette))]),
+    ...(clear.length === 0 ? [] : [part("tRNS", Uint8Array.from(clear))]),
     part("IDAT", deflateSync(Uint8Array.from(rows))),
     part("IEND", new Uint8Array()),
   ]);

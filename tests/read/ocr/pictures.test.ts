@@ -32,6 +32,23 @@ describe("a PNG", () => {
     expect(rows(readPng(madePng([1, 1], [0, 128, 1], { bits: 16 })))).toEqual([[128]]);
   });
 
+  it("is white where it has the colour that is transparent", () => {
+    const half = madePng([2, 1], [0, 0b00010010], { bits: 4, clear: [0, 1] });
+    expect(rows(readPng(half))).toEqual([[255, 34]]);
+    const coloured = madePng([2, 1], [0, 9, 8, 7, 9, 8, 6], { colour: 2, clear: [0, 9, 0, 8, 0, 7] });
+    expect(rows(readPng(coloured))).toEqual([[255, 8]]);
+    const deep = madePng([2, 1], [0, 1, 2, 1, 3], { bits: 16, clear: [1, 2] });
+    expect(rows(readPng(deep))).toEqual([[255, 1]]);
+  });
+
+  it("that is interlaced has its dots in their places, those of one bit too", () => {
+    const narrow = madePng([2, 2], [0, 0, 0, 0b10000000, 0, 0b11000000], { interlace: 1, bits: 1 });
+    expect(rows(readPng(narrow))).toEqual([
+      [0, 255],
+      [255, 255],
+    ]);
+  });
+
   it("that is interlaced has its dots in their places", () => {
     const png = madePng([2, 2], [0, 1, 0, 2, 0, 3, 4], { interlace: 1 });
     expect(rows(readPng(png))).toEqual([
