@@ -265,5 +265,8 @@ function isBulletOrRule(text: string, run: Span<"text">, line: Span<"text">): bo
   let after = run.end;
   const to = Math.min(line.end, run.end + LONGEST_RULE);
   while (after < to && /[ \t\r*_]/.test(text[after])) after++;
-  return after === line.end;
+  return after === line.end && !ROW_OF_MASKS.test(text.slice(before, after));
 }
+
+/** `***      **`: cells. */
+const ROW_OF_MASKS = /\*{2}(?:[ \u3000]{2,}|\t)\*{2}/;

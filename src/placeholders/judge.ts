@@ -98,7 +98,8 @@ function standingOf(text: string, candidate: Candidate, context: Context, { tell
       isLetter(text.charCodeAt(start - 1)) && !PLATE.test(context.left) && !isNumbered(candidate, context);
     const touchesRight = isLetter(text.charCodeAt(end)) && !UNIT.test(context.right) && !isNumbered(candidate, context);
     if (touchesLeft || touchesRight) return "never";
-    const isBesideLetter = endsInLetter(context.left) || isLetter(context.right.charCodeAt(0));
+    const isBesideLetter =
+      !isNumbered(candidate, context) && (endsInLetter(context.left) || isLetter(context.right.charCodeAt(0)));
     if (signs === 1 && !tells && isBesideLetter && !isInCell(text, start, end)) return "never";
     if (/[-‐–_/]$/.test(context.left) && /[A-WYZa-wyz0-9]/.test(context.left.at(-2) ?? "") && !tells) return "never";
     if (/^[-‐–_][A-WYZa-wyz]/.test(context.right) && !isType(candidate, context)) return "never";
@@ -122,7 +123,7 @@ function standingOf(text: string, candidate: Candidate, context: Context, { tell
     const isBesideWords = HAN.test(context.left) || HAN.test(context.right) || isBetweenWords(text, candidate);
     return isBesideWords || sign === "█" || isInRow(text, candidate) ? "likely" : "doubtful";
   }
-  if (joinsSigns(context)) return "likely";
+  if (joinsSigns(context) || isNumbered(candidate, context)) return "likely";
   if (sign === "_" && HAN.test(context.left.at(-1) ?? "") && /^[、，。；：]/.test(context.right)) return "likely";
   return "doubtful";
 }

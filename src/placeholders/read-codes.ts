@@ -21,8 +21,9 @@ function readSum(text: string, run: Run, sign: string): Candidate | null {
 /** X+X+N: any number of others, which nobody hides. */
 const SUM_GOES_ON = /^[+＋][NnMm]$/;
 const IN_QUOTES = /^[“"「『].*[”"」』]$/;
-/** “X+X”模式，即X个中心、X个站点. */
-const UNFOLDS = /^[^。；]{0,16}(?:即|就是|是指|指的是|包括)[^。；]{0,4}(?:[XxＸ×])/u;
+/** “X+X”模式，即X个中心、X个站点；“X+X”机制，由X个支部带动. */
+const UNFOLDS =
+  /^[^。；]{0,16}(?:(?:即|就是|是指|指的是|包括)[^。；]{0,4}[XxＸ×]|，(?:由|以|依托|设立?|建立?)[XxＸ×][个名家支所条类张大步位])/u;
 /** Characters in which a sum is named again, and those in which it is unfolded. */
 const NEAR = 4000;
 const UNFOLDED = 24;
