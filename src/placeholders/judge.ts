@@ -6,7 +6,7 @@ import { kindFromContext, type KindReading } from "./kinds/kind-from-context.js"
 import { isLiteral, PLATE } from "./literal-signs.js";
 import { isTelephone } from "./telephones.js";
 import { isPunctuation, standingOfPunctuation } from "./judge-punctuation.js";
-import { besideInCell, isInCell, isInRow, isInRowOfMasks } from "./in-cell.js";
+import { besideInCell, isInCell, isInRow, isInRowOfMasks, isInRowOfNames } from "./in-cell.js";
 import { judgeMou } from "./judge-mou.js";
 import { FORM_NOTATIONS } from "./notations/form-notations.js";
 import { SIGN_NOTATIONS } from "./notations/sign-notations.js";
@@ -58,7 +58,8 @@ export function judge(text: string, candidate: Candidate): Judged {
   const beside = besideInCell(text, candidate, context);
   // XD光影: what a letter ends is no X-ray.
   const isLettered = candidate.shape === "code" && candidate.sign !== "*";
-  const isWord = !isLettered && isLiteral(candidate, beside) && !isBetweenWords(text, candidate);
+  const isWord =
+    !isLettered && isLiteral(candidate, beside) && !isBetweenWords(text, candidate) && !isName(text, candidate);
   const standing = isWord ? "never" : standingOf(text, candidate, context, reading);
   const kind =
     isCode(candidate, context, reading) || (standing !== "never" && isTelephone(text, candidate))
@@ -112,6 +113,7 @@ function standingOf(text: string, candidate: Candidate, context: Context, { tell
       : tells && (!SHAPE_SIGNS.includes(sign) || HAN.test(text[start - 1]))
         ? "likely"
         : "doubtful";
+  if (isName(text, candidate)) return "likely";
   if (SHAPE_SIGNS.includes(sign) && fillsCell(text, start, end)) return "doubtful";
   if (tells) return "sure";
   if (isItem(text, candidate)) return "doubtful";
@@ -131,6 +133,12 @@ function standingOf(text: string, candidate: Candidate, context: Context, { tell
 /** `*.加快建设`: the number of an item, if the document hides things so. */
 function isItem(text: string, { sign, signs, start, end }: Candidate): boolean {
   return sign === "*" && signs <= 2 && beginsLine(text, start) && ITEM_BEHIND.test(text.slice(end, end + 3));
+}
+
+/** One of several in a line of nothing else. */
+function isName(text: string, candidate: Candidate): boolean {
+  const { sign, signs } = candidate;
+  return signs >= 2 && (sign === "*" || BULLET_SIGNS.includes(sign)) && isInRowOfNames(text, candidate);
 }
 
 const RATIO_LEFT = new RegExp(`[0-9${FIGURE_MASK_SIGNS}][:：∶]$`);
