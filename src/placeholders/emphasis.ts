@@ -1,3 +1,4 @@
+import { SHAPE_SIGNS } from "../lexicons/mask-signs.js";
 import { isPlainSurname } from "../lexicons/surnames.js";
 import { span, type Span } from "../text/span.js";
 import { contextOf } from "./candidate.js";
@@ -20,6 +21,9 @@ interface Run extends Span<"text"> {
   /** How much speaks for its hiding something, and against its being a mark: natural log-odds. */
   readonly masks: number;
 }
+
+/** Signs that hide things and are no marks. */
+const OTHER_SIGNS = `XxＸｘ×○□■${SHAPE_SIGNS}`;
 
 interface Pair {
   readonly open: Run;
@@ -182,13 +186,13 @@ function pairOf(text: string, open: Run, close: Run, leaning: Leaning): Pair | n
   const isFigure = FIGURE.test(inner);
   if (STARTS_ILL.test(inner) || (ENDS_ILL.test(inner) && !isFigure && !WHOLE_ITEM.test(inner)) || !isBalanced(inner))
     return null;
-  if (open.sign === "_" && (open.length !== 2 || !/[\p{Script=Han}XxＸ×\d]/u.test(inner))) return null;
+  if (open.sign === "_" && (open.length !== 2 || !SHOWN.test(inner))) return null;
   if (open.masks >= ALONE || close.masks >= ALONE) return null;
   if (leaning.isAlone && leaning[open.sign] <= 0 && isFromSentenceToSentence(text, open, close)) return null;
   const before = isEdge(text, open.start - 1);
   const isLead = LEADS.test(text.slice(Math.max(0, open.start - LEAD), open.start));
   const behind = isEdge(text, close.end);
-  const isMasked = isFigure && /[XxＸｘ×某○△●]/u.test(inner);
+  const isMasked = isFigure && MASKED.test(inner);
   // 李**和王**: no one emphasises from one name to the next.
   if (isPlainSurname(text[open.start - 1] ?? "") && isPlainSurname(text[close.start - 1] ?? "")) return null;
   const mayBeInside = isMasked || leaning.isPublished;
@@ -240,7 +244,12 @@ function countOf(inner: string, sign: RegExp): number {
 }
 
 /** What is itself masked, or a figure: no one hides what stands on both sides of it. */
-const FIGURE = /^(?:第?[0-9XxＸｘ×○△●]|某)(?:[0-9XxＸｘ×某○△●.．,%％‰+＋~～至–—-]|[第年月日万亿元个家名项户人次条])*$/u;
+const FIGURE = new RegExp(
+  `^(?:第?[0-9${OTHER_SIGNS}]|某)(?:[0-9${OTHER_SIGNS}某.．,%％‰+＋~～至–—-]|[第年月日万亿元个家名项户人次条])*$`,
+  "u",
+);
+const MASKED = new RegExp(`[${OTHER_SIGNS}某]`, "u");
+const SHOWN = new RegExp(`[${OTHER_SIGNS}\\p{Script=Han}*\\d]`, "u");
 /** A few words without a stop. */
 const WORDS = /^\p{Script=Han}{2,12}$/u;
 /** Nothing before it in its line but what opens a line. */

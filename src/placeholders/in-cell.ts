@@ -35,8 +35,8 @@ export function besideInCell(text: string, { start, end }: Candidate, { left, ri
   const begins = CELL_BEFORE.test(text.slice(Math.max(0, start - 2), start));
   const ends = CELL_BEHIND.test(text.slice(end, end + 2));
   return {
-    left: begins && /[0-9A-Za-z)）\]]$/.test(left) ? "" : left,
-    right: ends && /^[0-9A-Za-z]/.test(right) ? "" : right,
+    left: begins && /[0-9A-Za-z)）\]○●◎☆★◇◆]$/.test(left) ? "" : left,
+    right: ends && /^[0-9A-Za-z○●◎☆★◇◆]/.test(right) ? "" : right,
   };
 }
 
