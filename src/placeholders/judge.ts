@@ -86,7 +86,9 @@ function isCode({ shape, sign, signs, pattern }: Candidate, { left, right }: Con
   if (shape === "code") return true;
   if (shape === "number") return kind === "unknown" && (pattern?.length ?? 0) >= LONG_NUMBER;
   if (PLATE.test(left)) return true;
-  return sign === "*" && signs >= 2 && CLOSES_QUOTE.test(right) && (OPENS_QUOTE.test(left) || kind === "unknown");
+  return (
+    sign === "*" && CLOSES_QUOTE.test(right) && (OPENS_QUOTE.test(left) ? signs >= 3 : signs >= 2 && kind === "unknown")
+  );
 }
 
 function standingOf(text: string, candidate: Candidate, context: Context, { tells }: KindReading): Standing {
