@@ -2,6 +2,7 @@ import { CHINESE_NUMERALS, FORMAL_NUMERALS } from "../lexicons/numerals.js";
 import { isDigit, isHan, isPunctuation, isSentenceEnd, isStop } from "../text/characters.js";
 import { HOLE, type NormalisedText } from "../text/normalise.js";
 import { CharacterClass } from "../values/looks.js";
+import { COMMA, commaRows } from "./comma-rows.js";
 import { markMeasures } from "./mark-measures.js";
 
 /** Words of one character that join the parts of a sentence, and seldom occur in a name. */
@@ -34,6 +35,7 @@ function knownClasses(): Uint8Array {
 export function classify(text: NormalisedText): Uint8Array {
   const units = text.plain;
   const classes = new Uint8Array(units.length);
+  const isInRow = commaRows(text);
   let isAmount = false;
   for (let i = 0; i < units.length; i++) {
     const code = units[i];
@@ -42,7 +44,7 @@ export function classify(text: NormalisedText): Uint8Array {
       isAmount = false;
       continue;
     }
-    const own = classOfSign(text, i);
+    const own = classOfSign(text, i, isInRow);
     isAmount =
       (code > LATIN && FORMAL_MARKS[code & 0xffff] === 1 && FORMAL_NUMERALS.has(code)) ||
       (isAmount && (own === CharacterClass.Numeral || MONEY.has(code)));
@@ -53,10 +55,11 @@ export function classify(text: NormalisedText): Uint8Array {
 }
 
 /** The class of a unit that may be part of a number. */
-function classOfSign(text: NormalisedText, at: number): CharacterClass {
+function classOfSign(text: NormalisedText, at: number, isInRow: (at: number) => boolean): CharacterClass {
   const { plain } = text;
   const code = plain[at];
-  if (code === POINT || code === COMMA) return isDecimalMark(plain, at) ? CharacterClass.Decimal : classOf(code);
+  if (code === POINT || code === COMMA)
+    return isDecimalMark(plain, at) && (code === POINT || !isInRow(at)) ? CharacterClass.Decimal : classOf(code);
   if (code === HOURS_END) return isClockMark(text, at) ? CharacterClass.Decimal : classOf(code);
   if (code === TENTHS || code === OFF || code === PARTS || code === OF)
     return isOfShare(plain, at) ? CharacterClass.Numeral : classOf(code);
@@ -64,13 +67,20 @@ function classOfSign(text: NormalisedText, at: number): CharacterClass {
 }
 
 export const POINT = 0x2e;
-const COMMA = 0x2c;
 
-/** The point of 5.2 and the comma of 1,200; the comma of 第1，7家, which folds to the same, is none. */
+/** The point of 5.2 and the comma of 1,200; the commas of 第1，7家, which folds to the same, and of 33.05,940 are none. */
 function isDecimalMark(units: Uint32Array, at: number): boolean {
   if (!isDigit(units[at - 1] ?? 0) || !isDigit(units[at + 1] ?? 0)) return false;
   if (units[at] === POINT) return true;
+  if (isBehindMore(units, at)) return false;
   return isDigit(units[at + 2] ?? 0) && isDigit(units[at + 3] ?? 0) && !isDigit(units[at + 4] ?? 0);
+}
+
+/** Whether the digits before a comma are more than three, or follow a point: what is behind them is no group. */
+function isBehindMore(units: Uint32Array, comma: number): boolean {
+  let at = comma - 1;
+  while (comma - at <= 3 && isDigit(units[at - 1] ?? 0)) at--;
+  return comma - at > 3 || units[at - 1] === POINT;
 }
 
 const [ROMAN_I, ROMAN_V, ROMAN_X] = Array.from("IVX", (letter) => letter.charCodeAt(0));

@@ -17,7 +17,9 @@ export function isType({ signs }: Candidate, { left, right }: Context): boolean 
 /** G××××次列车, S××省道, C×××客机, PM××: the number that a letter begins. */
 export function isNumbered({ sign, signs }: Candidate, { left, right }: Context): boolean {
   if (PARTICLES.test(left)) return signs >= 2;
+  if (sign === "×" && ABBREVIATION_BEFORE.test(left) && COUNTED_BEHIND.test(right)) return true;
   if (signs >= 3 && TYPE_BEFORE.test(left) && TYPE_BEHIND.test(right)) return true;
+  if (signs >= 2 && SERIES_BEFORE.test(left) && PRODUCT_BEHIND.test(right)) return true;
   if (!/(?:^|[^A-Za-z])[A-Z]$/.test(left)) return false;
   return NUMBERED_BY_LETTER.test(right) || (sign === "×" && signs >= 2 && ENDS_NUMBER.test(right));
 }
@@ -28,7 +30,14 @@ export const PARTICLES = /(?:^|[^A-Za-z])PM$/;
 /** DN×××球墨铸铁管, CRXXXAF型动车组: a series, and a number of three digits or more. */
 const TYPE_BEFORE = /(?:^|[^A-Za-z])[A-WYZ]{1,4}$/;
 const TYPE_BEHIND = /^(?:[A-WYZ]{1,3})?(?:[\p{Script=Han}、，。；（）]|$)/u;
-const NUMBERED_BY_LETTER = /^(?:次(?:列车|高铁|动车|航班)?|[\p{Script=Han}]{0,2}高速|国道|省道|县道|公路|客机|飞机)/u;
+/** 256排CT×台: so many of what is called by an abbreviation. */
+const ABBREVIATION_BEFORE = /[\p{Script=Han}0-9][A-Z]{2,5}$/u;
+const COUNTED_BEHIND = new RegExp(`^${oneOf("measures", "masked")}`, "u");
+/** NOVAXX手机: a series, and the number of a product in it. */
+const SERIES_BEFORE = /(?:^|[^A-Za-z])[A-WYZ]{2,6}$/;
+const PRODUCT_BEHIND = /^(?:手机|平板|电脑|笔记本|汽车|轿车|车型|机型|系列|芯片|耳机|手表|相机|机器人|无人机)/;
+const NUMBERED_BY_LETTER =
+  /^(?:次(?:列车|高铁|动车|航班)?|[\p{Script=Han}]{0,2}高速|国道|省道|县道|公路|客机|飞机|航站楼|候机楼|登机口)/u;
 
 /** `in XXXXX and`, `by ______ on`: alone between words of Latin letters. XXX is a numeral. */
 export function isBetweenWords(text: string, candidate: Candidate): boolean {

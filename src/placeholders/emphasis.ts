@@ -1,6 +1,9 @@
+import { SHAPE_SIGNS } from "../lexicons/mask-signs.js";
 import { isPlainSurname } from "../lexicons/surnames.js";
 import { span, type Span } from "../text/span.js";
 import { contextOf } from "./candidate.js";
+import { isBulletOrRule } from "./is-bullet-or-rule.js";
+import { isEdge } from "./is-edge.js";
 import { kindFromContext } from "./kinds/kind-from-context.js";
 
 /** The marks of a text that are Markdown's, in order, never overlapping. */
@@ -18,6 +21,9 @@ interface Run extends Span<"text"> {
   /** How much speaks for its hiding something, and against its being a mark: natural log-odds. */
   readonly masks: number;
 }
+
+/** Signs that hide things and are no marks. */
+const OTHER_SIGNS = `XxＸｘ×○□■${SHAPE_SIGNS}`;
 
 interface Pair {
   readonly open: Run;
@@ -40,12 +46,16 @@ export function emphasisIn(text: string, isPublished = false): Emphasis {
   const bullets: Span<"text">[] = [];
   const lines = linesOfRuns(text, bullets);
   if (lines.length === 0) return { marks: [], bullets };
+  const isAlone = !isPublished && !OTHER_MASKS.test(text);
   const published = isPublished ? PUBLISHED : 0;
   const blanks = isPublished ? BLANKS / 2 : BLANKS;
 
-  const first = lines.map((runs) => bestPairs(text, runs, { "*": published, "_": published - blanks, isPublished }));
+  const first = lines.map((runs) =>
+    bestPairs(text, runs, { "*": published, "_": published - blanks, isPublished, isAlone }),
+  );
   const leaning: Leaning = {
     isPublished,
+    isAlone,
     "*": leaningOf("*", lines, first) + published,
     "_": leaningOf("_", lines, first) + published - blanks,
   };
@@ -54,7 +64,13 @@ export function emphasisIn(text: string, isPublished = false): Emphasis {
 }
 
 /** How much the document speaks for a sign as a mark: natural log-odds. */
-type Leaning = Readonly<Record<Run["sign"], number>> & { readonly isPublished: boolean };
+type Leaning = Readonly<Record<Run["sign"], number>> & {
+  readonly isPublished: boolean;
+  /** Whether nothing but these signs may hide something in the document. */
+  readonly isAlone: boolean;
+};
+
+const OTHER_MASKS = /[XＸ×○△●□■◆▲]{2}|某某/;
 
 /** Low lines are blanks to fill more often than they are marks. By hand, as are all weights here. */
 const BLANKS = 2;
@@ -154,7 +170,6 @@ function bestPairs(text: string, runs: readonly Run[], leaning: Leaning): Pair[]
   return pairs;
 }
 
-const EDGE = /[\s，。、；：！？（）“”‘’《》【】()[\],.;:!?"'…—|｜-]/;
 const STARTS_ILL = /^(?:[+＋\s，。、；：！？）”’》】,.;:!?的]|以及|[和与及等](?![平]))/;
 const ENDS_ILL = /\s$|[是在对于和与及为以向从把被让使由到将来赴第近约超的是达“（《【]$/;
 const BRACKETS: ReadonlyMap<string, string> = new Map([
@@ -171,11 +186,13 @@ function pairOf(text: string, open: Run, close: Run, leaning: Leaning): Pair | n
   const isFigure = FIGURE.test(inner);
   if (STARTS_ILL.test(inner) || (ENDS_ILL.test(inner) && !isFigure && !WHOLE_ITEM.test(inner)) || !isBalanced(inner))
     return null;
-  if (open.sign === "_" && (open.length !== 2 || !/[\p{Script=Han}XxＸ×\d]/u.test(inner))) return null;
+  if (open.sign === "_" && (open.length !== 2 || !SHOWN.test(inner))) return null;
+  if (open.masks >= ALONE || close.masks >= ALONE) return null;
+  if (leaning.isAlone && leaning[open.sign] <= 0 && isFromSentenceToSentence(text, open, close)) return null;
   const before = isEdge(text, open.start - 1);
   const isLead = LEADS.test(text.slice(Math.max(0, open.start - LEAD), open.start));
   const behind = isEdge(text, close.end);
-  const isMasked = isFigure && /[XxＸｘ×某○△●]/u.test(inner);
+  const isMasked = isFigure && MASKED.test(inner);
   // 李**和王**: no one emphasises from one name to the next.
   if (isPlainSurname(text[open.start - 1] ?? "") && isPlainSurname(text[close.start - 1] ?? "")) return null;
   const mayBeInside = isMasked || leaning.isPublished;
@@ -184,6 +201,8 @@ function pairOf(text: string, open: Run, close: Run, leaning: Leaning): Pair | n
   const beginsItem = isEdge(text, close.start - 1) && ITEM.test(text.slice(close.end, close.end + ITEM_LENGTH));
   if (beginsItem && open.masks > 0) return null;
   if (/[，、]$/.test(inner) && !before) return null;
+  // **灌区、**灌区: no one emphasises up to the sign between two items.
+  if (inner.endsWith("、") && !leaning.isPublished) return null;
   const endsLine = /^[ \t]*(?:\r?\n|$)/.test(text.slice(close.end, close.end + ITEM_LENGTH));
   let score = leaning[open.sign] - open.masks - close.masks;
   if (isFigure) score += 2 * CLEAR;
@@ -203,6 +222,18 @@ function pairOf(text: string, open: Run, close: Run, leaning: Leaning): Pair | n
   return { open, close, score };
 }
 
+/** 。**发达，更要保护产权。**广大企业家: a whole sentence in bold, or the beginnings of two masked. */
+function isFromSentenceToSentence(text: string, open: Run, close: Run): boolean {
+  return (
+    SENTENCE_END.test(text[open.start - 1] ?? "") &&
+    !ITEM.test(text.slice(open.end, open.end + ITEM_LENGTH)) &&
+    SENTENCE_END.test(text[close.start - 1] ?? "") &&
+    /\p{Script=Han}/u.test(text[close.end] ?? "")
+  );
+}
+
+const SENTENCE_END = /[。！？；]/;
+
 /** A comma in what is in bold, and in what begins inside a clause. */
 const WITH_COMMA = 0.5;
 const ACROSS_CLAUSES = 2;
@@ -213,7 +244,12 @@ function countOf(inner: string, sign: RegExp): number {
 }
 
 /** What is itself masked, or a figure: no one hides what stands on both sides of it. */
-const FIGURE = /^(?:第?[0-9XxＸｘ×○△●]|某)(?:[0-9XxＸｘ×某○△●.．,%％‰+＋~～至–—-]|[第年月日万亿元个家名项户人次条])*$/u;
+const FIGURE = new RegExp(
+  `^(?:第?[0-9${OTHER_SIGNS}]|某)(?:[0-9${OTHER_SIGNS}某.．,%％‰+＋~～至–—-]|[第年月日万亿元个家名项户人次条])*$`,
+  "u",
+);
+const MASKED = new RegExp(`[${OTHER_SIGNS}某]`, "u");
+const SHOWN = new RegExp(`[${OTHER_SIGNS}\\p{Script=Han}*\\d]`, "u");
 /** A few words without a stop. */
 const WORDS = /^\p{Script=Han}{2,12}$/u;
 /** Nothing before it in its line but what opens a line. */
@@ -246,24 +282,3 @@ function isMask(text: string, at: number): boolean {
 
 /** Other signs that hide things. */
 const MASK = /[XＸ×某○△●□]/;
-
-function isEdge(text: string, at: number): boolean {
-  return at < 0 || at >= text.length || EDGE.test(text[at]);
-}
-
-const LONGEST_RULE = 80;
-
-/** `* item`, `***` or `* * *` alone on a line. */
-function isBulletOrRule(text: string, run: Span<"text">, line: Span<"text">): boolean {
-  const isSingle = run.end - run.start === 1;
-  const from = Math.max(line.start, run.start - LONGEST_RULE);
-  let before = run.start;
-  while (before > from && /[ \t*_]/.test(text[before - 1])) before--;
-  if (before > line.start)
-    return isSingle && /^[ \t]\S/.test(text.slice(run.end, run.end + 2)) && isEdge(text, run.start - 1);
-  if (isSingle && /[ \t]/.test(text[run.end] ?? "")) return true;
-  let after = run.end;
-  const to = Math.min(line.end, run.end + LONGEST_RULE);
-  while (after < to && /[ \t\r*_]/.test(text[after])) after++;
-  return after === line.end;
-}

@@ -151,10 +151,19 @@ function acceptByStyle(text: string, judged: readonly Judged[]): Judged[] {
         one.standing !== "doubtful" ||
         isStyle(one.sign) ||
         // A whole line or cell, or a word among Latin ones, of a sign that is clear elsewhere.
-        ((clear.get(one.sign) ?? 0) > 0 && one.signs > 1 && (isWholeLine(text, one) || standsBetweenWords(text, one))),
+        ((clear.get(one.sign) ?? 0) > 0 &&
+          (isLeftOutBeforeStop(text, one) ||
+            (one.signs > 1 && (isWholeLine(text, one) || standsBetweenWords(text, one))))),
     )
     .map((one) => (one.standing === "doubtful" ? { ...one, certainty: BY_STYLE } : one));
 }
+
+/** 销往（略），产值达（略）万元: behind a word in the middle of a sentence. */
+function isLeftOutBeforeStop(text: string, { sign, start, end }: Judged): boolean {
+  return sign === LEFT_OUT && /\p{Script=Han}/u.test(text[start - 1] ?? "") && /[，、；]/.test(text[end] ?? "");
+}
+
+const LEFT_OUT = "（略）";
 
 function isWholeLine(text: string, { start, end }: Judged): boolean {
   return (

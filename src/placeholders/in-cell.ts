@@ -35,7 +35,28 @@ export function besideInCell(text: string, { start, end }: Candidate, { left, ri
   const begins = CELL_BEFORE.test(text.slice(Math.max(0, start - 2), start));
   const ends = CELL_BEHIND.test(text.slice(end, end + 2));
   return {
-    left: begins && /[0-9A-Za-z]$/.test(left) ? "" : left,
-    right: ends && /^[0-9A-Za-z]/.test(right) ? "" : right,
+    left: begins && /[0-9A-Za-z)）\]○●◎☆★◇◆]$/.test(left) ? "" : left,
+    right: ends && /^[0-9A-Za-z○●◎☆★◇◆]/.test(right) ? "" : right,
   };
 }
+
+/** A line of nothing but runs of the sign, of different lengths or behind a colon: △△△ △△ △△△ are names, ◆◆◆ ◆◆◆ an ornament. */
+export function isInRowOfNames(text: string, { start, end }: Candidate): boolean {
+  const from = text.lastIndexOf("\n", start - 1) + 1;
+  const to = end + text.slice(end, end + LONGEST_ROW).search(/\n|$/);
+  if (start - from > LONGEST_ROW || to - end >= LONGEST_ROW) return false;
+  const runs = text
+    .slice(from, to)
+    .trim()
+    .split(/[ \u3000\t、]+/);
+  if (runs.length < FEWEST_NAMES || runs.some((run) => !NAME.test(run) || run[0] !== text[start])) return false;
+  return (
+    new Set(runs.map(({ length }) => length)).size > 1 || COLON_BEFORE.test(text.slice(Math.max(0, from - 4), from))
+  );
+}
+
+const LONGEST_ROW = 200;
+const FEWEST_NAMES = 3;
+/** One sign, two to four times. */
+const NAME = /^([^\p{L}\p{N}])\1{1,3}$/u;
+const COLON_BEFORE = /[：:]\s*$/;

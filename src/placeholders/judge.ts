@@ -6,7 +6,7 @@ import { kindFromContext, type KindReading } from "./kinds/kind-from-context.js"
 import { isLiteral, PLATE } from "./literal-signs.js";
 import { isTelephone } from "./telephones.js";
 import { isPunctuation, standingOfPunctuation } from "./judge-punctuation.js";
-import { besideInCell, isInCell, isInRow, isInRowOfMasks } from "./in-cell.js";
+import { besideInCell, isInCell, isInRow, isInRowOfMasks, isInRowOfNames } from "./in-cell.js";
 import { judgeMou } from "./judge-mou.js";
 import { FORM_NOTATIONS } from "./notations/form-notations.js";
 import { SIGN_NOTATIONS } from "./notations/sign-notations.js";
@@ -58,7 +58,8 @@ export function judge(text: string, candidate: Candidate): Judged {
   const beside = besideInCell(text, candidate, context);
   // XD光影: what a letter ends is no X-ray.
   const isLettered = candidate.shape === "code" && candidate.sign !== "*";
-  const isWord = !isLettered && isLiteral(candidate, beside) && !isBetweenWords(text, candidate);
+  const isWord =
+    !isLettered && isLiteral(candidate, beside) && !isBetweenWords(text, candidate) && !isName(text, candidate);
   const standing = isWord ? "never" : standingOf(text, candidate, context, reading);
   const kind =
     isCode(candidate, context, reading) || (standing !== "never" && isTelephone(text, candidate))
@@ -85,7 +86,9 @@ function isCode({ shape, sign, signs, pattern }: Candidate, { left, right }: Con
   if (shape === "code") return true;
   if (shape === "number") return kind === "unknown" && (pattern?.length ?? 0) >= LONG_NUMBER;
   if (PLATE.test(left)) return true;
-  return sign === "*" && signs >= 2 && CLOSES_QUOTE.test(right) && (OPENS_QUOTE.test(left) || kind === "unknown");
+  return (
+    sign === "*" && CLOSES_QUOTE.test(right) && (OPENS_QUOTE.test(left) ? signs >= 3 : signs >= 2 && kind === "unknown")
+  );
 }
 
 function standingOf(text: string, candidate: Candidate, context: Context, { tells }: KindReading): Standing {
@@ -98,7 +101,8 @@ function standingOf(text: string, candidate: Candidate, context: Context, { tell
       isLetter(text.charCodeAt(start - 1)) && !PLATE.test(context.left) && !isNumbered(candidate, context);
     const touchesRight = isLetter(text.charCodeAt(end)) && !UNIT.test(context.right) && !isNumbered(candidate, context);
     if (touchesLeft || touchesRight) return "never";
-    const isBesideLetter = endsInLetter(context.left) || isLetter(context.right.charCodeAt(0));
+    const isBesideLetter =
+      !isNumbered(candidate, context) && (endsInLetter(context.left) || isLetter(context.right.charCodeAt(0)));
     if (signs === 1 && !tells && isBesideLetter && !isInCell(text, start, end)) return "never";
     if (/[-‐–_/]$/.test(context.left) && /[A-WYZa-wyz0-9]/.test(context.left.at(-2) ?? "") && !tells) return "never";
     if (/^[-‐–_][A-WYZa-wyz]/.test(context.right) && !isType(candidate, context)) return "never";
@@ -111,6 +115,7 @@ function standingOf(text: string, candidate: Candidate, context: Context, { tell
       : tells && (!SHAPE_SIGNS.includes(sign) || HAN.test(text[start - 1]))
         ? "likely"
         : "doubtful";
+  if (isName(text, candidate)) return "likely";
   if (SHAPE_SIGNS.includes(sign) && fillsCell(text, start, end)) return "doubtful";
   if (tells) return "sure";
   if (isItem(text, candidate)) return "doubtful";
@@ -122,7 +127,7 @@ function standingOf(text: string, candidate: Candidate, context: Context, { tell
     const isBesideWords = HAN.test(context.left) || HAN.test(context.right) || isBetweenWords(text, candidate);
     return isBesideWords || sign === "█" || isInRow(text, candidate) ? "likely" : "doubtful";
   }
-  if (joinsSigns(context)) return "likely";
+  if (joinsSigns(context) || isNumbered(candidate, context)) return "likely";
   if (sign === "_" && HAN.test(context.left.at(-1) ?? "") && /^[、，。；：]/.test(context.right)) return "likely";
   return "doubtful";
 }
@@ -130,6 +135,12 @@ function standingOf(text: string, candidate: Candidate, context: Context, { tell
 /** `*.加快建设`: the number of an item, if the document hides things so. */
 function isItem(text: string, { sign, signs, start, end }: Candidate): boolean {
   return sign === "*" && signs <= 2 && beginsLine(text, start) && ITEM_BEHIND.test(text.slice(end, end + 3));
+}
+
+/** One of several in a line of nothing else. */
+function isName(text: string, candidate: Candidate): boolean {
+  const { sign, signs } = candidate;
+  return signs >= 2 && (sign === "*" || BULLET_SIGNS.includes(sign)) && isInRowOfNames(text, candidate);
 }
 
 const RATIO_LEFT = new RegExp(`[0-9${FIGURE_MASK_SIGNS}][:：∶]$`);

@@ -51,7 +51,8 @@ export const LITERAL_ROWS: readonly LiteralRow[] = [
     example: "“X+1”",
   },
   { signs: "X×*", single: true, left: /\p{Script=Han}[+＋]$/u, right: /^[”"’』」]/, example: "“互联网+X”" },
-  { signs: "X×*", left: /[0-9A-Za-z)）\]²³]$/, right: /^[0-9(（]/, example: "3 x 5" },
+  { signs: "X×*", left: /[0-9A-Za-z)）\]²³]$/, right: /^[0-9]/, example: "3 x 5" },
+  { signs: "X×*", single: true, left: /[0-9A-Za-z)）\]²³]$/, right: /^[(（]/, example: "（a+b）×（c+d）" },
   { signs: "×", single: true, left: /[打画划填√✓错]$/, example: "打×" },
   {
     signs: "×",
@@ -79,8 +80,16 @@ export const LITERAL_ROWS: readonly LiteralRow[] = [
   },
   { signs: "×", single: true, left: /[)）\]]$/, example: "（一）×税率" },
   { signs: "○□■△▲●", single: true, left: /(?:[打画填√×]|(?<![计规策区筹谋])划)$/, example: "画○、填□" },
-  { signs: SHAPE_SIGNS, right: /^[0-9A-Za-z○●◎☆★◇◆]/, example: "利润△12.5%，●●○" },
-  { signs: SHAPE_SIGNS, left: /[0-9A-Za-z○●◎☆★◇◆]$/, example: "○○●" },
+  {
+    signs: SHAPE_SIGNS,
+    right: new RegExp(`^(?!${oneOf("measures", "latin")}|[AGK](?![A-Za-z]))[0-9A-Za-z○●◎☆★◇◆]`),
+    example: "利润△12.5%，●●○",
+  },
+  {
+    signs: SHAPE_SIGNS,
+    left: /(?:(?<!(?:^|[^0-9])0[0-9]{2,3}-[0-9]{1,5})[0-9]|[A-Za-z○●◎☆★◇◆](?<!(?:^|[^A-Za-z])PM))$/,
+    example: "○○●",
+  },
   { signs: "○", left: /[●◎☆★△▲]$/, example: "●●○" },
   { signs: "○", right: /^[●◎☆★△▲]/, example: "○●●" },
   { signs: "☆★", right: /^(?:[级級]|(?:大?酒店|宾馆|饭店|景区))/, example: "☆☆☆级酒店，★★★★酒店" },
@@ -108,7 +117,7 @@ export const LITERAL_ROWS: readonly LiteralRow[] = [
   {
     signs: "*",
     left: /(?:[0-9)\]}\\]|(?:^|[^A-Za-z℃%％\p{Script=Han}])\/|(?<![*＊]S)[A-WYZa-wyz](?<!PM))$/u,
-    right: new RegExp(`^(?!${oneOf("measures", "masked")})`),
+    right: new RegExp(`^(?!${oneOf("measures", "masked")}|航站楼|候机楼|登机口)`),
     example: "a*b",
   },
   { signs: "*", right: /^[/\\(]/, example: "/* 注释 */" },

@@ -2,7 +2,8 @@ import { oneOf } from "../lexicons/one-of.js";
 import { isPlainSurname } from "../lexicons/surnames.js";
 import type { Candidate } from "./candidate.js";
 
-const NUMBERED = /[甲乙丙丁戊己庚辛壬癸](?![方级醇烷])|[0-9０-９]{1,2}(?![0-9０-９年月日个號号%])/y;
+const NUMBERED =
+  /[甲乙丙丁戊己庚辛壬癸](?![方级醇烷])|[0-9０-９]{1,2}(?![0-9０-９年月日个號号%])|[A-J](?![A-Za-z0-9股级类型区座栋组班线轮款照字])/y;
 
 /** Other signs in one name: 张某X, 张X某. */
 const SIGN_IN_NAME = new RegExp(`[XxＸｘ×*＊○](?![XxＸｘ×*＊○A-Za-z年月日.．]|${oneOf("measures", "masked")})`, "y");

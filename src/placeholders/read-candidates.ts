@@ -3,7 +3,7 @@ import { SHAPE_SIGNS } from "../lexicons/mask-signs.js";
 import { oneOf } from "../lexicons/one-of.js";
 import { isDigit } from "../text/characters.js";
 import { beginsLine, type Candidate } from "./candidate.js";
-import { endOfCode, readCode, readDay } from "./read-codes.js";
+import { endOfCode, readCode, readDay, readSum } from "./read-codes.js";
 import { DIGIT_SIGNS, readRun, SIGN_OF, signAt, withPattern, type Run } from "./read-run.js";
 import { FORM_NOTATIONS } from "./notations/form-notations.js";
 import type { FormNotation } from "./notations/notation.js";
@@ -67,6 +67,8 @@ function readSigns(text: string, at: number, free: number): Candidate | null {
   if (inName !== null) return inName;
   if (!DIGIT_SIGNS.has(sign))
     return (
+      readSum(text, run, sign) ??
+      readKeptEnds(text, run, sign, free) ??
       readParty(text, run, sign, free) ??
       readDecimal(text, run, sign) ??
       readBegunYear(text, run, sign, free) ?? { ...run, shape: "run", sign, pattern: null }
@@ -94,6 +96,19 @@ function readDecimal(text: string, run: Run, sign: string): Candidate | null {
   const behind = readRun(text, run.end + 1, sign);
   return withPattern(text, { start: run.start, end: behind.end, signs: run.signs + behind.signs }, sign, "number");
 }
+
+/** `151□□□□6037`: a number with both ends kept, of signs that mean other things beside a digit. */
+function readKeptEnds(text: string, run: Run, sign: string, free: number): Candidate | null {
+  if (run.signs < FEWEST_HIDDEN) return null;
+  const start = startOfNumber(text, run.start, Math.max(free, run.start - LONGEST_NUMBER));
+  let end = run.end;
+  while (end - run.end < LONGEST_NUMBER && isDigit(text.charCodeAt(end))) end++;
+  if (run.start - start < FEWEST_KEPT || end - run.end < FEWEST_KEPT) return null;
+  return withPattern(text, { start, end, signs: run.signs }, sign, "number");
+}
+
+const FEWEST_HIDDEN = 4;
+const FEWEST_KEPT = 2;
 
 /** `甲○○`, a party to a lawsuit: its first character stands for a surname. */
 function readParty(text: string, run: Run, sign: string, free: number): Candidate | null {

@@ -1,9 +1,10 @@
+import { MASK_SIGNS } from "../lexicons/mask-signs.js";
 import { isDigit } from "../text/characters.js";
 import type { Candidate } from "./candidate.js";
 import { readRun, signAt, withPattern, type Run } from "./read-run.js";
 
 /** `*+*` for 8+4, `*+*+*`: signs that stand for digits, a sum that is a name; of letters, one that its text unfolds. */
-function readSum(text: string, run: Run, sign: string): Candidate | null {
+export function readSum(text: string, run: Run, sign: string): Candidate | null {
   if (/[A-Za-z0-9+＋]/.test(text[run.start - 1] ?? "")) return null;
   let { end, signs } = run;
   for (let terms = 1; terms < MOST_TERMS && /[+＋]/.test(text[end] ?? "") && signAt(text, end + 1) === sign; terms++) {
@@ -21,8 +22,11 @@ function readSum(text: string, run: Run, sign: string): Candidate | null {
 /** X+X+N: any number of others, which nobody hides. */
 const SUM_GOES_ON = /^[+＋][NnMm]$/;
 const IN_QUOTES = /^[“"「『].*[”"」』]$/;
-/** “X+X”模式，即X个中心、X个站点. */
-const UNFOLDS = /^[^。；]{0,16}(?:即|就是|是指|指的是|包括)[^。；]{0,4}(?:[XxＸ×])/u;
+/** “X+X”模式，即X个中心、X个站点；“X+X”机制，由X个支部带动. */
+const UNFOLDS = new RegExp(
+  `^[^。；]{0,16}(?:(?:即|就是|是指|指的是|包括)[^。；]{0,4}[${MASK_SIGNS}]|，(?:由|以|依托|设立?|建立?)[${MASK_SIGNS}][个名家支所条类张大步位])`,
+  "u",
+);
 /** Characters in which a sum is named again, and those in which it is unfolded. */
 const NEAR = 4000;
 const UNFOLDED = 24;

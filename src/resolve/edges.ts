@@ -132,7 +132,8 @@ function withInsertions(passage: Passage, index: number, side: "left" | "right",
   return { units: whole, by: whole.start < start || whole.end > end ? "words" : "paired" };
 }
 
-const LIST_COMMA = "、".charCodeAt(0);
+/** What joins the items of a list. */
+const JOINTS = Array.from("、与和及", (joint) => joint.charCodeAt(0));
 
 /**
  * Whether another item of a list is between the words that are shared and the value: of 产业集群□个 | 产业集群、产业强镇各1个 the
@@ -151,17 +152,21 @@ const NEARBY_RUNS = 3;
 
 /**
  * Whether a value is a list and a placeholder beside its own has none: of ××镇、××乡 | 柳泉街道、石鼓镇 the first did not
- * stand for both.
+ * stand for both, nor of ××公司与××中学 | 恒丰集团与清涧学校.
  */
 function takesNeighbours({ runs }: Passage, index: number, side: "left" | "right", { own, other }: ReadTexts): boolean {
   const units = ofSide(runs[index], side === "left" ? "right" : "left");
-  const { plain } = other.normalised;
-  if (!plain.subarray(units.start, units.end).includes(LIST_COMMA)) return false;
+  const joints = JOINTS.filter((joint) =>
+    other.normalised.plain.subarray(units.start + 1, units.end - 1).includes(joint),
+  );
+  if (joints.length === 0) return false;
   const [first, last] = [Math.max(0, index - NEARBY_RUNS), Math.min(runs.length - 1, index + NEARBY_RUNS)];
   for (let at = first; at < last; at++) {
     const { end } = ofSide(runs[at], side);
     const { start } = ofSide(runs[at + 1], side);
-    const isListed = start - end <= LONGEST_BESIDE && readUnits(own.normalised, end, start).includes("、");
+    const isListed =
+      start - end <= LONGEST_BESIDE &&
+      joints.some((joint) => own.normalised.plain.subarray(end, start).includes(joint));
     if (isListed && holdsHole(own.normalised, end, start)) return true;
   }
   return false;

@@ -119,7 +119,7 @@ const NUMBERING_ROWS: readonly KindRow[] = [
   {
     weight: "sign",
     hint: true,
-    left: `(?:[0-9]|${MASK})[∶:：·+＋×]`,
+    left: `(?:(?:[0-9]|${MASK})[∶:：·+＋]|[0-9XxＸ]×)`,
     unless: "年",
     examples: ["按照“X+⟦X⟧”控制性指标", "由XXX∶⟦XXX⟧调整为"],
   },

@@ -20,5 +20,5 @@ export const MORE_OF_THEM = `等(?:(?:[0-9]|${MASK}|[一二三四五六七八九
 export const COUNTED =
   "(?:余|多(?!次))?(?:[万亿千百]|元|批|年(?!龄|级)|个|名(?![^，。、；]{0,2}[说讲称])|位|人(?=[，。、；次]|$|均[未不无已为有系被在属同按]|[未参到出])|(?:件|份(?!子)|辆|亩|吨|天(?![天下台地山府心文气水河津生真])|票(?!据))|次|月|日(?!期)|岁|户(?!籍|口)|家(?![中里])|项(?!目)|届|级|层|[%％0-9])";
 /** What makes of a name that of a body or a place, and no person's. */
-const OF_A_BODY = `[省市县区镇乡村街]|[局厅厂委](?!长)|集团|有限|单位|机关|部门|${HAN}{0,6}${oneOf("organisations", "of-a-body")}`;
+const OF_A_BODY = `[省市县区镇乡村街]|[局厅厂委](?!长)|集团|有限|单位|机关|部门|${oneOf("organisations", "shop")}|${HAN}{0,6}${oneOf("organisations", "of-a-body")}`;
 export const NO_PERSON = `(?:${COUNTED}|${OF_A_BODY})`;

@@ -75,7 +75,7 @@ export const KEPT_NOTATIONS: readonly Shown[] = [
   {
     name: "XA级",
     standsFor: "a digit beside a letter that was kept",
-    examples: ["创建⟦×A⟧级景区，建成⟦XG⟧基站", "PM⟦×.×⟧浓度，G⟦××⟧高速，波音⟦XXX⟧-MAX飞机"],
+    examples: ["创建⟦×A⟧级景区，建成⟦XG⟧基站", "PM⟦×.×⟧浓度，G⟦××⟧高速，波音⟦XXX⟧-MAX飞机", "T⟦×⟧航站楼，NOVA⟦XX⟧手机"],
     traps: ["A股、B超、M2、T恤、5A级景区、PM2.5、CO2", "XR设备、XML文件、XL码"],
   },
   {

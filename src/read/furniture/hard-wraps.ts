@@ -1,4 +1,4 @@
-import { endsSentence, goesOn, hasInnerStop, isLatin } from "./sentence-breaks.js";
+import { cutsMask, endsSentence, goesOn, hasInnerStop, isLatin } from "./sentence-breaks.js";
 import type { TextLine } from "./text-lines.js";
 
 /** How the lines of a text were broken: at a width, in characters or columns. */
@@ -38,7 +38,7 @@ export function hardWrapsOf(
   const isIndented = indentationOf(text, lines);
   const isField = fieldsOf(lines);
   const runsOn = (line: TextLine, next: TextLine): boolean =>
-    !endsSentence(line) && goesOn(next) && !isIndented(next) && !isRow(line) && !isRow(next) && !isField(next);
+    !endsSentence(line) && goesOn(next, line) && !isIndented(next) && !isRow(line) && !isRow(next) && !isField(next);
   const long = lines.filter((line) => line.text.length >= narrowest);
   const open = lines.filter(
     (line, at) => line.text.length >= narrowest && lines[at + 1] !== undefined && runsOn(line, lines[at + 1]),
@@ -67,13 +67,6 @@ export function hardWrapsOf(
   if (lines.some((line) => line.text.length > longest / ROUGHLY)) return null;
   return { isWrapped: (line, next) => runsOn(line, next) && line.text.length >= longest * ROUGHLY };
 }
-
-/** Whether the break is inside a mask: `预算×` and `××万元`. */
-function cutsMask(line: TextLine, next: TextLine): boolean {
-  return CUT_MASK.test((line.text.at(-1) ?? "") + next.text[0]);
-}
-
-const CUT_MASK = /^([XxＸ×*＊□○〇△])\1$/u;
 
 /** So many lines begin with a label and a colon, and this share of all: a form, each field of which is a line. By hand. */
 const FEWEST_FIELDS = 3;

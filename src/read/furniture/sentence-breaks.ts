@@ -3,7 +3,7 @@ import type { TextLine } from "./text-lines.js";
 
 /** What begins an item, an article or a note: no sentence goes on with it. */
 const OPENS_ITEM =
-  /^(?:[一二三四五六七八九十百]{1,4}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,3}(?:[、)）]|[.．](?![\dXx×*])|[.．](?=[XxＸ×*]{2,4}[省市县区镇乡村局委办厅院所站街路公学医]))|第[一二三四五六七八九十百零〇\d]{1,5}[章节条编篇款]|[①-⑳●•◆■▪★※]|[-*–—·]\s|附件|附表|[>＞|#])/;
+  /^(?:[一二三四五六七八九十百]{1,4}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,3}(?:[、)）]|[.．](?![\dXx×*])|[.．](?=[XxＸ×*]{2,4}[省市县区镇乡村局委办厅院所站街路公学医]))|第[一二三四五六七八九十百零〇\d]{1,5}[章节条编篇款]|[①-⑳•]|([●◆■▪★※])(?!\1)|[-*–—·]\s|附件|附表|[>＞|#])/;
 const COLON = /[:：]$/;
 const LATIN_END = /[a-z]{2}[.][)"”’]?$/;
 
@@ -15,9 +15,16 @@ export function endsSentence({ text }: Pick<TextLine, "text">): boolean {
 }
 
 /** Whether a line can be the rest of a sentence that the line before it began. */
-export function goesOn({ text }: Pick<TextLine, "text">): boolean {
-  return text !== "" && !OPENS_ITEM.test(text);
+export function goesOn(line: Pick<TextLine, "text">, before?: Pick<TextLine, "text">): boolean {
+  return line.text !== "" && (!OPENS_ITEM.test(line.text) || (before !== undefined && cutsMask(before, line)));
 }
+
+/** Whether the break is inside a mask: `预算×` and `××万元`, `下降●.` and `●`. */
+export function cutsMask(line: Pick<TextLine, "text">, next: Pick<TextLine, "text">): boolean {
+  return CUT_MASK.test(line.text.slice(-2) + next.text[0]);
+}
+
+const CUT_MASK = /([XxＸ×*＊□○〇■△▲●◎☆★◇◆◈▪※▽])\.?\1$/u;
 
 /** A shorter line that ends without a stop may be a heading. In characters. */
 const SHORTEST_PROSE = 10;

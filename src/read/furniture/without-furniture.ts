@@ -50,7 +50,7 @@ export function withoutFurniture(read: Extract, path: string): Unfurnished {
   const areApart = areLinesApart(lines, dropped);
   const wraps = subtitles === null ? hardWrapsOf(text, kept, counts.size > 0, areApart) : null;
   const joins = (before: TextLine, behind: TextLine, between: "nothing" | "blank" | "page"): boolean => {
-    if (!isProse(before) || !isProse(behind) || endsSentence(before) || !goesOn(behind)) return false;
+    if (!isProse(before) || !isProse(behind) || endsSentence(before) || !goesOn(behind, before)) return false;
     if (subtitles !== null) return true;
     if (between === "page") return breaksOff(before) && !isIndented(behind);
     if (between === "blank" && !areApart) return wraps !== null && isInsideNumber(before, behind);
