@@ -87,7 +87,8 @@ it("recalibration keeps the order of values, and what is given at all", () => {
 });
 
 it("a doubtful value of a long passage is surer than that of a clause alone", () => {
-  const byLength = (others: Partial<Signs>): number => confidenceOf(signs(WORDS, WORDS, { edges: "length", ...others }));
+  const byLength = (others: Partial<Signs>): number =>
+    confidenceOf(signs(WORDS, WORDS, { edges: "length", ...others }));
   expect(byLength({ weight: 20 })).toBeCloseTo(0.86);
   expect(byLength({ weight: 200, clause: 0.7 })).toBeCloseTo(0.86);
   expect(byLength({ weight: 200 })).toBeCloseTo(0.94);
