@@ -92,7 +92,8 @@ function fillRow(cells: Cells, row: number, mayBegin: boolean, end: End): void {
   for (let column = 0; column <= columns; column++) {
     const cell = first + column;
     const reached = REACHED[Math.min(beginning, right.beginnings[rightStart + column])];
-    if (cell === 0 || (mayBegin && best[cell] < reached)) {
+    const least = mayBegin ? reached : NONE;
+    if (cell === 0 || best[cell] < least) {
       best[cell] = mayBegin ? reached : 0;
       trace[cell] = FROM_START | CLEAN_START;
       value[cell] = 0;

@@ -72,16 +72,16 @@ export function longestValue(wildcard: Wildcard): number {
   return Math.min(LONGEST_VALUE, Math.max(LOOKS[wildcard.kind].most, wildcard.length));
 }
 
+const NOT_READ = new Uint8Array(0);
+
 /** Answers in constant time how ill a stretch of one text suits a placeholder of the other. */
 export class ValueCosts {
   readonly #text: NormalisedText;
-  readonly #classes: Uint8Array;
-  readonly #names: Uint8Array;
+  #classes: Uint8Array = NOT_READ;
+  #names: Uint8Array = NOT_READ;
 
   constructor(text: NormalisedText) {
     this.#text = text;
-    this.#classes = classify(text);
-    this.#names = numeralNamesIn(text.plain);
   }
 
   /**
@@ -89,8 +89,15 @@ export class ValueCosts {
    * stops before the first length that can't be a value.
    */
   costs(wildcard: Wildcard, place: Place, into: Float64Array): number {
+    if (this.#classes === NOT_READ) this.#read();
     const lengths = this.#costsOfUnits(wildcard, place, into);
     return place.own.isField ? withField(this.#text, place, lengths, into) : lengths;
+  }
+
+  /** When first asked: no value is taken from a text if the other one has no placeholder. */
+  #read(): void {
+    this.#classes = classify(this.#text);
+    this.#names = numeralNamesIn(this.#text.plain);
   }
 
   #costsOfUnits(wildcard: Wildcard, { start, limit, backwards, own }: Place, into: Float64Array): number {

@@ -42,14 +42,16 @@ export function confidenceOf(signs: Signs): number {
   const shares = sharesOf(signs);
   let z = -CLAUSE * Math.max(0, LEAST_CLAUSE - signs.clause);
   for (const sign of SIGNS) z += WEIGHTS[sign] * shares[sign];
-  return recalibrated(Math.min(MOST[signs.edges], 1 / (1 + Math.exp(-z))));
+  return recalibrated(Math.min(MOST[signs.edges], 1 / (1 + Math.exp(-z))), solidityOf(signs));
 }
+
+type Line = readonly (readonly [said: number, right: number])[];
 
 /**
  * What is right of the values that the regression says so much of, where it is too modest: from isotonic regression on the
  * sets of the fit, rounded by hand. What is below or above is said as it is: docs/evaluation.md.
  */
-const RIGHT: readonly (readonly [said: number, right: number])[] = [
+const RIGHT: Line = [
   [LEAST_CONFIDENCE, 0.55],
   [0.7, 0.78],
   [0.8, 0.86],
@@ -60,12 +62,42 @@ const RIGHT: readonly (readonly [said: number, right: number])[] = [
   [0.99, 0.99],
 ];
 
-/** The same order of values, and the same ones of less than one half. */
-export function recalibrated(said: number): number {
-  const at = RIGHT.findIndex(([more]) => said < more);
+/** The same where the placeholder's clause is paired, in a passage that is long. */
+const RIGHT_IN_PASSAGE: Line = [
+  [LEAST_CONFIDENCE, 0.6],
+  [0.7, 0.86],
+  [0.8, 0.94],
+  [0.9, 0.955],
+  [0.94, 0.966],
+  [0.965, 0.978],
+  [0.98, 0.985],
+  [0.99, 0.99],
+];
+
+/** What the regression says, by both lines; `solidity` says how much of the second one. The same values are less than one half. */
+export function recalibrated(said: number, solidity: number): number {
+  const right = along(RIGHT, said);
+  return right + solidity * (along(RIGHT_IN_PASSAGE, said) - right);
+}
+
+function along(line: Line, said: number): number {
+  const at = line.findIndex(([more]) => said < more);
   if (at <= 0) return said;
-  const [[from, low], [to, high]] = [RIGHT[at - 1], RIGHT[at]];
+  const [[from, low], [to, high]] = [line[at - 1], line[at]];
   return low + ((high - low) * (said - from)) / (to - from);
+}
+
+/** The weight of a passage, in the aligner's score, and the share of a clause from which on they count, and wholly. By hand. */
+const PASSAGE = [20, 80] as const;
+const PAIRED_CLAUSE = [0.7, 0.9] as const;
+
+/** How solid the ground is that a value is on, from 0, a clause of its own, to 1, a paired clause in a long passage. */
+function solidityOf({ weight, clause }: Signs): number {
+  return shareBetween(weight, PASSAGE) * shareBetween(clause, PAIRED_CLAUSE);
+}
+
+function shareBetween(value: number, [from, to]: readonly [number, number]): number {
+  return Math.min(1, Math.max(0, (value - from) / (to - from)));
 }
 
 /** Characters of context beyond which more of it says nothing more. */

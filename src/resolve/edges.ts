@@ -110,8 +110,8 @@ function nameBehindTitle(passage: Passage, index: number, side: "left" | "right"
   const name = span<"folded">(to, ofSide(behind, otherSide).start);
   if (from !== end || name.end - name.start > LONGEST_NAME || ofSide(title, side).end !== ofSide(behind, side).start)
     return null;
-  if (besideOf(readUnits(other.normalised, from, to)) !== "title") return null;
   if (!looksLikeName(readUnits(other.normalised, name.start, name.end))) return null;
+  if (besideOf(readUnits(other.normalised, from, to)) !== "title") return null;
   const isName = looksLikeName(readUnits(other.normalised, start, end));
   return isName ? { units: span(start, end), by: "nothing", orElse: name } : { units: name, by: "words" };
 }

@@ -14,7 +14,7 @@ export function occurrencesOf(
     ({ text }) => text.length >= 2,
   );
   if (wanted.length === 0) return new Map();
-  const lengths = new Map<number, Set<number>>();
+  const lengths = new Map<number, number[]>();
   const byHash = new Map<number, Pattern[]>();
   /** Marks the two units that patterns begin with, and some others: quicker to ask at every unit than a map. */
   const begins = new Uint8Array(0x10000);
@@ -22,7 +22,9 @@ export function occurrencesOf(
     const units = Uint32Array.from(pattern.text, (_, at) => pattern.text.charCodeAt(at));
     const first = beginning(units[0], units[1]);
     begins[first & 0xffff] = 1;
-    lengths.set(first, (lengths.get(first) ?? new Set()).add(pattern.text.length));
+    const known = lengths.get(first);
+    if (known === undefined) lengths.set(first, [units.length]);
+    else if (!known.includes(units.length)) known.push(units.length);
     const hash = hashOf(units, 0, units.length);
     byHash.set(hash, [...(byHash.get(hash) ?? []), pattern]);
   }

@@ -2,7 +2,7 @@ import type { Passage } from "../align/align.js";
 import { ofSide } from "../align/run.js";
 import { isWordCharacter } from "../text/characters.js";
 import { HOLE, STOP, type NormalisedText } from "../text/normalise.js";
-import { span, type Span } from "../text/span.js";
+import { lengthOf, span, type Span } from "../text/span.js";
 import { UnitIndex } from "./unit-index.js";
 
 /** A clause of fewer units, up to a placeholder, is in many sentences: 加快建设. By hand. */
@@ -36,25 +36,22 @@ export function otherMembers(
   other: NormalisedText,
   side: "left" | "right",
 ): (passage: Passage, index: number) => "other" | "replaced" | null {
-  let indices: { readonly own: UnitIndex; readonly other: UnitIndex } | null = null;
+  let ownIndex: UnitIndex | null = null;
+  let otherIndex: UnitIndex | null = null;
+  const countInOwn = ({ start, end }: Span<"folded">): number =>
+    (ownIndex ??= new UnitIndex(own.key)).count(other.key, start, end, 1);
+  const countInOther = ({ start, end }: Span<"folded">, most: number): number =>
+    (otherIndex ??= new UnitIndex(other.key)).count(own.key, start, end, most);
   const isElsewhere = (replaced: Replaced): boolean => {
-    indices ??= { own: new UnitIndex(own.key), other: new UnitIndex(other.key) };
     const { start, end } = replaced.other;
     if (end - start < LEAST_FRAME && !beginsLine(own, replaced.own.start)) return false;
-    if (indices.own.count(other.key, start, end, 1) > 0) return true;
-    const mine = replaced.own;
-    const isWhole = sentenceStart(own, mine.start) === mine.start;
-    return isWhole && indices.other.count(own.key, mine.start, mine.end, 1) > 0;
+    if (countInOwn(replaced.other) > 0) return true;
+    const isWhole = sentenceStart(own, replaced.own.start) === replaced.own.start;
+    return isWhole && countInOther(replaced.own, 1) > 0;
   };
-  const isOnly = ({ start, end }: Span<"folded">): boolean => {
-    indices ??= { own: new UnitIndex(own.key), other: new UnitIndex(other.key) };
-    return indices.other.count(own.key, start, end, 2) === 1;
-  };
+  const isOnly = (clause: Span<"folded">): boolean => countInOther(clause, 2) === 1;
   const texts: Texts = { own, other, side };
-  const isRepeated = ({ frame }: Replaced): boolean => {
-    indices ??= { own: new UnitIndex(own.key), other: new UnitIndex(other.key) };
-    return indices.other.count(own.key, frame.start, frame.end, 2) > 1;
-  };
+  const isRepeated = ({ frame }: Replaced): boolean => countInOther(frame, 2) > 1;
   return (passage, index) => {
     const before = replacedBefore(passage, index, texts, isOnly);
     if (before.some(isElsewhere) || replacedBehind(passage, index, texts).some(isElsewhere)) return "other";
@@ -80,8 +77,11 @@ function replacedBefore(
   const found: Replaced[] = [];
   const hole = ofSide(runs[index], side).start;
   const start = sentenceStart(own, hole);
+  const clause = span<"folded">(clauseStart(own, hole), hole);
+  let isBeyondClause = false;
   for (let at = index; at >= Math.max(0, index - FARTHEST); at--) {
-    const [inner, innerOther] = [ofSide(runs[at], side), ofSide(runs[at], otherSide)];
+    const inner = ofSide(runs[at], side);
+    const innerOther = ofSide(runs[at], otherSide);
     if (inner.start <= start) break;
     const outer = runs[at - 1];
     const gap =
@@ -94,12 +94,13 @@ function replacedBefore(
             own: span<"folded">(Math.max(start, ofSide(outer, side).end), inner.start),
             other: span<"folded">(ofSide(outer, otherSide).end, innerOther.start),
           };
-    if (isReplaced(gap, texts) && isOfFrame(own, gap.own)) found.push(withClause(gap, own));
-    if (outer === undefined) break;
-    const clause = clauseStart(own, hole);
-    if (found.length === 0 && ofSide(runs[at], side).start <= clause && hole - clause > LEAST_CLAUSE) {
-      if (isOnly(span(clause, hole))) break;
+    if (isReplaced(gap, texts) && isOfFrame(own, gap.own)) {
+      // Asked no sooner than it matters: most clauses have nothing that was replaced before them.
+      if (isBeyondClause && found.length === 0 && isOnly(clause)) break;
+      found.push(withClause(gap, own));
     }
+    if (outer === undefined) break;
+    isBeyondClause ||= inner.start <= clause.start && lengthOf(clause) > LEAST_CLAUSE;
   }
   return found;
 }

@@ -12,7 +12,7 @@ export interface Weighed extends Reading {
 
 /** What a source says of each placeholder by its own place, weighed by what it says of the others; null where it says nothing. */
 export function weighReadings(own: ReadText, { other, alignment, side, isRepeated }: Source): (Weighed | null)[] {
-  if (!alignment.isCounterpart || isRepeated) return own.placeholders.map(() => null);
+  if (own.placeholders.length === 0 || !alignment.isCounterpart || isRepeated) return own.placeholders.map(() => null);
   const readings = readValues(own, other, alignment, side);
   const counts = new Map<string, number>();
   const firm = new Set<string>();

@@ -69,15 +69,27 @@ it("whatever speaks for a value makes it no less sure, and nothing makes it cert
 });
 
 it("recalibration keeps the order of values, and what is given at all", () => {
-  const said = fc.double({ min: 0, max: 1, noNaN: true });
+  const share = fc.double({ min: 0, max: 1, noNaN: true });
   fc.assert(
-    fc.property(said, said, (one, other) => {
+    fc.property(share, share, share, share, (one, other, light, solid) => {
       const [less, more] = one < other ? [one, other] : [other, one];
-      expect(recalibrated(less)).toBeLessThanOrEqual(recalibrated(more));
-      expect(recalibrated(one) >= LEAST_CONFIDENCE).toBe(one >= LEAST_CONFIDENCE);
-      expect(recalibrated(one)).toBeGreaterThanOrEqual(one);
+      const [low, high] = light < solid ? [light, solid] : [solid, light];
+      expect(recalibrated(less, low)).toBeLessThanOrEqual(recalibrated(more, low));
+      expect(recalibrated(one, low)).toBeLessThanOrEqual(recalibrated(one, high));
+      expect(recalibrated(one, high) >= LEAST_CONFIDENCE).toBe(one >= LEAST_CONFIDENCE);
+      expect(recalibrated(one, low)).toBeGreaterThanOrEqual(one);
     }),
   );
-  expect(recalibrated(0.99)).toBe(0.99);
-  expect(recalibrated(0.995)).toBe(0.995);
+  for (const solidity of [0, 0.5, 1]) {
+    expect(recalibrated(0.99, solidity)).toBe(0.99);
+    expect(recalibrated(0.995, solidity)).toBe(0.995);
+  }
+});
+
+it("a doubtful value of a long passage is surer than that of a clause alone", () => {
+  const byLength = (others: Partial<Signs>): number =>
+    confidenceOf(signs(WORDS, WORDS, { edges: "length", ...others }));
+  expect(byLength({ weight: 20 })).toBeCloseTo(0.86);
+  expect(byLength({ weight: 200, clause: 0.7 })).toBeCloseTo(0.86);
+  expect(byLength({ weight: 200 })).toBeCloseTo(0.94);
 });
