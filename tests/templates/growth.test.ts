@@ -109,9 +109,9 @@ function inTurn(first: number, size: number): string {
 }
 
 describe("the work of templates grows with the pile", () => {
-  it.each(PILES)("of %s", (_name, smallest, pileOf) =>
+  it.each(PILES)("of %s", (_name, smallest, make) =>
     expectNearLinear((size) => {
-      const pile = pileOf(size);
+      const pile = make(size);
       return stepsOf(() => templates(pile));
     }, smallest),
   );
