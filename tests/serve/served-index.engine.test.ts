@@ -4,11 +4,11 @@ import { it, openBrowser } from "../browser/in-browser.js";
 import { seed } from "../cli/duizhao.js";
 import { DeskPage, VALUES } from "../desk/desk-page.js";
 import { inNewIndex } from "../engine/in-new-index.js";
-import { onEachEngine } from "../engine/on-each-engine.js";
+import { onFirstEngine } from "../engine/on-each-engine.js";
 import { run } from "../engine/through-the-command.js";
 import { served } from "./asking.js";
 
-onEachEngine("a served page", ({ address }) => {
+onFirstEngine("a served page", ({ address }) => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await openBrowser();

@@ -85,7 +85,8 @@ async function bestNames(snapshot: Snapshot, queries: readonly Query[], size: nu
   const sums = new Map<string, number>();
   for (const hit of answers.flatMap((answer) => listAt(answer, "hits", "hits"))) {
     const [name, score] = [textAt(hit, "_id"), at(hit, "_score")];
-    if (name !== null && typeof score === "number") sums.set(name, (sums.get(name) ?? 0) + score);
+    if (name === null || typeof score !== "number") throw snapshot.strange();
+    sums.set(name, (sums.get(name) ?? 0) + score);
   }
   return Array.from(sums.keys()).toSorted((one, other) => (sums.get(other) ?? 0) - (sums.get(one) ?? 0));
 }
@@ -95,7 +96,9 @@ async function rowsOf(snapshot: Snapshot, names: readonly string[]): Promise<Row
   for (let start = 0; start < names.length; start += ROWS_AT_ONCE) {
     const values = names.slice(start, start + ROWS_AT_ONCE);
     const [answer] = await snapshot.search([{ size: values.length, query: { ids: { values } }, ...snapshot.rows }]);
-    rows.push(...rowsIn(snapshot, answer));
+    const found = rowsIn(snapshot, answer);
+    if (found.length < values.length && snapshot.missing === null) throw snapshot.strange();
+    rows.push(...found);
   }
   return rows;
 }

@@ -3,6 +3,7 @@ import type { Trouble } from "../../text/trouble.js";
 import { credentialsFor } from "./credentials.js";
 import { engineAddressOf } from "./engine-address.js";
 import { answerTrouble, faultTrouble, isPassing, strangeAnswer } from "./engine-troubles.js";
+import { countAt } from "./read-answer.js";
 import { Fault, Transport, type Answer, type FaultKind, type Request } from "./transport.js";
 
 export interface ClientSettings {
@@ -65,8 +66,8 @@ export class EngineClient {
     for (let pause = FIRST_WAIT; ; pause = Math.min(LONGEST_WAIT, pause * 2)) {
       const tried = await this.#try({ ...request, patience: oneTry }, allowed);
       if (tried.kind === "answer") {
-        const took = (tried.answer.body as { took?: unknown } | null)?.took;
-        if (typeof took === "number") onTook?.(request.path, took);
+        const took = countAt(tried.answer.body, "took");
+        if (took !== null) onTook?.(request.path, took);
         return tried.answer;
       }
       const pausing = Math.min(LONGEST_WAIT, Math.max(tried.wait, pause * (0.5 + Math.random() / 2)));

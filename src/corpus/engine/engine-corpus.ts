@@ -18,23 +18,12 @@ import { documentsMissing, noPartOf, strangeAnswer } from "./engine-troubles.js"
 import { TermCounts } from "./frequencies.js";
 import { checkIndex } from "./head.js";
 import { at, countAt, listAt, placeBehind, textAt } from "./read-answer.js";
-import { documentIn, nameOf, rowIn, SLOTS, type Row } from "./row.js";
+import { DOCUMENT_FIELDS, documentIn, nameOf, rowIn, SLOTS, type Row } from "./row.js";
 import { Snapshot } from "./snapshot.js";
 
 /** Documents that are asked for at once by their ids, and rows of a scan. */
 const IDS_AT_ONCE = 400;
 const ROWS_AT_ONCE = 300;
-const DOCUMENT_FIELDS = ["id", "path", "part", "title", "date", "url", "sha256", "length"];
-
-function whatIsMissing({ missing, documents, head }: Snapshot): Bilingual | null {
-  if (missing === null) return null;
-  const { failed, of } = missing;
-  const counts = { zh: `${documents}/${head.documents} 篇`, en: `${documents} of ${head.documents} texts` };
-  return {
-    zh: `索引的 ${of} 个分片中有 ${failed} 个没有回答，只查了 ${counts.zh}：其余的未查。`,
-    en: `${failed} of ${of} shards of the index did not answer: ${counts.en} were searched, the others were not.`,
-  };
-}
 
 /**
  * Opens an index of a search engine as it was published last.
@@ -202,4 +191,14 @@ class EngineCorpus implements Corpus {
     }
     if (come !== snapshot.documents) throw documentsMissing(this.#client.shown, come, snapshot.documents);
   }
+}
+
+function whatIsMissing({ missing, documents, head }: Snapshot): Bilingual | null {
+  if (missing === null) return null;
+  const { failed, of } = missing;
+  const counts = { zh: `${documents}/${head.documents} 篇`, en: `${documents} of ${head.documents} texts` };
+  return {
+    zh: `索引的 ${of} 个分片中有 ${failed} 个没有回答，只查了 ${counts.zh}：其余的未查。`,
+    en: `${failed} of ${of} shards of the index did not answer: ${counts.en} were searched, the others were not.`,
+  };
 }

@@ -66,6 +66,9 @@ export function rowIn(source: unknown): Row | null {
   };
 }
 
+/** What of a row is a document. */
+export const DOCUMENT_FIELDS = ["id", "path", "part", "title", "date", "url", "sha256", "length"];
+
 /** Null where it is no document: anybody may have written it. */
 export function documentIn(source: unknown): CorpusDocument | null {
   const [id, sha256, length] = [textAt(source, "id"), textAt(source, "sha256"), countAt(source, "length")];

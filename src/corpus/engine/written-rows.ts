@@ -2,7 +2,7 @@ import type { CorpusDocument } from "../corpus.js";
 import type { EngineClient } from "./engine-client.js";
 import { strangeAnswer } from "./engine-troubles.js";
 import { at, listAt } from "./read-answer.js";
-import { documentIn, nameOf, rowIn, SLOTS, type Row, type Slot } from "./row.js";
+import { DOCUMENT_FIELDS, documentIn, nameOf, rowIn, SLOTS, type Row, type Slot } from "./row.js";
 
 /** Documents asked for at once, and what is remembered of those that were. */
 const AT_ONCE = 500;
@@ -130,7 +130,7 @@ export class WrittenRows {
       const part = unknown.slice(start, start + AT_ONCE);
       const found = await this.#get(
         part.flatMap((id) => SLOTS.map((slot) => nameOf(id, slot))),
-        FIELDS,
+        DOCUMENT_FIELDS,
       );
       for (const [order, id] of part.entries()) {
         const versions = SLOTS.flatMap((slot, second) => publishedIn(found[order * SLOTS.length + second], slot));
@@ -153,8 +153,6 @@ export class WrittenRows {
     return docs;
   }
 }
-
-const FIELDS = ["id", "path", "part", "title", "date", "url", "sha256", "length"];
 
 function publishedIn(found: unknown, slot: Slot): Published[] {
   if (at(found, "found") !== true) return [];

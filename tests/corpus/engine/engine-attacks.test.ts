@@ -18,8 +18,8 @@ async function saidOf(attack: Attack, largest?: number): Promise<{ readonly line
   await new Promise<void>((settle) => server.listen(0, "127.0.0.1", settle));
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/news`;
   const client = new EngineClient(address, {
-    patience: 1_500,
-    oneTry: 700,
+    patience: 1_000,
+    oneTry: 2_000,
     environment: {},
     ...(largest === undefined ? {} : { largest }),
   });

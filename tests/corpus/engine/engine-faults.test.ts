@@ -13,7 +13,7 @@ function setAt(object: Json, [name, ...rest]: readonly string[], value: unknown)
 }
 
 /** So that nothing is waited for long. */
-const QUICK: ClientSettings = { patience: 600, oneTry: 300, environment: {} };
+const QUICK: ClientSettings = { patience: 600, oneTry: 3_000, environment: {} };
 const ASKED = Float64Array.of(FINGERPRINTS[1], FINGERPRINTS[2]);
 
 describe("an engine that answers as it should not", () => {

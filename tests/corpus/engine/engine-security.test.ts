@@ -129,7 +129,7 @@ describe("a connection", () => {
   afterAll(() => engine.stop());
 
   const said = async (environment: Readonly<Record<string, string>>, address = engine.address): Promise<unknown> => {
-    const client = new EngineClient(`${address}/news`, { environment, patience: 500, oneTry: 500 });
+    const client = new EngineClient(`${address}/news`, { environment, patience: 500, oneTry: 5_000 });
     try {
       return (await client.ask({ method: "GET", path: "/" })).status;
     } catch (error) {
