@@ -32,6 +32,10 @@ export function ofSide(run: Run, side: "left" | "right"): Span<"folded"> {
   return side === "left" ? span(run.left, leftEnd(run)) : span(run.right, rightEnd(run));
 }
 
+/** Where a run begins in one text, and where it ends: without a span, for what asks at every run. */
+export const startIn = (run: Run, side: "left" | "right"): number => (side === "left" ? run.left : run.right);
+export const endIn = (run: Run, side: "left" | "right"): number => (side === "left" ? leftEnd(run) : rightEnd(run));
+
 /** Sorts runs by their place in the left text, in the array given. */
 export function inOrder(runs: Run[]): Run[] {
   return runs.sort((a, b) => a.left - b.left);

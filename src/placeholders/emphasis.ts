@@ -81,10 +81,15 @@ const MOST_LEANING = 3;
 const CLEAR = 4;
 
 function leaningOf(sign: Run["sign"], lines: readonly (readonly Run[])[], pairs: readonly (readonly Pair[])[]): number {
-  const found = pairs.flat().filter(({ open }) => open.sign === sign);
-  const paired = new Set(found.flatMap(({ open, close }) => [open, close]));
-  const clear = found.filter(({ score }) => score >= CLEAR).length;
-  const masks = lines.flat().filter((run) => run.sign === sign && run.masks > 0 && !paired.has(run)).length;
+  const paired = new Set<Run>();
+  let clear = 0;
+  for (const { open, close, score } of pairs.flat()) {
+    if (open.sign !== sign) continue;
+    paired.add(open).add(close);
+    if (score >= CLEAR) clear++;
+  }
+  let masks = 0;
+  for (const runs of lines) for (const run of runs) if (run.sign === sign && run.masks > 0 && !paired.has(run)) masks++;
   return Math.max(-MOST_LEANING, Math.min(MOST_LEANING, Math.log((clear + 1) / (masks + 1))));
 }
 

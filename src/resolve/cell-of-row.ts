@@ -1,5 +1,5 @@
 import type { Passage } from "../align/align.js";
-import { ofSide, type Run } from "../align/run.js";
+import { endIn, ofSide, type Run, startIn } from "../align/run.js";
 import { isApart } from "../text/is-apart.js";
 import { span, type Span } from "../text/span.js";
 import type { Edges } from "./edges.js";
@@ -26,7 +26,7 @@ export function cellOf(passage: Passage, index: number, side: "left" | "right", 
     const [before, behind] = [runs[at], runs[at + 1]];
     if (!isHole(before, side) || !isHole(behind, side)) return false;
     const { end } = ofSide(before, side);
-    return end === ofSide(behind, side).start && isApart(own.normalised, end);
+    return end === startIn(behind, side) && isApart(own.normalised, end);
   };
   let [first, last] = [index, index];
   while (index - first < FARTHEST && areNeighbours(first - 1)) first--;
@@ -34,9 +34,9 @@ export function cellOf(passage: Passage, index: number, side: "left" | "right", 
   if (first === last) return null;
   const [before, behind] = [runs[first - 1], runs[last + 1]];
   if (before?.kind !== "match" || behind?.kind !== "match") return null;
-  if (ofSide(before, side).end !== ofSide(runs[first], side).start) return null;
-  if (ofSide(behind, side).start !== ofSide(runs[last], side).end) return null;
-  const row = span<"folded">(ofSide(before, otherSide).end, ofSide(behind, otherSide).start);
+  if (endIn(before, side) !== startIn(runs[first], side)) return null;
+  if (startIn(behind, side) !== endIn(runs[last], side)) return null;
+  const row = span<"folded">(endIn(before, otherSide), startIn(behind, otherSide));
   if (row.end - row.start > LONGEST_ROW || holdsHole(other.normalised, row.start, row.end)) return null;
   const cells = cellsIn(row, (at) => isApart(other.normalised, at));
   if (cells.length !== last - first + 1) return null;

@@ -1,5 +1,5 @@
 import type { Passage } from "../align/align.js";
-import { ofSide } from "../align/run.js";
+import { startIn } from "../align/run.js";
 import { isWordCharacter } from "../text/characters.js";
 import type { NormalisedText } from "../text/normalise.js";
 
@@ -46,15 +46,15 @@ export function beginsOtherwise({ runs }: Passage, left: NormalisedText, right: 
     for (let unit = frameStart(text, at); unit < at; unit++) if (isWordCharacter(text.key[unit])) return true;
     return false;
   };
-  return unpaired(left, ofSide(first, "left").start) && unpaired(right, ofSide(first, "right").start);
+  return unpaired(left, startIn(first, "left")) && unpaired(right, startIn(first, "right"));
 }
 
 const ENDS: ReadonlySet<number> = new Set(Array.from("。；！？;!?", (sign) => sign.charCodeAt(0)));
 const HAN_START = 0x3400;
 const FULL_WIDTH = 0xff00;
 
-/** Most units are Chinese characters, which need no look-up. */
-function isEnd(unit: number): boolean {
+/** Whether a sentence or an item ends with this unit. Most units are Chinese characters, which need no look-up. */
+export function isEnd(unit: number): boolean {
   return (unit < HAN_START || unit >= FULL_WIDTH) && ENDS.has(unit);
 }
 

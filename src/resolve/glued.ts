@@ -1,5 +1,5 @@
 import type { Passage } from "../align/align.js";
-import { leftEnd, ofSide, rightEnd, type Run } from "../align/run.js";
+import { endIn, leftEnd, ofSide, rightEnd, type Run, startIn } from "../align/run.js";
 import { isApart } from "../text/is-apart.js";
 import { HOLE, unitsToText } from "../text/normalise.js";
 import { span, type Span } from "../text/span.js";
@@ -46,8 +46,8 @@ function splitsBySeparator(
     if (separator.leftLength > LONGEST_SEPARATOR || !isFlush(before, separator) || !isFlush(separator, behind))
       continue;
     if (isCell(own, ofSide(separator, side)) && isCell(other, ofSide(separator, otherSide))) continue;
-    const start = ofSide(before, otherSide).start;
-    const end = ofSide(behind, otherSide).end;
+    const start = startIn(before, otherSide);
+    const end = endIn(behind, otherSide);
     const { start: from, end: to } = ofSide(separator, otherSide);
     const places = placesOf(other.normalised.key, from, to, start + 1, end - 1);
     if (places.length < 2) continue;
@@ -120,7 +120,7 @@ function gluedTo(
   while (touches(last)) last++;
   if (first === last) return null;
   const otherSide = side === "left" ? "right" : "left";
-  const start = ofSide(passage.runs[first], otherSide).start;
-  const end = ofSide(passage.runs[last], otherSide).end;
+  const start = startIn(passage.runs[first], otherSide);
+  const end = endIn(passage.runs[last], otherSide);
   return { start, end, place: index - first, count: last - first + 1 };
 }

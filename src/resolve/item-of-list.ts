@@ -1,5 +1,5 @@
 import type { Passage } from "../align/align.js";
-import { ofSide, type Run } from "../align/run.js";
+import { endIn, ofSide, type Run, startIn } from "../align/run.js";
 import { span, type Span } from "../text/span.js";
 import { leadInOf } from "./lead-in.js";
 import type { ReadTexts } from "./read-text.js";
@@ -59,8 +59,8 @@ function listAround(runs: readonly Run[], index: number, side: "left" | "right")
     isItem(at + 1) &&
     runs[at].kind === "match" &&
     runs[at].leftLength <= LONGEST_SEPARATOR &&
-    ofSide(runs[at - 1], side).end === ofSide(runs[at], side).start &&
-    ofSide(runs[at], side).end === ofSide(runs[at + 1], side).start;
+    endIn(runs[at - 1], side) === startIn(runs[at], side) &&
+    endIn(runs[at], side) === startIn(runs[at + 1], side);
   let [first, last] = [index, index];
   while (index - first < FARTHEST && isSeparator(first - 1)) first -= 2;
   while (last - index < FARTHEST && isSeparator(last + 1)) last += 2;
@@ -71,15 +71,15 @@ function listAround(runs: readonly Run[], index: number, side: "left" | "right")
 function startOf(runs: readonly Run[], at: number, side: "left" | "right"): number {
   const otherSide = side === "left" ? "right" : "left";
   const before = runs[at - 1];
-  const isBeside = before?.kind === "match" && ofSide(before, side).end === ofSide(runs[at], side).start;
-  return isBeside ? ofSide(before, otherSide).end : ofSide(runs[at], otherSide).start;
+  const isBeside = before?.kind === "match" && endIn(before, side) === startIn(runs[at], side);
+  return isBeside ? endIn(before, otherSide) : startIn(runs[at], otherSide);
 }
 
 function endOf(runs: readonly Run[], at: number, side: "left" | "right"): number {
   const otherSide = side === "left" ? "right" : "left";
   const behind = runs[at + 1];
-  const isBeside = behind?.kind === "match" && ofSide(behind, side).start === ofSide(runs[at], side).end;
-  return isBeside ? ofSide(behind, otherSide).start : ofSide(runs[at], otherSide).end;
+  const isBeside = behind?.kind === "match" && startIn(behind, side) === endIn(runs[at], side);
+  return isBeside ? startIn(behind, otherSide) : endIn(runs[at], otherSide);
 }
 
 /** In the stretch behind the lead-in, the item at `place`, if there is one for each placeholder. */

@@ -1,5 +1,5 @@
 import type { Passage } from "../align/align.js";
-import { ofSide } from "../align/run.js";
+import { endIn, startIn } from "../align/run.js";
 import { loneClauses } from "./lone-clauses.js";
 import { otherClauses } from "./other-clauses.js";
 import { otherItems } from "./other-items.js";
@@ -34,12 +34,12 @@ export function itemsApart(
     byParallel(passage, index);
   const apart = new Set<Passage>();
   let end = -1;
-  const inOrder = [...echoes].sort((a, b) => ofSide(a.runs[0], side).start - ofSide(b.runs[0], side).start);
+  const inOrder = [...echoes].sort((a, b) => startIn(a.runs[0], side) - startIn(b.runs[0], side));
   for (const echo of inOrder) {
-    const isNext = end >= 0 && ofSide(echo.runs[0], side).start - end <= FARTHEST;
+    const isNext = end >= 0 && startIn(echo.runs[0], side) - end <= FARTHEST;
     if (!isNext && !echo.runs.some((run, index) => run.kind === "hole" && isApart(echo, index))) continue;
     apart.add(echo);
-    end = ofSide(echo.runs[echo.runs.length - 1], side).end;
+    end = endIn(echo.runs[echo.runs.length - 1], side);
   }
   return (passage, index) => apart.has(passage) || isApart(passage, index);
 }

@@ -1,5 +1,5 @@
 import type { Passage } from "../align/align.js";
-import { ofSide } from "../align/run.js";
+import { endIn, ofSide, startIn } from "../align/run.js";
 import { isApart } from "../text/is-apart.js";
 import { HOLE, type NormalisedText } from "../text/normalise.js";
 import { span, type Span } from "../text/span.js";
@@ -26,13 +26,9 @@ export function oneCellOf(
   const otherSide = side === "left" ? "right" : "left";
   const [before, behind] = [runs[index - 1], runs[index + 1]];
   const isPairedBefore =
-    before?.kind === "match" &&
-    ofSide(before, side).end === hole.start &&
-    ofSide(before, otherSide).end === units.start;
+    before?.kind === "match" && endIn(before, side) === hole.start && endIn(before, otherSide) === units.start;
   const isPairedBehind =
-    behind?.kind === "match" &&
-    ofSide(behind, side).start === hole.end &&
-    ofSide(behind, otherSide).start === units.end;
+    behind?.kind === "match" && startIn(behind, side) === hole.end && startIn(behind, otherSide) === units.end;
   if (isPairedBehind && isCellBefore && (!isPairedBefore || own.key[hole.start - 1] >= HOLE))
     return span(borders[borders.length - 1], units.end);
   if (isPairedBefore && isCellBehind && !isPairedBehind) return span(units.start, borders[0]);

@@ -1,5 +1,5 @@
 import type { Passage } from "../align/align.js";
-import { ofSide } from "../align/run.js";
+import { startIn } from "../align/run.js";
 import { isDigit, isSentenceEnd, isStop } from "../text/characters.js";
 import { HOLE, type NormalisedText } from "../text/normalise.js";
 import { tellsApart } from "./tells-apart.js";
@@ -48,9 +48,9 @@ export function otherClauses(
   for (const { runs } of passages) {
     for (const run of runs) {
       if (run.kind !== "hole") continue;
-      const at = ofSide(run, side).start;
-      const found = own.key[at] < HOLE ? null : differenceBefore(own, at, other, ofSide(run, inverse(side)).start);
-      if (found !== null) differences.set(keyOf(at, ofSide(run, inverse(side)).start), found);
+      const at = startIn(run, side);
+      const found = own.key[at] < HOLE ? null : differenceBefore(own, at, other, startIn(run, inverse(side)));
+      if (found !== null) differences.set(keyOf(at, startIn(run, inverse(side))), found);
     }
   }
   if (differences.size === 0) return () => false;
@@ -60,7 +60,7 @@ export function otherClauses(
   const count = (counts: ReadonlyMap<string, number>, pattern: string): number => counts.get(pattern) ?? 0;
   return (passage, index, isEcho) => {
     const run = passage.runs[index];
-    const found = differences.get(keyOf(ofSide(run, side).start, ofSide(run, inverse(side)).start));
+    const found = differences.get(keyOf(startIn(run, side), startIn(run, inverse(side))));
     if (found === undefined || found.between.some((clause) => clause.length > 1 && count(inOwn, clause) < 2))
       return false;
     const isUsed = (counts: ReadonlyMap<string, number>, clause: string): boolean =>

@@ -1,5 +1,5 @@
 import type { Passage } from "../align/align.js";
-import { ofSide } from "../align/run.js";
+import { endIn, startIn } from "../align/run.js";
 import { isStop, isWordCharacter } from "../text/characters.js";
 import { HOLE, type NormalisedText } from "../text/normalise.js";
 import { frameStart } from "./frames.js";
@@ -51,10 +51,10 @@ export function otherItems(
     (isNamed(inOwn.get(label.other)) || isNamed(inOther.get(label.own)) || (inOwn.get(label.frame) ?? 0) > 1);
   return (passage, index) => {
     const ofPassage = labels.get(passage) ?? [];
-    const start = frameStart(own, ofSide(passage.runs[index], side).start);
-    for (let at = index; at > 0 && ofSide(passage.runs[at], side).start > start; at--) {
+    const start = frameStart(own, startIn(passage.runs[index], side));
+    for (let at = index; at > 0 && startIn(passage.runs[at], side) > start; at--) {
       if (!differs(ofPassage[at] ?? null)) continue;
-      return !hasOwnLabel(own, ofSide(passage.runs[at], side).start, ofSide(passage.runs[index], side).start);
+      return !hasOwnLabel(own, startIn(passage.runs[at], side), startIn(passage.runs[index], side));
     }
     return false;
   };
@@ -82,17 +82,16 @@ function labelsIn(
   const otherSide = side === "left" ? "right" : "left";
   return runs.map((run, at) => {
     if (at === 0 || run.kind === "hole") return null;
-    const [ownFrom, ownTo] = [ofSide(runs[at - 1], side).end, ofSide(run, side).start];
-    const [otherFrom, otherTo] = [ofSide(runs[at - 1], otherSide).end, ofSide(run, otherSide).start];
+    const [ownFrom, ownTo] = [endIn(runs[at - 1], side), startIn(run, side)];
+    const [otherFrom, otherTo] = [endIn(runs[at - 1], otherSide), startIn(run, otherSide)];
     if (!isLabel(own, ownFrom, ownTo) || !isLabel(other, otherFrom, otherTo)) return null;
-    const before = runs[at - 1].kind === "match" ? wordBefore(own, ownFrom, ofSide(runs[at - 1], side).start) : 0;
+    const before = runs[at - 1].kind === "match" ? wordBefore(own, ownFrom, startIn(runs[at - 1], side)) : 0;
     const isApart = tellsApart(own.plain[ownFrom]) && tellsApart(other.plain[otherFrom]);
     const isWhole = ownTo - ownFrom > 1 && otherTo - otherFrom > 1 && beginsClause(own, ownFrom);
     if (!isApart && !isWhole) return null;
     const behind = Math.min(BEHIND, run.leftLength);
     const next = runs[at + 1];
-    if (behind < LEAST_BEHIND && (next?.kind !== "hole" || ofSide(next, side).start > ofSide(run, side).end))
-      return null;
+    if (behind < LEAST_BEHIND && (next?.kind !== "hole" || startIn(next, side) > endIn(run, side))) return null;
     const frame =
       before === 0 && ownTo - ownFrom > 1 && behind > 2 && isWordCharacter(own.plain[ownTo])
         ? readFolded(own, ownTo, ownTo + behind)

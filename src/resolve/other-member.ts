@@ -1,8 +1,9 @@
 import type { Passage } from "../align/align.js";
-import { ofSide } from "../align/run.js";
+import { endIn, startIn } from "../align/run.js";
 import { isWordCharacter } from "../text/characters.js";
 import { HOLE, STOP, type NormalisedText } from "../text/normalise.js";
 import { lengthOf, span, type Span } from "../text/span.js";
+import { isEnd } from "./frames.js";
 import { UnitIndex } from "./unit-index.js";
 
 /** A clause of fewer units, up to a placeholder, is in many sentences: 加快建设. By hand. */
@@ -75,24 +76,24 @@ function replacedBefore(
   const { own, other, side } = texts;
   const otherSide = side === "left" ? "right" : "left";
   const found: Replaced[] = [];
-  const hole = ofSide(runs[index], side).start;
+  const hole = startIn(runs[index], side);
   const start = sentenceStart(own, hole);
   const clause = span<"folded">(clauseStart(own, hole), hole);
   let isBeyondClause = false;
   for (let at = index; at >= Math.max(0, index - FARTHEST); at--) {
-    const inner = ofSide(runs[at], side);
-    const innerOther = ofSide(runs[at], otherSide);
-    if (inner.start <= start) break;
+    const inner = startIn(runs[at], side);
+    const innerOther = startIn(runs[at], otherSide);
+    if (inner <= start) break;
     const outer = runs[at - 1];
     const gap =
       outer === undefined
         ? {
-            own: span<"folded">(start, inner.start),
-            other: span<"folded">(sentenceStart(other, innerOther.start), innerOther.start),
+            own: span<"folded">(start, inner),
+            other: span<"folded">(sentenceStart(other, innerOther), innerOther),
           }
         : {
-            own: span<"folded">(Math.max(start, ofSide(outer, side).end), inner.start),
-            other: span<"folded">(ofSide(outer, otherSide).end, innerOther.start),
+            own: span<"folded">(Math.max(start, endIn(outer, side)), inner),
+            other: span<"folded">(endIn(outer, otherSide), innerOther),
           };
     if (isReplaced(gap, texts) && isOfFrame(own, gap.own)) {
       // Asked no sooner than it matters: most clauses have nothing that was replaced before them.
@@ -100,7 +101,7 @@ function replacedBefore(
       found.push(withClause(gap, own));
     }
     if (outer === undefined) break;
-    isBeyondClause ||= inner.start <= clause.start && lengthOf(clause) > LEAST_CLAUSE;
+    isBeyondClause ||= inner <= clause.start && lengthOf(clause) > LEAST_CLAUSE;
   }
   return found;
 }
@@ -113,16 +114,16 @@ function replacedBehind({ runs }: Passage, index: number, texts: Texts): Replace
   const { own, side } = texts;
   const otherSide = side === "left" ? "right" : "left";
   const found: Replaced[] = [];
+  const hole = endIn(runs[index], side);
   for (let at = index; at < Math.min(runs.length - 1, index + FARTHEST); at++) {
-    const [inner, innerOther] = [ofSide(runs[at], side), ofSide(runs[at], otherSide)];
-    const outer = ofSide(runs[at + 1], side);
-    if (sentenceStart(own, outer.start) > ofSide(runs[index], side).end) break;
+    const outer = startIn(runs[at + 1], side);
+    if (sentenceStart(own, outer) > hole) break;
     const gap = {
-      own: span<"folded">(inner.end, outer.start),
-      other: span<"folded">(innerOther.end, ofSide(runs[at + 1], otherSide).start),
+      own: span<"folded">(endIn(runs[at], side), outer),
+      other: span<"folded">(endIn(runs[at], otherSide), startIn(runs[at + 1], otherSide)),
     };
     if (!isReplaced(gap, texts)) continue;
-    if (clauseStart(own, gap.own.start) > ofSide(runs[index], side).end) break;
+    if (clauseStart(own, gap.own.start) > hole) break;
     found.push(withClause(gap, own));
   }
   return found;
@@ -186,14 +187,12 @@ function beginsLine({ lineStarts }: NormalisedText, at: number): boolean {
   return lineStarts[at] === 1;
 }
 
-const ENDS: ReadonlySet<number> = new Set(Array.from("。；！？;!?", (sign) => sign.charCodeAt(0)));
-
 /** No sentence is longer, in units. */
 const LONGEST_SENTENCE = 160;
 
 function sentenceStart({ plain, lineStarts }: NormalisedText, from: number): number {
   let at = from;
-  while (at > 0 && from - at < LONGEST_SENTENCE && lineStarts[at] === 0 && !ENDS.has(plain[at - 1])) at--;
+  while (at > 0 && from - at < LONGEST_SENTENCE && lineStarts[at] === 0 && !isEnd(plain[at - 1])) at--;
   return at;
 }
 

@@ -1,5 +1,5 @@
 import type { Passage } from "../align/align.js";
-import { ofSide } from "../align/run.js";
+import { endIn, ofSide, startIn } from "../align/run.js";
 import { isDigit, isWordCharacter } from "../text/characters.js";
 import { HOLE, STOP, type NormalisedText } from "../text/normalise.js";
 import { span, type Span } from "../text/span.js";
@@ -57,14 +57,20 @@ export function parallelItems(texts: Texts): (passage: Passage, index: number) =
  */
 function isOfEarlierItem({ runs }: Passage, index: number, { own, other, side }: Texts): boolean {
   const otherSide = side === "left" ? "right" : "left";
-  const start = frameStart(own, ofSide(runs[index], side).start);
-  const otherStart = frameStart(other, ofSide(runs[index], otherSide).start);
+  const start = frameStart(own, startIn(runs[index], side));
+  const otherStart = frameStart(other, startIn(runs[index], otherSide));
   for (let at = index; at >= Math.max(0, index - MOST_RUNS); at--) {
-    const [inner, outer] = [ofSide(runs[at], side), ofSide(runs[at], otherSide)];
-    if (inner.start <= start && inner.end > start) return false;
-    if (outer.start > otherStart) continue;
-    const earlier = inner.start + otherStart - outer.start;
-    return outer.end > otherStart && runs[at].kind === "match" && earlier < start && areParallel(own, earlier, start);
+    const inner = startIn(runs[at], side);
+    const outer = startIn(runs[at], otherSide);
+    if (inner <= start && endIn(runs[at], side) > start) return false;
+    if (outer > otherStart) continue;
+    const earlier = inner + otherStart - outer;
+    return (
+      endIn(runs[at], otherSide) > otherStart &&
+      runs[at].kind === "match" &&
+      earlier < start &&
+      areParallel(own, earlier, start)
+    );
   }
   return false;
 }
@@ -93,18 +99,18 @@ function differencesAround({ runs }: Passage, index: number, { own, other, side 
   const [end, otherEnd] = [frameEnd(own, holeEnd), frameEnd(other, valueEnd)];
   const found: Difference[] = [];
   for (let at = index; at >= Math.max(0, index - MOST_RUNS); at--) {
-    const [from, otherFrom] = [ofSide(runs[at], side).start, ofSide(runs[at], otherSide).start];
+    const [from, otherFrom] = [startIn(runs[at], side), startIn(runs[at], otherSide)];
     if (from <= start || otherFrom <= otherStart) break;
     const before = runs[at - 1];
-    const ownGap = Math.max(start, before === undefined ? 0 : ofSide(before, side).end);
-    const otherGap = Math.max(otherStart, before === undefined ? 0 : ofSide(before, otherSide).end);
+    const ownGap = Math.max(start, before === undefined ? 0 : endIn(before, side));
+    const otherGap = Math.max(otherStart, before === undefined ? 0 : endIn(before, otherSide));
     const isHead = ownGap === start && otherGap === otherStart;
     if (from > ownGap && otherFrom > otherGap)
       found.push({ own: span(ownGap, from), other: span(otherGap, otherFrom), isHead });
   }
   for (let at = index + 1; at < Math.min(runs.length, index + MOST_RUNS); at++) {
-    const [ownGap, otherGap] = [ofSide(runs[at - 1], side).end, ofSide(runs[at - 1], otherSide).end];
-    const [to, otherTo] = [ofSide(runs[at], side).start, ofSide(runs[at], otherSide).start];
+    const [ownGap, otherGap] = [endIn(runs[at - 1], side), endIn(runs[at - 1], otherSide)];
+    const [to, otherTo] = [startIn(runs[at], side), startIn(runs[at], otherSide)];
     if (to >= end || otherTo >= otherEnd) break;
     if (to > ownGap && otherTo > otherGap)
       found.push({ own: span(ownGap, to), other: span(otherGap, otherTo), isHead: false });

@@ -1,5 +1,5 @@
 import type { Alignment, Passage } from "../align/align.js";
-import { hole, ofSide } from "../align/run.js";
+import { endIn, hole, ofSide, startIn } from "../align/run.js";
 import { HOLE, unitsToText, type NormalisedText } from "../text/normalise.js";
 import { span, type Span } from "../text/span.js";
 import { valueFits } from "../values/value-fits.js";
@@ -62,7 +62,7 @@ export function readValues(
       const isOtherOne =
         cell === null || member === "other" || skipsMember(passage, index, own.normalised, other.normalised, side);
       const isOther = ({ start }: Span<"folded">): boolean =>
-        isOfOtherYear(own.normalised, ofSide(run, side).start, other.normalised, start, frames);
+        isOfOtherYear(own.normalised, startIn(run, side), other.normalised, start, frames);
       const isApart = isOfOtherItem(passage, index);
       const isOfOther = isOther(units) || isOtherOne || isApart;
       const inner = innerOf(placeholder, unitsToText(other.normalised, units), other.text);
@@ -78,7 +78,7 @@ export function readValues(
       );
       const isLine = isWholeLine([support[0], support[1]], passage, index, other.normalised, side);
       const [before, behind] = isLine ? support.map(ofWholeLine) : support;
-      const ownAt = ofSide(run, side).start;
+      const ownAt = startIn(run, side);
       // What was put in before a clause that begins with the value leaves its edge where it is.
       const beginsBoth = ({ start }: Span<"folded">): boolean =>
         beginsClause(own.normalised, ownAt) && beginsClause(other.normalised, start);
@@ -152,7 +152,7 @@ function agreeingText(
 ): Span<"text"> {
   const otherSide = side === "left" ? "right" : "left";
   const own = passage.runs[index];
-  let edge = direction < 0 ? ofSide(own, otherSide).start : ofSide(own, otherSide).end;
+  let edge = direction < 0 ? startIn(own, otherSide) : endIn(own, otherSide);
   const origin = edge;
   for (let at = index + direction; at >= 0 && at < passage.runs.length; at += direction) {
     const run = passage.runs[at];

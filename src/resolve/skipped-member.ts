@@ -1,5 +1,5 @@
 import type { Passage } from "../align/align.js";
-import { ofSide } from "../align/run.js";
+import { endIn, ofSide, startIn } from "../align/run.js";
 import { HOLE, STOP, type NormalisedText } from "../text/normalise.js";
 
 /** What may be a value that was skipped, and the text behind a placeholder by which it is known, in units. By hand. */
@@ -25,16 +25,16 @@ export function skipsMember(
   side: "left" | "right",
 ): boolean {
   const otherSide = side === "left" ? "right" : "left";
-  const hole = ofSide(runs[index], side).start;
+  const hole = startIn(runs[index], side);
   let first = index;
   for (let at = index; at > 0 && at > index - FARTHEST_RUN; at--) {
     const inner = ofSide(runs[at], side);
     if (hole - inner.start > FARTHEST || own.lineStarts[inner.start] === 1) break;
     if (runs[at].kind === "hole") first = at;
     const outer = runs[at - 1];
-    const from = ofSide(outer, otherSide).end;
-    const to = ofSide(runs[at], otherSide).start;
-    const isSkipped = ofSide(outer, side).end === inner.start && to - from > LEAST_BEHIND && outer.kind === "match";
+    const from = endIn(outer, otherSide);
+    const to = startIn(runs[at], otherSide);
+    const isSkipped = endIn(outer, side) === inner.start && to - from > LEAST_BEHIND && outer.kind === "match";
     const next = ofSide(runs[first], side);
     const again = next.start - inner.start;
     if (

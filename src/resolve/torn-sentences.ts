@@ -1,5 +1,5 @@
 import type { Passage } from "../align/align.js";
-import { ofSide } from "../align/run.js";
+import { endIn, ofSide, startIn } from "../align/run.js";
 import { STOP, type NormalisedText } from "../text/normalise.js";
 import { isWordCharacter } from "../text/characters.js";
 import { span, type Span } from "../text/span.js";
@@ -20,7 +20,7 @@ export function tornSentences(
   own: NormalisedText,
   other: NormalisedText,
 ): (passage: Passage, index: number) => boolean {
-  const beginning = new Map(passages.map((passage) => [ofSide(passage.runs[0], side).start, passage]));
+  const beginning = new Map(passages.map((passage) => [startIn(passage.runs[0], side), passage]));
   const lost = new Map<Passage, Span<"folded">[]>();
   for (const passage of passages) {
     const { end: at } = ofSide(passage.runs[passage.runs.length - 1], side);
@@ -29,9 +29,9 @@ export function tornSentences(
     // A heading that was joined to what is below it.
     const otherSide = side === "left" ? "right" : "left";
     const [last] = passage.runs.slice(-1);
-    if (isEdge(other, ofSide(last, otherSide).end) || isEdge(other, ofSide(next.runs[0], otherSide).start)) continue;
-    const start = Math.max(frameStart(own, at), ofSide(passage.runs[0], side).start);
-    const end = Math.min(frameEnd(own, at), ofSide(next.runs[next.runs.length - 1], side).end);
+    if (isEdge(other, endIn(last, otherSide)) || isEdge(other, startIn(next.runs[0], otherSide))) continue;
+    const start = Math.max(frameStart(own, at), startIn(passage.runs[0], side));
+    const end = Math.min(frameEnd(own, at), endIn(next.runs[next.runs.length - 1], side));
     const isBefore = wordsIn(own, start, at) < wordsIn(own, at, end);
     const [one, part] = isBefore ? [passage, span<"folded">(start, at)] : [next, span<"folded">(at, end)];
     lost.set(one, [...(lost.get(one) ?? []), part]);

@@ -1,5 +1,5 @@
 import type { Passage } from "../align/align.js";
-import { ofSide } from "../align/run.js";
+import { endIn, ofSide, startIn } from "../align/run.js";
 import { isQuote, isSentenceEnd, isStop } from "../text/characters.js";
 import { isBracket } from "../text/brackets.js";
 import { HOLE, type NormalisedText } from "../text/normalise.js";
@@ -38,7 +38,7 @@ const WIDE = 2;
 export function wholeClause(passage: Passage, index: number, side: "left" | "right", texts: ReadTexts): Edges | null {
   const { own, other } = texts;
   const otherSide = side === "left" ? "right" : "left";
-  const at = ofSide(passage.runs[index], side).start;
+  const at = startIn(passage.runs[index], side);
   const given = ofSide(passage.runs[index], otherSide);
   const between = betweenPaired(passage, index, side, texts);
   if (between === null || between.end - between.start > LONGEST) return null;
@@ -103,10 +103,10 @@ function startBehindPaired(
 ): number | null {
   const otherSide = side === "left" ? "right" : "left";
   const [before, at] = [runs[index - 1], ofSide(runs[index], side)];
-  const isPaired = before !== undefined && before.kind === "match" && ofSide(before, side).end === at.start;
+  const isPaired = before !== undefined && before.kind === "match" && endIn(before, side) === at.start;
   const { lineStarts } = other.normalised;
-  let start = ofSide(runs[index], otherSide).start;
-  const limit = isPaired ? ofSide(before, otherSide).end : Math.max(0, start - LONGEST);
+  let start = startIn(runs[index], otherSide);
+  const limit = isPaired ? endIn(before, otherSide) : Math.max(0, start - LONGEST);
   while (start > limit && lineStarts[start] === 0) start--;
   if (own.normalised.lineStarts[at.start] === 1) return lineStarts[start] === 1 ? start : null;
   return isPaired && start === limit ? start : null;
@@ -120,10 +120,10 @@ function endBeforePaired(
 ): number | null {
   const otherSide = side === "left" ? "right" : "left";
   const [behind, at] = [runs[index + 1], ofSide(runs[index], side)];
-  const isPaired = behind !== undefined && behind.kind === "match" && ofSide(behind, side).start === at.end;
+  const isPaired = behind !== undefined && behind.kind === "match" && startIn(behind, side) === at.end;
   const { lineStarts, plain } = other.normalised;
   let { end } = ofSide(runs[index], otherSide);
-  const limit = isPaired ? ofSide(behind, otherSide).start : Math.min(plain.length, end + LONGEST);
+  const limit = isPaired ? startIn(behind, otherSide) : Math.min(plain.length, end + LONGEST);
   while (end < limit && lineStarts[end] === 0) end++;
   const endsOwn = own.normalised.lineStarts[at.end] === 1 || at.end === own.normalised.plain.length;
   if (endsOwn) return lineStarts[end] === 1 || end === plain.length ? end : null;
@@ -142,8 +142,8 @@ function behindSameStop(
   const [stop, next] = [runs[index + 1], runs[index + 2]];
   if (next === undefined) return null;
   const { start, end } = ofSide(stop, side);
-  if (end - start !== 1 || ofSide(next, side).start !== end || !isStop(own.normalised.plain[start])) return null;
-  const [from, to] = [ofSide(stop, otherSide).start, ofSide(next, otherSide).start - 1];
+  if (end - start !== 1 || startIn(next, side) !== end || !isStop(own.normalised.plain[start])) return null;
+  const [from, to] = [startIn(stop, otherSide), startIn(next, otherSide) - 1];
   if (to <= from || other.normalised.plain[to] !== own.normalised.plain[start]) return null;
   return other.normalised.lineStarts.subarray(from + 1, to + 1).includes(1) ? null : to;
 }

@@ -42,6 +42,16 @@ describe("find lost sentences", () => {
     expect(findLostSentences(unpaired(left, right)).runs).toEqual([]);
   });
 
+  it.each([
+    ["a whole line", "［17］四个一批：", ["□=17"]],
+    ["a line with a lead-in of its own", "会议提出［17］四个一批：", []],
+    ["a line of other words", "［17］四个专项：", []],
+  ])("a heading behind what leads in is found as %s", (_name, heading, values) => {
+    const [left, right] = [`${BODY}\n他指出，［□］四个一批：\n完善清单。`, `完善清单。\n${heading}\n${BODY}`];
+    const { runs } = findLostSentences(unpaired(left, right));
+    expect(listPairs(left, right, joinTouching(runs)).filter((pair) => pair.startsWith("□"))).toEqual(values);
+  });
+
   it("one without a placeholder is not looked for", () => {
     const same = "工业互联网石桥经验在松林市全面推广。";
     expect(findLostSentences(unpaired(`${same}${BODY}`, `${BODY}\n${same}`)).runs).toEqual([]);

@@ -211,6 +211,8 @@ const LINES: readonly (readonly [string, (at: number) => string])[] = [
   ["counts of a list", (at) => `选派${at}名干部到XX个村，其中XX名是党员，XX名是青年`],
   ["names of places", (at) => `到${["常州", "溧阳", "汉滨区", "内蒙古"][at % 4]}市调研，`],
   ["quotation marks across lines", (at) => (at % 2 === 0 ? "他说：“文字" : "文字文字")],
+  ["items of one frame", (at) => `${String.fromCharCode(0x4e00 + (at % 9000))}村收入XX万元，增长X%；`],
+  ["bold labels", (at) => `**第${at}条** XX同志 *强调*`],
 ];
 
 const repeated = (path: string, units: readonly string[]): Pattern[] =>
