@@ -131,7 +131,7 @@ export async function openPdf(
       }
       const drawing = drawingOf(operators, OPS, imageOn(page));
       page.cleanup();
-      return coveredText(drawing, marked, boxIn(page.view)[0]).map(withOrdinaryCharacters);
+      return coveredText(drawing, marked, boxIn(page.view)[0])?.map(withOrdinaryCharacters) ?? null;
     },
     raster: async (number) => {
       const page = await file.getPage(number);

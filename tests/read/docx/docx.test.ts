@@ -35,6 +35,14 @@ describe("the text of a Word document", () => {
     expect(placeAt(places, text.indexOf("丙"))).toEqual({ paragraph: 3 });
   });
 
+  it("keeps a paragraph whose deleted end has nothing behind it: at the end, and in a cell", async () => {
+    const joined = (text: string): string => paragraph(text, "<w:rPr><w:del w:author='a'/></w:rPr>");
+    const document = await read(
+      `${joined("甲")}${paragraph("乙")}<w:tbl><w:tr><w:tc>${joined("丙")}</w:tc><w:tc>${paragraph("丁")}</w:tc></w:tr></w:tbl>${joined("戊")}`,
+    );
+    expect(blocksOf(document)).toEqual(["paragraph 甲乙", "cell 丙", "cell 丁", "paragraph 戊"]);
+  });
+
   it("has the cells of a table apart", async () => {
     const cell = (inside: string): string => `<w:tc><w:tcPr/>${inside}</w:tc>`;
     const document = await read(
