@@ -14,7 +14,7 @@ const MOST_COMPARED = 20_000_000;
  * is below them. Where a reader is meant to see them they are drawn again above it. Null where there is too much to look at.
  */
 export function coveredText(
-  { signs, areas }: Drawing,
+  { signs, areas }: Pick<Drawing, "signs" | "areas">,
   marked: readonly Box[],
   page: Box,
   mostCompared = MOST_COMPARED,
