@@ -25,6 +25,9 @@ const IGNORED =
   /^(?:Fallback|rt|(?:p|r|tbl|tr|tc|sect|numbering|tblGrid|tblPrEx|cellMerge)(?:Pr)?Change|numberingChange)$/;
 /** What has paragraphs of its own. */
 const WHOLE = new Set(["body", "footnote", "endnote", "comment", "hdr", "ftr"]);
+/** Parts of formulas before or behind which there is a sign where they are written as a line: a half is 1/2, and not 12. */
+const BEFORE_PART: Readonly<Record<string, string>> = { sup: "^", sub: "_", rad: "√" };
+const BEHIND_PART: Readonly<Record<string, string>> = { num: "/" };
 const DELETES = new Set(["del", "moveFrom"]);
 const INSERTS = new Set(["ins", "moveTo"]);
 /** The notes that Word keeps for the lines above notes. */
@@ -96,6 +99,7 @@ export class DocxStories {
     else if (name === "txbxContent") this.#stories.push(storyInto(this.#paragraph?.after ?? []));
     else if (name === "p" && parent !== "tbl") this.#beginParagraph();
     else if (name === "tc") this.#beginCell();
+    else if (Object.hasOwn(BEFORE_PART, name) && !this.#isOwn) this.#write(BEFORE_PART[name]);
     else if (name === "r") this.#beginRun();
     else if (parent === "r") this.#inRun(element);
     else if (parent === "rPr" || parent === "pPr" || parent === "numPr") this.#property(element, parent);
@@ -111,7 +115,10 @@ export class DocxStories {
     if (DELETES.has(name)) this.#deleted--;
     else if (INSERTS.has(name)) this.#inserted--;
     else if (name === "p") this.#endParagraph();
-    else if (name === "tc") this.#endCell();
+    else if (Object.hasOwn(BEHIND_PART, name)) {
+      this.#isOwn = false;
+      this.#write(BEHIND_PART[name]);
+    } else if (name === "tc") this.#endCell();
     else if (name === "txbxContent") {
       this.#endCarried();
       this.#stories.pop();
