@@ -3,7 +3,7 @@ import { LONGEST_TEXT, tooLong } from "../office/block-writer.js";
 import { recognisePage } from "../ocr/recognised-page.js";
 import type { Recogniser } from "../ocr/recogniser.js";
 import { pageText, SURE } from "./page-lines.js";
-import { isUnreadable } from "./unreadable-page.js";
+import { StrangeSigns } from "./unreadable-page.js";
 import type { PdfFile, PdfItem } from "./pdf-pages.js";
 
 /** The text of all pages, with a form feed between two. */
@@ -37,11 +37,12 @@ const STAMP = 60;
 export async function pdfSource(file: PdfFile, path: string, recognition: Recognition | null): Promise<PdfSource> {
   const [starts, empty, failed, recognised]: [number[], number[], number[], number[]] = [[], [], [], []];
   const unreadable: number[] = [];
+  const signs = new StrangeSigns();
   let [source, marks] = ["", ""];
   for (let number = 1; number <= file.count; number++) {
     starts.push(source.length);
     const written = await file.page(number).catch(() => null);
-    const isGarbage = written !== null && isUnreadable(written);
+    const isGarbage = written !== null && signs.isUnreadable(written);
     const layer = isGarbage ? [] : written;
     const seen =
       recognition !== null && layer !== null && lengthOf(layer) <= STAMP

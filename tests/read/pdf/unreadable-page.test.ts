@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { openPdf, type PdfItem } from "../../../src/read/pdf/pdf-pages.js";
-import { isUnreadable, strangeIn } from "../../../src/read/pdf/unreadable-page.js";
+import { StrangeSigns } from "../../../src/read/pdf/unreadable-page.js";
 import { MOST_DOTS } from "../../../src/read/ocr/raster.js";
 
+const signs = new StrangeSigns();
 const item = (text: string, font = "F"): PdfItem => ({
   text,
   font,
@@ -26,13 +27,13 @@ describe("a page is a text", () => {
     ["Mongolian beside Chinese", "内蒙古自治区 ᠥᠪᠥᠷ ᠮᠣᠩᠭᠣᠯ"],
     ["formulas", "若 α≤β，则 ∑x²＝1，①②③■●→"],
   ])("in %s", (_, text) => {
-    expect(strangeIn(text)).toBe(0);
-    expect(isUnreadable([item(text)])).toBe(false);
+    expect(signs.countIn(text)).toBe(0);
+    expect(signs.isUnreadable([item(text)])).toBe(false);
   });
 
   it("with bullets of private use, and a name with a rare character", () => {
-    expect(isUnreadable([item("\uf0b7", "Wingdings"), item("举报人张𠮷明说，情况属实，已经移送。")])).toBe(false);
-    expect(isUnreadable([item("朱祁镆", "Title")])).toBe(false);
+    expect(signs.isUnreadable([item("\uf0b7", "Wingdings"), item("举报人张𠮷明说，情况属实，已经移送。")])).toBe(false);
+    expect(signs.isUnreadable([item("朱祁镆", "Title")])).toBe(false);
   });
 });
 
@@ -41,7 +42,7 @@ describe("a page is none", () => {
     ["numbers of drawings taken for characters", "⮠⮠鲋⸻氳䇗冒┘䇖⭔鲹┉䇗䡘♜僗ⲭ玮弪㜍荇ⶇ餉"],
     ["controls", "\x01\x02\x03\x04\x05\x06\x07\x08\x0e\x0f\x10\x11 !\"#$%&'()*+"],
   ])("of %s", (_, text) => {
-    expect(isUnreadable([item(text), item("2021", "Latin")])).toBe(true);
+    expect(signs.isUnreadable([item(text), item("2021", "Latin")])).toBe(true);
   });
 });
 
@@ -52,7 +53,7 @@ it("such a page can be painted as its fonts draw it: there is ink where the line
   const raster = await file.raster(1, true);
   const items = await file.page(1);
   await file.close();
-  expect(isUnreadable(items)).toBe(true);
+  expect(signs.isUnreadable(items)).toBe(true);
   if (raster === null) throw new Error("nothing was painted");
   const scale = 200 / 72;
   const inkBetween = (top: number, bottom: number): number =>
