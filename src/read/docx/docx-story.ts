@@ -23,6 +23,11 @@ const TEXT = new Set(["t", "delText"]);
 /** Elements of which nothing is text: what a paragraph was formatted as before, and a second version of a drawing. */
 const IGNORED =
   /^(?:Fallback|rt|(?:p|r|tbl|tr|tc|sect|numbering|tblGrid|tblPrEx|cellMerge)(?:Pr)?Change|numberingChange)$/;
+/** What has paragraphs of its own. */
+const WHOLE = new Set(["body", "footnote", "endnote", "comment", "hdr", "ftr"]);
+/** Parts of formulas before or behind which there is a sign where they are written as a line: a half is 1/2, and not 12. */
+const BEFORE_PART: Readonly<Record<string, string>> = { sup: "^", sub: "_", rad: "√" };
+const BEHIND_PART: Readonly<Record<string, string>> = { num: "/" };
 const DELETES = new Set(["del", "moveFrom"]);
 const INSERTS = new Set(["ins", "moveTo"]);
 /** The notes that Word keeps for the lines above notes. */
@@ -89,18 +94,12 @@ export class DocxStories {
     if (this.#ignored > 0) return;
     const parent = this.#inside.at(-1);
     if (DELETES.has(name) || INSERTS.has(name)) this.#change(name, get("author"), parent);
-    else if (
-      name === "body" ||
-      name === "footnote" ||
-      name === "endnote" ||
-      name === "comment" ||
-      name === "hdr" ||
-      name === "ftr"
-    )
+    else if (WHOLE.has(name))
       this.#begin(name === "body" || name === "hdr" || name === "ftr" ? "" : (get("id") ?? ""), get("type"));
     else if (name === "txbxContent") this.#stories.push(storyInto(this.#paragraph?.after ?? []));
     else if (name === "p" && parent !== "tbl") this.#beginParagraph();
-    else if (name === "tc") this.#story.cells++;
+    else if (name === "tc") this.#beginCell();
+    else if (Object.hasOwn(BEFORE_PART, name) && !this.#isOwn) this.#write(BEFORE_PART[name]);
     else if (name === "r") this.#beginRun();
     else if (parent === "r") this.#inRun(element);
     else if (parent === "rPr" || parent === "pPr" || parent === "numPr") this.#property(element, parent);
@@ -116,8 +115,14 @@ export class DocxStories {
     if (DELETES.has(name)) this.#deleted--;
     else if (INSERTS.has(name)) this.#inserted--;
     else if (name === "p") this.#endParagraph();
-    else if (name === "tc") this.#story.cells--;
-    else if (name === "txbxContent") this.#stories.pop();
+    else if (Object.hasOwn(BEHIND_PART, name)) {
+      this.#isOwn = false;
+      this.#write(BEHIND_PART[name]);
+    } else if (name === "tc") this.#endCell();
+    else if (name === "txbxContent") {
+      this.#endCarried();
+      this.#stories.pop();
+    } else if (WHOLE.has(name)) this.#endCarried();
   }
 
   get #story(): Story {
@@ -169,6 +174,23 @@ export class DocxStories {
     const block = docxBlockOf(paragraph, this.#setting, story.cells > 0);
     if (block !== null) story.blocks.push(block);
     story.blocks.push(...paragraph.after);
+  }
+
+  #beginCell(): void {
+    this.#endCarried();
+    this.#story.cells++;
+  }
+
+  #endCell(): void {
+    this.#endCarried();
+    this.#story.cells--;
+  }
+
+  /** What a paragraph leaves to the next one is a paragraph where there is none. */
+  #endCarried(): void {
+    if (this.#story.carried === NOTHING) return;
+    this.#beginParagraph();
+    this.#endParagraph();
   }
 
   #beginRun(): void {

@@ -6,20 +6,35 @@ const COVERED = 0.7;
 /** Areas that are not dark and larger than that part of the page are its ground. */
 const LARGEST_LIGHT = 0.5;
 const DARK = 128;
+/** So often a sign of a page is held against an area or another sign; by hand: a second. */
+const MOST_COMPARED = 20_000_000;
 
 /**
  * The stretches of text on a page that nobody sees, since something was drawn over them, or they have the colour of what
- * is below them. Where a reader is meant to see them they are drawn again above it.
+ * is below them. Where a reader is meant to see them they are drawn again above it. Null where there is too much to look at.
  */
-export function coveredText({ signs, areas }: Drawing, marked: readonly Box[], page: Box): string[] {
+export function coveredText(
+  { signs, areas }: Pick<Drawing, "signs" | "areas">,
+  marked: readonly Box[],
+  page: Box,
+  mostCompared = MOST_COMPARED,
+): string[] | null {
   const above = areas.filter(({ box, color }) => isDark(color) || areaOf(box) <= LARGEST_LIGHT * areaOf(page));
   const seen = new Map<string, DrawnSign[]>();
   const bands = inBands(above);
   const all = inBands(areas);
+  let left = mostCompared;
+  for (const { box } of signs) left -= 2 * areasAt(all, box).length + marked.length;
+  if (left < 0) return null;
   const hidden = signs.map((sign) => isCovered(sign, bands, marked) || hasColorBelow(sign, all));
   signs.forEach((sign, index) => {
-    if (!hidden[index]) seen.set(sign.text, [...(seen.get(sign.text) ?? []), sign]);
+    if (hidden[index]) return;
+    const alike = seen.get(sign.text);
+    if (alike === undefined) seen.set(sign.text, [sign]);
+    else alike.push(sign);
   });
+  signs.forEach(({ text }, index) => (left -= hidden[index] ? (seen.get(text)?.length ?? 0) : 0));
+  if (left < 0) return null;
   const stretches: string[] = [];
   let last: DrawnSign | null = null;
   signs.forEach((sign, index) => {

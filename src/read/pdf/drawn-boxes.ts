@@ -56,7 +56,7 @@ export function apply([a, b, c, d, e, f]: Matrix, box: Box, isAround = false): B
 }
 
 /** How many numbers follow each step of a path: to a place, a line, two sorts of curves, back to its beginning. */
-const LENGTHS = [2, 2, 6, 4, 0];
+export const STEP_LENGTHS = [2, 2, 6, 4, 0];
 const MOVE = 0;
 const LEAST_CORNERS = 4;
 const NEAR = 0.02;
@@ -70,7 +70,7 @@ export function boxesIn(path: ArrayLike<number>, lineWidth: number | null): Box[
   const parts: { x: number; y: number }[][] = [];
   for (let at = 0; at < path.length;) {
     const step = path[at];
-    const length = LENGTHS[step];
+    const length = STEP_LENGTHS[step];
     if (length === undefined) return [];
     if (step === MOVE) parts.push([]);
     if (length > 0) parts.at(-1)?.push({ x: path[at + length - 1], y: path[at + length] });

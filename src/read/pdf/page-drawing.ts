@@ -1,5 +1,6 @@
 import { colorOfImage } from "./color-of-image.js";
 import { apply, areaOf, boxesIn, boxOf, overlap, times, UNTURNED, type Box, type Matrix } from "./drawn-boxes.js";
+import { isGlyph, matrixOf, numberOf } from "./operator-arguments.js";
 
 /** A sign as it was drawn. */
 export interface DrawnSign {
@@ -21,9 +22,19 @@ export interface DrawnArea {
   readonly color: string | null;
 }
 
+/** The drawing of a sign in its font, and how it is put on the page: its font is one high. */
+export interface DrawnGlyph {
+  readonly font: string;
+  readonly sign: string;
+  /** Of a Type 3 font, whose signs are drawn as pages are. */
+  readonly procedure: string | null;
+  readonly matrix: Matrix;
+}
+
 export interface Drawing {
   readonly signs: readonly DrawnSign[];
   readonly areas: readonly DrawnArea[];
+  readonly glyphs: readonly DrawnGlyph[];
 }
 
 /** What pdf.js says of how a page is drawn. */
@@ -43,6 +54,7 @@ interface State {
   isBlended: boolean;
   lineWidth: number;
   size: number;
+  font: string;
   charSpacing: number;
   wordSpacing: number;
   scale: number;
@@ -61,6 +73,7 @@ const START: State = {
   isBlended: false,
   lineWidth: 1,
   size: 1,
+  font: "",
   charSpacing: 0,
   wordSpacing: 0,
   scale: 1,
@@ -85,8 +98,10 @@ export function drawingOf(
   { fnArray, argsArray }: Operators,
   codes: Readonly<Record<string, number>>,
   imageNamed: (name: string) => unknown = () => null,
+  keepsGlyphs = false,
 ): Drawing {
-  const drawer = new Drawer(codes, (name) => (typeof name === "string" ? colorOfImage(imageNamed(name)) : null));
+  const colorOf = (name: unknown): string | null => (typeof name === "string" ? colorOfImage(imageNamed(name)) : null);
+  const drawer = new Drawer(codes, colorOf, keepsGlyphs);
   const steps = new Map<number, Step>();
   for (const [name, step] of Object.entries(drawer.steps)) {
     const code = codes[name];
@@ -103,6 +118,7 @@ export function drawingOf(
 class Drawer implements Drawing {
   readonly signs: DrawnSign[] = [];
   readonly areas: DrawnArea[] = [];
+  readonly glyphs: DrawnGlyph[] = [];
   order = 0;
   readonly #saved: State[] = [];
   #state: State = { ...START };
@@ -116,6 +132,7 @@ class Drawer implements Drawing {
   constructor(
     codes: Readonly<Record<string, number>>,
     private readonly colorOfName: (name: unknown) => string | null,
+    private readonly keepsGlyphs: boolean,
   ) {
     const named = (...names: string[]): Set<number> => new Set(names.flatMap((name) => codes[name] ?? []));
     this.#fills = named("fill", "eoFill", "fillStroke", "eoFillStroke", "closeFillStroke", "closeEOFillStroke");
@@ -162,7 +179,10 @@ class Drawer implements Drawing {
       this.#move(numberOf(x), numberOf(y));
     },
     nextLine: () => this.#move(0, this.#state.leading),
-    setFont: ([, size]) => void (this.#state.size = numberOf(size)),
+    setFont: ([font, size]) => {
+      this.#state.size = numberOf(size);
+      this.#state.font = typeof font === "string" ? font : "";
+    },
     setCharSpacing: ([by]) => void (this.#state.charSpacing = numberOf(by)),
     setWordSpacing: ([by]) => void (this.#state.wordSpacing = numberOf(by)),
     setHScale: ([percent]) => void (this.#state.scale = numberOf(percent) / 100),
@@ -244,12 +264,12 @@ class Drawer implements Drawing {
   }
 
   #show(glyphs: readonly unknown[]): void {
-    const { size, scale, rise, charSpacing, wordSpacing, color, mode } = this.#state;
+    const { size, font, scale, rise, charSpacing, wordSpacing, color, mode } = this.#state;
     const matrix = times(this.#state.matrix, this.#text);
     for (const glyph of glyphs) {
       if (typeof glyph === "number") this.#at.x -= (glyph * size * scale) / 1000;
       if (!isGlyph(glyph)) continue;
-      const { unicode, width, isSpace, vmetric } = glyph;
+      const { unicode, width, isSpace, vmetric, fontChar, operatorListId } = glyph;
       const spacing = charSpacing + (isSpace === true ? wordSpacing : 0);
       const { x, y } = this.#at;
       const isVertical = Array.isArray(vmetric);
@@ -257,6 +277,14 @@ class Drawer implements Drawing {
       const box = isVertical
         ? boxOf(x - size / 2, y - step, x + size / 2, y)
         : boxOf(x, y + rise - BELOW * size, x + step * scale, y + rise + ABOVE * size);
+      const from = isVertical ? [numberOf(vmetric[1]), numberOf(vmetric[2])].map((by) => (by * size) / 1000) : [0, 0];
+      if (this.keepsGlyphs && typeof fontChar === "string" && mode !== INVISIBLE && this.glyphs.length < MOST_SIGNS)
+        this.glyphs.push({
+          font,
+          sign: fontChar,
+          procedure: typeof operatorListId === "string" ? operatorListId : null,
+          matrix: times(matrix, [size * scale, 0, 0, size, x - from[0], y + rise - from[1]]),
+        });
       if (isVertical) this.#at.y -= step + spacing;
       else this.#at.x += (step + spacing) * scale;
       const drawn = apply(matrix, box, true);
@@ -269,32 +297,3 @@ class Drawer implements Drawing {
 const UNIT = boxOf(0, 0, 1, 1);
 /** A clip of another shape than a box: what is filled in it is not known to cover anything. */
 const NOWHERE = boxOf(0, 0, 0, 0);
-
-interface Glyph {
-  readonly unicode: string;
-  readonly width: number;
-  readonly isSpace?: unknown;
-  readonly vmetric?: unknown;
-}
-
-function isGlyph(value: unknown): value is Glyph {
-  return (
-    typeof value === "object" &&
-    value !== null &&
-    "unicode" in value &&
-    typeof value.unicode === "string" &&
-    "width" in value &&
-    typeof value.width === "number"
-  );
-}
-
-function numberOf(value: unknown): number {
-  return typeof value === "number" && Number.isFinite(value) ? value : 0;
-}
-
-function matrixOf(value: unknown): Matrix | null {
-  if (!Array.isArray(value) && !(value instanceof Float32Array)) return null;
-  if (value.length !== 6) return null;
-  const [a, b, c, d, e, f] = value as ArrayLike<unknown> & Iterable<unknown>;
-  return [numberOf(a), numberOf(b), numberOf(c), numberOf(d), numberOf(e), numberOf(f)];
-}

@@ -137,24 +137,28 @@ function dotsOf({ picture, paint }: PagePicture): (x: number, y: number) => numb
 
 /** Finer scans are made coarser: in dots a point. */
 const FINEST = 300 / 72;
+/** What is drawn is painted as fine as this. */
+const DRAWN = 200 / 72;
 /** A page with less of its area in pictures is no scan. */
 const LEAST_COVERED = 0.1;
 
 /**
- * A page as its pictures show it, upright, on white; null where it has none of any size.
+ * A page as its pictures show it, upright, on white; null where it has none of any size, unless something else is to be drawn on it.
  *
  * @param view the matrix from the page's coordinates to those of the page as it is shown, and its size.
  */
 export function pageRaster(
   pictures: readonly PagePicture[],
   view: { readonly matrix: Matrix; readonly width: number; readonly height: number },
+  isDrawn = false,
 ): Raster | null {
   const area = view.width * view.height;
   const placed = pictures.map((picture) => ({ ...picture, matrix: times(view.matrix, picture.matrix) }));
   const sizeOf = ({ matrix: [a, b, c, d] }: PagePicture): number => Math.abs(a * d - b * c);
   const covered = placed.reduce((sum, picture) => sum + sizeOf(picture), 0);
-  if (!(area > 0) || covered < LEAST_COVERED * area) return null;
+  if (!(area > 0) || (!isDrawn && covered < LEAST_COVERED * area)) return null;
   const finest = Math.max(
+    isDrawn ? DRAWN : 0,
     ...placed.map(({ picture, matrix: [a, b] }) => picture.width / Math.hypot(a, b)).filter(Number.isFinite),
   );
   const scale = Math.min(finest, Math.max(1, FINEST), Math.sqrt(MOST_DOTS / area));

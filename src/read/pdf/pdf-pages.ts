@@ -2,10 +2,12 @@ import type { Bilingual } from "../../text/language.js";
 import { withOrdinaryCharacters } from "../../text/radicals.js";
 import { Trouble } from "../../text/trouble.js";
 import { coveredText } from "./covered-text.js";
-import { boxOf, type Box } from "./drawn-boxes.js";
+import { boxOf, times, type Box, type Matrix } from "./drawn-boxes.js";
 import { fillsAreas } from "./fills-areas.js";
 import { fillInTransfer } from "./fill-in-transfer.js";
 import { drawingOf, type Operators } from "./page-drawing.js";
+import { outlinesIn } from "./outlines.js";
+import { paintGlyphs } from "./paint-glyphs.js";
 import { portToReader } from "./same-thread.js";
 import { namesIn, pageRaster, picturesOn } from "./page-pictures.js";
 import type { Raster } from "../ocr/raster.js";
@@ -24,6 +26,8 @@ export interface PdfItem {
   /** Quarter turns against the page as it is shown. */
   readonly turns: 0 | 1 | 2 | 3;
   readonly isVertical: boolean;
+  /** The name of its font in the file, as pdf.js has it. */
+  readonly font?: string;
 }
 
 /** What a file says of itself, and its pages one by one. */
@@ -34,8 +38,11 @@ export interface PdfFile {
   page(number: number): Promise<PdfItem[]>;
   /** The stretches of text on a page that something covers; null where that would have taken too long. */
   covered(number: number): Promise<readonly string[] | null>;
-  /** A page as its pictures show it; null where it has none of any size. */
-  raster(number: number): Promise<Raster | null>;
+  /**
+   * A page as its pictures show it, and, if it is asked for, its fonts. Null where it has no pictures of any size, or fonts
+   * that can't be drawn.
+   */
+  raster(number: number, drawsText?: boolean): Promise<Raster | null>;
   /** Tables of characters that were asked for and are not there. */
   readonly missing: ReadonlySet<string>;
   close(): Promise<void>;
@@ -52,6 +59,8 @@ const LONGEST_LOOK = 3000;
 /** How long the pictures of a page are waited for. */
 const LONGEST_UNPACKING = 20_000;
 
+const NO_OPERATORS: Operators = { fnArray: [], argsArray: [] };
+
 /** @throws Trouble if it has a password, is damaged or has too many pages. */
 export async function openPdf(
   bytes: Uint8Array,
@@ -62,7 +71,9 @@ export async function openPdf(
   const { getResolvedPDFJS } = await import("unpdf");
   const { getDocument, OPS, PDFWorker } = await getResolvedPDFJS();
   fillInTransfer();
-  const port = portToReader();
+  // With all pictures, pages are looked at as they are seen.
+  const drawsFonts = largestPicture > LARGEST_PICTURE;
+  const port = portToReader(drawsFonts);
   const worker = port === null ? null : new PDFWorker({ port: port as unknown as null, verbosity: 0 });
   const missing = new Set<string>();
   class Tables {
@@ -83,7 +94,7 @@ export async function openPdf(
     useWorkerFetch: false,
     isEvalSupported: false,
     // Then it would draw every sign.
-    disableFontFace: worker === null,
+    disableFontFace: worker === null || drawsFonts,
     useSystemFonts: false,
     enableXfa: false,
     // Larger pictures are scans and photographs: unpacking them takes long, and no bar is among them.
@@ -131,21 +142,28 @@ export async function openPdf(
       }
       const drawing = drawingOf(operators, OPS, imageOn(page));
       page.cleanup();
-      return coveredText(drawing, marked, boxIn(page.view)[0]).map(withOrdinaryCharacters);
+      return coveredText(drawing, marked, boxIn(page.view)[0])?.map(withOrdinaryCharacters) ?? null;
     },
-    raster: async (number) => {
+    raster: async (number, drawsText = false) => {
       const page = await file.getPage(number);
       const operators: Operators = await page.getOperatorList();
       await inTime(allThere(page, namesIn(operators, OPS)), LONGEST_UNPACKING);
       const { transform, width, height } = page.getViewport({ scale: 1 });
       const [a, b, c, d, e, f] = transform;
-      const raster = pageRaster(picturesOn(operators, OPS, imageOn(page)), {
-        matrix: [a, b, c, d, e, f],
-        width,
-        height,
-      });
+      const matrix: Matrix = [a, b, c, d, e, f];
+      const raster = pageRaster(picturesOn(operators, OPS, imageOn(page)), { matrix, width, height }, drawsText);
+      const scale = (raster?.width ?? 0) / width;
+      const { glyphs } = drawingOf(drawsText ? operators : NO_OPERATORS, OPS, imageOn(page), true);
+      const isPainted =
+        raster === null ||
+        paintGlyphs(
+          raster,
+          glyphs,
+          times([scale, 0, 0, scale, 0, 0], matrix),
+          outlinesIn(page.commonObjs as Held, OPS),
+        );
       page.cleanup();
-      return raster;
+      return isPainted ? raster : null;
     },
     close: async () => {
       await task.destroy();
@@ -195,9 +213,14 @@ interface RawItem {
   readonly transform: readonly number[];
   readonly width: number;
   readonly height: number;
+  readonly fontName: string;
 }
 
-function itemOf({ str, transform, width, height }: RawItem, page: readonly number[], isVertical: boolean): PdfItem[] {
+function itemOf(
+  { str, transform, width, height, fontName }: RawItem,
+  page: readonly number[],
+  isVertical: boolean,
+): PdfItem[] {
   if (str.trim() === "") return [];
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = page;
   const [p = 1, q = 0, r = 0, s = 1, u = 0, v = 0] = transform;
@@ -213,6 +236,7 @@ function itemOf({ str, transform, width, height }: RawItem, page: readonly numbe
       size: size > 0 ? size : height,
       turns: turns === 1 ? 1 : turns === 2 ? 2 : turns === 3 ? 3 : 0,
       isVertical,
+      font: fontName,
     },
   ];
 }

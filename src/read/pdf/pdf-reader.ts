@@ -15,7 +15,7 @@ export const PDF_READER: Reader = {
       "page numbers, running heads and feet, as in plain text; pictures (a larger one may cover text and is not looked at), forms, annotations",
     places: "`page`: from 1, as the file counts them",
     limits:
-      "3,000 pages, 10,000,000 characters, 15 s, 1 GiB; no password to read it. What a font says of its signs is believed, with a warning where it says nothing. Pages without a text layer are named, and with `--ocr` recognised: see [below](#recognising-text)",
+      "3,000 pages, 10,000,000 characters, 15 s of processor time, 1 GiB; no password to read it. What a font says of its signs is believed. Pages without a text layer, and those whose fonts say nothing of their signs, are named and not read; with `--ocr` they are recognised: see [below](#recognising-text)",
   },
   recognises: ({ bytes }) => new TextDecoder("latin1").decode(bytes.subarray(0, HEAD)).includes("%PDF-"),
   async read(file) {

@@ -3,6 +3,7 @@ import { LONGEST_TEXT, tooLong } from "../office/block-writer.js";
 import { recognisePage } from "../ocr/recognised-page.js";
 import type { Recogniser } from "../ocr/recogniser.js";
 import { pageText, SURE } from "./page-lines.js";
+import { StrangeSigns } from "./unreadable-page.js";
 import type { PdfFile, PdfItem } from "./pdf-pages.js";
 
 /** The text of all pages, with a form feed between two. */
@@ -12,6 +13,8 @@ export interface PdfSource {
   /** The numbers of pages without text, and of those that could not be read. */
   readonly empty: readonly number[];
   readonly failed: readonly number[];
+  /** Of pages whose fonts do not say what their signs are: they were not read either. */
+  readonly unreadable: readonly number[];
   /** Of which pages the text was recognised. */
   readonly recognised: readonly number[];
   /** How sure each UTF-16 unit of the source is, in hundredths; null where nothing was recognised. */
@@ -33,17 +36,22 @@ const STAMP = 60;
 
 export async function pdfSource(file: PdfFile, path: string, recognition: Recognition | null): Promise<PdfSource> {
   const [starts, empty, failed, recognised]: [number[], number[], number[], number[]] = [[], [], [], []];
+  const unreadable: number[] = [];
+  const signs = new StrangeSigns();
   let [source, marks] = ["", ""];
   for (let number = 1; number <= file.count; number++) {
     starts.push(source.length);
-    const layer = await file.page(number).catch(() => null);
+    const written = await file.page(number).catch(() => null);
+    const isGarbage = written !== null && signs.isUnreadable(written);
+    const layer = isGarbage ? [] : written;
     const seen =
       recognition !== null && layer !== null && lengthOf(layer) <= STAMP
-        ? await recognisedOn(number, file.count, recognition)
+        ? await recognisedOn({ number, count: file.count, drawsText: isGarbage }, recognition)
         : [];
     const isRecognised = lengthOf(seen) > lengthOf(layer ?? []);
     const items = isRecognised ? seen : layer;
     if (items === null) failed.push(number);
+    else if (isGarbage && !isRecognised) unreadable.push(number);
     else if (items.length === 0) empty.push(number);
     if (isRecognised) recognised.push(number);
     const page = pageText(items ?? []);
@@ -53,19 +61,18 @@ export async function pdfSource(file: PdfFile, path: string, recognition: Recogn
     if (source.length > LONGEST_TEXT) throw tooLong(path);
   }
   const sureness = recognised.length === 0 ? null : Uint8Array.from(marks, (mark) => mark.charCodeAt(0));
-  return { source, starts, empty, failed, recognised, sureness };
+  return { source, starts, empty, failed, unreadable, recognised, sureness };
 }
 
 const lengthOf = (items: readonly PdfItem[]): number => items.reduce((sum, { text }) => sum + text.length, 0);
 
 async function recognisedOn(
-  number: number,
-  count: number,
+  { number, count, drawsText }: { readonly number: number; readonly count: number; readonly drawsText: boolean },
   { recogniser, onPage, pictures }: Recognition,
 ): Promise<readonly PdfItem[]> {
   const goOn = (): void => onPage?.(number, count);
   goOn();
-  const raster = await pictures.raster(number).catch(() => null);
+  const raster = await pictures.raster(number, drawsText).catch(() => null);
   return raster === null ? [] : (await recognisePage(raster, await recogniser(), goOn)).items;
 }
 

@@ -63,11 +63,13 @@ export async function readPdf(
       ? null
       : { recogniser: () => (loaded ??= load()), pictures, ...(onPage === undefined ? {} : { onPage }) },
   );
-  const { source, starts, empty, failed, recognised, sureness } = read;
-  const without = [...empty, ...failed, ...recognised];
+  const { source, starts, empty, failed, unreadable, recognised, sureness } = read;
+  const without = [...empty, ...failed, ...unreadable, ...recognised];
   const covered = coveredOn((await look) ?? (await lookAtPages(file, without)), without);
   await Promise.all([file.close(), pictures?.close()]);
   if (failed.length > 0 && failed.length + empty.length === file.count) throw damaged(path);
+  if (unreadable.length > 0 && failed.length + empty.length + unreadable.length === file.count)
+    throw withoutTables(file.count, path, load !== null);
   if (empty.length === file.count && load !== null) throw withoutRecognised(kind === null ? file.count : null, path);
   if (empty.length === file.count) throw file.missing.size > 0 ? withoutFonts(path) : withoutText(file.count, path);
   const whole = { textStart: 0, textLength: source.length, sourceStart: 0, sourceLength: source.length };
@@ -114,7 +116,7 @@ function propertiesOf({ author, title }: PdfFile): FileProperty[] {
 
 function warningsOf(
   { missing }: PdfFile,
-  { source, empty, failed }: PdfSource,
+  { source, empty, failed, unreadable: notRead }: PdfSource,
   path: string,
   wasRecognised: boolean,
 ): Warning[] {
@@ -146,6 +148,7 @@ function warningsOf(
       },
     });
   }
+  if (notRead.length > 0) warnings.push(unreadablePages(notRead, path, wasRecognised));
   const unreadable = source.match(UNREADABLE)?.length ?? 0;
   if (missing.size > 0 || unreadable > source.length * MOST_UNREADABLE)
     warnings.push({
@@ -170,6 +173,25 @@ function withoutFonts(path: string): Trouble {
   return new Trouble(path, {
     zh: "PDF 的字体没有嵌入，其编码不认识，读不出文字；请在原程序中嵌入字体另存，或另存为 .txt",
     en: "its fonts are not embedded, and what their signs are is not known; save it with embedded fonts, or as .txt",
+  });
+}
+
+function unreadablePages(numbers: readonly number[], path: string, wasRecognised: boolean): Warning {
+  const pages = listedPages(numbers);
+  return {
+    code: "unreadable-pages",
+    path,
+    message: {
+      zh: `第 ${pages} 页的字体没有说明其字符，未读取${wasRecognised ? "，也没有认出文字" : "；可在命令行用 --ocr 识别文字"}`,
+      en: `the fonts of pages ${pages} do not say what their signs are: they were not read${wasRecognised ? ", and no text was recognised on them" : "; duizhao --ocr recognises their text"}`,
+    },
+  };
+}
+
+function withoutTables(count: number, path: string, wasRecognised: boolean): Trouble {
+  return new Trouble(path, {
+    zh: `${count} 页的字体都没有说明其字符，读不出文字${wasRecognised ? "，也没有认出文字；请另存为 .txt" : "；可在命令行用 --ocr 识别文字，或另存为 .txt"}`,
+    en: `the fonts of its ${count} pages do not say what their signs are${wasRecognised ? ", and no text was recognised on them; save it as .txt" : "; duizhao --ocr recognises their text, or save it as .txt"}`,
   });
 }
 

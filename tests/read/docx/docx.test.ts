@@ -35,6 +35,23 @@ describe("the text of a Word document", () => {
     expect(placeAt(places, text.indexOf("丙"))).toEqual({ paragraph: 3 });
   });
 
+  it("keeps a paragraph whose deleted end has nothing behind it: at the end, and in a cell", async () => {
+    const joined = (text: string): string => paragraph(text, "<w:rPr><w:del w:author='a'/></w:rPr>");
+    const document = await read(
+      `${joined("甲")}${paragraph("乙")}<w:tbl><w:tr><w:tc>${joined("丙")}</w:tc><w:tc>${paragraph("丁")}</w:tc></w:tr></w:tbl>${joined("戊")}`,
+    );
+    expect(blocksOf(document)).toEqual(["paragraph 甲乙", "cell 丙", "cell 丁", "paragraph 戊"]);
+  });
+
+  it("has formulas as a line: a half is no 12, a square no 102", async () => {
+    const sign = (text: string): string => `<m:r><m:t>${text}</m:t></m:r>`;
+    const half = `<m:f><m:num>${sign("1")}</m:num><m:den>${sign("2")}</m:den></m:f>`;
+    const square = `<m:sSup><m:e>${sign("10")}</m:e><m:sup>${sign("2")}</m:sup></m:sSup>`;
+    const formula = `<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math">${half}${square}</m:oMath>`;
+    const document = await read(`<w:p>${run("约")}${formula}${run("亩")}</w:p>`);
+    expect(blocksOf(document)).toEqual(["paragraph 约1/210^2亩"]);
+  });
+
   it("has the cells of a table apart", async () => {
     const cell = (inside: string): string => `<w:tc><w:tcPr/>${inside}</w:tc>`;
     const document = await read(

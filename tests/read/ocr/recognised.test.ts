@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { compare } from "../../../src/compare.js";
 import { readPdf } from "../../../src/read/pdf/read-pdf.js";
@@ -130,4 +131,13 @@ describe("values of a recognised text", () => {
     expect(same.confidence).toBe(own.confidence);
     expect(codesOf(document)).toContain("recognised");
   });
+});
+
+it("a page whose fonts do not say what their signs are is painted with them and recognised", async () => {
+  const recogniser = standIn(seenLines(LONG, "三千亿元的产业集群。"));
+  const bytes = readFileSync("tests/read/files/qpdf-without-tounicode.pdf");
+  const document = await recognised(bytes, recogniser, "a.pdf");
+  expect(document.text.split("\n")).toEqual([LONG, "三千亿元的产业集群。", ""]);
+  expect(document.origin.recognised).toMatchObject({ pages: 1 });
+  expect(recogniser.shown[0]?.grey.some((dot) => dot < 50)).toBe(true);
 });

@@ -1,5 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { afterEach, expect, it, vi } from "vitest";
+import { coveredText } from "../../../src/read/pdf/covered-text.js";
+import { boxOf } from "../../../src/read/pdf/drawn-boxes.js";
 import { openPdf } from "../../../src/read/pdf/pdf-pages.js";
 import { codesOf, reading } from "../reading.js";
 import { pagesOfPdf, type MadeLine } from "./made-pdf.js";
@@ -36,4 +38,13 @@ it("a bar on one of many pages is found by the second thread, on its page", asyn
   const document = await reading(barred, "a.pdf");
   expect(document.source).toBe(plain.source);
   expect(document.warnings.map(({ message }) => message.en).join()).toContain("pages 60 have text that can't be seen");
+});
+
+it("a page is not looked at for covered text where that takes more steps than it is worth", () => {
+  const page = boxOf(0, 0, 600, 800);
+  const box = boxOf(10, 10, 20, 20);
+  const signs = Array.from({ length: 30 }, () => ({ text: "字", box, order: 1, color: "#000000", isInvisible: false }));
+  const areas = Array.from({ length: 30 }, (_, at) => ({ box, order: 2 + at, color: "#000000" }));
+  expect(coveredText({ signs, areas }, [], page)).toEqual(["字".repeat(30)]);
+  expect(coveredText({ signs, areas }, [], page, 2 * 30 * 30 - 1)).toBeNull();
 });

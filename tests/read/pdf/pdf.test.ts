@@ -150,9 +150,9 @@ describe("a PDF", () => {
     await expect(reading(file("qpdf-password.pdf"))).rejects.toThrow(/password/);
   });
 
-  it("whose embedded fonts do not say what their signs are says so", async () => {
-    const document = await reading(readFileSync("tests/read/files/qpdf-without-tounicode.pdf"));
-    expect(codesOf(document)).toContain("unreadable-font");
+  it("whose embedded fonts do not say what their signs are is no text: it is refused, and needs OCR", async () => {
+    const bytes = readFileSync("tests/read/files/qpdf-without-tounicode.pdf");
+    await expect(reading(bytes)).rejects.toThrow(/the fonts of its 1 pages do not say .* --ocr/);
   });
 
   it("of 300 pages has each place on its page", async () => {
