@@ -9,7 +9,7 @@ import { withWholeTokens } from "./whole-tokens.js";
 import { splitTouching } from "./split-touching.js";
 import { withoutSparse } from "./without-sparse.js";
 import { sitesOf, type Site } from "./sites.js";
-import { gainAt, widerSites } from "./wider-sites.js";
+import { gainAt, pairedAt, widerSites } from "./wider-sites.js";
 import { differenceAt } from "./slot-or-wording.js";
 
 /** The template of a group: what its members share, and where they differ. */
@@ -30,12 +30,18 @@ export function skeletonOf(members: readonly MemberText[]): Skeleton {
   const within = growSites(aligned, sitesOf(aligned)).map(judged);
   const atEdges = edgeSites(aligned)
     .map(judged)
-    .filter(({ difference }) => difference.type === "slot");
+    .filter((site) => isValueAtEdge(aligned, site));
   const sites = inOrder(withoutOverlaps(byMembers([...within, ...atEdges]))).flatMap((site) =>
     splitTouching(aligned, site),
   );
   const slots = nameSlots(aligned, sites);
   return { aligned, sites, slots, ofMember: fillersByMember(aligned, sites, slots) };
+}
+
+/** Of what is no known kind of value, a part may be of the template. */
+function isValueAtEdge(aligned: AlignedMembers, site: JudgedSite): boolean {
+  const { difference } = site;
+  return difference.type === "slot" && (difference.kind !== "unknown" || pairedAt(aligned, site) === 0);
 }
 
 function pinned(aligned: AlignedMembers): AlignedMembers {

@@ -37,7 +37,7 @@ export function gainAt(aligned: AlignedMembers, site: Site): number {
 }
 
 /** Units of all members in the columns of a site that most of its members have: two may have the same value there. */
-function pairedAt({ places }: AlignedMembers, { left, right, fillers }: Site): number {
+export function pairedAt({ places }: AlignedMembers, { left, right, fillers }: Site): number {
   let sum = 0;
   for (let at = left + 1; at < right; at++) {
     const having = places.filter((own) => own[at] !== NOWHERE).length;
