@@ -1,7 +1,6 @@
-import type { Kind } from "../answer/kind.js";
-import { isKnownName } from "./known-name.js";
 import type { Slot, SlotPlace } from "./name-slots.js";
 import { NOWHERE } from "./nowhere.js";
+import { isPartOf, NAMES, ownedNames } from "./owned-names.js";
 import type { Filler } from "./sites.js";
 import type { Skeleton } from "./skeleton.js";
 
@@ -14,8 +13,6 @@ export interface ForgottenValue extends Filler {
   /** The members that the value belongs to; none where it contradicts the member's own value only. */
   readonly of: readonly number[];
 }
-
-const NAMES: ReadonlySet<Kind> = new Set<Kind>(["place", "person", "organisation", "name", "unknown"]);
 
 /** Values that are another member's, or contradict what the same document has elsewhere in the slot. */
 export function forgottenValues(skeleton: Skeleton): ForgottenValue[] {
@@ -38,23 +35,12 @@ function forgottenAt(slot: Slot, { site, values }: SlotPlace): ForgottenValue[] 
   });
 }
 
-/** 宁波 and 宁波市 are one place. */
-function isPartOf(one: string, other: string): boolean {
-  return one.includes(other) || other.includes(one);
-}
-
-/** A name that a member has in a slot, and where another may have forgotten it. */
-interface OwnedName {
-  readonly slot: Slot;
-  readonly of: number[];
-}
-
 /**
  * Names of another member outside the slots: where wording differs; and with two members in all of the template, for
  * where neither replaced the name it is fixed text.
  */
 function leftInWording(skeleton: Skeleton): ForgottenValue[] {
-  const owned = ownedNames(skeleton);
+  const owned = ownedNames(skeleton.slots);
   const lengths = Array.from(new Set(Array.from(owned.keys(), ({ length }) => length))).sort((a, b) => b - a);
   return skeleton.aligned.members.flatMap(({ normalised }, member) => {
     const told = toldUnits(skeleton, member);
@@ -75,21 +61,6 @@ function leftInWording(skeleton: Skeleton): ForgottenValue[] {
     }
     return found;
   });
-}
-
-/** Names of divisions that members have in slots of several places, with the members. */
-function ownedNames({ slots }: Skeleton): Map<string, OwnedName> {
-  const owned = new Map<string, OwnedName>();
-  for (const slot of slots) {
-    if (!NAMES.has(slot.kind) || slot.places.length < 2) continue;
-    for (const [member, value] of slot.values) {
-      if (!isKnownName(value)) continue;
-      const known = owned.get(value);
-      if (known === undefined) owned.set(value, { slot, of: [member] });
-      else if (known.slot === slot) known.of.push(member);
-    }
-  }
-  return owned;
 }
 
 /** The units of a member in which a name may have been forgotten, as 1. */

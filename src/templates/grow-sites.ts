@@ -125,6 +125,34 @@ function grownToName(aligned: AlignedMembers, site: Site): Site {
   return site;
 }
 
+/**
+ * Grows a site at the edge of a line to whole names, away from the edge.
+ *
+ *   ⏎{南|衡}阳目前还有   →   ⏎{南阳|衡阳}目前还有
+ */
+export function grownFromEdge(aligned: AlignedMembers, site: Site): Site {
+  if (site.edge === null || areNames(aligned, site)) return site;
+  const [column, step] = site.edge === "start" ? [site.right, 1] : [site.left, -1];
+  const isTogether = (more: number): boolean =>
+    site.fillers.every(({ member }) => {
+      const own = aligned.places[member];
+      return own[column + step * more] === own[column] + step * more;
+    });
+  for (let more = 1; more <= MOST_SHARED && isTogether(more); more++) {
+    const grown = widened(site, more);
+    if (areNames(aligned, grown)) return grown;
+  }
+  return site;
+}
+
+/** With so many columns more on the side that is no edge. */
+function widened(site: Site, more: number): Site {
+  const { left, right, fillers } = site;
+  return site.edge === "start"
+    ? { ...site, right: right + more, fillers: fillers.map((filler) => ({ ...filler, end: filler.end + more })) }
+    : { ...site, left: left - more, fillers: fillers.map((filler) => ({ ...filler, start: filler.start - more })) };
+}
+
 function areNames(aligned: AlignedMembers, { fillers }: Site): boolean {
   const clear = fillers.filter((filler) => filler.end > filler.start && !hasPlaceholder(aligned, filler));
   const names = clear.filter((filler) => isKnownName(foldedFiller(aligned, filler)));

@@ -1,6 +1,7 @@
 import { alignMembers, keepShared, type AlignedMembers } from "./align-members.js";
 import { edgeSites } from "./edge-sites.js";
-import { growSites } from "./grow-sites.js";
+import { forgottenPlaces } from "./forgotten-places.js";
+import { grownFromEdge, growSites } from "./grow-sites.js";
 import { fillersByMember, type MemberFiller } from "./fillers-by-member.js";
 import type { MemberText } from "./member-text.js";
 import { nameSlots, type JudgedSite, type Slot } from "./name-slots.js";
@@ -29,12 +30,26 @@ export function skeletonOf(members: readonly MemberText[]): Skeleton {
   const judged = (site: Site): JudgedSite => ({ ...site, difference: differenceAt(aligned, site) });
   const within = growSites(aligned, sitesOf(aligned)).map(judged);
   const atEdges = edgeSites(aligned)
-    .map(judged)
+    .map((site) => judged(grownFromEdge(aligned, site)))
     .filter((site) => isValueAtEdge(aligned, site));
   const sites = inOrder(withoutOverlaps(byMembers([...within, ...atEdges]))).flatMap((site) =>
     splitTouching(aligned, site),
   );
-  const slots = nameSlots(aligned, sites);
+  return withForgottenPlaces(aligned, sites, nameSlots(aligned, sites));
+}
+
+function withForgottenPlaces(
+  aligned: AlignedMembers,
+  differing: readonly JudgedSite[],
+  named: readonly Slot[],
+): Skeleton {
+  const forgotten = forgottenPlaces(aligned, differing, named);
+  const sites = inOrder([...differing, ...forgotten.map(({ site }) => site)]);
+  const slots = named.map((slot) => {
+    const added = forgotten.filter((place) => place.slot === slot);
+    const places = [...slot.places, ...added].toSorted((a, b) => a.site.left - b.site.left);
+    return added.length === 0 ? slot : { ...slot, places };
+  });
   return { aligned, sites, slots, ofMember: fillersByMember(aligned, sites, slots) };
 }
 
