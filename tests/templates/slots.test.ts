@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { templates } from "../../src/templates.js";
+import { documentOf } from "../document-of.js";
 import { filledIn } from "./filled-in.js";
 import { checkTemplatesLaws } from "./laws.js";
 
@@ -36,6 +37,10 @@ describe("the slots of two documents", () => {
     checkSlots(`${OTHERS}[绵阳|雅安]入选国家生态产品价值实现机制试点，要把这件事办好办实。`);
   });
 
+  it("are whole names at the beginning of a line, whatever signs two have in common", () => {
+    checkSlots(`${OTHERS}[南阳|衡阳]目前还有基于优势资源禀赋但尚未充分开发的后备项目，要尽快启动前期工作。`);
+  });
+
   it("end at a comma between Chinese numbers", () => {
     checkSlots("口通关效率稳居中部地区第1，[2|9]家企业上榜全球国际承包商名单，对外开放水平不断提高。");
   });
@@ -55,6 +60,23 @@ describe("the slots of three documents", () => {
   it("are names that recur in other places of the same sentence", () => {
     checkSlots(
       "区域结对机制常态化运行，出台支持[淮安|德阳|安庆][岳阳|南昌|贵阳]联动建设[德阳|池州|岳阳]南部重要增长极的政策措施。",
+    );
+  });
+});
+
+describe("a passage with values in it for which some have a few words", () => {
+  it("hides no slot of those that have it", () => {
+    const kept =
+      "您提出的关于完善[常州|眉山|保山|毕节|延安]老旧小区电动自行车充电设施的提案收悉，经认真研究，现答复如下。";
+    const { documents, slots } = filledIn(
+      `${BEFORE}${kept}\n近年来累计建成集中充电点位[1260|88|341|27|905]个。${BEHIND}`,
+    );
+    const without = documents.map(({ source, origin }, at) =>
+      documentOf(at < 3 ? source : source.replace(/您提出.*\n/u, "黄志强委员：\n"), origin.path),
+    );
+    const [{ members }] = templates(without).groups;
+    expect(members.map((member) => member.slots.map(({ value }) => value))).toEqual(
+      slots.map((own, at) => own.map(({ value }) => value).slice(at < 3 ? 0 : 1)),
     );
   });
 });
