@@ -41,6 +41,24 @@ describe("the slots of two documents", () => {
     checkSlots(`${OTHERS}[南阳|衡阳]目前还有基于优势资源禀赋但尚未充分开发的后备项目，要尽快启动前期工作。`);
   });
 
+  it("are organisations with the end that they have in common", () => {
+    checkSlots(
+      "该项目由[贵阳市华诚商贸有限公司|延安市正信农业发展有限公司]承担，资金来自上级补助，不足部分由承担单位自筹解决。",
+    );
+  });
+
+  it("are people in a salutation of a few words", () => {
+    checkSlots(
+      `${OTHERS}[黄志强|周建国]委员：\n您提出的关于完善老旧小区电动自行车充电设施的提案收悉，经认真研究，现答复如下。`,
+    );
+  });
+
+  it("are people and organisations in the first words of a line", () => {
+    checkSlots(
+      `${OTHERS}原告[黄志强|周建国]与被告[贵阳市华诚商贸有限公司|延安市正信农业有限公司]买卖合同纠纷一案，本院依法适用普通程序，公开开庭进行了审理。`,
+    );
+  });
+
   it("end at a comma between Chinese numbers", () => {
     checkSlots("口通关效率稳居中部地区第1，[2|9]家企业上榜全球国际承包商名单，对外开放水平不断提高。");
   });
