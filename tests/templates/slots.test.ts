@@ -140,3 +140,9 @@ describe("a number at the beginning of a line", () => {
     checkSlots(`${OTHERS}[2320|232]人参加了全市义务植树活动，城市绿化水平进一步提高，市民反响热烈。`);
   });
 });
+
+describe("the parts of a date", () => {
+  it("are values each, though two documents have the same year", () => {
+    checkSlots("开标时间为[2024|2022|2022]年[2|11|3]月[5|21|18]日上午，届时请投标人代表准时出席并携带有效证件。");
+  });
+});
