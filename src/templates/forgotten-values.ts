@@ -1,5 +1,4 @@
 import type { Slot, SlotPlace } from "./name-slots.js";
-import { NOWHERE } from "./nowhere.js";
 import { isPartOf, NAMES, ownedNames } from "./owned-names.js";
 import type { Filler } from "./sites.js";
 import type { Skeleton } from "./skeleton.js";
@@ -35,21 +34,18 @@ function forgottenAt(slot: Slot, { site, values }: SlotPlace): ForgottenValue[] 
   });
 }
 
-/**
- * Names of another member outside the slots: where wording differs; and with two members in all of the template, for
- * where neither replaced the name it is fixed text.
- */
+/** Names of another member where wording differs. */
 function leftInWording(skeleton: Skeleton): ForgottenValue[] {
   const owned = ownedNames(skeleton.slots);
   const lengths = Array.from(new Set(Array.from(owned.keys(), ({ length }) => length))).sort((a, b) => b - a);
   return skeleton.aligned.members.flatMap(({ normalised }, member) => {
-    const told = toldUnits(skeleton, member);
+    const isWording = unitsOfWording(skeleton, member);
     const found: ForgottenValue[] = [];
-    for (let start = 0; start < told.length; start++) {
-      if (told[start] === 0) continue;
+    for (let start = 0; start < isWording.length; start++) {
+      if (isWording[start] === 0) continue;
       for (const length of lengths) {
         const end = start + length;
-        if (end > told.length || told[end - 1] === 0) continue;
+        if (end > isWording.length || isWording[end - 1] === 0) continue;
         const name = String.fromCodePoint(...normalised.plain.subarray(start, end));
         const owner = owned.get(name);
         const expected = owner?.slot.values.get(member);
@@ -63,10 +59,9 @@ function leftInWording(skeleton: Skeleton): ForgottenValue[] {
   });
 }
 
-/** The units of a member in which a name may have been forgotten, as 1. */
-function toldUnits({ aligned, ofMember }: Skeleton, member: number): Uint8Array {
-  const told = new Uint8Array(aligned.members[member].normalised.key.length);
-  if (aligned.members.length === 2) for (const unit of aligned.places[member]) if (unit !== NOWHERE) told[unit] = 1;
-  for (const { slot, start, end } of ofMember[member]) told.fill(slot === null ? 1 : 0, start, end);
-  return told;
+/** The units of a member in its wording, as 1. */
+function unitsOfWording({ aligned, ofMember }: Skeleton, member: number): Uint8Array {
+  const isWording = new Uint8Array(aligned.members[member].normalised.key.length);
+  for (const { slot, start, end } of ofMember[member]) isWording.fill(slot === null ? 1 : 0, start, end);
+  return isWording;
 }
