@@ -1,7 +1,7 @@
 import type { AlignedMembers } from "./align-members.js";
 import type { JudgedSite, Slot, SlotPlace } from "./name-slots.js";
 import { NOWHERE } from "./nowhere.js";
-import { isPartOf, ownedNames } from "./owned-names.js";
+import { contradicts, ownedNames } from "./owned-names.js";
 import type { Filler } from "./sites.js";
 
 /** A place in fixed text that is one of a slot. */
@@ -72,5 +72,5 @@ function nameAt({ members }: AlignedMembers, { member, start, end }: Filler): st
 function isForgotten({ values }: Slot, name: string, fillers: readonly Filler[]): boolean {
   const [one, other] = fillers.map(({ member }) => values.get(member));
   if (one === undefined || other === undefined) return false;
-  return (one === name && !isPartOf(other, name)) || (other === name && !isPartOf(one, name));
+  return (one === name && contradicts(other, name)) || (other === name && contradicts(one, name));
 }

@@ -1,5 +1,5 @@
 import type { Slot, SlotPlace } from "./name-slots.js";
-import { isPartOf, NAMES, ownedNames } from "./owned-names.js";
+import { contradicts, NAMES, ownedNames } from "./owned-names.js";
 import type { Filler } from "./sites.js";
 import type { Skeleton } from "./skeleton.js";
 
@@ -25,7 +25,7 @@ function forgottenAt(slot: Slot, { site, values }: SlotPlace): ForgottenValue[] 
   return site.fillers.flatMap((filler) => {
     const value = values.get(filler.member);
     const expected = slot.values.get(filler.member);
-    if (typeof value !== "string" || value === "" || expected === undefined || isPartOf(value, expected)) return [];
+    if (typeof value !== "string" || value === "" || expected === undefined || !contradicts(value, expected)) return [];
     const of = Array.from(slot.values).flatMap(([member, other]) => (other === value ? [member] : []));
     // What differs and is nobody else's is forgotten only if most places agree against it.
     const agreeing = slot.places.filter((place) => place.values.get(filler.member) === expected).length;
@@ -49,7 +49,7 @@ function leftInWording(skeleton: Skeleton): ForgottenValue[] {
         const name = String.fromCodePoint(...normalised.plain.subarray(start, end));
         const owner = owned.get(name);
         const expected = owner?.slot.values.get(member);
-        if (owner === undefined || expected === undefined || isPartOf(name, expected)) continue;
+        if (owner === undefined || expected === undefined || !contradicts(name, expected)) continue;
         found.push({ member, start, end, slot: owner.slot.id, expected, of: owner.of });
         start = end - 1;
         break;

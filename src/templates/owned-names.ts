@@ -25,7 +25,11 @@ export function ownedNames(slots: readonly Slot[]): Map<string, OwnedName> {
   return owned;
 }
 
-/** 宁波 and 宁波市 are one place. */
-export function isPartOf(one: string, other: string): boolean {
-  return one.includes(other) || other.includes(one);
+/** Whether a name contradicts another one: 宁波 and 宁波市 are one place, and 浙江省 is where 宁波市 is. */
+export function contradicts(one: string, other: string): boolean {
+  if (one.includes(other) || other.includes(one)) return false;
+  const [level, otherLevel] = [LEVEL.exec(one)?.[0], LEVEL.exec(other)?.[0]];
+  return level === undefined || otherLevel === undefined || level === otherLevel;
 }
+
+const LEVEL = /[省市县]$/u;
