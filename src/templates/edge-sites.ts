@@ -4,8 +4,8 @@ import { NOWHERE } from "./nowhere.js";
 import { foldedFiller } from "./filler-text.js";
 import type { Filler, Site } from "./sites.js";
 
-/** Units of the longest value between the edge of a line and the passage: the number of an item. By hand. */
-const LONGEST = 16;
+/** Units of the longest stretch between the edge of a line and the passage: the number of an item, a name and its title. By hand. */
+const LONGEST = 24;
 
 /**
  * Places where members differ between the edge of a line and the passage: there is nothing before them, or behind, that

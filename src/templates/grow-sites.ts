@@ -1,4 +1,6 @@
+import { longestKnownNameAt } from "../lexicons/known-names.js";
 import { NUMERAL } from "../lexicons/numerals.js";
+import { kindOfValue } from "../values/kind-of-value.js";
 import type { AlignedMembers } from "./align-members.js";
 import { isKnownName } from "./known-name.js";
 import { NOWHERE } from "./nowhere.js";
@@ -18,7 +20,9 @@ const MOST_ARE_NAMES = 0.75;
 export function growSites(aligned: AlignedMembers, sites: readonly Site[]): Site[] {
   const grown = sitesWithin(
     aligned,
-    joinDigits(aligned, sites).map((site) => grownToName(aligned, grownToNumber(aligned, site))),
+    joinDigits(aligned, sites).map((site) =>
+      grownToOrganisation(aligned, grownToName(aligned, grownToNumber(aligned, site))),
+    ),
   );
   return grown.length < sites.length ? growSites(aligned, grown) : grown;
 }
@@ -125,8 +129,62 @@ function grownToName(aligned: AlignedMembers, site: Site): Site {
   return site;
 }
 
-function areNames(aligned: AlignedMembers, { fillers }: Site): boolean {
+/**
+ * Grows a site at the edge of a line to whole names, away from the edge.
+ *
+ *   ⏎{南|衡}阳目前还有   →   ⏎{南阳|衡阳}目前还有
+ */
+export function grownFromEdge(aligned: AlignedMembers, site: Site): Site {
+  if (site.edge === null || areNames(aligned, site)) return site;
+  const [column, step] = site.edge === "start" ? [site.right, 1] : [site.left, -1];
+  const isTogether = (more: number): boolean =>
+    site.fillers.every(({ member }) => {
+      const own = aligned.places[member];
+      return own[column + step * more] === own[column] + step * more;
+    });
+  for (let more = 1; more <= MOST_SHARED && isTogether(more); more++) {
+    const grown = widened(site, more);
+    if (areNames(aligned, grown)) return grown;
+  }
+  return site;
+}
+
+/** With so many columns more on the side that is no edge. */
+function widened(site: Site, more: number): Site {
+  const { left, right, fillers } = site;
+  return site.edge === "start"
+    ? { ...site, right: right + more, fillers: fillers.map((filler) => ({ ...filler, end: filler.end + more })) }
+    : { ...site, left: left - more, fillers: fillers.map((filler) => ({ ...filler, start: filler.start - more })) };
+}
+
+/** Units of 有限责任公司 and the like, behind what is each one's own. By hand. */
+const LONGEST_TAIL = 6;
+
+/**
+ * Grows a site to organisations that begin with the name of a place, and end alike.
+ *
+ *   由{贵阳市华诚商贸|延安市正信农业发展}有限公司承担   →   由{贵阳市华诚商贸有限公司|延安市正信农业发展有限公司}承担
+ */
+function grownToOrganisation(aligned: AlignedMembers, site: Site): Site {
+  if (areNames(aligned, site)) return site;
+  for (let more = 0; more < LONGEST_TAIL && isInAll(aligned, site, site.right + more); more++) {
+    const grown = siteBetween(aligned, site.left, site.right + more + 1);
+    if (most(aligned, grown, isLocalOrganisation)) return grown;
+  }
+  return site;
+}
+
+function isLocalOrganisation(value: string): boolean {
+  return longestKnownNameAt(value, 0) > 0 && kindOfValue(value) === "organisation";
+}
+
+function areNames(aligned: AlignedMembers, site: Site): boolean {
+  return most(aligned, site, isKnownName);
+}
+
+/** Whether it is true of most values at a site. */
+function most(aligned: AlignedMembers, { fillers }: Site, isTrue: (value: string) => boolean): boolean {
   const clear = fillers.filter((filler) => filler.end > filler.start && !hasPlaceholder(aligned, filler));
-  const names = clear.filter((filler) => isKnownName(foldedFiller(aligned, filler)));
-  return names.length > 0 && names.length >= MOST_ARE_NAMES * clear.length;
+  const right = clear.filter((filler) => isTrue(foldedFiller(aligned, filler)));
+  return right.length > 0 && right.length >= MOST_ARE_NAMES * clear.length;
 }

@@ -33,6 +33,8 @@ const LONGEST_IN_TWO = 16;
 
 /** Columns that most members have in one go, so that what one has instead is its own; fewer are a wording. By hand. */
 const PASSAGE = 12;
+/** Columns of a passage that a member has, of all: there may be values in it. By hand. */
+const MOST_OF_PASSAGE = 0.8;
 
 /** The places where members differ, in the order of the template. Where two of them overlap they are one. */
 export function sitesOf(aligned: AlignedMembers): Site[] {
@@ -46,13 +48,14 @@ export function sitesOf(aligned: AlignedMembers): Site[] {
 function isPassageOfMost({ places }: AlignedMembers, { left, right }: Open): boolean {
   if (right - left <= PASSAGE) return false;
   const having = places.filter((own) => own[left] !== NOWHERE && own[right] !== NOWHERE);
-  const inOneGo = having.filter((own) => own[right] - own[left] === right - left && isFilled(own, left, right));
-  return 2 * inOneGo.length > having.length;
+  const withPassage = having.filter((own) => filledColumns(own, left, right) >= MOST_OF_PASSAGE * (right - left));
+  return 2 * withPassage.length > having.length;
 }
 
-function isFilled(own: Int32Array, left: number, right: number): boolean {
-  for (let column = left; column < right; column++) if (own[column] === NOWHERE) return false;
-  return true;
+function filledColumns(own: Int32Array, left: number, right: number): number {
+  let filled = 0;
+  for (let column = left; column < right; column++) if (own[column] !== NOWHERE) filled++;
+  return filled;
 }
 
 /** Sites of open stretches in any order; those that overlap are joined, those that share a column alone are not. */

@@ -1,6 +1,7 @@
 import { alignMembers, keepShared, type AlignedMembers } from "./align-members.js";
 import { edgeSites } from "./edge-sites.js";
-import { growSites } from "./grow-sites.js";
+import { forgottenPlaces } from "./forgotten-places.js";
+import { grownFromEdge, growSites } from "./grow-sites.js";
 import { fillersByMember, type MemberFiller } from "./fillers-by-member.js";
 import type { MemberText } from "./member-text.js";
 import { nameSlots, type JudgedSite, type Slot } from "./name-slots.js";
@@ -9,7 +10,7 @@ import { withWholeTokens } from "./whole-tokens.js";
 import { splitTouching } from "./split-touching.js";
 import { withoutSparse } from "./without-sparse.js";
 import { sitesOf, type Site } from "./sites.js";
-import { gainAt, widerSites } from "./wider-sites.js";
+import { gainAt, pairedAt, widerSites } from "./wider-sites.js";
 import { differenceAt } from "./slot-or-wording.js";
 
 /** The template of a group: what its members share, and where they differ. */
@@ -29,13 +30,33 @@ export function skeletonOf(members: readonly MemberText[]): Skeleton {
   const judged = (site: Site): JudgedSite => ({ ...site, difference: differenceAt(aligned, site) });
   const within = growSites(aligned, sitesOf(aligned)).map(judged);
   const atEdges = edgeSites(aligned)
-    .map(judged)
-    .filter(({ difference }) => difference.type === "slot");
+    .map((site) => judged(grownFromEdge(aligned, site)))
+    .filter((site) => isValueAtEdge(aligned, site));
   const sites = inOrder(withoutOverlaps(byMembers([...within, ...atEdges]))).flatMap((site) =>
     splitTouching(aligned, site),
   );
-  const slots = nameSlots(aligned, sites);
+  return withForgottenPlaces(aligned, sites, nameSlots(aligned, sites));
+}
+
+function withForgottenPlaces(
+  aligned: AlignedMembers,
+  differing: readonly JudgedSite[],
+  named: readonly Slot[],
+): Skeleton {
+  const forgotten = forgottenPlaces(aligned, differing, named);
+  const sites = inOrder([...differing, ...forgotten.map(({ site }) => site)]);
+  const slots = named.map((slot) => {
+    const added = forgotten.filter((place) => place.slot === slot);
+    const places = [...slot.places, ...added].toSorted((a, b) => a.site.left - b.site.left);
+    return added.length === 0 ? slot : { ...slot, places };
+  });
   return { aligned, sites, slots, ofMember: fillersByMember(aligned, sites, slots) };
+}
+
+/** Of what is no known kind of value, a part may be of the template. */
+function isValueAtEdge(aligned: AlignedMembers, site: JudgedSite): boolean {
+  const { difference } = site;
+  return difference.type === "slot" && (difference.kind !== "unknown" || pairedAt(aligned, site) === 0);
 }
 
 function pinned(aligned: AlignedMembers): AlignedMembers {

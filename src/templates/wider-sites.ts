@@ -1,3 +1,4 @@
+import { isDigit } from "../text/characters.js";
 import type { AlignedMembers } from "./align-members.js";
 import { foldedFiller } from "./filler-text.js";
 import { NOWHERE } from "./nowhere.js";
@@ -36,10 +37,12 @@ export function gainAt(aligned: AlignedMembers, site: Site): number {
   return pinnedAt(aligned, site) - pairedAt(aligned, site);
 }
 
-/** Units of all members in the columns of a site that most of its members have: two may have the same value there. */
-function pairedAt({ places }: AlignedMembers, { left, right, fillers }: Site): number {
+/** Units of all members in the columns of a site that most of its members have, but digits: two may have the same value. */
+export function pairedAt({ places, columns, members }: AlignedMembers, { left, right, fillers }: Site): number {
   let sum = 0;
   for (let at = left + 1; at < right; at++) {
+    const { member, unit } = columns[at];
+    if (isDigit(members[member].normalised.plain[unit])) continue;
     const having = places.filter((own) => own[at] !== NOWHERE).length;
     if (2 * having > fillers.length) sum += having;
   }

@@ -1,4 +1,5 @@
 import { longestKnownNameAt } from "../lexicons/known-names.js";
+import { PLAIN_SURNAME } from "../lexicons/surnames.js";
 import { isDigit, isSentenceEnd, isWordCharacter } from "../text/characters.js";
 import { HOLE, type NormalisedText } from "../text/normalise.js";
 import { inOneUnitEach } from "./common-tokens.js";
@@ -12,7 +13,7 @@ const LEAST_OF_USUAL = 0.8;
 
 /**
  * Without the places in sentences of which little is of the template: such a sentence is of the same genre, and shares
- * its phrases. Numbers, names of divisions and placeholders do not count, for they are what is filled in.
+ * its phrases. Numbers, names of divisions and people and placeholders do not count, for they are what is filled in.
  */
 export function withoutSparse(places: Int32Array, text: NormalisedText): Int32Array {
   const { sentenceOf, sentences } = sentencesIn(text);
@@ -38,6 +39,7 @@ function unitsOfNames(places: Int32Array, { plain }: NormalisedText): Uint8Array
   const isName = new Uint8Array(plain.length);
   for (const { start, end } of stretchesOf(isApart)) {
     const apart = inOneUnitEach(plain.subarray(start, end));
+    if (PERSON.test(apart)) isName.fill(1, start, end);
     for (let at = 0; at < apart.length;) {
       const length = longestKnownNameAt(apart, at);
       isName.fill(1, start + at, start + at + length);
@@ -46,6 +48,9 @@ function unitsOfNames(places: Int32Array, { plain }: NormalisedText): Uint8Array
   }
   return isName;
 }
+
+/** 王小明 by itself between two parts of the template: a surname that is no word, and one or two characters. */
+const PERSON = new RegExp(`^${PLAIN_SURNAME}\\p{Script=Han}{1,2}$`, "u");
 
 function sentencesIn({ key, plain, lineStarts }: NormalisedText): { sentenceOf: Int32Array; sentences: number } {
   const sentenceOf = new Int32Array(key.length);

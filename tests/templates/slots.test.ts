@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { templates } from "../../src/templates.js";
+import { documentOf } from "../document-of.js";
 import { filledIn } from "./filled-in.js";
 import { checkTemplatesLaws } from "./laws.js";
 
@@ -36,6 +37,28 @@ describe("the slots of two documents", () => {
     checkSlots(`${OTHERS}[绵阳|雅安]入选国家生态产品价值实现机制试点，要把这件事办好办实。`);
   });
 
+  it("are whole names at the beginning of a line, whatever signs two have in common", () => {
+    checkSlots(`${OTHERS}[南阳|衡阳]目前还有基于优势资源禀赋但尚未充分开发的后备项目，要尽快启动前期工作。`);
+  });
+
+  it("are organisations with the end that they have in common", () => {
+    checkSlots(
+      "该项目由[贵阳市华诚商贸有限公司|延安市正信农业发展有限公司]承担，资金来自上级补助，不足部分由承担单位自筹解决。",
+    );
+  });
+
+  it("are people in a salutation of a few words", () => {
+    checkSlots(
+      `${OTHERS}[黄志强|周建国]委员：\n您提出的关于完善老旧小区电动自行车充电设施的提案收悉，经认真研究，现答复如下。`,
+    );
+  });
+
+  it("are people and organisations in the first words of a line", () => {
+    checkSlots(
+      `${OTHERS}原告[黄志强|周建国]与被告[贵阳市华诚商贸有限公司|延安市正信农业有限公司]买卖合同纠纷一案，本院依法适用普通程序，公开开庭进行了审理。`,
+    );
+  });
+
   it("end at a comma between Chinese numbers", () => {
     checkSlots("口通关效率稳居中部地区第1，[2|9]家企业上榜全球国际承包商名单，对外开放水平不断提高。");
   });
@@ -55,6 +78,23 @@ describe("the slots of three documents", () => {
   it("are names that recur in other places of the same sentence", () => {
     checkSlots(
       "区域结对机制常态化运行，出台支持[淮安|德阳|安庆][岳阳|南昌|贵阳]联动建设[德阳|池州|岳阳]南部重要增长极的政策措施。",
+    );
+  });
+});
+
+describe("a passage with values in it for which some have a few words", () => {
+  it("hides no slot of those that have it", () => {
+    const kept =
+      "您提出的关于完善[常州|眉山|保山|毕节|延安]老旧小区电动自行车充电设施的提案收悉，经认真研究，现答复如下。";
+    const { documents, slots } = filledIn(
+      `${BEFORE}${kept}\n近年来累计建成集中充电点位[1260|88|341|27|905]个。${BEHIND}`,
+    );
+    const without = documents.map(({ source, origin }, at) =>
+      documentOf(at < 3 ? source : source.replace(/您提出.*\n/u, "黄志强委员：\n"), origin.path),
+    );
+    const [{ members }] = templates(without).groups;
+    expect(members.map((member) => member.slots.map(({ value }) => value))).toEqual(
+      slots.map((own, at) => own.map(({ value }) => value).slice(at < 3 ? 0 : 1)),
     );
   });
 });
@@ -98,5 +138,11 @@ describe("a number at the beginning of a line", () => {
     checkSlots("[2320|2326]人参加了全市义务植树活动，共植树[12|9]万株，城市绿化水平进一步提高。");
     checkSlots(`${OTHERS}[2320|1320]人参加了全市义务植树活动，城市绿化水平进一步提高，市民反响热烈。`);
     checkSlots(`${OTHERS}[2320|232]人参加了全市义务植树活动，城市绿化水平进一步提高，市民反响热烈。`);
+  });
+});
+
+describe("the parts of a date", () => {
+  it("are values each, though two documents have the same year", () => {
+    checkSlots("开标时间为[2024|2022|2022]年[2|11|3]月[5|21|18]日上午，届时请投标人代表准时出席并携带有效证件。");
   });
 });

@@ -126,9 +126,14 @@ describe("a value that was forgotten", () => {
 
   it("is found where there are only two documents", () => {
     const two = PLAN.replaceAll(/\|[^|\]}>]*([\]}>])/gu, "$1").replace("让[常州|眉山]的", "让常州的");
-    const { forgotten } = onlyGroup(templates(filledIn(two).documents));
+    const { forgotten, members } = onlyGroup(templates(filledIn(two).documents));
     expect(forgotten.map(({ member, value, expected }) => ({ member, value, expected }))).toEqual([
       { member: 1, value: "常州", expected: "眉山" },
+    ]);
+    const places = members.map(({ slots: own }) => own.filter(({ id }) => id === "place-1").map(({ value }) => value));
+    expect(places).toEqual([
+      ["常州", "常州", "常州"],
+      ["眉山", "眉山", "常州"],
     ]);
   });
 });
