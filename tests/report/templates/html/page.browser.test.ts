@@ -1,13 +1,10 @@
-import { rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import axe, { type AxeResults } from "axe-core";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect } from "vitest";
-import { pageFolder } from "../../../../scripts/browser/page-folder.js";
 import { renderTemplatesHtml } from "../../../../src/report/templates/html/html.js";
 import { templates } from "../../../../src/templates.js";
 import { it, openBrowser } from "../../../browser/in-browser.js";
+import { openWatched, type WatchedPage } from "../../../browser/watched-page.js";
 import { filledIn } from "../../../templates/filled-in.js";
 
 const PLAN = `关于[常州|眉山|保山|毕节]市国民经济和社会发展计划执行情况的报告
@@ -28,39 +25,24 @@ const html = renderTemplatesHtml(
 );
 
 let browser: Browser;
-let folder: string;
+let opened: WatchedPage | null = null;
 let page: Page;
-let complaints: string[];
 
 beforeAll(async () => void (browser = await openBrowser()));
 afterAll(() => browser.close());
-beforeEach(async () => {
-  folder = pageFolder();
-  writeFileSync(join(folder, "templates.html"), html);
-  page = await opened({});
-});
-afterEach(async () => {
-  expect(complaints).toEqual([]);
-  await page.context().close();
-  rmSync(folder, { recursive: true });
-});
+beforeEach(() => open(html));
+afterEach(close);
 
-async function opened(options: BrowserContextOptions): Promise<Page> {
-  complaints = [];
-  const context = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
-    reducedMotion: "reduce",
-    ...options,
-  });
-  const one = await context.newPage();
-  const address = pathToFileURL(join(folder, "templates.html")).href;
-  one.on("console", (message) => complaints.push(message.text()));
-  one.on("pageerror", (error) => complaints.push(String(error)));
-  one.on("request", (request) => {
-    if (request.url() !== address) complaints.push(`request: ${request.url()}`);
-  });
-  await one.goto(address);
-  return one;
+async function open(content: string, options: BrowserContextOptions = {}): Promise<void> {
+  await close();
+  opened = await openWatched(browser, content, options);
+  ({ page } = opened);
+}
+
+async function close(): Promise<void> {
+  expect(opened?.complaints ?? []).toEqual([]);
+  await opened?.close();
+  opened = null;
 }
 
 const rows = () => page.locator("#table-1 tbody tr:visible th").allTextContents();
@@ -84,8 +66,7 @@ describe("the page of templates", () => {
     ).documents;
     const texts = new Map(two.map((document) => [document.origin.path, document] as const));
     const report = { templates: templates(two), documents: texts };
-    writeFileSync(join(folder, "templates.html"), renderTemplatesHtml(report, { language: "zh" }));
-    await page.reload();
+    await open(renderTemplatesHtml(report, { language: "zh" }));
     await page.locator(".forgotten-list a").click();
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("常州");
     expect(await page.locator(".document:visible .text").first().textContent()).toContain("让常州的老百姓");
@@ -142,14 +123,12 @@ describe("the page of templates", () => {
   });
 
   it("is readable on a telephone: nothing is wider than the screen", async () => {
-    await page.context().close();
-    page = await opened({ viewport: { width: 390, height: 844 } });
+    await open(html, { viewport: { width: 390, height: 844 } });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   });
 
   it("shows everything without a script", async () => {
-    await page.context().close();
-    page = await opened({ javaScriptEnabled: false });
+    await open(html, { javaScriptEnabled: false });
     expect(await page.locator(".group:visible").count()).toBe(2);
     expect(await page.locator(".view:visible").count()).toBe(8);
     expect(await page.locator("#table-1 td", { hasText: "眉山" }).first().isVisible()).toBe(true);
