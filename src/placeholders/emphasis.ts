@@ -187,6 +187,7 @@ function pairOf(text: string, open: Run, close: Run, leaning: Leaning): Pair | n
   if (STARTS_ILL.test(inner) || (ENDS_ILL.test(inner) && !isFigure && !WHOLE_ITEM.test(inner)) || !isBalanced(inner))
     return null;
   if (open.sign === "_" && (open.length !== 2 || !SHOWN.test(inner))) return null;
+  if (BORDER_OF_CELLS.test(inner)) return null;
   if (open.masks >= ALONE || close.masks >= ALONE) return null;
   if (leaning.isAlone && leaning[open.sign] <= 0 && isFromSentenceToSentence(text, open, close)) return null;
   const before = isEdge(text, open.start - 1);
@@ -221,6 +222,9 @@ function pairOf(text: string, open: Run, close: Run, leaning: Leaning): Pair | n
   if (inner.length === 1 && !isFigure) score -= 2;
   return { open, close, score };
 }
+
+/** Nothing goes on in bold from one cell to the next. */
+const BORDER_OF_CELLS = /[\t|｜]|["”][,，;；]["“]/;
 
 /** 。**发达，更要保护产权。**广大企业家: a whole sentence in bold, or the beginnings of two masked. */
 function isFromSentenceToSentence(text: string, open: Run, close: Run): boolean {
