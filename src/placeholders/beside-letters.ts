@@ -17,12 +17,12 @@ export function isType({ signs }: Candidate, { left, right }: Context): boolean 
 /** G××××次列车, S××省道, C×××客机, PM××: the number that a letter begins. */
 export function isNumbered({ sign, signs }: Candidate, { left, right }: Context): boolean {
   if (PARTICLES.test(left)) return signs >= 2;
-  if (sign === "×" && ABBREVIATION_BEFORE.test(left) && COUNTED_BEHIND.test(right)) return true;
+  if (sign !== "X" && ABBREVIATION_BEFORE.test(left) && COUNTED_BEHIND.test(right)) return true;
   if (signs >= 3 && TYPE_BEFORE.test(left) && TYPE_BEHIND.test(right)) return true;
   if (signs >= 2 && PIPE_BEFORE.test(left) && TYPE_BEHIND.test(right)) return true;
   if (signs >= 2 && SERIES_BEFORE.test(left) && PRODUCT_BEHIND.test(right)) return true;
   if (!/(?:^|[^A-Za-z])[A-Z]$/.test(left)) return false;
-  return NUMBERED_BY_LETTER.test(right) || (sign === "×" && signs >= 2 && ENDS_NUMBER.test(right));
+  return NUMBERED_BY_LETTER.test(right) || ((sign === "×" || sign === "*") && signs >= 2 && ENDS_NUMBER.test(right));
 }
 
 /** A word, or a stop: 混凝土强度等级达到C××，*/

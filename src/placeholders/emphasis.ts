@@ -171,7 +171,8 @@ function bestPairs(text: string, runs: readonly Run[], leaning: Leaning): Pair[]
 }
 
 const STARTS_ILL = /^(?:[+＋\s，。、；：！？）”’》】,.;:!?的]|以及|[和与及等](?![平]))/;
-const ENDS_ILL = /\s$|[是在对于和与及为以向从把被让使由到将来赴第近约超的是达“（《【]$/;
+const ENDS_ILL =
+  /\s$|[是在对于和与及为以向从把被让使由到将来赴第近约超的是达“（《【]$|(?<![来以交过])往$|(?<![各独])自$|(?:抵达|途经|经过)$/;
 const BRACKETS: ReadonlyMap<string, string> = new Map([
   ["”", "“"],
   ["）", "（"],
@@ -229,7 +230,12 @@ const BORDER_OF_CELLS = /[\t|｜]|["”][,，;；]["“]/;
 /** 。**发达，更要保护产权。**广大企业家: a whole sentence in bold, or the beginnings of two masked. */
 function isFromSentenceToSentence(text: string, open: Run, close: Run): boolean {
   return (
-    SENTENCE_END.test(text[open.start - 1] ?? "") &&
+    SENTENCE_END.test(
+      text
+        .slice(Math.max(0, open.start - 2), open.start)
+        .trimEnd()
+        .at(-1) ?? "",
+    ) &&
     !ITEM.test(text.slice(open.end, open.end + ITEM_LENGTH)) &&
     SENTENCE_END.test(text[close.start - 1] ?? "") &&
     /\p{Script=Han}/u.test(text[close.end] ?? "")

@@ -96,7 +96,7 @@ export const LITERAL_ROWS: readonly LiteralRow[] = [
   { signs: "※", right: /^(?:注|备注|说明|附注|提示|以上|上述|本表)/, example: "※※注意事项" },
   {
     signs: `○${SHAPE_SIGNS}`,
-    left: /(?:评分|评级|星级|指数|[难热]度|程度|评价|推荐|等级)[：:]?$/,
+    left: /(?:(?:评分|评级|星级|推荐指数|难度|评价|推荐)[：:]?|(?:指数|热度|程度|等级)[：:])$/,
     example: "推荐指数：●●●",
   },
   { signs: "O", single: true, example: "O型血" },
@@ -113,14 +113,14 @@ export const LITERAL_ROWS: readonly LiteralRow[] = [
     example: "快报数。*以上数据",
   },
   { signs: "*", left: /^$/, right: /^[.．]$/, example: "*." },
-  { signs: "*", left: /(?:评分|评级|星级|指数|难度|评价|推荐)[：:]?$/, example: "评分：*****" },
+  { signs: "*", left: /(?:(?:评分|评级|星级|推荐指数|难度|评价|推荐)[：:]?|指数[：:])$/, example: "评分：*****" },
   {
     signs: "*",
-    left: /(?:[0-9)\]}\\]|(?:^|[^A-Za-z℃%％\p{Script=Han}])\/|(?<![*＊]S)[A-WYZa-wyz](?<!PM))$/u,
+    left: /(?:[0-9)\]}\\]|(?:^|[^A-Za-z℃%％*＊\p{Script=Han}])\/|(?<![*＊]S)[A-WYZa-wyz](?<!PM))$/u,
     right: new RegExp(`^(?!${oneOf("measures", "masked")}|航站楼|候机楼|登机口)`),
     example: "a*b",
   },
-  { signs: "*", right: /^[/\\(]/, example: "/* 注释 */" },
+  { signs: "*", right: /^(?:[/\\](?![*＊])|\()/, example: "/* 注释 */" },
   { signs: "_", left: /[A-Za-z0-9]$/, example: "snake_" },
   { signs: "_", right: /^[A-Za-z0-9]/, example: "_case" },
 ];
