@@ -34,13 +34,9 @@ const ROW = 48;
 /** Figures and letters of the next cells or lines are no part of a formula: 36 | XX⏎2 | **商会. */
 export function besideInCell(text: string, { sign, start, end }: Candidate, { left, right }: Context): Context {
   const before = text.slice(Math.max(0, start - 2), start);
-  if (sign !== "X" && LINE_BEFORE.test(before)) return { left: "", right };
-  const begins = CELL_BEFORE.test(before);
-  const ends = CELL_BEHIND.test(text.slice(end, end + 2));
-  return {
-    left: begins && /[0-9A-Za-z)）\]○●◎☆★◇◆]$/.test(left) ? "" : left,
-    right: ends && /^[0-9A-Za-z○●◎☆★◇◆]/.test(right) ? "" : right,
-  };
+  const begins = CELL_BEFORE.test(before) && /[0-9A-Za-z)）\]○●◎☆★◇◆]$/.test(left);
+  const ends = CELL_BEHIND.test(text.slice(end, end + 2)) && /^[0-9A-Za-z○●◎☆★◇◆]/.test(right);
+  return { left: begins || (sign !== "X" && LINE_BEFORE.test(before)) ? "" : left, right: ends ? "" : right };
 }
 
 /** A line of nothing but runs of the sign, of different lengths or behind a colon: △△△ △△ △△△ are names, ◆◆◆ ◆◆◆ an ornament. */
