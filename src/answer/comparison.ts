@@ -1,7 +1,5 @@
-import type { Format, Warning } from "../text/document.js";
-import type { LeftOut } from "../text/left-out.js";
+import type { Origin, Warning } from "../text/document.js";
 import type { PlaceInFile } from "../text/places.js";
-import type { Recognised } from "../text/recognised.js";
 import type { Bilingual } from "../text/language.js";
 import type { BindingRule } from "./binding-rule.js";
 import type { Kind } from "./kind.js";
@@ -28,23 +26,7 @@ export interface CompareOptions {
   readonly foldVariants: boolean;
 }
 
-export interface DocumentSummary {
-  readonly path: string;
-  readonly sha256: string;
-  readonly bytes: number;
-  /** Absent where the format has none. */
-  readonly encoding?: string;
-  readonly format: Format;
-  /** There, and true, where the user named the format. */
-  readonly isFormatNamed?: true;
-  /** There where of a file with tracked changes the text before them was read. */
-  readonly tracked?: "original";
-  /** There where text of it was recognised in pictures. */
-  readonly recognised?: Recognised;
-  /** The name of the text in an archive. */
-  readonly entry?: string;
-  /** What of the file is not in the text, by reason. Absent where nothing is. */
-  readonly leftOut?: readonly LeftOut[];
+export interface DocumentSummary extends Origin {
   /** Characters of the extracted text, white space not counted. */
   readonly characters: number;
   readonly title?: string;

@@ -1,22 +1,21 @@
 import type { Candidate, CandidateRequest } from "../corpus.js";
 import { dayOf } from "../day.js";
-import { eachLeft, type Asked } from "./look-up.js";
+import type { LookUp } from "./look-up.js";
 import type { NumberedSegments } from "./numbered-segments.js";
+import type { TakenLists } from "./taken-lists.js";
 import { Tally, type Tallied } from "./tally.js";
 
 /** The documents that share most of the fingerprints that were taken. */
 export function bestCandidates(
-  taken: readonly Asked[],
+  { lists, frequencies }: LookUp,
   segments: NumberedSegments,
   request: CandidateRequest,
 ): Candidate[] {
-  const tally = new Tally(segments.numbers);
-  for (const one of taken) {
-    const weight = Math.log(segments.left / one.frequency);
-    eachLeft(one, (document) => tally.add(document, weight));
-  }
+  const tally = new Tally(segments.numbers, lists.entries);
+  for (const [at, place] of lists.places.entries())
+    tally.add(lists.list(at), Math.log(segments.left / frequencies[place]));
   const best = tally.best(request.limit, isInTime(segments, request), inOrder(segments));
-  const places = placesOf(best, taken, segments.numbers);
+  const places = placesOf(best, lists, segments.numbers);
   return best.map(({ number, weight }, at) => ({
     document: segments.row(number),
     shared: places[at].sort((one, other) => one - other),
@@ -44,15 +43,17 @@ function inOrder(segments: NumberedSegments): (one: Tallied, other: Tallied) => 
 }
 
 /** Of each of the best documents, the places of what it shares. */
-function placesOf(best: readonly Tallied[], taken: readonly Asked[], numbers: number): number[][] {
+function placesOf(best: readonly Tallied[], lists: TakenLists, numbers: number): number[][] {
   const places = best.map((): number[] => []);
   // A look into a typed array is much cheaper than one into a map, and most documents of the lists are not among the best.
   const rankOf = new Uint32Array(numbers);
   for (const [at, { number }] of best.entries()) rankOf[number] = at + 1;
-  for (const one of taken)
-    eachLeft(one, (document) => {
-      const rank = rankOf[document];
-      if (rank > 0) places[rank - 1].push(one.at);
-    });
+  for (const [at, place] of lists.places.entries()) {
+    const list = lists.list(at);
+    for (let entry = 0; entry < list.length; entry++) {
+      const rank = rankOf[list[entry]];
+      if (rank > 0) places[rank - 1].push(place);
+    }
+  }
   return places;
 }

@@ -45,8 +45,9 @@ class EmbeddedCorpus implements Corpus {
   }
 
   async candidates(fingerprints: Float64Array, request: CandidateRequest): Promise<Candidates> {
-    const { taken, frequencies, isCapped } = lookUp(this.#segments.all, fingerprints, request.budget);
-    return { hits: bestCandidates(taken, this.#segments, request), frequencies, isCapped, missing: null };
+    const lookedUp = lookUp(this.#segments.all, fingerprints, request.budget);
+    const { frequencies, isCapped } = lookedUp;
+    return { hits: bestCandidates(lookedUp, this.#segments, request), frequencies, isCapped, missing: null };
   }
 
   async frequencies(fingerprints: Float64Array): Promise<Uint32Array> {

@@ -1,13 +1,13 @@
 import type { Compared, ComparisonOptions } from "../compared.js";
-import type { DocumentSummary, Role } from "../../../answer/comparison.js";
 import { columnParts, type Cut } from "./columns.js";
 import { renderMap } from "./map.js";
 import { renderPageEnd, renderPageHead, renderThemeButton } from "../../shared/html/frame.js";
 import { markup, type Markup } from "../../shared/html/markup.js";
-import { joined, type Parts } from "../../shared/parts.js";
+import { joined } from "../../shared/parts.js";
 import { sayIn, type Say } from "../../shared/html/messages.js";
 import { renderOverview } from "./overview.js";
 import * as bundle from "./page.generated.js";
+import { paneParts } from "./pane.js";
 import { renderPlaceholders } from "./placeholders-panel.js";
 import { publishedName, renderProvenance } from "./provenance.js";
 import { segmentLookup } from "./segment-lookup.js";
@@ -78,31 +78,29 @@ ${renderToolbar(compared, say)}${choice}
 <div class="columns">
 `.html;
   for (const [index, document] of documents.published.entries()) {
-    const own = paneHead(documents.anonymised, say(WORDING.anonymised), { role: "anonymised", against: index }, say);
-    yield* paneParts(own, columnParts(compared, "anonymised", index, cut));
+    // The anonymised text is rendered once for each published one, marked as it compares with that one.
+    const own = index === 0 ? "anonymised" : `anonymised-${index}`;
+    yield* paneParts(
+      {
+        document: documents.anonymised,
+        name: say(WORDING.anonymised),
+        role: "anonymised",
+        against: index,
+        pane: own,
+        id: own,
+      },
+      columnParts(compared, "anonymised", index, cut),
+      say,
+    );
     yield markup`
 <figure class="map" data-against="${index}"><figcaption>${say(WORDING["map.short"])}</figcaption>${renderMap(compared, index, say)}</figure>
 `.html;
-    const other = paneHead(document, names[index] ?? "", { role: "published", against: index }, say);
-    yield* paneParts(other, columnParts(compared, index, index, cut));
+    const other = `published-${index}`;
+    yield* paneParts(
+      { document, name: names[index] ?? "", role: "published", against: index, pane: other, id: other },
+      columnParts(compared, index, index, cut),
+      say,
+    );
   }
   yield "</div></section>";
-}
-
-function* paneParts(head: Markup, text: Parts): Generator<string> {
-  yield head.html;
-  yield* text;
-  yield "</div></section>";
-}
-
-/** The anonymised text is rendered once for each published one, marked as it compares with that one. */
-function paneHead(
-  { title, path, characters }: DocumentSummary,
-  name: string,
-  { role, against }: { readonly role: Role; readonly against: number },
-  say: Say,
-): Markup {
-  const id = role === "anonymised" && against === 0 ? role : `${role}-${against}`;
-  return markup`<section class="pane" data-pane="${id}" data-role="${role}" data-against="${against}" aria-labelledby="h-${id}"><h2 id="h-${id}">${name} <small>${title ?? path} · ${say(WORDING.characters, { count: characters })}</small></h2>
-<div class="text" lang="zh-CN" tabindex="0" role="region" aria-labelledby="h-${id}">`;
 }

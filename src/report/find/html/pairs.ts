@@ -2,11 +2,11 @@ import type { Compared } from "../../compare/compared.js";
 import type { DocumentSummary, Role } from "../../../answer/comparison.js";
 import { columnParts } from "../../compare/html/columns.js";
 import { renderMap } from "../../compare/html/map.js";
+import { paneParts, type Pane } from "../../compare/html/pane.js";
 import { renderToolbar } from "../../compare/html/toolbar.js";
 import { WORDING as COMPARED } from "../../compare/html/wording.js";
-import { markup, type Markup } from "../../shared/html/markup.js";
+import { markup } from "../../shared/html/markup.js";
 import type { Say } from "../../shared/html/messages.js";
-import type { Parts } from "../../shared/parts.js";
 import { WORDING } from "./wording.js";
 
 /** A query and one of its results. */
@@ -27,13 +27,19 @@ ${renderToolbar(allOf(pairs), say)}
 `.html;
   for (const { compared, number, rank } of pairs) {
     const { anonymised, published } = compared.comparison.documents;
-    const own = paneHead(anonymised, say(WORDING.query), { role: "anonymised", number }, say);
-    yield* paneParts(own, columnParts(compared, "anonymised", 0));
+    yield* paneParts(
+      paneOf("anonymised", anonymised, number, say(WORDING.query)),
+      columnParts(compared, "anonymised", 0),
+      say,
+    );
     yield markup`
 <figure class="map" data-against="${number}"><figcaption>${say(COMPARED["map.short"])}</figcaption>${renderMap(compared, 0, say)}</figure>
 `.html;
-    const other = paneHead(published[0], say(WORDING.text, { rank }), { role: "published", number }, say);
-    yield* paneParts(other, columnParts(compared, 0, 0));
+    yield* paneParts(
+      paneOf("published", published[0], number, say(WORDING.text, { rank })),
+      columnParts(compared, 0, 0),
+      say,
+    );
   }
   yield "</div></section>";
 }
@@ -50,19 +56,6 @@ function allOf(pairs: readonly PairOfTexts[]): Compared {
   return { ...first.compared, comparison };
 }
 
-function* paneParts(head: Markup, text: Parts): Generator<string> {
-  yield head.html;
-  yield* text;
-  yield "</div></section>";
-}
-
-function paneHead(
-  { title, path, characters }: DocumentSummary,
-  name: string,
-  { role, number }: { readonly role: Role; readonly number: number },
-  say: Say,
-): Markup {
-  const id = `${role}-${number}`;
-  return markup`<section class="pane" data-pane="${role}" data-role="${role}" data-against="${number}" aria-labelledby="h-${id}"><h2 id="h-${id}">${name} <small>${title ?? path} · ${say(COMPARED.characters, { count: characters })}</small></h2>
-<div class="text" lang="zh-CN" tabindex="0" role="region" aria-labelledby="h-${id}">`;
+function paneOf(role: Role, document: DocumentSummary, number: number, name: string): Pane {
+  return { document, name, role, against: number, pane: role, id: `${role}-${number}` };
 }

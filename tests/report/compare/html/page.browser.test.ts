@@ -2,13 +2,14 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect } from "vitest";
 import { it, openBrowser } from "../../../browser/in-browser.js";
 import { comparedOf, longPair } from "./sample.js";
-import { openReport, type ReportPage } from "./report-page.js";
+import type { WatchedPage } from "../../../browser/watched-page.js";
+import { openReport } from "./report-page.js";
 
 const compared = longPair(40);
 const placeholders = compared.comparison.placeholders;
 
 let browser: Browser;
-let report: ReportPage;
+let report: WatchedPage;
 let page: Page;
 
 beforeAll(async () => void (browser = await openBrowser()));

@@ -1,37 +1,25 @@
-import { rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect } from "vitest";
-import { pageFolder } from "../../../../scripts/browser/page-folder.js";
 import { compare } from "../../../../src/compare.js";
 import { find } from "../../../../src/find.js";
 import { documentFromText } from "../../../../src/read/document-from-text.js";
 import { renderFindHtml } from "../../../../src/report/find/html/html.js";
 import { it, openBrowser } from "../../../browser/in-browser.js";
+import { openWatched, type WatchedPage } from "../../../browser/watched-page.js";
 import { corpusOf, seedText } from "../../../finding/corpus-of.js";
 
 let browser: Browser;
-let folder: string;
 let html: string;
-let context: BrowserContext;
+let opened: WatchedPage | null = null;
 let page: Page;
-let complaints: string[];
 
 beforeAll(async () => {
   browser = await openBrowser();
-  folder = pageFolder();
   html = await pageOf(["000", "003"]);
 });
-afterAll(async () => {
-  rmSync(folder, { recursive: true });
-  await browser.close();
-});
+afterAll(() => browser.close());
 beforeEach(() => open());
-afterEach(async () => {
-  expect(complaints).toEqual([]);
-  await context.close();
-});
+afterEach(close);
 
 /** Each seed looked for among the newspaper's text, and a part of it. */
 async function pageOf(numbers: readonly string[]): Promise<string> {
@@ -61,21 +49,16 @@ async function pageOf(numbers: readonly string[]): Promise<string> {
   return renderFindHtml({ find: answer, compared: all.map(({ compared }) => compared) }, { language: "zh" });
 }
 
-/** Opens the page from a file; whatever it says on the console, asks for or trips over is a complaint. */
 async function open(options: BrowserContextOptions = {}): Promise<void> {
-  const file = join(folder, "find.html");
-  writeFileSync(file, html);
-  const address = pathToFileURL(file).href;
-  await context?.close();
-  context = await browser.newContext({ viewport: { width: 1400, height: 900 }, ...options });
-  page = await context.newPage();
-  complaints = [];
-  page.on("console", (message) => complaints.push(message.text()));
-  page.on("pageerror", (error) => complaints.push(String(error)));
-  page.on("request", (request) => {
-    if (request.url().split("#")[0] !== address) complaints.push(`request: ${request.url()}`);
-  });
-  await page.goto(address);
+  await close();
+  opened = await openWatched(browser, html, options);
+  ({ page } = opened);
+}
+
+async function close(): Promise<void> {
+  expect(opened?.complaints ?? []).toEqual([]);
+  await opened?.close();
+  opened = null;
 }
 
 const shownPanes = () => page.locator(".pane:visible h2").allTextContents();

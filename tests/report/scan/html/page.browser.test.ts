@@ -1,48 +1,29 @@
-import { rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect } from "vitest";
 import { it, openBrowser } from "../../../browser/in-browser.js";
-import { pageFolder } from "../../../../scripts/browser/page-folder.js";
+import { openWatched, type WatchedPage } from "../../../browser/watched-page.js";
 import { ankang, ningbo } from "../samples.js";
 import { pageOf } from "../scan-of.js";
 
 let browser: Browser;
-let folder: string;
-let context: BrowserContext;
+let opened: WatchedPage | null = null;
 let page: Page;
-let complaints: string[];
 
-beforeAll(async () => {
-  browser = await openBrowser();
-  folder = pageFolder();
-});
-afterAll(async () => {
-  rmSync(folder, { recursive: true });
-  await browser.close();
-});
+beforeAll(async () => void (browser = await openBrowser()));
+afterAll(() => browser.close());
 beforeEach(() => open(pageOf([ankang()])));
-afterEach(async () => {
-  expect(complaints).toEqual([]);
-  await context.close();
-});
+afterEach(close);
 
-/** Opens a page from a file; whatever it says on the console, asks for or trips over is a complaint. */
 async function open(html: string, options: BrowserContextOptions = {}): Promise<void> {
-  const file = join(folder, "scan.html");
-  writeFileSync(file, html);
-  const address = pathToFileURL(file).href;
-  await context?.close();
-  context = await browser.newContext({ viewport: { width: 1400, height: 900 }, ...options });
-  page = await context.newPage();
-  complaints = [];
-  page.on("console", (message) => complaints.push(message.text()));
-  page.on("pageerror", (error) => complaints.push(String(error)));
-  page.on("request", (request) => {
-    if (request.url().split("#")[0] !== address) complaints.push(`request: ${request.url()}`);
-  });
-  await page.goto(address);
+  await close();
+  opened = await openWatched(browser, html, options);
+  ({ page } = opened);
+}
+
+async function close(): Promise<void> {
+  expect(opened?.complaints ?? []).toEqual([]);
+  await opened?.close();
+  opened = null;
 }
 
 const entry = (name: string) => page.locator(`[data-entry="${name}"]`);
@@ -160,7 +141,7 @@ describe("filters", () => {
 });
 
 it("the button copies the query with its quotation marks, and chooses nothing", async () => {
-  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.locator("[data-tab=clues]").click();
   const button = entry("clue-3").locator("[data-copy]");
   await button.click();
