@@ -141,7 +141,9 @@ export class ValueCosts {
             : MOST_FOR_KIND;
       into[length] =
         (figures === 0 ? Math.min(ofWords + ofCommas, most) : Math.min(ofWords, most) + ofCommas) +
-        (isNumber && !isName && this.#isCut(from, from + length, own) ? CUT_NUMBER : 0) +
+        (isNumber && !isName && (this.#isCut(from, from + length, own) || this.#isPower(from, length))
+          ? CUT_NUMBER
+          : 0) +
         ofSigns +
         across +
         atStart +
@@ -168,6 +170,11 @@ export class ValueCosts {
     const { plain, key } = this.#text;
     if (key[end] === behind) return false;
     return this.#names[start] > end - start || isCutNumber(plain, end);
+  }
+
+  /** 万 alone is no number. */
+  #isPower(at: number, length: number): boolean {
+    return length === 1 && LONE_POWERS.has(this.#text.plain[at]);
   }
 
   /** Not where the placeholder has the same sign beside it: of X:X | 14:35 each hides a part. */
@@ -203,6 +210,8 @@ export class ValueCosts {
     return true;
   }
 }
+
+const LONE_POWERS: ReadonlySet<number> = new Set(Array.from("万亿萬億", (power) => power.charCodeAt(0)));
 
 function isFigure(unitClass: CharacterClass): boolean {
   return (

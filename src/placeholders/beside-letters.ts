@@ -17,11 +17,12 @@ export function isType({ signs }: Candidate, { left, right }: Context): boolean 
 /** G××××次列车, S××省道, C×××客机, PM××: the number that a letter begins. */
 export function isNumbered({ sign, signs }: Candidate, { left, right }: Context): boolean {
   if (PARTICLES.test(left)) return signs >= 2;
-  if (sign === "×" && ABBREVIATION_BEFORE.test(left) && COUNTED_BEHIND.test(right)) return true;
+  if (sign !== "X" && ABBREVIATION_BEFORE.test(left) && COUNTED_BEHIND.test(right)) return true;
   if (signs >= 3 && TYPE_BEFORE.test(left) && TYPE_BEHIND.test(right)) return true;
+  if (signs >= 2 && PIPE_BEFORE.test(left) && TYPE_BEHIND.test(right)) return true;
   if (signs >= 2 && SERIES_BEFORE.test(left) && PRODUCT_BEHIND.test(right)) return true;
   if (!/(?:^|[^A-Za-z])[A-Z]$/.test(left)) return false;
-  return NUMBERED_BY_LETTER.test(right) || (sign === "×" && signs >= 2 && ENDS_NUMBER.test(right));
+  return NUMBERED_BY_LETTER.test(right) || ((sign === "×" || sign === "*") && signs >= 2 && ENDS_NUMBER.test(right));
 }
 
 /** A word, or a stop: 混凝土强度等级达到C××，*/
@@ -29,6 +30,8 @@ const ENDS_NUMBER = /^[\u3400-\u9fff，。；、）]/;
 export const PARTICLES = /(?:^|[^A-Za-z])PM$/;
 /** DN×××球墨铸铁管, CRXXXAF型动车组: a series, and a number of three digits or more. */
 const TYPE_BEFORE = /(?:^|[^A-Za-z])[A-WYZ]{1,4}$/;
+/** DN××钢管: how wide it is. */
+const PIPE_BEFORE = /(?:^|[^A-Za-z])(?:DN|PN|HRB)$/;
 const TYPE_BEHIND = /^(?:[A-WYZ]{1,3})?(?:[\p{Script=Han}、，。；（）]|$)/u;
 /** 256排CT×台: so many of what is called by an abbreviation. */
 const ABBREVIATION_BEFORE = /[\p{Script=Han}0-9][A-Z]{2,5}$/u;

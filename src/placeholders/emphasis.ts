@@ -176,7 +176,8 @@ function bestPairs(text: string, runs: readonly Run[], leaning: Leaning): Pair[]
 }
 
 const STARTS_ILL = /^(?:[+＋\s，。、；：！？）”’》】,.;:!?的]|以及|[和与及等](?![平]))/;
-const ENDS_ILL = /\s$|[是在对于和与及为以向从把被让使由到将来赴第近约超的是达“（《【]$/;
+const ENDS_ILL =
+  /\s$|[是在对于和与及为以向从把被让使由到将来赴第近约超的是达“（《【]$|(?<![来以交过])往$|(?<![各独])自$|(?:抵达|途经|经过)$/;
 const BRACKETS: ReadonlyMap<string, string> = new Map([
   ["”", "“"],
   ["）", "（"],
@@ -192,6 +193,7 @@ function pairOf(text: string, open: Run, close: Run, leaning: Leaning): Pair | n
   if (STARTS_ILL.test(inner) || (ENDS_ILL.test(inner) && !isFigure && !WHOLE_ITEM.test(inner)) || !isBalanced(inner))
     return null;
   if (open.sign === "_" && (open.length !== 2 || !SHOWN.test(inner))) return null;
+  if (BORDER_OF_CELLS.test(inner)) return null;
   if (open.masks >= ALONE || close.masks >= ALONE) return null;
   if (leaning.isAlone && leaning[open.sign] <= 0 && isFromSentenceToSentence(text, open, close)) return null;
   const before = isEdge(text, open.start - 1);
@@ -227,10 +229,18 @@ function pairOf(text: string, open: Run, close: Run, leaning: Leaning): Pair | n
   return { open, close, score };
 }
 
+/** Nothing goes on in bold from one cell to the next. */
+const BORDER_OF_CELLS = /[\t|｜]|["”][,，;；]["“]/;
+
 /** 。**发达，更要保护产权。**广大企业家: a whole sentence in bold, or the beginnings of two masked. */
 function isFromSentenceToSentence(text: string, open: Run, close: Run): boolean {
   return (
-    SENTENCE_END.test(text[open.start - 1] ?? "") &&
+    SENTENCE_END.test(
+      text
+        .slice(Math.max(0, open.start - 2), open.start)
+        .trimEnd()
+        .at(-1) ?? "",
+    ) &&
     !ITEM.test(text.slice(open.end, open.end + ITEM_LENGTH)) &&
     SENTENCE_END.test(text[close.start - 1] ?? "") &&
     /\p{Script=Han}/u.test(text[close.end] ?? "")

@@ -7,6 +7,7 @@ export function isInCell(text: string, start: number, end: number): boolean {
   return CELL_BEFORE.test(text.slice(Math.max(0, start - 2), start)) && CELL_BEHIND.test(text.slice(end, end + 2));
 }
 
+const LINE_BEFORE = /\n ?$/;
 const CELL_BEFORE = /(?:^|[\t|\r\n]| [ \u3000]) ?$/;
 const CELL_BEHIND = /^ ?(?:$|[\t|\r\n]| [ \u3000])/;
 
@@ -31,22 +32,20 @@ export function isInRow(text: string, { sign, start, end }: Candidate): boolean 
 const ROW = 48;
 
 /** Figures and letters of the next cells or lines are no part of a formula: 36 | XX⏎2 | **商会. */
-export function besideInCell(text: string, { start, end }: Candidate, { left, right }: Context): Context {
-  const begins = CELL_BEFORE.test(text.slice(Math.max(0, start - 2), start));
-  const ends = CELL_BEHIND.test(text.slice(end, end + 2));
-  return {
-    left: begins && /[0-9A-Za-z)）\]○●◎☆★◇◆]$/.test(left) ? "" : left,
-    right: ends && /^[0-9A-Za-z○●◎☆★◇◆]/.test(right) ? "" : right,
-  };
+export function besideInCell(text: string, { sign, start, end }: Candidate, { left, right }: Context): Context {
+  const before = text.slice(Math.max(0, start - 2), start);
+  const begins = CELL_BEFORE.test(before) && /[0-9A-Za-z)）\]○●◎☆★◇◆]$/.test(left);
+  const ends = CELL_BEHIND.test(text.slice(end, end + 2)) && /^[0-9A-Za-z○●◎☆★◇◆]/.test(right);
+  return { left: begins || (sign !== "X" && LINE_BEFORE.test(before)) ? "" : left, right: ends ? "" : right };
 }
 
 /** A line of nothing but runs of the sign, of different lengths or behind a colon: △△△ △△ △△△ are names, ◆◆◆ ◆◆◆ an ornament. */
 export function isInRowOfNames(text: string, { start, end }: Candidate): boolean {
-  const from = text.lastIndexOf("\n", start - 1) + 1;
-  const to = end + text.slice(end, end + LONGEST_ROW).search(/\n|$/);
-  if (start - from > LONGEST_ROW || to - end >= LONGEST_ROW) return false;
+  const before = text.slice(Math.max(0, start - LONGEST_ROW), start);
+  const behind = text.slice(end, end + LONGEST_ROW);
+  const from = start - before.length + before.lastIndexOf("\n") + 1;
   const runs = text
-    .slice(from, to)
+    .slice(from, end + behind.search(/\n|$/))
     .trim()
     .split(/[ \u3000\t、]+/);
   if (runs.length < FEWEST_NAMES || runs.some((run) => !NAME.test(run) || run[0] !== text[start])) return false;

@@ -59,7 +59,11 @@ export function judge(text: string, candidate: Candidate): Judged {
   // XD光影: what a letter ends is no X-ray.
   const isLettered = candidate.shape === "code" && candidate.sign !== "*";
   const isWord =
-    !isLettered && isLiteral(candidate, beside) && !isBetweenWords(text, candidate) && !isName(text, candidate);
+    !isLettered &&
+    isLiteral(candidate, beside) &&
+    !isBetweenWords(text, candidate) &&
+    !isName(text, candidate) &&
+    !isNumbered(candidate, context);
   const standing = isWord ? "never" : standingOf(text, candidate, context, reading);
   const kind =
     isCode(candidate, context, reading) || (standing !== "never" && isTelephone(text, candidate))

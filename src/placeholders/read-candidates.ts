@@ -194,7 +194,11 @@ function isNumberedName(
   run: Run,
 ): boolean {
   return (
-    start === run.start && run.signs >= 2 && end > run.end && QUOTED.test(`${text[start - 1] ?? ""}${text[end] ?? ""}`)
+    start === run.start &&
+    run.signs >= 2 &&
+    isDigit(text.charCodeAt(run.end)) &&
+    end > run.end &&
+    QUOTED.test(`${text[start - 1] ?? ""}${text[end] ?? ""}`)
   );
 }
 

@@ -9,7 +9,7 @@ import { besideValue } from "./insertions.js";
 import { leadInOf } from "./lead-in.js";
 import type { ReadTexts } from "./read-text.js";
 import { holdsHole, readUnits } from "./units.js";
-import { beyondWeakBorder } from "./weak-border.js";
+import { beyondWeakBorder, withoutReplacedWord } from "./weak-border.js";
 import { withoutAddress, withoutRank } from "./without-address.js";
 
 /** Where a value begins and ends, if the text right beside it differs. */
@@ -50,6 +50,8 @@ export function edgesOf(passage: Passage, index: number, side: "left" | "right",
   if (clause !== null) return { units: clause, by: "nothing", orElse: given };
   const named = withoutAddress(passage, index, side, texts) ?? withoutRank(passage, index, side, texts);
   if (named !== null) return { units: named, by: "words" };
+  const shorter = withoutReplacedWord(passage, index, side, texts);
+  if (shorter !== null) return { units: shorter, by: "words" };
   const replacedBehind =
     behind === null || !holdsWords(behind.own) ? null : settleBehind(other.normalised, given, behind);
   if (replacedBehind !== null) return replacedBehind;

@@ -49,6 +49,31 @@ export function beyondWeakBorder(
   return isWeakBefore(before, gapBefore.own, gapBefore.other) ? span(start - 1, end) : null;
 }
 
+/**
+ * A value without what begins its text's own word behind it, of which only the last character is paired, as the first
+ * of a word that was replaced:
+ *
+ *   XX学院 | 海洋大学   →   海洋, not 海洋大
+ */
+export function withoutReplacedWord(
+  passage: Passage,
+  index: number,
+  side: "left" | "right",
+  texts: ReadTexts,
+): Span<"folded"> | null {
+  const { own, other } = texts;
+  const { start, end } = ofSide(passage.runs[index], side === "left" ? "right" : "left");
+  const run = characterBeside(passage.runs, index, 1);
+  const gap = run === null ? null : gapAt(passage, index + 1, 1, side, texts);
+  if (run === null || gap === null || gap.own === "" || gap.other !== "") return null;
+  const character = readUnits(own.normalised, ofSide(run, side).start, ofSide(run, side).end);
+  if (isWord(character) || !isWord(character + gap.own)) return null;
+  const value = readUnits(other.normalised, start, end);
+  for (let length = Math.min(LONGEST_WORD, value.length - 1); length > 0; length--)
+    if (isWord(value.slice(-length) + character)) return span(start, end - length);
+  return null;
+}
+
 /** What is paired right beside a placeholder and its value, if it is one character. */
 function characterBeside(runs: readonly Run[], index: number, direction: -1 | 1): Run | null {
   const [given, near] = [runs[index], runs[index + direction]];

@@ -262,3 +262,11 @@ it("a mask that a break cuts in wrapped prose is one, though its line be short",
   expect(text).toContain("预算×××万元");
   expect(text).toContain("××计划");
 });
+
+it("joins lines between which a mask of bullets is cut, its point too", async () => {
+  const text = await textOf(
+    "全县殡葬改革稳步推进，建成公益性公墓●\n●处，节地安葬率达到●●.●%，免除费用●\n●●万元，惠及群众●●●●户，疏导车辆●.\n●万台次，祭扫秩序井然有序，群众普\n遍满意。\n",
+  );
+  expect(text).toContain("公墓●●处");
+  expect(text).toContain("车辆●.●万台次");
+});

@@ -22,6 +22,7 @@ const COUNT_ROWS: readonly KindRow[] = [
   },
   { weight: "formula", left: "户", right: "人", examples: ["监测对象30户⟦XXXX⟧人。"] },
   { weight: "formula", left: "(?:连办|已办|办了|成功举办|连续举办)", right: "届", examples: ["文化节连办⟦__⟧届。"] },
+  { weight: "phrase", right: "来(?:场|个|名|家(?!访)|次|户|天|年|斤|亩|里)", examples: ["演出⟦XX⟧来场"] },
   { weight: "phrase", right: "支(?:队伍(?!建)|专业|突击|抢险|救援)", examples: ["组织⟦XX⟧支队伍"] },
   { weight: "phrase", right: "票(?!据|房|证|价|务|选)", examples: ["赞成⟦XX⟧票"] },
   { weight: "formula", left: "大写[）)]?[：:]?", unless: "元", examples: ["（大写：⟦________⟧）"] },
