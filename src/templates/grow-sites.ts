@@ -113,9 +113,9 @@ const NOT_OF_NUMBER = /[，、。]/u;
 function grownToName(aligned: AlignedMembers, site: Site): Site {
   if (areNames(aligned, site)) return site;
   const reach = (step: 1 | -1, from: number): number => {
-    let most = 0;
-    while (most < MOST_SHARED && isInAll(aligned, site, from + most * step)) most++;
-    return most;
+    let reached = 0;
+    while (reached < MOST_SHARED && isInAll(aligned, site, from + reached * step)) reached++;
+    return reached;
   };
   const [before, behind] = [reach(-1, site.left), reach(1, site.right)];
   for (let more = 1; more <= MOST_SHARED; more++) {
