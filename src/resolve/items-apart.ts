@@ -5,6 +5,7 @@ import { otherClauses } from "./other-clauses.js";
 import { otherItems } from "./other-items.js";
 import { parallelItems } from "./parallel-items.js";
 import type { ReadTexts } from "./read-text.js";
+import { surplusRows } from "./surplus-rows.js";
 import { tornSentences } from "./torn-sentences.js";
 
 /** In units: a stop, and what is trimmed beside it. */
@@ -25,12 +26,14 @@ export function itemsApart(
   const byClause = otherClauses(passages, side, own.normalised, other.normalised);
   const isTorn = tornSentences(passages, side, own.normalised, other.normalised);
   const isLone = loneClauses(passages, side, own.normalised, other.normalised);
+  const isOfSurplus = surplusRows(passages, side, own.normalised, other.normalised);
   const byParallel = parallelItems({ own: own.normalised, other: other.normalised, side });
   const isApart = (passage: Passage, index: number): boolean =>
     byLabel(passage, index) ||
     byClause(passage, index, echoes.has(passage)) ||
     isTorn(passage, index) ||
     isLone(passage, index) ||
+    isOfSurplus(passage, index) ||
     byParallel(passage, index);
   const apart = new Set<Passage>();
   let end = -1;
