@@ -219,7 +219,7 @@ describe("a signal", () => {
 
   it("ends it at once, whenever it comes and whatever runs, and nothing is left behind", async () => {
     // Long enough for it to be in the middle of something at each of these times, and short enough for no thread.
-    writeFileSync(at("large.txt"), readFileSync(seed("004"), "utf8").repeat(80));
+    writeFileSync(at("large.txt"), readFileSync(seed("004"), "utf8").repeat(40));
     for (const args of [
       ["scan", "large.txt", seed("001"), "--json", "-o", "out.json"],
       ["large.txt", "large.txt", seed("001"), "--json", "-o", "out.json"],
