@@ -172,8 +172,11 @@ describe("what can be chosen", () => {
 
   it("a reading, by keyboard alone", async () => {
     await desk.given(CONFLICT);
-    await desk.key("n", "Tab", "Tab", "Tab");
     const report = await desk.report();
+    await desk.key("n");
+    // A card that opens gets its buttons then.
+    await report.waitForSelector("text=选用“126”");
+    await desk.key("Tab", "Tab", "Tab");
     expect(await report.evaluate(() => document.activeElement?.textContent)).toBe("选用“126”");
     await desk.key("Enter");
     expect(await report.textContent(".desk-said")).toBe("✎ 读者选用：126");
