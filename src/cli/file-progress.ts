@@ -37,7 +37,7 @@ export class FileProgress {
   readonly #begun = performance.now();
   readonly #clock: NodeJS.Timeout | null;
   #told: Counted | null = null;
-  /** When the step began that is told of. */
+  /** When the step began whose progress is shown. */
   #stepBegun = 0;
   #last = 0;
 

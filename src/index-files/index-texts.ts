@@ -14,7 +14,7 @@ export interface Progress {
   readonly bytes: number;
 }
 
-/** What is told of texts as they come, by whoever wants to know. */
+/** Functions that are called as texts come. */
 export interface Listeners {
   readonly notRead?: (one: NotRead) => void;
   /** A text took the place of one with its id that is in another file. */

@@ -28,7 +28,7 @@ function made(number: number): { readonly document: CorpusDocument; readonly fin
   return { document: documentCalled(`文稿${number}`), fingerprints: Float64Array.from(new Set([EVERYWHERE, ...own])) };
 }
 
-/** Whether the work is told of in one line. */
+/** Whether the work is reported in one line. */
 async function orTrouble<T>(work: Promise<T>): Promise<T | null> {
   try {
     return await work;
