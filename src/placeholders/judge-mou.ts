@@ -18,6 +18,9 @@ const MEASURED: ReadonlySet<Kind> = new Set<Kind>(["number", "date", "ordinal"])
 /** What comes before a person's name in a record. */
 const BEFORE_NAME =
   /(?:^|[^\p{Script=Han}]|[人告员警子妻夫与和跟同将由被对向给是者证女男民友母父兄弟姐妹商亲婶叔任为及、某])$/u;
+/** 某某等某条河流: how many are listed. */
+const COUNTS_LIST = /某等$/;
+const MEASURE = new RegExp(`^${oneOf("measures", "masked")}`);
 /** 如同某, 每某: the sign belongs to the word before it. */
 const WORDS_BEFORE = /(?:每|[如等胡伙合陪会协相共]同)$/;
 
@@ -74,6 +77,7 @@ function standingOf(
 ): Standing {
   const right = simplified(written);
   if (shape === "numbered" || signs >= 2) return "sure";
+  if (COUNTS_LIST.test(left) && MEASURE.test(right)) return "sure";
   if (WORD.test(right)) return "never";
   const isOftenWord = OFTEN_WORD.test(right) && !NOUN.test(right);
   if (isClearlyNamed) return "sure";
