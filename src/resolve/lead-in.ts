@@ -18,6 +18,30 @@ const LEAD_IN = new RegExp(
   "u",
 );
 
+/** What is between whoever reports and the verb: 专家[在会上]表示. By hand. */
+const BETWEEN =
+  "(?:们|日前|近日|昨日|今日|当天|目前|现场|最新|初步|普遍|一致|随后|进一步|对此|分析|审理|研究|综合|曾|也|还|则|都|均|已|就|再次|多次|再三|明确|公开|最终|一度|向(?:记者|媒体|法庭|[他她]们?)|在(?:会上|现场|采访中|接受采访时|\\p{Script=Han}{1,6}[上中时])|(?:从|自)\\p{Script=Han}{1,10}?(?:处|上|中)?(?=获|了解|得)){0,3}";
+/** Whoever or whatever it is: 一名参与调查的, 第三方, 县2023年. */
+const WHO = String.raw`[\p{Script=Han}\d·—“”]`;
+const BARE = new RegExp(
+  `^(?:${WHO}{0,14}?${oneOf("speakers", "speaker")}${BETWEEN}${oneOf("reporting-verbs", "bare", "clear")}|${WHO}{1,18}?${oneOf("reporting-verbs", "clear")})(?:道|称|说|了)?${STOP}?(?=[\\p{Script=Han}\\d])`,
+  "u",
+);
+
+/**
+ * The same of a lead-in without a stop behind it, which only a sentence that goes on behind a name has:
+ *
+ *   调查结果表明南矶   →   6        受访专家认为皖东   →   6        新型显示   →   0
+ */
+export function bareLeadInOf(text: string): number {
+  const known = leadInOf(text);
+  if (known > 0) return known;
+  const [found = ""] = BARE.exec(text) ?? [];
+  const [further = ""] = found === "" ? [] : (FURTHER.exec(text.slice(found.length)) ?? []);
+  const length = found.length + further.length;
+  return length < text.length ? length : 0;
+}
+
 /**
  * How many characters of a stretch that begins a clause are a reporter's lead-in before something else.
  *

@@ -9,7 +9,7 @@ import { edgesOf, type Edges } from "./edges.js";
 import { beginsOtherwise, framesOfYears, isOfOtherYear } from "./frames.js";
 import { splitsAt } from "./glued.js";
 import { itemsApart } from "./items-apart.js";
-import { leadInOf } from "./lead-in.js";
+import { bareLeadInOf } from "./lead-in.js";
 import { readUnits } from "./units.js";
 import { beginsClause } from "./other-clauses.js";
 import { oneCellOf } from "./one-cell.js";
@@ -134,7 +134,7 @@ function isBehindLeadIn(own: ReadText, at: number, { normalised }: ReadText, { s
   if (own.normalised.lineStarts[at] !== 1) return false;
   let line = start;
   while (line > 0 && start - line < LONGEST_LEAD && normalised.lineStarts[line] === 0) line--;
-  return line < start && leadInOf(readUnits(normalised, line, end)) === start - line;
+  return line < start && bareLeadInOf(readUnits(normalised, line, end)) === start - line;
 }
 
 function isMaskedToo({ key }: NormalisedText, units: Span<"folded">): boolean {
