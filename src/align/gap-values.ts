@@ -1,12 +1,12 @@
 import { HOLE } from "../text/normalise.js";
 import { beginLine, isBehindStop } from "./clauses.js";
+import type { NormalisedText } from "../text/normalise.js";
 import type { Cells } from "./gap-cells.js";
 import { AFTER_CLEAN, FROM_LEFT_ONLY, FROM_MATCH, FROM_RIGHT_ONLY, STATE } from "./gap-trace.js";
 import { NONE } from "./means.js";
 import { AT_LINE, BESIDE_GAP, splitsQuantity, TAKE } from "./scores.js";
 import { LONGEST_VALUE } from "./fields.js";
 import { ownPlaceOf } from "./own-place.js";
-import { longestValue } from "./wildcard.js";
 
 /** Lets the placeholder of a row take every stretch of the right text that may be its value. */
 export function takeValues(cells: Cells, row: number): void {
@@ -21,7 +21,7 @@ export function takeValues(cells: Cells, row: number): void {
     const place = { start, limit: region.rightEnd, backwards: false, own };
     const lengths = right.values.costs(wildcard, place, costs);
     const atLine = worthOfLine(cells, at, start);
-    const isClear = atLine > 0 || (isBehindStop(left.text, at) && isBehindStop(right.text, start));
+    const isClear = atLine > 0 || (beginsWithStop(left.text, at) && beginsWithStop(right.text, start));
     const price = priceBefore(cells, before, isClear);
     const score = best[before] - TAKE - price - splitsQuantity(left.text, at, right.text, start) + atLine;
     for (let length = 1; length <= lengths; length++) {
@@ -40,15 +40,14 @@ export function takeValueOnLeft(cells: Cells, row: number, column: number): void
   const at = region.rightStart + column - 1;
   const wildcard = right.wildcards[right.text.key[at] - HOLE];
   const own = ownPlaceOf(right.text, at);
-  const room = Math.min(row, own.isField ? LONGEST_VALUE : longestValue(wildcard));
-  const place = { start: end, limit: end - room, backwards: true, own };
+  const place = { start: end, limit: end - Math.min(row, LONGEST_VALUE), backwards: true, own };
   const lengths = left.values.costs(wildcard, place, costs);
   const endsLine = worthOfLine(cells, end, at + 1);
   for (let length = 1; length <= lengths; length++) {
     const start = end - length;
     const before = (row - length) * width + column - 1;
     const atLine = worthOfLine(cells, start, at);
-    const isClear = atLine > 0 || (isBehindStop(left.text, start) && isBehindStop(right.text, at));
+    const isClear = atLine > 0 || (beginsWithStop(left.text, start) && beginsWithStop(right.text, at));
     const price = priceBefore(cells, before, isClear);
     const score = best[before] - TAKE - price - costs[length];
     const total = score + endsLine + atLine - splitsQuantity(right.text, at, left.text, start);
@@ -58,10 +57,15 @@ export function takeValueOnLeft(cells: Cells, row: number, column: number): void
 
 /** The price of a gap behind the value that ends in a cell, unless that ends its line in both texts. */
 export function priceBehind(cells: Cells, row: number, column: number): number {
-  const { region, width, value, trace } = cells;
+  const { left, region, width, value, trace } = cells;
   const cell = row * width + column;
-  if (value[cell] === 0 || (trace[cell] & STATE) !== FROM_MATCH) return 0;
-  return worthOfLine(cells, region.leftStart + row, region.rightStart + column) > 0 ? 0 : BESIDE_GAP;
+  const length = value[cell];
+  if (length === 0 || (trace[cell] & STATE) !== FROM_MATCH) return 0;
+  const [leftEnd, rightEnd] = [region.leftStart + row, region.rightStart + column];
+  if (worthOfLine(cells, leftEnd, rightEnd) > 0) return 0;
+  const isLeftHole = left.text.key[leftEnd - 1] >= HOLE;
+  const start = isLeftHole ? [leftEnd - 1, rightEnd - length] : [leftEnd - length, rightEnd - 1];
+  return BESIDE_GAP + worthOfLine(cells, start[0], start[1]);
 }
 
 /** The price of the gap before a value, or of doing without one; nothing where a clause begins. */
@@ -85,4 +89,9 @@ function set(
 /** What it is worth that both texts begin a line with these units. */
 function worthOfLine({ left, right }: Cells, leftAt: number, rightAt: number): number {
   return beginLine(left.text, leftAt, right.text, rightAt) ? AT_LINE : 0;
+}
+
+/** Whether a line begins with a unit, or a clause behind a stop. */
+function beginsWithStop(text: NormalisedText, at: number): boolean {
+  return text.lineStarts[at] === 1 || isBehindStop(text, at);
 }

@@ -16,7 +16,7 @@ export function isType({ signs }: Candidate, { left, right }: Context): boolean 
 
 /** G××××次列车, S××省道, C×××客机, PM××: the number that a letter begins. */
 export function isNumbered({ sign, signs }: Candidate, { left, right }: Context): boolean {
-  if (PARTICLES.test(left)) return signs >= 2;
+  if (BEFORE_DECIMAL.test(left)) return signs >= 2;
   if (sign !== "X" && ABBREVIATION_BEFORE.test(left) && COUNTED_BEHIND.test(right)) return true;
   if (signs >= 3 && TYPE_BEFORE.test(left) && TYPE_BEHIND.test(right)) return true;
   if (signs >= 2 && PIPE_BEFORE.test(left) && TYPE_BEHIND.test(right)) return true;
@@ -27,7 +27,8 @@ export function isNumbered({ sign, signs }: Candidate, { left, right }: Context)
 
 /** A word, or a stop: 混凝土强度等级达到C××，*/
 const ENDS_NUMBER = /^[\u3400-\u9fff，。；、）]/;
-export const PARTICLES = /(?:^|[^A-Za-z])PM$/;
+/** PM×.×, PN×.×, pH×.×: what a number with a point may touch. */
+export const BEFORE_DECIMAL = /(?:^|[^A-Za-z])(?:PM|PN|DN|pH|PH)$/;
 /** DN×××球墨铸铁管, CRXXXAF型动车组: a series, and a number of three digits or more. */
 const TYPE_BEFORE = /(?:^|[^A-Za-z])[A-WYZ]{1,4}$/;
 /** DN××钢管: how wide it is. */

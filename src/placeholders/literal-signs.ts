@@ -122,7 +122,8 @@ export const LITERAL_ROWS: readonly LiteralRow[] = [
   },
   { signs: "*", right: /^(?:[/\\](?![*＊])|\()/, example: "/* 注释 */" },
   { signs: "_", left: /[A-Za-z0-9]$/, example: "snake_" },
-  { signs: "_", right: /^[A-Za-z0-9]/, example: "_case" },
+  { signs: "_", left: /(?:^|[.$@'"`#&=<>[{])$/, right: /^[A-Za-z0-9]/, example: "$_case" },
+  { signs: "_", right: new RegExp(`^(?!${oneOf("measures", "latin")}(?!_))[A-Za-z0-9]`), example: "变量__init__" },
 ];
 
 /** An initial of a province and a letter: what a licence plate begins with. */
@@ -151,7 +152,7 @@ export function saysLiteral(row: Omit<LiteralRow, "example">, { sign, signs }: C
 }
 
 const NOT_TEXT = /`[^`\n]*`|<\/?[a-zA-Z!][^<>\n]*>|(?:https?|ftp|file):\/\/[!-~]+|www\.[!-~]+/g;
-const NOT_WORDS = /@[A-Za-z]|[A-Za-z0-9]@|\.[a-z]{2,5}$|^[./~]+[A-Za-z]|[A-Za-z]:?\\|::|->|&[a-z]{2,6};/;
+const NOT_WORDS = /@[A-Za-z]|[A-Za-z0-9]@|\.[a-z]{2,5}$|^(?!\.{3})[./~]+[A-Za-z]|[A-Za-z]:?\\|::|->|&[a-z]{2,6};/;
 const IN_TOKEN = /[!#-&*-+\--:=?-Z\\^-`a-z~]/;
 
 /**

@@ -291,5 +291,9 @@ const HAN = /\p{Script=Han}/u;
 const CLAUSE_SIGNS: ReadonlySet<number> = new Set(Array.from("，。；：！？,;:!?“”", (sign) => sign.charCodeAt(0)));
 
 function beginsClause({ plain, lineStarts }: NormalisedText, at: number): boolean {
-  return lineStarts[at] === 1 || CLAUSE_SIGNS.has(plain[at - 1]);
+  if (lineStarts[at] === 1 || CLAUSE_SIGNS.has(plain[at - 1])) return true;
+  return plain[at - 1] === POINT && CAPITAL.test(String.fromCharCode(plain[at]));
 }
+
+const POINT = ".".charCodeAt(0);
+const CAPITAL = /[A-Z]/;
