@@ -1,10 +1,9 @@
 import { HOLE } from "../text/normalise.js";
-import { beginLine, isBehindStop } from "./clauses.js";
-import type { NormalisedText } from "../text/normalise.js";
+import { beginBehindLead, beginLine, isBehindStop } from "./clauses.js";
 import type { Cells } from "./gap-cells.js";
 import { AFTER_CLEAN, FROM_LEFT_ONLY, FROM_MATCH, FROM_RIGHT_ONLY, STATE } from "./gap-trace.js";
 import { NONE } from "./means.js";
-import { AT_LINE, BESIDE_GAP, splitsQuantity, TAKE } from "./scores.js";
+import { AT_LINE, BEHIND_LEAD, BESIDE_GAP, splitsQuantity, TAKE } from "./scores.js";
 import { LONGEST_VALUE } from "./fields.js";
 import { ownPlaceOf } from "./own-place.js";
 
@@ -20,8 +19,8 @@ export function takeValues(cells: Cells, row: number): void {
     const start = region.rightStart + from;
     const place = { start, limit: region.rightEnd, backwards: false, own };
     const lengths = right.values.costs(wildcard, place, costs);
-    const atLine = worthOfLine(cells, at, start);
-    const isClear = atLine > 0 || (beginsWithStop(left.text, at) && beginsWithStop(right.text, start));
+    const atLine = worthOfStart(cells, at, start);
+    const isClear = atLine > 0 || (isBehindStop(left.text, at) && isBehindStop(right.text, start));
     const price = priceBefore(cells, before, isClear);
     const score = best[before] - TAKE - price - splitsQuantity(left.text, at, right.text, start) + atLine;
     for (let length = 1; length <= lengths; length++) {
@@ -46,8 +45,8 @@ export function takeValueOnLeft(cells: Cells, row: number, column: number): void
   for (let length = 1; length <= lengths; length++) {
     const start = end - length;
     const before = (row - length) * width + column - 1;
-    const atLine = worthOfLine(cells, start, at);
-    const isClear = atLine > 0 || (beginsWithStop(left.text, start) && beginsWithStop(right.text, at));
+    const atLine = worthOfStart(cells, start, at);
+    const isClear = atLine > 0 || (isBehindStop(left.text, start) && isBehindStop(right.text, at));
     const price = priceBefore(cells, before, isClear);
     const score = best[before] - TAKE - price - costs[length];
     const total = score + endsLine + atLine - splitsQuantity(right.text, at, left.text, start);
@@ -57,15 +56,10 @@ export function takeValueOnLeft(cells: Cells, row: number, column: number): void
 
 /** The price of a gap behind the value that ends in a cell, unless that ends its line in both texts. */
 export function priceBehind(cells: Cells, row: number, column: number): number {
-  const { left, region, width, value, trace } = cells;
+  const { region, width, value, trace } = cells;
   const cell = row * width + column;
-  const length = value[cell];
-  if (length === 0 || (trace[cell] & STATE) !== FROM_MATCH) return 0;
-  const [leftEnd, rightEnd] = [region.leftStart + row, region.rightStart + column];
-  if (worthOfLine(cells, leftEnd, rightEnd) > 0) return 0;
-  const isLeftHole = left.text.key[leftEnd - 1] >= HOLE;
-  const start = isLeftHole ? [leftEnd - 1, rightEnd - length] : [leftEnd - length, rightEnd - 1];
-  return BESIDE_GAP + worthOfLine(cells, start[0], start[1]);
+  if (value[cell] === 0 || (trace[cell] & STATE) !== FROM_MATCH) return 0;
+  return worthOfLine(cells, region.leftStart + row, region.rightStart + column) > 0 ? 0 : BESIDE_GAP;
 }
 
 /** The price of the gap before a value, or of doing without one; nothing where a clause begins. */
@@ -91,7 +85,8 @@ function worthOfLine({ left, right }: Cells, leftAt: number, rightAt: number): n
   return beginLine(left.text, leftAt, right.text, rightAt) ? AT_LINE : 0;
 }
 
-/** Whether a line begins with a unit, or a clause behind a stop. */
-function beginsWithStop(text: NormalisedText, at: number): boolean {
-  return text.lineStarts[at] === 1 || isBehindStop(text, at);
+/** What it is worth that a value begins where its placeholder does: with a line, or with one and behind a lead-in. */
+function worthOfStart(cells: Cells, leftAt: number, rightAt: number): number {
+  const { left, right } = cells;
+  return beginBehindLead(left.text, leftAt, right.text, rightAt) ? BEHIND_LEAD : worthOfLine(cells, leftAt, rightAt);
 }

@@ -50,11 +50,25 @@ function measureAt(units: Uint32Array, at: number): number {
 }
 
 /** How exact a number is, behind it and what it counts: 两成|以上. By hand. */
-const ABOUT: readonly (readonly number[])[] = ["以上", "以下", "以内", "左右", "上下", "之多"].map(codesOf);
+const ABOUT: readonly (readonly number[])[] = [
+  "以上",
+  "以下",
+  "以内",
+  "左右",
+  "上下",
+  "之多",
+  // The half of the day, without the space before it.
+  "a.m.",
+  "p.m.",
+  "am",
+  "pm",
+  "AM",
+  "PM",
+].map(codesOf);
 
 /** The length of such a word at a unit; 0 where there is none. */
 const aboutAt = (units: Uint32Array, at: number): number =>
-  ABOUT.some((codes) => codes.every((code, i) => units[at + i] === code)) ? 2 : 0;
+  ABOUT.find((codes) => codes.every((code, i) => units[at + i] === code))?.length ?? 0;
 
 const PERCENT = 0x25;
 const PER_MILLE = 0x2030;

@@ -63,7 +63,8 @@ function classOfSign(text: NormalisedText, at: number, isInRow: (at: number) => 
   if (code === HOURS_END) return isClockMark(text, at) ? CharacterClass.Decimal : classOf(code);
   if (code === TENTHS || code === OFF || code === PARTS || code === OF)
     return isOfShare(plain, at) ? CharacterClass.Numeral : classOf(code);
-  if (isApostrophe(code)) return isLetter(plain[at - 1]) && isLetter(plain[at + 1]) ? CharacterClass.Letter : classOf(code);
+  if (isApostrophe(code))
+    return isLetter(plain[at - 1]) && isLetter(plain[at + 1]) ? CharacterClass.Letter : classOf(code);
   return isRomanSign(code) && isRoman(plain, at) ? CharacterClass.Digit : classOf(code);
 }
 

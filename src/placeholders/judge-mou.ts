@@ -16,6 +16,9 @@ const NOUN = new RegExp(
   "u",
 );
 const MEASURED: ReadonlySet<Kind> = new Set<Kind>(["number", "date", "ordinal"]);
+/** 某某等某条河流: how many are listed. */
+const COUNTS_LIST = /某等$/;
+const MEASURE = new RegExp(`^${oneOf("measures", "masked")}`);
 /** 如同某, 每某: the sign belongs to the word before it. */
 const WORDS_BEFORE = /(?:每|[如等胡伙合陪会协相共]同)$/;
 
@@ -77,6 +80,7 @@ function standingOf(
 ): Standing {
   const right = simplified(written);
   if (shape === "numbered" || signs >= 2) return "sure";
+  if (COUNTS_LIST.test(left) && MEASURE.test(right)) return "sure";
   if (WORD.test(right)) return "never";
   const isOftenWord = OFTEN_WORD.test(right) && !NOUN.test(right);
   if (isClearlyNamed) return "sure";

@@ -99,7 +99,12 @@ export const LITERAL_ROWS: readonly LiteralRow[] = [
     left: /(?:(?:评分|评级|星级|推荐指数|难度|评价|推荐)[：:]?|(?:指数|热度|程度|等级)[：:])$/,
     example: "推荐指数：●●●",
   },
-  { signs: "O", single: true, example: "O型血" },
+  {
+    signs: "O",
+    single: true,
+    right: new RegExp(`^(?!${oneOf("measures", "masked")}|[年月日時时個萬億場條])`),
+    example: "O型血",
+  },
   { signs: "O", left: /[0-9A-Za-z]$/, example: "20OO" },
   { signs: "O", right: /^[0-9A-Za-z]/, example: "OOXX" },
   { signs: "□", single: true, right: /^(?:是|否|男|女|有(?!限)|无|不|已|未|同意)/, example: "□是 □否" },

@@ -127,12 +127,16 @@ function withInsertions(passage: Passage, index: number, side: "left" | "right",
   const [before, behind] = ([-1, 1] as const).map((direction) =>
     besideValue(passage, index, direction, { side, texts }),
   );
+  // 《穆桂英挂帅》: the signs of a title are part of it.
+  if (TITLES.has(before.text + behind.text)) return { units: span(start - 1, end + 1), by: "words" };
   const isDoubtful = before.belongs === "doubtful" || behind.belongs === "doubtful";
   const taken = ({ text, belongs }: typeof before): number => (belongs === "doubtful" ? text.length : belongs);
   const whole = span<"folded">(start - taken(before), end + taken(behind));
   if (isDoubtful) return { units: span(start, end), by: "nothing", orElse: whole };
   return { units: whole, by: whole.start < start || whole.end > end ? "words" : "paired" };
 }
+
+const TITLES: ReadonlySet<string> = new Set(["《》", "〈〉", "「」", "『』"]);
 
 /** What joins the items of a list. */
 const JOINTS = Array.from("、与和及", (joint) => joint.charCodeAt(0));

@@ -1,7 +1,7 @@
 import { oneOf } from "../../lexicons/one-of.js";
 import type { FormNotation } from "./notation.js";
 
-const LABELS = `(?:${oneOf("labels", "label")}|\\p{Script=Han}岗位|\\p{Script=Han}{2}单位|\\p{Script=Han}{1,4}${oneOf("labels", "end")})`;
+const LABELS = `(?:${oneOf("labels", "label")}|某{1,3}\\p{Script=Han}{0,4}|\\p{Script=Han}某{1,3}|\\p{Script=Han}岗位|\\p{Script=Han}{2}单位|\\p{Script=Han}{1,4}${oneOf("labels", "end")})`;
 /** Those that are no gloss in round brackets, as 部门（单位） and 区域（地点） are. */
 const BARE_LABELS = oneOf("labels", "round");
 const ENTITIES = oneOf("labels", "entity");
@@ -108,6 +108,7 @@ export const FORM_NOTATIONS: readonly FormNotation[] = [
       "经理⟦[姓名]⟧代表⟦【公司名称】⟧签署",
       "培养了⟦[人数]⟧名毕业生，⟦[毕业生姓名]⟧说，乘⟦[航班号]⟧航班",
       "由⟦【此处填写单位名称】⟧于⟦（此处填写日期）⟧前报送",
+      "⟦【某公司】⟧于⟦[某日]⟧签约",
       "⟦[单位名称]⟧关于报送工作总结的函⏎⟦【公司名称】⟧成立于2010年，⏎⟦[姓名]⟧说，⏎⟦[金额]⟧元",
     ],
     traps: ["【编者按】、〔2022〕1号、[1]", "【会议时间】2024年3月5日⏎【报名电话】0571-88886666⏎【联系人】张三"],
@@ -183,7 +184,13 @@ export const FORM_NOTATIONS: readonly FormNotation[] = [
       "⟦【　】⟧村获评文明村，⟦【　】⟧小学新教学楼启用",
       "甲方：⟦[      ]⟧⏎地址：⟦(    )⟧⏎⟦[    ]⟧（以下简称乙方）",
     ],
-    traps: ["杭政办函〔2022〕1号", "【编者按】、（一）", "调用 f() 和 a[]", "- [ ] 待办", "是否同意：[ ] 同意 [ ] 不同意"],
+    traps: [
+      "杭政办函〔2022〕1号",
+      "【编者按】、（一）",
+      "调用 f() 和 a[]",
+      "- [ ] 待办",
+      "是否同意：[ ] 同意 [ ] 不同意",
+    ],
   },
   {
     name: "000",
@@ -216,8 +223,8 @@ export const FORM_NOTATIONS: readonly FormNotation[] = [
   },
   {
     name: "N名",
-    opens: "NMKYZnm",
-    form: /(?<=^|[\p{Script=Han}\s，。、；：“（])[NMKYZnm](?=[多余]?(?:名(?!字)|家|户|万|亿|所|座|台|吨|项|条|件|批|场(?!景)|亩|公里|元|[%％]|处|支|辆|套|间|个|次|年|天|人|位|种|期|届|月|日|例(?![如外会子])|起|头|株|台套|平方米))/mu,
+    opens: "NMKYZnmkyz",
+    form: /(?<=^|[\p{Script=Han}\s，。、；：“（])[NMKYZnmkyz](?=[多余]?(?:名(?!字)|家|户|万|亿|所|座|台|吨|项|条|件|批|场(?!景)|亩|公里|元|[%％]|处|支|辆|套|间|个|次|年|天|人|位|种|期|届|月|日|例(?![如外会子])|起|头|株|台套|平方米))/mu,
     certainty: 0.85,
     clear: /^[多余]?(?:[名家户万亿所座台吨项条件批场亩元%％处支辆套间例起头株]|公里|平方米)/,
     together: true,
