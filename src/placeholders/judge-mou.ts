@@ -31,9 +31,14 @@ export function judgeMou(candidate: Candidate, context: Context, reading: KindRe
   const isYoung = before === "小" && isPlainSurname(left.at(-2) ?? "") && BEFORE_NAME.test(left.slice(0, -2));
   // Z某: a letter for the surname.
   const isLettered = /(?:^|[^A-Za-z])[A-Z]$/.test(left);
+  // 东湖路某某号: a street, and no surname.
+  const isOfHouse = before === "路" && context.right.startsWith("号");
   // Surnames that are words too: 于某某日之内, 警车某某辆.
   const isMeasured =
-    !isPlainSurname(before) && MEASURED.has(reading.kind) && reading.tells && !context.right.startsWith("个人");
+    (isOfHouse || !isPlainSurname(before)) &&
+    MEASURED.has(reading.kind) &&
+    reading.tells &&
+    !context.right.startsWith("个人");
   const isDouble = endsWithDoubleSurname(left);
   const isNamed =
     !isMeasured &&

@@ -3,7 +3,7 @@ import { SHAPE_SIGNS } from "../lexicons/mask-signs.js";
 import { oneOf } from "../lexicons/one-of.js";
 import { isDigit } from "../text/characters.js";
 import { beginsLine, type Candidate } from "./candidate.js";
-import { endOfCode, readCode, readDay, readSum } from "./read-codes.js";
+import { endOfCode, readCode, readDay, readSum, startOfCode } from "./read-codes.js";
 import { DIGIT_SIGNS, readRun, SIGN_OF, signAt, withPattern, type Run } from "./read-run.js";
 import { FORM_NOTATIONS } from "./notations/form-notations.js";
 import type { FormNotation } from "./notations/notation.js";
@@ -170,6 +170,8 @@ function readNumber(text: string, run: Run, sign: string, free: number): Candida
     signs++;
     end++;
   }
+  const code = startOfCode(text, { start, end }, run, free);
+  if (code < start) return withPattern(text, { start: code, end, signs }, sign, "number");
   if (isHourApart(text, { start, end }, run) || isNumberedName(text, { start, end }, run)) return null;
   if (start < run.start || end > run.end)
     return withPattern(text, { start, end: endOfCode(text, { start, end, signs }), signs }, sign, "number");

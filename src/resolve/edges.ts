@@ -10,7 +10,7 @@ import { leadInOf } from "./lead-in.js";
 import type { ReadTexts } from "./read-text.js";
 import { holdsHole, readUnits } from "./units.js";
 import { beyondWeakBorder, withoutReplacedWord } from "./weak-border.js";
-import { withoutAddress, withoutRank } from "./without-address.js";
+import { withoutAddress, withoutRank, withoutRole } from "./without-address.js";
 
 /** Where a value begins and ends, if the text right beside it differs. */
 export interface Edges {
@@ -48,7 +48,10 @@ export function edgesOf(passage: Passage, index: number, side: "left" | "right",
     ? behindClause(other.normalised, given)
     : null;
   if (clause !== null) return { units: clause, by: "nothing", orElse: given };
-  const named = withoutAddress(passage, index, side, texts) ?? withoutRank(passage, index, side, texts);
+  const named =
+    withoutAddress(passage, index, side, texts) ??
+    withoutRank(passage, index, side, texts) ??
+    withoutRole(passage, index, side, texts);
   if (named !== null) return { units: named, by: "words" };
   const shorter = withoutReplacedWord(passage, index, side, texts);
   if (shorter !== null) return { units: shorter, by: "words" };
@@ -136,7 +139,7 @@ function withInsertions(passage: Passage, index: number, side: "left" | "right",
   return { units: whole, by: whole.start < start || whole.end > end ? "words" : "paired" };
 }
 
-const TITLES: ReadonlySet<string> = new Set(["《》", "〈〉", "「」", "『』"]);
+const TITLES: ReadonlySet<string> = new Set(["《》", "〈〉"]);
 
 /** What joins the items of a list. */
 const JOINTS = Array.from("、与和及", (joint) => joint.charCodeAt(0));
