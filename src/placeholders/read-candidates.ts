@@ -4,7 +4,7 @@ import { oneOf } from "../lexicons/one-of.js";
 import { isDigit } from "../text/characters.js";
 import { beginsLine, type Candidate } from "./candidate.js";
 import { isBeforeCourt } from "./court-numbers.js";
-import { endOfCode, readCode, readDay, readLettered, readSum } from "./read-codes.js";
+import { endOfCode, readCode, readDay, readLettered, readSum, startOfCode } from "./read-codes.js";
 import { DIGIT_SIGNS, readRun, SIGN_OF, signAt, withPattern, type Run } from "./read-run.js";
 import { FORM_NOTATIONS } from "./notations/form-notations.js";
 import type { FormNotation } from "./notations/notation.js";
@@ -181,6 +181,8 @@ function readNumber(text: string, run: Run, sign: string, free: number): Candida
     signs++;
     end++;
   }
+  const code = startOfCode(text, { start, end }, run, free);
+  if (code < start) return withPattern(text, { start: code, end, signs }, sign, "number");
   if (isHourApart(text, { start, end }, run) || isNumberedName(text, { start, end }, run)) return null;
   if (start === run.start && isBeforeCourt(run.signs, text.slice(run.end, run.end + CASE))) return null;
   if (start < run.start || end > run.end)

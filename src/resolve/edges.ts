@@ -10,7 +10,7 @@ import { bareLeadInOf, leadInOf } from "./lead-in.js";
 import type { ReadTexts } from "./read-text.js";
 import { holdsHole, readUnits } from "./units.js";
 import { beyondWeakBorder, withoutReplacedWord } from "./weak-border.js";
-import { withoutAddress, withoutRank } from "./without-address.js";
+import { withoutAddress, withoutRank, withoutRole } from "./without-address.js";
 import { withoutWordOfOneEnd } from "./word-of-one-end.js";
 
 export type { Edges } from "./edge-beside-word.js";
@@ -40,7 +40,10 @@ export function edgesOf(passage: Passage, index: number, side: "left" | "right",
   if (led !== null) return { units: led, by: "words" };
   const clause = isMiddle ? behindClause(other.normalised, given) : null;
   if (clause !== null) return { units: clause, by: "nothing", orElse: given };
-  const named = withoutAddress(passage, index, side, texts) ?? withoutRank(passage, index, side, texts);
+  const named =
+    withoutAddress(passage, index, side, texts) ??
+    withoutRank(passage, index, side, texts) ??
+    withoutRole(passage, index, side, texts);
   if (named !== null) return { units: named, by: "words" };
   const shorter = withoutReplacedWord(passage, index, side, texts) ?? withoutWordOfOneEnd(passage, index, side, texts);
   if (shorter !== null) return { units: shorter, by: "words" };
@@ -128,7 +131,7 @@ function withInsertions(passage: Passage, index: number, side: "left" | "right",
   return { units: whole, by: whole.start < start || whole.end > end ? "words" : "paired" };
 }
 
-const TITLES: ReadonlySet<string> = new Set(["《》", "〈〉", "「」", "『』"]);
+const TITLES: ReadonlySet<string> = new Set(["《》", "〈〉"]);
 
 /** What joins the items of a list. */
 const JOINTS = Array.from("、与和及", (joint) => joint.charCodeAt(0));
