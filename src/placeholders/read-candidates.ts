@@ -7,6 +7,7 @@ import { isBeforeCourt } from "./court-numbers.js";
 import { endOfCode, readCode, readDay, readLettered, readSum, startOfCode } from "./read-codes.js";
 import { DIGIT_SIGNS, readRun, SIGN_OF, signAt, withPattern, type Run } from "./read-run.js";
 import { FORM_NOTATIONS } from "./notations/form-notations.js";
+import { isInCell } from "./in-cell.js";
 import type { FormNotation } from "./notations/notation.js";
 import { readMou, readNumberedName, readSignBeforeMou } from "./mou.js";
 
@@ -157,9 +158,19 @@ function endOfGroups(text: string, { start, end }: Run, sign: string): number {
     at += YEAR;
   }
   const isFigure =
-    BEFORE_FIGURE.test(text.slice(Math.max(0, start - 4), start)) || BEHIND_GROUPS.test(text.slice(at, at + MEASURE));
+    BEFORE_FIGURE.test(text.slice(Math.max(0, start - 4), start)) ||
+    BEHIND_GROUPS.test(text.slice(at, at + MEASURE)) ||
+    fillsCell(text, start, at);
   return isFigure ? at : end;
 }
+
+/** A cell between tabs or wide spaces; a line of nothing else may be a row of two. */
+function fillsCell(text: string, start: number, end: number): boolean {
+  const [before, behind] = [text.slice(Math.max(0, start - 2), start), text.slice(end, end + 2)];
+  return isInCell(text, start, end) && (WIDE.test(before) || WIDE.test(behind));
+}
+
+const WIDE = /\t| {2}|\u3000/;
 
 /** Signs, digits and points in one: `*.*`, `201x`, `138****5678`. Null where it is signs alone. */
 function readNumber(text: string, run: Run, sign: string, free: number): Candidate | null {
