@@ -36,7 +36,7 @@ const BEFORE_EMPTIED = [
 ];
 
 /** What N and M may count: measures that are no letters, and are none of N大优势, N多. */
-const COUNTED = `(?![A-Za-zµμΩ°几多大余])${oneOf("measures", "masked")}`;
+const COUNTED = `(?:(?![A-Za-zµμΩ°几多大余])${oneOf("measures", "masked")}|名(?!字)|[家户亿万台座所项条件批处支套间起头株元]|场(?!景)|例(?![如外会子]))`;
 
 export const FORM_NOTATIONS: readonly FormNotation[] = [
   {
@@ -258,7 +258,7 @@ export const FORM_NOTATIONS: readonly FormNotation[] = [
     standsFor: "a number",
     examples: [
       "⟦A⟧市选派⟦N⟧名干部，经费⟦N⟧万元，⟦N⟧个村",
-      "⟦A⟧县开展远程会诊⟦N⟧例",
+      "⟦A⟧县开展远程会诊⟦N⟧例，⟦N⟧名城市医生坐诊",
       "组织⟦N⟧场活动，发放⟦M⟧件物品",
       "⟦A⟧公司申报债权⟦N⟧笔，现有厂房⟦N⟧幢、船⟦N⟧艘、桌椅⟦N⟧张、仓库⟦N⟧栋",
     ],
