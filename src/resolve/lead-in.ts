@@ -6,7 +6,7 @@ const BYLINE = String.raw`(?:[\p{Script=Han}]{2,6}(?:讯|电|消息|报道))?[�
 const SPEAKER = String.raw`[\p{Script=Han}·、]{1,20}?`;
 /** What opens an item of a list in plain text: a sign, or a number. */
 const BULLET =
-  /^(?:[-–—•·●◆■▪▲△▶►★☆※◇*+](?![0-9])|[一二三四五六七八九十]{1,2}(?:是|要|、)|[（(][一二三四五六七八九十]{1,3}[）)]|[0-9]{1,2}[.．、)）](?![0-9]))/u;
+  /^(?:[-–—•·●◆■▪▲△▶►★☆※◇*+](?![0-9])|[一二三四五六七八九十]{1,2}(?:是|要|、(?![一二三四五六七八九十百]))|[（(][一二三四五六七八九十]{1,3}[）)]|[0-9]{1,2}[.．、)）](?![0-9]))/u;
 const PHRASE = `(?:[另又](?=据|有)|同时)?${oneOf("lead-ins", "alone")}${STOP}?|${oneOf("lead-ins", "comma")}${STOP}`;
 /** According to the union, and The union said: units have no spaces between them. */
 const ENGLISH = String.raw`Accordingto[A-Za-z'’-]{2,60},|(?:However|Meanwhile|Moreover|Inaddition|Inparticular|Forexample|Asaresult|Atpresent|(?:Last|This)(?:year|month|week)|On[A-Z][a-z]{2,5}day|Yesterday|Today),|(?:[A-Z][A-Za-z'’-]{1,60}?(?:said|says|added|stated|noted|announced|explained|warned|confirmed|claimed|reported|argued|stressed|recalled|toldreporters)|[A-Z][A-Za-z'’-]{1,60}?(?:found|heard|show(?:s|ed)|says?|told[a-z]{2,12})(?=that))(?:that)?[,:]?(?=[A-Z0-9])`;
