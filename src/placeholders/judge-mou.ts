@@ -29,7 +29,9 @@ export function judgeMou(candidate: Candidate, context: Context, reading: KindRe
   const isYoung = before === "小" && isPlainSurname(left.at(-2) ?? "") && BEFORE_NAME.test(left.slice(0, -2));
   // Z某: a letter for the surname.
   const isLettered = /(?:^|[^A-Za-z])[A-Z]$/.test(left);
-  const isAName = isPlainSurname(before) && BEFORE_NAME.test(beforeName);
+  // 东湖路某某号: a street, and no surname.
+  const isOfHouse = before === "路" && context.right.startsWith("号");
+  const isAName = !isOfHouse && isPlainSurname(before) && BEFORE_NAME.test(beforeName);
   // Surnames that are words too, or end one: 于某某日之内, 警车某某辆, 罚金某某万元.
   const isMeasured = !isAName && MEASURED.has(reading.kind) && reading.tells && !context.right.startsWith("个人");
   // 向某某镇销售: no person is called so.

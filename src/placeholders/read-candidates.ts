@@ -3,9 +3,11 @@ import { SHAPE_SIGNS } from "../lexicons/mask-signs.js";
 import { oneOf } from "../lexicons/one-of.js";
 import { isDigit } from "../text/characters.js";
 import { beginsLine, type Candidate } from "./candidate.js";
-import { endOfCode, readCode, readDay, readSum } from "./read-codes.js";
+import { isBeforeCourt } from "./court-numbers.js";
+import { endOfCode, readCode, readDay, readLettered, readSum, startOfCode } from "./read-codes.js";
 import { DIGIT_SIGNS, readRun, SIGN_OF, signAt, withPattern, type Run } from "./read-run.js";
 import { FORM_NOTATIONS } from "./notations/form-notations.js";
+import { isInCell } from "./in-cell.js";
 import type { FormNotation } from "./notations/notation.js";
 import { readMou, readNumberedName, readSignBeforeMou } from "./mou.js";
 
@@ -76,6 +78,7 @@ function readSigns(text: string, at: number, free: number): Candidate | null {
   return (
     readNumberedName(text, run, sign) ??
     readCode(text, run, sign) ??
+    readLettered(text, run, sign, free) ??
     readDay(text, run, sign) ??
     readNumber(text, run, sign, free) ?? { ...run, shape: "run", sign, pattern: null }
   );
@@ -155,9 +158,19 @@ function endOfGroups(text: string, { start, end }: Run, sign: string): number {
     at += YEAR;
   }
   const isFigure =
-    BEFORE_FIGURE.test(text.slice(Math.max(0, start - 4), start)) || BEHIND_GROUPS.test(text.slice(at, at + MEASURE));
+    BEFORE_FIGURE.test(text.slice(Math.max(0, start - 4), start)) ||
+    BEHIND_GROUPS.test(text.slice(at, at + MEASURE)) ||
+    fillsCell(text, start, at);
   return isFigure ? at : end;
 }
+
+/** A cell between tabs or wide spaces; a line of nothing else may be a row of two. */
+function fillsCell(text: string, start: number, end: number): boolean {
+  const [before, behind] = [text.slice(Math.max(0, start - 2), start), text.slice(end, end + 2)];
+  return isInCell(text, start, end) && (WIDE.test(before) || WIDE.test(behind));
+}
+
+const WIDE = /\t| {2}|\u3000/;
 
 /** Signs, digits and points in one: `*.*`, `201x`, `138****5678`. Null where it is signs alone. */
 function readNumber(text: string, run: Run, sign: string, free: number): Candidate | null {
@@ -179,11 +192,17 @@ function readNumber(text: string, run: Run, sign: string, free: number): Candida
     signs++;
     end++;
   }
+  const code = startOfCode(text, { start, end }, run, free);
+  if (code < start) return withPattern(text, { start: code, end, signs }, sign, "number");
   if (isHourApart(text, { start, end }, run) || isNumberedName(text, { start, end }, run)) return null;
+  if (start === run.start && isBeforeCourt(run.signs, text.slice(run.end, run.end + CASE))) return null;
   if (start < run.start || end > run.end)
     return withPattern(text, { start, end: endOfCode(text, { start, end, signs }), signs }, sign, "number");
   return readChineseYear(text, run, sign, free);
 }
+
+/** Characters of the number of a case that are looked at. */
+const CASE = 16;
 
 /** `**4时`: nobody has three digits for an hour; the signs stand for 凌晨 or 下午. */
 function isHourApart(

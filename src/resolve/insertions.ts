@@ -5,7 +5,7 @@ import { oneOf } from "../lexicons/one-of.js";
 import { NUMERAL } from "../lexicons/numerals.js";
 import { besideOf, looksLikeName } from "./beside-words.js";
 import { cutNumberBeside } from "./cut-number.js";
-import { leadInOf } from "./lead-in.js";
+import { bareLeadInOf } from "./lead-in.js";
 import type { ReadTexts } from "./read-text.js";
 import { isApart } from "../text/is-apart.js";
 import { HOLE } from "../text/normalise.js";
@@ -130,7 +130,7 @@ function before(between: string, value: string, { isBlank, next, isFirstOnLine }
   if (/^\d/u.test(value)) return of(/\d[\p{Script=Han}.]{0,2}$/u.test(text) ? "doubtful" : 0);
   if (AMOUNT.test(value)) return of((ABOUT.exec(text) ?? [""])[0].length);
   if (NUMBER_IN_WORDS.test(value) || PUT_IN.test(text) || text.endsWith("的")) return of(0);
-  if (leadInOf(text + value) >= text.length) return of(0);
+  if (bareLeadInOf(text + value) >= text.length) return of(0);
   if (/^\p{Script=Latin}/u.test(value) && LATIN_NAME.test(text)) return of(text.length);
   if (LIST_ENDS.test(text) && ITEMS.test(text)) return of(LIST_ENDS.test(next) ? "doubtful" : text.length);
   if (besideOf(text) === "title" && looksLikeName(value)) return of(0);
