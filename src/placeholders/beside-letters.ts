@@ -75,7 +75,7 @@ const FEWEST_BETWEEN_WORDS: ReadonlyMap<string, number> = new Map([
 ]);
 /** Words before a name: no numeral stands behind them. */
 const BEFORE_NO_NUMERAL =
-  /(?:^|[^A-Za-z])(?:in|at|of|by|to|from|the|for|with|and|that|near|until|since|about|between|Mr\.?|Mrs\.?|Ms\.?|Dr\.?) $/;
+  /(?:^|[^A-Za-z])(?:in|on|at|of|by|to|from|into|over|under|than|the|for|with|and|that|near|until|since|about|between|Mr\.?|Mrs\.?|Ms\.?|Dr\.?) $/;
 const ARTICLE = 9;
 /** Characters that are looked at. */
 const WORD_REACH = 4;

@@ -1,6 +1,7 @@
 import { SHAPE_SIGNS } from "../lexicons/mask-signs.js";
 import { oneOf } from "../lexicons/one-of.js";
 import type { Candidate, Context } from "./candidate.js";
+import { isBeforeCourt } from "./court-numbers.js";
 import { PROVINCE_SIGNS } from "./kinds/shapes.js";
 
 /** Where a sign stands for itself. `left` is what the text before ends with, `right` what follows; either or both. */
@@ -109,7 +110,7 @@ export const LITERAL_ROWS: readonly LiteralRow[] = [
   { signs: "O", right: /^[0-9A-Za-z]/, example: "OOXX" },
   { signs: "□", single: true, right: /^(?:是|否|男|女|有(?!限)|无|不|已|未|同意)/, example: "□是 □否" },
   { signs: "□", single: true, left: /(?:(?:^|[^\p{Script=Han}])[是否男女有无]|同意)$/u, example: "是□" },
-  { signs: "*", right: /^(?:ST|注|\.[A-Za-z])/, example: "*ST股票" },
+  { signs: "*", right: /^(?:ST|注(?![册入资销射])|\.[A-Za-z])/, example: "*ST股票" },
   {
     signs: "*",
     single: true,
@@ -142,7 +143,7 @@ const ROWS_OF: ReadonlyMap<string, readonly LiteralRow[]> = new Map(
 );
 
 export function isLiteral(candidate: Candidate, context: Context): boolean {
-  if (PLATE.test(context.left)) return false;
+  if (PLATE.test(context.left) || isBeforeCourt(candidate.signs, context.right)) return false;
   return (ROWS_OF.get(candidate.sign) ?? []).some((row) => saysLiteral(row, candidate, context));
 }
 

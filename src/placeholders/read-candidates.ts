@@ -3,7 +3,8 @@ import { SHAPE_SIGNS } from "../lexicons/mask-signs.js";
 import { oneOf } from "../lexicons/one-of.js";
 import { isDigit } from "../text/characters.js";
 import { beginsLine, type Candidate } from "./candidate.js";
-import { endOfCode, readCode, readDay, readSum } from "./read-codes.js";
+import { isBeforeCourt } from "./court-numbers.js";
+import { endOfCode, readCode, readDay, readLettered, readSum } from "./read-codes.js";
 import { DIGIT_SIGNS, readRun, SIGN_OF, signAt, withPattern, type Run } from "./read-run.js";
 import { FORM_NOTATIONS } from "./notations/form-notations.js";
 import type { FormNotation } from "./notations/notation.js";
@@ -76,6 +77,7 @@ function readSigns(text: string, at: number, free: number): Candidate | null {
   return (
     readNumberedName(text, run, sign) ??
     readCode(text, run, sign) ??
+    readLettered(text, run, sign, free) ??
     readDay(text, run, sign) ??
     readNumber(text, run, sign, free) ?? { ...run, shape: "run", sign, pattern: null }
   );
@@ -180,10 +182,14 @@ function readNumber(text: string, run: Run, sign: string, free: number): Candida
     end++;
   }
   if (isHourApart(text, { start, end }, run) || isNumberedName(text, { start, end }, run)) return null;
+  if (start === run.start && isBeforeCourt(run.signs, text.slice(run.end, run.end + CASE))) return null;
   if (start < run.start || end > run.end)
     return withPattern(text, { start, end: endOfCode(text, { start, end, signs }), signs }, sign, "number");
   return readChineseYear(text, run, sign, free);
 }
+
+/** Characters of the number of a case that are looked at. */
+const CASE = 16;
 
 /** `**4时`: nobody has three digits for an hour; the signs stand for 凌晨 or 下午. */
 function isHourApart(

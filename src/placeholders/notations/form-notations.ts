@@ -17,6 +17,27 @@ const NO_GLOSS =
 const NAMED_WITHHELD =
   "(?:(?:names?|address|text) (?:withheld|redacted|deleted|removed)|redacted|(?:NAMES?|ADDRESS|TEXT) (?:WITHHELD|REDACTED|DELETED|REMOVED)|REDACTED)";
 
+/** Brackets with nothing in them but spaces. */
+const EMPTIED =
+  "(?:（[ \\u3000]{0,20}）|〔[ \\u3000]{0,20}〕|【[ \\u3000]{0,20}】|［[ \\u3000]{0,20}］|\\[[ \\u3000]{1,20}\\]|\\([ \\u3000]{1,20}\\))";
+/** Wide ones. */
+const WIDE = "[（(〔【［[][ \\u3000]{2,20}[）)〕】］\\]]";
+/** Where they are what was taken out: each is what is before them, and what they and the text behind them have to be. */
+const BEFORE_EMPTIED = [
+  "(?<=\\p{Script=Han}|[“「])",
+  "(?<=^|[，。；：、！])(?=[（〔【［][ \\u3000]{0,20}[）〕】］][省市县区镇乡村年月])",
+  "(?<=：)(?=[（〔【［][ \\u3000]{0,20}[）〕】］][，。；]|[〔【［][ \\u3000]{1,20}[〕】］][ \\t]*$)",
+  "(?<=[，。；、！：])(?=【[ \\u3000]{1,20}】\\p{Script=Han})",
+  "(?<=[：:][ \\u3000]?)(?=[（[(][ \\u3000]{2,20}[）\\])](?:[，。；（ \\u3000]|$))",
+  "(?<=^[ \\t]*)(?=\\[[ \\u3000]{3,20}\\][（\\p{Script=Han}])",
+  // Whom a letter is for, and a line of nothing else.
+  `(?<=^[ \\t\\u3000]{0,8})(?=${WIDE}(?:\\p{Script=Han}{0,8}(?:同志|先生|女士|小姐|老师|同学|公司|单位|[局厂院校行部厅委所处科社会站县市区镇乡村]))?[：:])`,
+  "(?<=^[ \\t\\u3000]{0,8})(?=[（(〔【［[][ \\u3000]{3,20}[）)〕】］\\]][ \\t\\u3000]*$)",
+];
+
+/** What N and M may count: measures that are no letters, and are none of N大优势, N多. */
+const COUNTED = `(?![A-Za-zµμΩ°几多大余])${oneOf("measures", "masked")}`;
+
 export const FORM_NOTATIONS: readonly FormNotation[] = [
   {
     name: "{{…}}",
@@ -172,7 +193,7 @@ export const FORM_NOTATIONS: readonly FormNotation[] = [
   {
     name: "（　）",
     opens: "（〔【［[(",
-    form: /(?:(?<=\p{Script=Han}|[“「])|(?<=^|[，。；：、！])(?=[（〔【［][ \u3000]{0,20}[）〕】］][省市县区镇乡村年月])|(?<=：)(?=[（〔【［][ \u3000]{0,20}[）〕】］][，。；]|[〔【［][ \u3000]{1,20}[〕】］][ \t]*$)|(?<=[，。；、！：])(?=【[ \u3000]{1,20}】\p{Script=Han})|(?<=[：:][ \u3000]?)(?=[（[(][ \u3000]{2,20}[）\])](?:[，。；（ \u3000]|$))|(?<=^[ \t]*)(?=\[[ \u3000]{3,20}\][（\p{Script=Han}]))(?:（[ \u3000]{0,20}）|〔[ \u3000]{0,20}〕|【[ \u3000]{0,20}】|［[ \u3000]{0,20}］|\[[ \u3000]{1,20}\]|\([ \u3000]{1,20}\))/mu,
+    form: new RegExp(`(?:${BEFORE_EMPTIED.join("|")})${EMPTIED}`, "mu"),
     certainty: 0.8,
     standsFor: "an entity taken out of its brackets",
     examples: [
@@ -183,12 +204,14 @@ export const FORM_NOTATIONS: readonly FormNotation[] = [
       "经⟦【 】⟧批准，共⟦[ ]⟧人",
       "⟦【　】⟧村获评文明村，⟦【　】⟧小学新教学楼启用",
       "甲方：⟦[      ]⟧⏎地址：⟦(    )⟧⏎⟦[    ]⟧（以下简称乙方）",
+      "介绍信⏎⟦（　　　）⟧：⏎兹介绍⟦（　　）⟧等⟦（　　）⟧名同志⏎⟦（　　　）⟧⏎⟦（　　）⟧公司：",
     ],
     traps: [
       "杭政办函〔2022〕1号",
       "【编者按】、（一）",
       "调用 f() 和 a[]",
       "- [ ] 待办",
+      "（　　）1.下列说法正确的是：⏎（　　）下列哪一项",
       "是否同意：[ ] 同意 [ ] 不同意",
     ],
   },
@@ -224,12 +247,21 @@ export const FORM_NOTATIONS: readonly FormNotation[] = [
   {
     name: "N名",
     opens: "NMKYZnmkyz",
-    form: /(?<=^|[\p{Script=Han}\s，。、；：“（])[NMKYZnmkyz](?=[多余]?(?:名(?!字)|家|户|万|亿|所|座|台|吨|项|条|件|批|场(?!景)|亩|公里|元|[%％]|处|支|辆|套|间|个|次|年|天|人|位|种|期|届|月|日|例(?![如外会子])|起|头|株|台套|平方米))/mu,
+    form: new RegExp(
+      `(?<=^|[\\p{Script=Han}\\s，。、；：“（])[NMKYZnmkyz](?=[多余]?(?:${COUNTED}|公里|平方|台套|[个次年天人位种期届月日]))`,
+      "mu",
+    ),
     certainty: 0.85,
-    clear: /^[多余]?(?:[名家户万亿所座台吨项条件批场亩元%％处支辆套间例起头株]|公里|平方米)/,
+    // N个, N次, N年 are “any number of” as well.
+    clear: new RegExp(`^[多余]?(?:公里|平方|(?![个次年天人位种期届月日类点级层度节部门分成])${COUNTED})`, "u"),
     together: true,
     standsFor: "a number",
-    examples: ["⟦A⟧市选派⟦N⟧名干部，经费⟦N⟧万元，⟦N⟧个村", "⟦A⟧县开展远程会诊⟦N⟧例", "组织⟦N⟧场活动，发放⟦M⟧件物品"],
+    examples: [
+      "⟦A⟧市选派⟦N⟧名干部，经费⟦N⟧万元，⟦N⟧个村",
+      "⟦A⟧县开展远程会诊⟦N⟧例",
+      "组织⟦N⟧场活动，发放⟦M⟧件物品",
+      "⟦A⟧公司申报债权⟦N⟧笔，现有厂房⟦N⟧幢、船⟦N⟧艘、桌椅⟦N⟧张、仓库⟦N⟧栋",
+    ],
     traps: ["N个理由、第N次、N年前", "“1+N”体系下N项制度、N个方案、N家单位", "M2增长、N95口罩、5N名、买了N件衣服"],
   },
   {

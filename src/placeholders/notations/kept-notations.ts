@@ -55,6 +55,24 @@ export const KEPT_NOTATIONS: readonly Shown[] = [
     traps: ["2**3、3*5、3×5", "面积1200×800，箱体1000×2000×500", "型号1250X20、M12XX3456"],
   },
   {
+    name: "JD7730****",
+    standsFor: "a number that begins with letters, of which a part is hidden",
+    examples: [
+      "订单号⟦JD7730****⟧，快递单号⟦SF1234××××⟧",
+      "工号⟦A0012**⟧，护照⟦E12****78⟧，证号⟦G********⟧，合同号⟦HT2021XXXX⟧",
+    ],
+    traps: ["型号M12XX3456", "公式a*b，C35××"],
+  },
+  {
+    name: "X0981民初",
+    standsFor: "the province of a court, before the court's number",
+    examples: [
+      "（⟦XXXX⟧）⟦X⟧0981民初⟦XXXX⟧号，（2022）⟦×⟧04破申⟦××⟧号",
+      "（2021）⟦*⟧0602刑初⟦**⟧号，（2021）⟦X⟧01执异3号",
+    ],
+    traps: ["3X5、（一）X100元"],
+  },
+  {
     name: "*G",
     standsFor: "a code with a letter kept",
     examples: ["抓好数字孪生、⟦*G⟧、工业互联网"],

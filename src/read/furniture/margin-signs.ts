@@ -34,11 +34,14 @@ export function withoutQuoting(text: string, lines: readonly TextLine[]): Stripp
   return { lines: stripped, characters };
 }
 
-const LINE_NUMBER = /^(\d{1,4})(?:[\s:：|]\s*|$)/;
+const LINE_NUMBER = /^(\d{1,4})(?:\s?[|｜│┃¦→]\s*|[\s:：]\s*|$)/;
+/** A rule between the numbers and the text; a second one makes cells. */
+const RULE = /[|｜│┃¦→]/;
 const FEWEST_NUMBERED = 4;
 /** Shares of all lines: those that have a number, and of these those whose sentence goes on in the next one. */
 const MOST_NUMBERED = 0.9;
 const FEWEST_OPEN = 0.4;
+const FEWEST_OPEN_LINES = 2;
 /** A row of a table is hardly longer. */
 const SHORTEST_ROW_OF_PROSE = 12;
 
@@ -70,7 +73,10 @@ export function withoutLineNumbers(text: string, lines: readonly TextLine[]): St
       goesOn(stripped[next])
     );
   });
-  if (open.length < written.length * FEWEST_OPEN) return unchanged;
+  const isRuled = written.every((index) => RULE.test(prefixes.get(index) ?? "") && !RULE.test(stripped[index].text));
+  // Lines of a record, each of its own speaker: all of them count on from the first to the last, and some go on.
+  const isRecord = open.length >= FEWEST_OPEN_LINES && numbered === written.length && before === numbered;
+  if (!isRuled && !isRecord && open.length < written.length * FEWEST_OPEN) return unchanged;
   let characters = 0;
   for (const prefix of prefixes.values()) characters += prefix.trim().length;
   return { lines: stripped, characters };
