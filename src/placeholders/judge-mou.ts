@@ -12,7 +12,7 @@ const WORD = new RegExp(`^${oneOf("mou-words", "always")}`);
 const OFTEN_WORD = new RegExp(`^${oneOf("mou-words", "usual")}`);
 /** What follows a withheld name. */
 const NOUN = new RegExp(
-  `^(?:[省市县区镇乡村州旗]|街道|小区|路|\\p{Script=Han}{2,8}(?:有限|股份)|${oneOf("organisations", "mou")}|${oneOf("titles", "mou")})`,
+  `^(?:[省市县区镇乡村州旗]|街道|小区|路|\\p{Script=Han}{2,8}(?:有限|股份)|(?!${oneOf("mou-words", "usual")})\\p{Script=Han}{2,4}(?:公司|集团)|${oneOf("organisations", "mou")}|${oneOf("titles", "mou")})`,
   "u",
 );
 const MEASURED: ReadonlySet<Kind> = new Set<Kind>(["number", "date", "ordinal"]);

@@ -94,12 +94,20 @@ function isZero(text: string, { sign, signs, start, end }: Candidate): boolean {
   );
 }
 
-/** `□□.□`, of signs that mean other things beside a digit: nothing but signs and one point. */
+/** `□□.□`, `____.__.__`, of signs that mean other things beside a digit: nothing but signs and points between them. */
 function readDecimal(text: string, run: Run, sign: string): Candidate | null {
-  if (!DECIMAL_SIGNS.has(sign) || !POINTS.has(text[run.end]) || signAt(text, run.end + 1) !== sign) return null;
-  const behind = readRun(text, run.end + 1, sign);
-  return withPattern(text, { start: run.start, end: behind.end, signs: run.signs + behind.signs }, sign, "number");
+  if (!DECIMAL_SIGNS.has(sign)) return null;
+  let { end, signs } = run;
+  for (let parts = 1; parts < MOST_PARTS && POINTS.has(text[end]) && signAt(text, end + 1) === sign; parts++) {
+    const behind = readRun(text, end + 1, sign);
+    end = behind.end;
+    signs += behind.signs;
+  }
+  return end === run.end ? null : withPattern(text, { start: run.start, end, signs }, sign, "number");
 }
+
+/** Of a date. */
+const MOST_PARTS = 3;
 
 /** `151□□□□6037`: a number with both ends kept, of signs that mean other things beside a digit. */
 function readKeptEnds(text: string, run: Run, sign: string, free: number): Candidate | null {

@@ -8,7 +8,7 @@ const DATELINE = String.raw`[\p{Script=Han}]{2,10}[0-9]{1,2}月[0-9]{1,2}日(?:�
 const SPEAKER = String.raw`[\p{Script=Han}·、]{1,20}?`;
 /** What opens an item of a list in plain text: a sign, or a number. */
 const BULLET =
-  /^(?:[-–—•·●◆■▪▲△▶►★☆※◇*+](?![0-9])|[一二三四五六七八九十]{1,2}(?:是|要|、)|[（(][一二三四五六七八九十]{1,3}[）)]|[0-9]{1,2}[.．、)）](?![0-9]))/u;
+  /^(?:[-–—•·●◆■▪▲△▶►★☆※◇*+](?![0-9])|[一二三四五六七八九十]{1,2}(?:是|要|、(?![一二三四五六七八九十百]))|[（(][一二三四五六七八九十]{1,3}[）)]|[0-9]{1,2}[.．、)）](?![0-9]))/u;
 const PHRASE = `(?:[另又](?=据|有)|同时)?${oneOf("lead-ins", "alone")}${STOP}?|${oneOf("lead-ins", "comma")}${STOP}`;
 /** According to the union, and The union said: units have no spaces between them. */
 const ENGLISH_VERB =

@@ -41,11 +41,19 @@ const COUNTED = `(?:(?![A-Za-zµμΩ°几多大余])${oneOf("measures", "masked"
 export const FORM_NOTATIONS: readonly FormNotation[] = [
   {
     name: "{{…}}",
-    opens: "{｛",
-    form: new RegExp(`\\{\\{ ?[\\p{L}\\p{N}_.-]{1,40} ?\\}\\}|\\{${LABELS}\\}|｛${LABELS}｝`, "u"),
+    opens: "{｛$<«",
+    form: new RegExp(
+      `\\$?\\{\\{ ?[\\p{L}\\p{N}_.-]{1,40} ?\\}\\}|\\$?\\{${LABELS}\\}|｛${LABELS}｝|\\$\\{[\\p{L}_][\\p{L}\\p{N}_.]{0,40}\\}|<<[\\p{L}_][\\p{L}\\p{N}_]{0,40}>>|«(?:[A-Z][A-Za-z0-9_]{1,30}|${LABELS})»`,
+      "u",
+    ),
     certainty: 0.95,
     standsFor: "a field of a template",
-    examples: ["尊敬的⟦{{name}}⟧：", "位于⟦{{城市}}⟧的工厂", "致⟦{公司名称}⟧的⟦｛姓名｝⟧"],
+    examples: [
+      "尊敬的⟦{{name}}⟧：",
+      "位于⟦{{城市}}⟧的工厂",
+      "致⟦{公司名称}⟧的⟦｛姓名｝⟧",
+      "Dear ⟦<<FirstName>>⟧, ⟦«City»⟧，⟦«姓名»⟧于⟦${date}⟧",
+    ],
     traps: ["{{}} 和 {name}"],
   },
   {
@@ -227,10 +235,10 @@ export const FORM_NOTATIONS: readonly FormNotation[] = [
   {
     name: "A市",
     opens: "ABCDEFGHIJKLMNOPQRSTUVWYZ",
-    form: /(?<=^|[\p{Script=Han}\s，。、；：“（])[A-WYZ](?=省(?![略级道])|县(?!级)|镇|市(?![场值盈民政面区])|自治州)|(?<=[A-Z][市州])[A-WYZ](?=区)|(?<=[A-Z][县区市镇乡])[A-WYZ](?=[镇乡村])/mu,
+    form: /(?<=^|[\p{Script=Han}\s，。、；：“（])[A-WYZ](?=省(?![略级道])|县(?!级)|镇|市(?![场值盈民政面区])|自治州)|(?<=[XxＸ×][省市州县区镇])(?:YY|ZZ)(?=[市州县区镇乡村])|(?<=[A-Z][市州])[A-WYZ](?=区)|(?<=[A-Z][县区市镇乡])[A-WYZ](?=[镇乡村])/mu,
     certainty: 0.85,
     standsFor: "a place; each letter is a different one",
-    examples: ["位于中部⟦H⟧省⟦Y⟧县⟦D⟧镇", "⟦A⟧市⟦B⟧区的居民，到⟦C⟧市"],
+    examples: ["位于中部⟦H⟧省⟦Y⟧县⟦D⟧镇", "⟦A⟧市⟦B⟧区的居民，到⟦C⟧市", "⟦XX⟧市⟦YY⟧县"],
     traps: ["A市场、B市值、A区展厅、停在B区，C位，T恤", "上证A股，乙类B级，A省级"],
   },
   {
