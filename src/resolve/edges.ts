@@ -211,7 +211,7 @@ function behindClause(other: NormalisedText, { start, end }: Span<"folded">): Sp
 
 /** With a comma, or with a verb of reports of somebody whom no list knows: 老乡亲们介绍[象山]. By hand. */
 const FIRST_CLAUSE =
-  /^\p{Script=Han}{2,12}?(?:[，,]|(?:介绍|反映|预计|估计|报道|提醒|建议|宣布|回忆|提到|谈到|听说|据说|发现|显示)(?![器屏面所信者](?:\p{Script=Han}|$)|产业|技术))(?=\p{Script=Han}{2,12}$)/u;
+  /^(?:\d{2,4}年(?:\d{1,2}月(?:\d{1,2}日)?)?(?![初末底春夏秋冬农])|\p{Script=Han}{2,12}?(?:[，,]|(?:介绍|反映|预计|估计|报道|提醒|建议|宣布|回忆|提到|谈到|听说|据说|发现|显示)(?![器屏面所信者](?:\p{Script=Han}|$)|产业|技术)))(?=\p{Script=Han}{2,12}$)/u;
 
 /** Whether a title is before the placeholder in its own text, though a part of it be paired: 小学校长 | 学校书记. */
 function isBehindTitle(passage: Passage, index: number, side: "left" | "right", { own }: ReadTexts): boolean {

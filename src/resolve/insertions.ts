@@ -6,6 +6,7 @@ import { NUMERAL } from "../lexicons/numerals.js";
 import { besideOf, looksLikeName } from "./beside-words.js";
 import { cutNumberBeside } from "./cut-number.js";
 import { bareLeadInOf } from "./lead-in.js";
+import { isPartOfYear, isYearOf } from "./parts-of-dates.js";
 import type { ReadTexts } from "./read-text.js";
 import { isApart } from "../text/is-apart.js";
 import { HOLE } from "../text/normalise.js";
@@ -124,6 +125,7 @@ function before(between: string, value: string, { isBlank, next, isFirstOnLine }
   const text = between.slice(lastStop(between));
   const of = (belongs: Belonging): Beside => ({ text, belongs });
   if (text === "") return NOTHING;
+  if (isYearOf(text, value)) return of(text.length);
   if (isBlank && !/^\d+$/u.test(text)) return of(text.length);
   if (NUMBERS_LISTED_BEFORE.test(text) && BEGINS_WITH_NUMBER.test(value))
     return of(LIST_ENDS.test(next) || isFirstOnLine ? "doubtful" : text.length);
@@ -147,6 +149,7 @@ function behind(between: string, value: string, { isBlank, next }: Own): Beside 
   if (/\d$/u.test(value) && /^[\p{Script=Han}.]{0,2}\d/u.test(between)) return { text: between, belongs: "doubtful" };
   if (NUMBERED_CLASS.test(between) || (isBlank && BRACKETED.test(between)))
     return { text: between, belongs: between.length };
+  if (isPartOfYear(value, between) && next !== "年") return { text: between, belongs: between.length };
   const stop = between.search(STOPPED);
   const text = stop < 0 ? between : between.slice(0, stop);
   const of = (belongs: Belonging): Beside => ({ text, belongs });

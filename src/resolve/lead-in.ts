@@ -27,8 +27,10 @@ const BETWEEN =
   "(?:们|日前|近日|昨日|今日|当天|目前|现场|最新|初步|普遍|一致|随后|进一步|对此|分析|审理|研究|综合|曾|也|还|则|都|均|已|就|再次|多次|再三|明确|公开|最终|一度|向(?:记者|媒体|法庭|[他她]们?)|在(?:会上|现场|采访中|接受采访时|\\p{Script=Han}{1,6}[上中时])|(?:从|自)\\p{Script=Han}{1,10}?(?:处|上|中)?(?=获|了解|得)){0,3}";
 /** Whoever or whatever it is: 一名参与调查的, 第三方, 县2023年. */
 const WHO = String.raw`[\p{Script=Han}\d·—“”]`;
+/** 2020年，常州, 3月5日在常州, 去年常州; not 去年底, which is one date. */
+const WHEN = String.raw`(?:(?:(?:\d{2,4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?<=[年月日]))[，,在]|(?:[去今明前当]年[初底末]?|年[初底]|上周|本周|上月|本月|上半年|下半年|近几年|这几年)[，,在]?)(?![年月日初末底春夏秋冬中上下前后以起间一二三四五六七八九十\d])`;
 const BARE = new RegExp(
-  `^(?:${WHO}{0,14}?${oneOf("speakers", "speaker")}${BETWEEN}${oneOf("reporting-verbs", "bare", "clear")}|${WHO}{1,18}?${oneOf("reporting-verbs", "clear")})(?:道|称|说|了)?${STOP}?(?=[\\p{Script=Han}\\d])`,
+  `^(?:${WHEN}|${WHO}{0,14}?${oneOf("speakers", "speaker")}${BETWEEN}${oneOf("reporting-verbs", "bare", "clear")}|${WHO}{1,18}?${oneOf("reporting-verbs", "clear")})(?:道|称|说|了)?${STOP}?(?=[\\p{Script=Han}\\d])`,
   "u",
 );
 
