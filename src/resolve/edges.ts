@@ -4,6 +4,8 @@ import type { NormalisedText } from "../text/normalise.js";
 import { span, type Span } from "../text/span.js";
 import { besideOf, endsWith, looksLikeName } from "./beside-words.js";
 import { type Edges, settleBefore, settleBehind } from "./edge-beside-word.js";
+import { doubtfulLead } from "./doubtful-lead.js";
+import { isQuote } from "../text/characters.js";
 import { gapAt, LONGEST_BESIDE, type Gap } from "./gap-beside.js";
 import { besideValue } from "./insertions.js";
 import { bareLeadInOf, leadInOf } from "./lead-in.js";
@@ -204,14 +206,10 @@ const goesOnWithWord = (own: NormalisedText, at: number): boolean =>
 
 /** What is behind the first clause of a value that begins one: of 放眼全县，芷溪 nothing says that it is a name. */
 function behindClause(other: NormalisedText, { start, end }: Span<"folded">): Span<"folded"> | null {
-  if (!beginsClause(other, start)) return null;
-  const [clause = ""] = FIRST_CLAUSE.exec(readUnits(other, start, end)) ?? [];
-  return clause === "" ? null : span(start + clause.length, end);
+  if (!beginsClause(other, start) || isQuote(other.plain[start - 1])) return null;
+  const lead = doubtfulLead(readUnits(other, start, end));
+  return lead === 0 ? null : span(start + lead, end);
 }
-
-/** With a comma, or with a verb of reports of somebody whom no list knows: 老乡亲们介绍[象山]. By hand. */
-const FIRST_CLAUSE =
-  /^(?:\d{2,4}年(?:\d{1,2}月(?:\d{1,2}日)?)?(?![初末底春夏秋冬农])|\p{Script=Han}{2,12}?(?:[，,]|(?:介绍|反映|预计|估计|报道|提醒|建议|宣布|回忆|提到|谈到|听说|据说|发现|显示)(?![器屏面所信者](?:\p{Script=Han}|$)|产业|技术)))(?=\p{Script=Han}{2,12}$)/u;
 
 /** Whether a title is before the placeholder in its own text, though a part of it be paired: 小学校长 | 学校书记. */
 function isBehindTitle(passage: Passage, index: number, side: "left" | "right", { own }: ReadTexts): boolean {

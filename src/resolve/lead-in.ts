@@ -22,6 +22,12 @@ const LEAD_IN = new RegExp(
   "u",
 );
 
+/** So many characters of a text, unless that is all of it; 的 behind them is no name's: 如今的|南矶. */
+function within(text: string, length: number): number {
+  const end = length > 0 && text[length] === "的" ? length + 1 : length;
+  return end < text.length ? end : 0;
+}
+
 /** What is between whoever reports and the verb: 专家[在会上]表示. By hand. */
 const BETWEEN =
   "(?:们|日前|近日|昨日|今日|当天|目前|现场|最新|初步|普遍|一致|随后|进一步|对此|分析|审理|研究|综合|曾|也|还|则|都|均|已|就|再次|多次|再三|明确|公开|最终|一度|向(?:记者|媒体|法庭|[他她]们?)|在(?:会上|现场|采访中|接受采访时|\\p{Script=Han}{1,6}[上中时])|(?:从|自)\\p{Script=Han}{1,10}?(?:处|上|中)?(?=获|了解|得)){0,3}";
@@ -44,8 +50,7 @@ export function bareLeadInOf(text: string): number {
   if (known > 0) return known;
   const [found = ""] = BARE.exec(text) ?? [];
   const [further = ""] = found === "" ? [] : (FURTHER.exec(text.slice(found.length)) ?? []);
-  const length = found.length + further.length;
-  return length < text.length ? length : 0;
+  return within(text, found.length + further.length);
 }
 
 /**
@@ -61,6 +66,5 @@ export function bareLeadInOf(text: string): number {
 export function leadInOf(text: string): number {
   const [found = ""] = LEAD_IN.exec(text) ?? BULLET.exec(text) ?? [];
   const [further = ""] = found === "" ? [] : (FURTHER.exec(text.slice(found.length)) ?? []);
-  const length = found.length + further.length;
-  return length < text.length ? length : 0;
+  return within(text, found.length + further.length);
 }

@@ -35,10 +35,19 @@ export function weighReadings(own: ReadText, { other, alignment, side, isRepeate
     const isTooLong =
       agreeing === 0 &&
       (hasWordsBeside(value, kind) || (kind === "place" && isOvergrown(value, places.get(notation) ?? NO_NAMES)));
+    const isPhrase = isTooLong && isWholePhrase(reading, other.text);
     const isBorneOut = value.length > 1 && firm.has(value);
-    const edges = isTooLong || reading.isOfOtherItem ? "nothing" : isBorneOut ? "paired" : reading.edges;
+    const edges = reading.isOfOtherItem || (isTooLong && !isPhrase) ? "nothing" : isPhrase ? "length" : isBorneOut ? "paired" : reading.edges;
     return { ...reading, signs: { ...reading, edges, agreeing } };
   });
 }
+
+/** 走进镇上的老粮仓，: where no name ends what is said of a place, and the clause ends with it, all of it may have been hidden. */
+function isWholePhrase({ value, span, before, behind }: Reading, text: string): boolean {
+  return before.touches && behind.touches && WHERE.test(value) && STOP.test(text[span.end] ?? "");
+}
+
+const WHERE = /[上下里内外中旁边前后深处]的\p{Script=Han}{2,}$/u;
+const STOP = /[，。；：！？]/u;
 
 const NO_NAMES: ReadonlyMap<string, number> = new Map();
