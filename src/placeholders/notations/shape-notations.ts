@@ -44,7 +44,7 @@ export const SHAPE_NOTATIONS: readonly SignNotation[] = [
     counting: "by-style",
     bare: 2,
     standsFor: "an entity of any length",
-    examples: ["重修《⟦◎◎⟧县志》，⟦◎◎⟧市长", "⟦◎◎⟧镇转移群众⟦◎◎◎⟧人"],
+    examples: ["重修《⟦◎◎⟧县志》，⟦◎◎⟧市长", "⟦◎◎⟧镇转移群众⟦◎◎◎⟧人，请到图书馆⟦◎⟧楼领取"],
     traps: ["◎ 目录", "◎市委召开会议⏎◎县域经济", "指数：◎◎◎", "评级●◎○"],
   },
   {
