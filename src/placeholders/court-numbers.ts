@@ -9,9 +9,14 @@ const COURT = new RegExp(
   `^[0-9${MASK_SIGNS}]{2,4}[知商金]?[民刑行执執破清强財财赔賠委法司认認协協诉訴引减假非监督撤]\\p{Script=Han}{0,5}[第字之]?[0-9${MASK_SIGNS}]`,
   "u",
 );
+/** The same without the number of the court, which some left out too: （20××）×刑初×××号. */
+const CASE = new RegExp(
+  `^(?:[民刑行][初终終申再辖轄特撤监抗更]|执[异复恢保]?|執[異復]?)[字第]{0,2}[0-9${MASK_SIGNS}]{1,8}(?:之[0-9一二三四五])?[号號]`,
+  "u",
+);
 const MOST_SIGNS = 2;
 
 /** Whether signs hide the province of a court, whose number is right behind them. */
 export function isBeforeCourt(signs: number, right: string): boolean {
-  return signs <= MOST_SIGNS && /^[0-9]/.test(right) && COURT.test(right);
+  return signs <= MOST_SIGNS && (/^[0-9]/.test(right) ? COURT.test(right) : CASE.test(right));
 }

@@ -110,7 +110,7 @@ const FEWEST_CLEAR = 3;
 const LABEL = 8;
 /** What a number is called by: 订单号, 护照. By hand. */
 const CALLED_NUMBER =
-  /(?:(?<!型|型\p{Script=Han}|信|符)[号號]|码|碼|单|證|证|护照|執照|执照|账户|帐户|账号|微信|车牌|牌照|ID|id)(?:[码碼]?[为是：:“"]{0,2}| )$/u;
+  /(?:(?<!型|型\p{Script=Han}|(?<!微)信|符)[号號]|码|碼|单|證|证|护照|執照|执照|账户|帐户|账号|微信|车牌|牌照|ID|id)(?:[码碼]?[为是：:“"]{0,2}| )$/u;
 
 /** `1137***********45X`: a number of 15 to 18 characters whose last ones may be letters. */
 export function endOfCode(text: string, { start, end, signs }: Run): number {

@@ -69,7 +69,7 @@ export const KEPT_NOTATIONS: readonly Shown[] = [
     standsFor: "the province of a court, before the court's number",
     examples: [
       "（⟦XXXX⟧）⟦X⟧0981民初⟦XXXX⟧号，（2022）⟦×⟧04破申⟦××⟧号",
-      "（2021）⟦*⟧0602刑初⟦**⟧号，（2021）⟦X⟧01执异3号",
+      "（2021）⟦*⟧0602刑初⟦**⟧号，（2021）⟦X⟧01执异3号，（⟦20××⟧）⟦×⟧刑初⟦×××⟧号",
     ],
     traps: ["3X5、（一）X100元"],
   },
