@@ -96,7 +96,7 @@ export function readLettered(text: string, run: Run, sign: string, free: number)
     if (signAt(text, end) === sign) signs++;
     end++;
   }
-  if (/[A-Za-z0-9@._*\-]/.test(text[end] ?? "") || end - start < SHORTEST_LETTERED) return null;
+  if (/[A-Za-z0-9@._*-]/.test(text[end] ?? "") || end - start < SHORTEST_LETTERED) return null;
   const isNamed = CALLED_NUMBER.test(text.slice(Math.max(0, start - LABEL), start));
   const isClear = signs >= FEWEST_CLEAR && digits.length >= 2;
   if (signs < 2 || !(isNamed ? signs >= FEWEST_CLEAR || digits !== "" : isClear)) return null;
