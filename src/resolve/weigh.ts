@@ -37,7 +37,14 @@ export function weighReadings(own: ReadText, { other, alignment, side, isRepeate
       (hasWordsBeside(value, kind) || (kind === "place" && isOvergrown(value, places.get(notation) ?? NO_NAMES)));
     const isPhrase = isTooLong && isWholePhrase(reading, other.text);
     const isBorneOut = value.length > 1 && firm.has(value);
-    const edges = reading.isOfOtherItem || (isTooLong && !isPhrase) ? "nothing" : isPhrase ? "length" : isBorneOut ? "paired" : reading.edges;
+    const edges =
+      reading.isOfOtherItem || (isTooLong && !isPhrase)
+        ? "nothing"
+        : isPhrase
+          ? "length"
+          : isBorneOut
+            ? "paired"
+            : reading.edges;
     return { ...reading, signs: { ...reading, edges, agreeing } };
   });
 }
