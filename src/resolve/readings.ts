@@ -81,9 +81,9 @@ export function readValues(
       const [before, behind] = isLine ? support.map(ofWholeLine) : support;
       const ownAt = startIn(run, side);
       // What was put in before a clause that begins with the value leaves its edge where it is.
-      const beginsBoth = (value: Span<"folded">): boolean =>
+      const beginsBoth = (place: Span<"folded">): boolean =>
         beginsClause(own.normalised, ownAt) &&
-        beginsClauseOrSpeech(other.normalised, value, startIn(run, side === "left" ? "right" : "left"));
+        beginsClauseOrSpeech(other.normalised, place, startIn(run, side === "left" ? "right" : "left"));
       readings[unit - HOLE] = {
         value,
         span: found,
