@@ -1,3 +1,5 @@
+import { asWindows } from "./windows-1252.js";
+
 /** The name of an encoding, and how its bytes are read. */
 export interface Encoding {
   readonly name: string;
@@ -50,7 +52,9 @@ export function encodingNamed(label: string): Encoding | null {
 function platform(name: string): Encoding["open"] {
   return (fatal) => {
     const decoder = new TextDecoder(name, { fatal, ignoreBOM: true });
-    return { decode: (bytes) => decoder.decode(bytes, { stream: true }), flush: () => decoder.decode() };
+    const read = (bytes: Uint8Array): string => decoder.decode(bytes, { stream: true });
+    const decode = name === "windows-1252" ? (bytes: Uint8Array): string => asWindows(read(bytes)) : read;
+    return { decode, flush: () => decoder.decode() };
   };
 }
 

@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { MISREADINGS } from "../../src/read/garbled/misread.js";
 import { bytesIn } from "../../src/read/garbled/bytes-in.js";
 import { WRAPPINGS } from "../../src/read/garbled/wrappings.js";
+import { encodingNamed } from "../../src/read/encodings.js";
+import { asWindows } from "../../src/read/windows-1252.js";
 import { codesOf, reading } from "./reading.js";
 
 const PROSE = "全市民政工作会议召开，会议指出，去年全市工作取得新的成绩，今年要继续做好各项工作，保障和改善人民生活。";
@@ -72,6 +74,13 @@ describe("bytes read in a wrong encoding", () => {
     const expected = written === "big5" ? TRADITIONAL : PROSE;
     if (garbled.includes("\ufffd")) await expect(reading(garbled)).rejects.toThrow(/garbled/);
     else expect((await reading(garbled)).text).toBe(expected);
+  });
+
+  it("are read back as Windows reads them, whatever the platform's decoder does", async () => {
+    const garbled = asWindows(String.fromCharCode(...utf8));
+    expect(garbled).toContain("å…¨");
+    expect((await reading(garbled)).text).toBe(PROSE);
+    expect(encodingNamed("windows-1252")?.open(true).decode(Uint8Array.of(0x93, 0x61, 0x94, 0x85))).toBe("“a”…");
   });
 
   it("are refused where hardly anything is left of them", async () => {

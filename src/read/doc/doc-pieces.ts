@@ -1,4 +1,5 @@
 import { lastAtMost } from "../../text/locator.js";
+import { asWindows } from "../windows-1252.js";
 import type { FormatRun } from "./doc-formats.js";
 
 /** A stretch of text of one format, and where it is in the main stream. */
@@ -64,7 +65,8 @@ export function* stretchesOf(
       const next = Math.max(place + width, Math.min(end, character.next, paragraph.next));
       const until = place + Math.ceil((next - place) / width) * width;
       const bytes = main.subarray(place, Math.min(end, until));
-      const text = new TextDecoder(isNarrow ? "windows-1252" : "utf-16le", { ignoreBOM: true }).decode(bytes);
+      const read = new TextDecoder(isNarrow ? "windows-1252" : "utf-16le", { ignoreBOM: true }).decode(bytes);
+      const text = isNarrow ? asWindows(read) : read;
       yield { text, flags: character.value, style: paragraph.value };
       place = until;
     }

@@ -1,3 +1,5 @@
+import { WINDOWS } from "../windows-1252.js";
+
 /** Bytes of a text in an encoding, and how many characters have none in it. */
 export interface Bytes {
   readonly bytes: Uint8Array;
@@ -40,11 +42,8 @@ function codesOf(encoding: string): ReadonlyMap<number, number> {
 /** Where Windows has no character for a byte, others read a control character with its number. */
 function singleBytes(): ReadonlyMap<number, number> {
   const codes = new Map<number, number>();
-  const decoder = new TextDecoder("windows-1252");
-  for (let byte = 0x80; byte <= 0xff; byte++) {
-    codes.set(byte, byte);
-    codes.set(decoder.decode(Uint8Array.of(byte)).charCodeAt(0), byte);
-  }
+  for (let byte = 0x80; byte <= 0xff; byte++) codes.set(byte, byte);
+  Array.from(WINDOWS).forEach((character, at) => codes.set(character.charCodeAt(0), 0x80 + at));
   return codes;
 }
 

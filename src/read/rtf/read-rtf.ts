@@ -1,3 +1,4 @@
+import { asWindows } from "../windows-1252.js";
 import type { Block, Document } from "../../text/document.js";
 import { Trouble } from "../../text/trouble.js";
 import { BesideText } from "../office/beside-text.js";
@@ -204,7 +205,9 @@ class RtfReader {
     const rest = bytes.subarray(skipped);
     if (rest.length === 0) return;
     const page = this.#fontPages.get(this.#state.font) ?? this.#page;
-    this.#write(new TextDecoder(encodingOfPage(page)).decode(rest));
+    const encoding = encodingOfPage(page);
+    const read = new TextDecoder(encoding).decode(rest);
+    this.#write(encoding === "windows-1252" ? asWindows(read) : read);
   }
 
   #write(text: string): void {
