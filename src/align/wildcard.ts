@@ -144,7 +144,7 @@ export class ValueCosts {
           ? OF_CELL
           : figures === 0 || figures === length || wildcard.isBracketed
             ? wildcard.mostOfOneSort
-            : MOST_FOR_KIND;
+            : Math.min(MOST_FOR_KIND, wildcard.mostOfOneSort + 2);
       into[length] =
         (figures === 0 ? Math.min(ofWords + ofCommas, most) : Math.min(ofWords, most) + ofCommas) +
         (isNumber && !isName && (this.#isCut(from, from + length, own) || this.#isPower(from, length))
