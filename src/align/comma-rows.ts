@@ -1,14 +1,12 @@
 import { isStop } from "../text/characters.js";
 import type { NormalisedText } from "../text/normalise.js";
+import { BORDER } from "./own-place.js";
 
 export const COMMA = 0x2c;
 /** By hand, as are all numbers here. */
 const FEWEST_COMMAS = 2;
 const LONGEST_CELL = 16;
 const FEWEST_ROWS = 3;
-
-/** What `spaces` has where wide spaces or a tab part cells already. */
-const BORDER = 2;
 
 /** A line: where it begins and ends, and how many commas it has; -1 where it is no row. */
 interface Line {

@@ -1,4 +1,5 @@
 import { HOLE, STOP, type NormalisedText } from "../text/normalise.js";
+import { BORDER } from "./own-place.js";
 import { hole, leftEnd, match, ofSide, rightEnd, type Run } from "./run.js";
 import type { Side } from "./side.js";
 import { worthOfGap, type OneSided } from "./slide-gaps.js";
@@ -8,9 +9,6 @@ const BESIDE = 4;
 
 /** No value of a frame is longer, in units. By hand. */
 const LONGEST_SLID_VALUE = 20;
-
-/** What `spaces` has where a line or a cell begins. */
-const BORDER = 2;
 
 /** No frame has more runs. By hand. */
 const MOST_RUNS = 24;

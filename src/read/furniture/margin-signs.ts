@@ -35,7 +35,8 @@ export function withoutQuoting(text: string, lines: readonly TextLine[]): Stripp
 }
 
 const LINE_NUMBER = /^(\d{1,4})(?:[\s:：|]\s*|$)/;
-const FEWEST_NUMBERED = 4;
+/** So many lines have a number; of a text of no more lines all but the last break off. */
+const FEWEST_NUMBERED = 3;
 /** Shares of all lines: those that have a number, and of these those whose sentence goes on in the next one. */
 const MOST_NUMBERED = 0.9;
 const FEWEST_OPEN = 0.4;
@@ -70,7 +71,8 @@ export function withoutLineNumbers(text: string, lines: readonly TextLine[]): St
       goesOn(stripped[next])
     );
   });
-  if (open.length < written.length * FEWEST_OPEN) return unchanged;
+  const least = written.length === FEWEST_NUMBERED ? FEWEST_NUMBERED - 1 : written.length * FEWEST_OPEN;
+  if (open.length < least) return unchanged;
   let characters = 0;
   for (const prefix of prefixes.values()) characters += prefix.trim().length;
   return { lines: stripped, characters };
