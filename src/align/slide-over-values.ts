@@ -1,6 +1,7 @@
 import { HOLE, STOP, type NormalisedText } from "../text/normalise.js";
 import { BORDER } from "./own-place.js";
 import { hole, leftEnd, match, ofSide, rightEnd, type Run } from "./run.js";
+import { isWholeRows } from "./row-edge.js";
 import type { Side } from "./side.js";
 import { worthOfGap, type OneSided } from "./slide-gaps.js";
 
@@ -29,7 +30,8 @@ export function slideOverValues(runs: Run[], at: number, gap: OneSided): void {
 
 /** How good a place a gap has, by both of its ends. */
 function worthOfEnds(text: Side, one: number, two: number): number {
-  return worthOfGap(text, one) + worthOfGap(text, two);
+  const rows = isWholeRows(text.text, Math.min(one, two), Math.max(one, two)) ? 1 : 0;
+  return worthOfGap(text, one) + worthOfGap(text, two) + rows;
 }
 
 /** What takes the places of some runs, and how good a place the gap then has. */
