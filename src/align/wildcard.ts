@@ -3,7 +3,7 @@ import type { Placeholder } from "../placeholders/placeholder.js";
 import { isApart } from "../text/is-apart.js";
 import type { NormalisedText } from "../text/normalise.js";
 import { LONGEST_VALUE, withField } from "./fields.js";
-import type { OwnPlace, Place } from "./own-place.js";
+import { BORDER, type OwnPlace, type Place } from "./own-place.js";
 import { isCutNumber, numeralNamesIn } from "./numeral-names.js";
 import { CharacterClass, LOOKS, NEVER } from "../values/looks.js";
 import { classify, isSignOfNumber } from "./unit-classes.js";
@@ -105,7 +105,7 @@ export class ValueCosts {
 
   #costsOfUnits(wildcard: Wildcard, { start, limit, backwards, own }: Place, into: Float64Array): number {
     const { costs, typical } = LOOKS[wildcard.kind];
-    const lineBreak = own.atLineEdge ? ACROSS_OWN_LINE : ACROSS_LINES;
+    const lineBreak = own.atLineEdge || own.isAtBorder ? ACROSS_OWN_LINE : ACROSS_LINES;
     const longest = longestValue(wildcard);
     const room = Math.min(LONGEST_VALUE, backwards ? start - limit : limit - start);
     const { lineStarts } = this.#text;
@@ -134,7 +134,7 @@ export class ValueCosts {
       else ofSigns += costs[unitClass];
       const innerBreak = backwards ? at + 1 : at;
       if (length > 1 && lineStarts[innerBreak] === 1) across += lineBreak;
-      else if (length > 1 && own.isCell && isApart(this.#text, innerBreak)) across += ACROSS_CELLS;
+      else if (length > 1 && this.#isAcrossCells(innerBreak, own)) across += ACROSS_CELLS;
       const from = backwards ? at : start;
       const isName = this.#names[from] === length;
       const isCell = own.isCell && across === 0 && isApart(this.#text, from) && isApart(this.#text, from + length);
@@ -164,6 +164,10 @@ export class ValueCosts {
           : AGAINST_PATTERN);
     }
     return Math.max(0, room);
+  }
+
+  #isAcrossCells(at: number, { isCell, isAtBorder }: OwnPlace): boolean {
+    return (isCell && isApart(this.#text, at)) || (isAtBorder && this.#text.spaces[at] === BORDER);
   }
 
   #isBracketed(start: number, length: number): boolean {

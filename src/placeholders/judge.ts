@@ -178,8 +178,8 @@ function isInRatio({ left, right }: Context): boolean {
 /** `201x` and `138****5678` are whole numbers with signs in them; `3×5` and `5X` are not. */
 function standingOfNumber(text: string, candidate: Candidate, tells: boolean): Standing {
   const { start, end, sign, signs, pattern } = candidate;
-  const touchesLeft =
-    isLetter(text.charCodeAt(start - 1)) && !BEFORE_DECIMAL.test(text.slice(Math.max(0, start - 3), start));
+  const isBehindSymbol = BEFORE_DECIMAL.test(text.slice(Math.max(0, start - 3), start));
+  const touchesLeft = isLetter(text.charCodeAt(start - 1)) && !isBehindSymbol;
   const written = pattern ?? [];
   const behind = text.slice(end, end + UNIT_REACH);
   const isUnit = UNIT.test(behind) || (signs >= 2 && written.includes(".") && OTHER_UNIT.test(behind));
@@ -196,7 +196,7 @@ function standingOfNumber(text: string, candidate: Candidate, tells: boolean): S
   if (/^\*+(?:\.\*+)+$/.test(shape)) {
     if (tells) return "sure";
     const isOfTable = signs >= 3 && isInRow(text, candidate);
-    return signs >= 4 || OTHER_UNIT.test(behind) || isOfTable ? "likely" : "doubtful";
+    return signs >= 4 || isBehindSymbol || OTHER_UNIT.test(behind) || isOfTable ? "likely" : "doubtful";
   }
   return tells && !/0\*+0|^\*0/.test(shape) ? "sure" : "never";
 }
