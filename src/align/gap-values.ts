@@ -6,6 +6,7 @@ import { NONE } from "./means.js";
 import { AT_LINE, BESIDE_GAP, splitsQuantity, TAKE } from "./scores.js";
 import { LONGEST_VALUE } from "./fields.js";
 import { ownPlaceOf } from "./own-place.js";
+import { LONGEST_DATE } from "./mark-dates.js";
 import { longestValue } from "./wildcard.js";
 
 /** Lets the placeholder of a row take every stretch of the right text that may be its value. */
@@ -40,7 +41,7 @@ export function takeValueOnLeft(cells: Cells, row: number, column: number): void
   const at = region.rightStart + column - 1;
   const wildcard = right.wildcards[right.text.key[at] - HOLE];
   const own = ownPlaceOf(right.text, at);
-  const room = Math.min(row, own.isField ? LONGEST_VALUE : longestValue(wildcard));
+  const room = Math.min(row, own.isField ? LONGEST_VALUE : Math.max(longestValue(wildcard), LONGEST_DATE));
   const place = { start: end, limit: end - room, backwards: true, own };
   const lengths = left.values.costs(wildcard, place, costs);
   const endsLine = worthOfLine(cells, end, at + 1);

@@ -6,6 +6,7 @@ import { LONGEST_VALUE, withField } from "./fields.js";
 import type { OwnPlace, Place } from "./own-place.js";
 import { isCutNumber, numeralNamesIn } from "./numeral-names.js";
 import { CharacterClass, LOOKS, NEVER } from "../values/looks.js";
+import { markDates } from "./mark-dates.js";
 import { classify, isSignOfNumber } from "./unit-classes.js";
 
 /** What a placeholder may stand for, as the aligner needs it. */
@@ -43,7 +44,7 @@ const MASKED_IN_BOTH = 0.5;
 const OF_CELL = 1;
 /** A value of more than one cell for a placeholder that is one. By hand. */
 const ACROSS_CELLS = 3;
-/** A name that begins with a numeral, whatever the kind. By hand. */
+/** A name that begins with a numeral, or a date, whatever the kind. By hand. */
 const OF_NAME = 1;
 /** A number that is the beginning of a name. By hand. */
 const CUT_NUMBER = 5;
@@ -79,6 +80,7 @@ export class ValueCosts {
   readonly #text: NormalisedText;
   #classes: Uint8Array = NOT_READ;
   #names: Uint8Array = NOT_READ;
+  #dateEnds: Uint8Array = NOT_READ;
 
   constructor(text: NormalisedText) {
     this.#text = text;
@@ -98,12 +100,14 @@ export class ValueCosts {
   #read(): void {
     this.#classes = classify(this.#text);
     this.#names = numeralNamesIn(this.#text.plain);
+    this.#dateEnds = markDates(this.#text.plain, this.#names);
   }
 
   #costsOfUnits(wildcard: Wildcard, { start, limit, backwards, own }: Place, into: Float64Array): number {
     const { costs, typical } = LOOKS[wildcard.kind];
     const lineBreak = own.atLineEdge ? ACROSS_OWN_LINE : ACROSS_LINES;
-    const room = Math.min(longestValue(wildcard), backwards ? start - limit : limit - start);
+    const date = backwards ? this.#dateEnds[start] : this.#names[start];
+    const room = Math.min(Math.max(longestValue(wildcard), date), backwards ? start - limit : limit - start);
     const { lineStarts } = this.#text;
     const atStart = this.#isInsideWord(start, backwards ? own.behind : own.before) ? INSIDE_WORD : 0;
     let ofWords = 0;
@@ -185,7 +189,9 @@ export class ValueCosts {
       return false;
     const before: CharacterClass = this.#classes[at - 1];
     const behind: CharacterClass = this.#classes[at];
+    const isInNumeral = before === CharacterClass.Numeral && behind === CharacterClass.Numeral;
     return (
+      (isInNumeral && key[at - 1] !== beside && key[at] !== beside) ||
       (isOfNumber(before) && isOfNumber(behind)) ||
       (before === CharacterClass.Letter && behind === CharacterClass.Letter)
     );
