@@ -152,6 +152,7 @@ export class ValueCosts {
         across +
         atStart +
         (this.#isInsideWord(backwards ? at : at + 1, backwards ? own.before : own.behind) ? INSIDE_WORD : 0) +
+        (this.#endsWithNext(backwards ? start : at + 1, own) ? CUT_NUMBER : 0) +
         PER_UNIT_OVER_TYPICAL * Math.max(0, length - typical) +
         (wildcard.keepsLength && !isCell
           ? Math.min(MOST_OFF_LENGTH, PER_UNIT_OFF_LENGTH * Math.abs(length - wildcard.length))
@@ -174,6 +175,12 @@ export class ValueCosts {
     const { plain, key } = this.#text;
     if (key[end] === behind) return false;
     return this.#names[start] > end - start || isCutNumber(plain, end);
+  }
+
+  /** Whether a value ends with the power that follows the placeholder itself: of □万元 247, and not 247万. */
+  #endsWithNext(end: number, { behind }: OwnPlace): boolean {
+    const { key } = this.#text;
+    return key[end - 1] === behind && key[end] !== behind && this.#classes[end - 1] === CharacterClass.Numeral;
   }
 
   /** 万 alone is no number. */
