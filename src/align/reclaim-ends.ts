@@ -1,9 +1,10 @@
+import { tellsApart } from "../text/tells-apart.js";
 import { fillGap, type Anchoring } from "./gap.js";
 import { islandsOf, wordsIn } from "./islands.js";
 import type { Pair } from "./pair.js";
 import { followingRuns } from "./passages.js";
 import { cellsOf, isEmpty, type Region } from "./region.js";
-import { inOrder, leftEnd, rightEnd, type Run } from "./run.js";
+import { inOrder, leftEnd, match, rightEnd, type Run } from "./run.js";
 import { hasHole, wordsBetween, type Side } from "./side.js";
 import { wordsInValues } from "./words-in-values.js";
 
@@ -92,14 +93,16 @@ class Held {
     const region = anchoring === "start" ? this.#behind(group) : this.#before(group);
     if (region === null || !means.budget.spend(cellsOf(region))) return;
     const found = fillGap(left, right, region, anchoring, means.buffers);
-    if (!isDense(found, left, right)) return;
+    const { leftStart, leftEnd: leftStop, rightStart, rightEnd: rightStop } = region;
+    const beside = anchoring === "start" ? match(leftStart, rightStart, 0) : match(leftStop, rightStop, 0);
+    const fromBeside = anchoring === "start" ? [beside, ...found] : [...found, beside];
+    if (!isDense(found, left, right) || replacesWords(fromBeside, left, right)) return;
     const reach = reachOf(found);
     const strangers = this.#strangersIn(reach);
-    const words =
-      wordsIn(found, left) + Math.max(wordsInValues(found, left, "left"), wordsInValues(found, right, "right"));
+    const words = this.#saidIn(found);
     const mayTake = strangers.every(
       (stranger) =>
-        this.#words[stranger] <= (this.#beside[stranger] === "none" ? words + BEYOND : words - BEYOND) &&
+        this.#saidIn(this.#groups[stranger]) <= (this.#beside[stranger] === "none" ? words : words - BEYOND) &&
         this.#wordsBeyond(stranger, reach) <= BEYOND,
     );
     if (!mayTake) return;
@@ -168,6 +171,12 @@ class Held {
     return beyond;
   }
 
+  /** The words' characters that runs pair, those of values included. */
+  #saidIn(runs: readonly Run[]): number {
+    const { left, right } = this.#pair;
+    return wordsIn(runs, left) + Math.max(wordsInValues(runs, left, "left"), wordsInValues(runs, right, "right"));
+  }
+
   #dissolve(stranger: number): void {
     for (const run of this.#groups[stranger]) this.#give(run, FREED);
     this.#groups[stranger] = [];
@@ -201,4 +210,20 @@ function isDense(found: readonly Run[], left: Side, right: Side): boolean {
     words >=
       EQUAL_SHARE * (wordsBetween(right, reach.rightStart, reach.rightEnd) - wordsInValues(found, right, "right"))
   );
+}
+
+/** Whether other words are in the place of some: items of one frame are told apart by them. One character may have been misread. */
+function replacesWords(found: readonly Run[], left: Side, right: Side): boolean {
+  return found.some((run, at) => {
+    if (at === 0) return false;
+    const before = found[at - 1];
+    const ownWords = wordUnits(left, leftEnd(before), run.left);
+    const otherWords = wordUnits(right, rightEnd(before), run.right);
+    if (ownWords.length === 0 || otherWords.length === 0) return false;
+    return Math.max(ownWords.length, otherWords.length) > 1 || (tellsApart(ownWords[0]) && tellsApart(otherWords[0]));
+  });
+}
+
+function wordUnits({ text: { key }, words }: Side, start: number, end: number): number[] {
+  return Array.from(key.subarray(start, end)).filter((_, at) => words[start + at] === 1);
 }

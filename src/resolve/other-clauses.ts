@@ -2,7 +2,7 @@ import type { Passage } from "../align/align.js";
 import { startIn } from "../align/run.js";
 import { isDigit, isSentenceEnd, isStop } from "../text/characters.js";
 import { HOLE, type NormalisedText } from "../text/normalise.js";
-import { tellsApart } from "./tells-apart.js";
+import { tellsApart } from "../text/tells-apart.js";
 import { occurrencesOf } from "./occurrences.js";
 import { readUnits } from "./units.js";
 

@@ -4,7 +4,7 @@ import { isDigit, isWordCharacter } from "../text/characters.js";
 import { HOLE, STOP, type NormalisedText } from "../text/normalise.js";
 import { span, type Span } from "../text/span.js";
 import { beginsFrame, frameStart } from "./frames.js";
-import { tellsApart } from "./tells-apart.js";
+import { tellsApart } from "../text/tells-apart.js";
 
 /** What tells items apart is no longer, in units. By hand. */
 const LONGEST_LABEL = 12;

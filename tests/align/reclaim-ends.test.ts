@@ -49,6 +49,21 @@ describe("reclaim ends", () => {
     expect(valuesOf(runs, right)).toEqual([]);
   });
 
+  it.each([
+    ["a label", "南部新建学校□所，新增学位□个，", "北部新建学校5所，新增学位45个，"],
+    ["a figure", "2021年新建学校□所，新增学位□个，", "2020年新建学校5所，新增学位45个，"],
+    ["words", "听取水资源条例说明的有□人，", "听取审计报告说明的有5人，"],
+  ])("takes nothing where another item of the frame follows, told apart by %s", (_by, item, other) => {
+    const stranger = item.slice(2, 6);
+    const left = `${OPENING}${item}${CLOSING}`;
+    const right = `${stranger}此处另写一些与上面各句都毫不相干的话，直到足够长为止。${OPENING}${other}别处另有所述。`;
+    const runs = pairedAt(left, right, [
+      [OPENING, 0, 0],
+      [stranger, 0, 0],
+    ]);
+    expect(valuesOf(runs, right)).toEqual([]);
+  });
+
   it("takes nothing where no placeholder is beside", () => {
     const left = `${OPENING}${TWIN}□%。`;
     const right = `${OPENING}${TWIN}`;
