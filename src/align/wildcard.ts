@@ -6,6 +6,7 @@ import { LONGEST_VALUE, withField } from "./fields.js";
 import { BORDER, type OwnPlace, type Place } from "./own-place.js";
 import { isCutNumber, numeralNamesIn } from "./numeral-names.js";
 import { CharacterClass, LOOKS, NEVER } from "../values/looks.js";
+import { markDates } from "./mark-dates.js";
 import { classify, isSignOfNumber } from "./unit-classes.js";
 
 /** What a placeholder may stand for, as the aligner needs it. */
@@ -43,7 +44,7 @@ const MASKED_IN_BOTH = 0.5;
 const OF_CELL = 1;
 /** A value of more than one cell for a placeholder that is one. By hand. */
 const ACROSS_CELLS = 3;
-/** A name that begins with a numeral, whatever the kind. By hand. */
+/** A name that begins with a numeral, or a date, whatever the kind. By hand. */
 const OF_NAME = 1;
 /** A number that is the beginning of a name. By hand. */
 const CUT_NUMBER = 5;
@@ -82,6 +83,7 @@ export class ValueCosts {
   readonly #text: NormalisedText;
   #classes: Uint8Array = NOT_READ;
   #names: Uint8Array = NOT_READ;
+  #dateEnds: Uint8Array = NOT_READ;
 
   constructor(text: NormalisedText) {
     this.#text = text;
@@ -101,12 +103,14 @@ export class ValueCosts {
   #read(): void {
     this.#classes = classify(this.#text);
     this.#names = numeralNamesIn(this.#text.plain);
+    this.#dateEnds = markDates(this.#text.plain, this.#names);
   }
 
   #costsOfUnits(wildcard: Wildcard, { start, limit, backwards, own }: Place, into: Float64Array): number {
     const { costs, typical } = LOOKS[wildcard.kind];
     const lineBreak = own.atLineEdge || own.isAtBorder ? ACROSS_OWN_LINE : ACROSS_LINES;
-    const longest = longestValue(wildcard);
+    const date = backwards ? this.#dateEnds[start] : this.#names[start];
+    const longest = Math.max(longestValue(wildcard), date);
     const room = Math.min(LONGEST_VALUE, backwards ? start - limit : limit - start);
     const { lineStarts } = this.#text;
     const atStart = this.#isInsideWord(start, backwards ? own.behind : own.before) ? INSIDE_WORD : 0;
@@ -154,6 +158,7 @@ export class ValueCosts {
         across +
         atStart +
         (this.#isInsideWord(backwards ? at : at + 1, backwards ? own.before : own.behind) ? INSIDE_WORD : 0) +
+        (this.#endsWithNext(backwards ? start : at + 1, own) ? CUT_NUMBER : 0) +
         PER_UNIT_OVER_TYPICAL * Math.max(0, written - typical) +
         (wildcard.keepsLength && !isCell
           ? Math.min(MOST_OFF_LENGTH, PER_UNIT_OFF_LENGTH * Math.abs(length - wildcard.length))
@@ -182,6 +187,12 @@ export class ValueCosts {
     return this.#names[start] > end - start || isCutNumber(plain, end);
   }
 
+  /** Whether a value ends with the power that follows the placeholder itself: of □万元 247, and not 247万. */
+  #endsWithNext(end: number, { behind }: OwnPlace): boolean {
+    const { key } = this.#text;
+    return key[end - 1] === behind && key[end] !== behind && this.#classes[end - 1] === CharacterClass.Numeral;
+  }
+
   /** 万 alone is no number. */
   #isPower(at: number, length: number): boolean {
     return length === 1 && LONE_POWERS.has(this.#text.plain[at]);
@@ -195,7 +206,9 @@ export class ValueCosts {
       return false;
     const before: CharacterClass = this.#classes[at - 1];
     const behind: CharacterClass = this.#classes[at];
+    const isInNumeral = before === CharacterClass.Numeral && behind === CharacterClass.Numeral;
     return (
+      (isInNumeral && key[at - 1] !== beside && key[at] !== beside) ||
       (isOfNumber(before) && isOfNumber(behind)) ||
       (before === CharacterClass.Letter && behind === CharacterClass.Letter)
     );
