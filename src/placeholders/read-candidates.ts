@@ -26,7 +26,7 @@ const escaped = (characters: Iterable<string>): string =>
   Array.from(characters, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`).join("");
 const ANY_SIGN_OR_OPENING = `[${escaped(SIGN_OF.keys())}${escaped(FORMS_AT.keys())}]`;
 
-const DECIMAL_SIGNS = new Set(["□", "○", "_", "■", "？", "#", ...SHAPE_SIGNS]);
+const DECIMAL_SIGNS = new Set(["□", "○", "_", "■", "█", "？", "#", ...SHAPE_SIGNS]);
 const POINTS = new Set([".", "．"]);
 const CHINESE_DIGIT = new RegExp(BESIDE_ZERO);
 const LONGEST_NUMBER = 40;
@@ -96,6 +96,7 @@ function isZero(text: string, { sign, signs, start, end }: Candidate): boolean {
 /** `□□.□`, of signs that mean other things beside a digit: nothing but signs and one point. */
 function readDecimal(text: string, run: Run, sign: string): Candidate | null {
   if (!DECIMAL_SIGNS.has(sign) || !POINTS.has(text[run.end]) || signAt(text, run.end + 1) !== sign) return null;
+  if (isMaskedItem(text, run, sign)) return null;
   const behind = readRun(text, run.end + 1, sign);
   return withPattern(text, { start: run.start, end: behind.end, signs: run.signs + behind.signs }, sign, "number");
 }

@@ -8,7 +8,12 @@ export const SHAPE_NOTATIONS: readonly SignNotation[] = [
     counting: "by-style",
     bare: 2,
     standsFor: "an entity of any length",
-    examples: ["⟦△△⟧市平均降雨量⟦△△△⟧毫米", "⟦△△⟧镇、⟦△△⟧镇等重点区域", "启动应急响应⟦△⟧次"],
+    examples: [
+      "⟦△△⟧市平均降雨量⟦△△△⟧毫米",
+      "⟦△△⟧镇、⟦△△⟧镇等重点区域",
+      "启动应急响应⟦△⟧次",
+      "⟦△△⟧县补助⟦△△⟧万元；⏎⟦△⟧.⟦△△⟧水厂调试；⏎⟦△△⟧镇",
+    ],
     traps: ["△主要任务⏎△市委召开会议", "△ABC的面积，利润△12.5%", "重要程度：△△△", "甲\t△\t△△"],
   },
   {
@@ -44,8 +49,13 @@ export const SHAPE_NOTATIONS: readonly SignNotation[] = [
     counting: "by-style",
     bare: 2,
     standsFor: "an entity of any length",
-    examples: ["重修《⟦◎◎⟧县志》，⟦◎◎⟧市长", "⟦◎◎⟧镇转移群众⟦◎◎◎⟧人"],
-    traps: ["◎ 目录", "◎市委召开会议⏎◎县域经济", "指数：◎◎◎", "评级●◎○"],
+    examples: [
+      "重修《⟦◎◎⟧县志》，⟦◎◎⟧市长",
+      "⟦◎◎⟧镇转移群众⟦◎◎◎⟧人",
+      "⟦◎◎⟧县⟦◎◎⟧镇，户数：⟦◎⟧⏎站名：⟦◎◎⟧站，⟦◎⟧度",
+      "1 | ⟦◎◎⟧ | ⟦◎◎⟧⏎2 | ⟦◎◎⟧ | ⟦◎◎⟧",
+    ],
+    traps: ["◎ 目录", "甲 | ◎ | ◎⏎乙 | ◎ | ◎", "◎市委召开会议⏎◎县域经济", "指数：◎◎◎", "评级●◎○"],
   },
   {
     name: "☆",
