@@ -7,6 +7,9 @@ const FEWEST_COMMAS = 2;
 const LONGEST_CELL = 16;
 const FEWEST_ROWS = 3;
 
+/** What `spaces` has where wide spaces or a tab part cells already. */
+const BORDER = 2;
+
 /** A line: where it begins and ends, and how many commas it has; -1 where it is no row. */
 interface Line {
   readonly start: number;
@@ -44,13 +47,13 @@ function isRow(text: NormalisedText, line: Line): boolean {
   return rows >= FEWEST_ROWS;
 }
 
-function lineAt({ plain, lineStarts }: NormalisedText, at: number): Line {
+function lineAt({ plain, lineStarts, spaces }: NormalisedText, at: number): Line {
   let start = at;
   while (start > 0 && lineStarts[start] === 0) start--;
   let [end, commas, cell] = [start, 0, 0];
   do {
     if (plain[end] === COMMA) commas += cell > LONGEST_CELL ? -Infinity : 1;
-    else if (isStop(plain[end])) commas = -Infinity;
+    else if (isStop(plain[end]) || (end > start && spaces[end] === BORDER)) commas = -Infinity;
     cell = plain[end] === COMMA ? 0 : cell + 1;
     end++;
   } while (end < plain.length && lineStarts[end] === 0);

@@ -58,8 +58,9 @@ export function classify(text: NormalisedText): Uint8Array {
 function classOfSign(text: NormalisedText, at: number, isInRow: (at: number) => boolean): CharacterClass {
   const { plain } = text;
   const code = plain[at];
+  if (code === COMMA && isLetter(plain[at - 1]) && isCapital(plain[at + 1])) return CharacterClass.List;
   if (code === POINT || code === COMMA)
-    return isDecimalMark(plain, at) && (code === POINT || !isInRow(at)) ? CharacterClass.Decimal : classOf(code);
+    return isDecimalMark(text, at) && (code === POINT || !isInRow(at)) ? CharacterClass.Decimal : classOf(code);
   if (code === HOURS_END) return isClockMark(text, at) ? CharacterClass.Decimal : classOf(code);
   if (code === TENTHS || code === OFF || code === PARTS || code === OF)
     return isOfShare(plain, at) ? CharacterClass.Numeral : classOf(code);
@@ -70,19 +71,25 @@ function classOfSign(text: NormalisedText, at: number, isInRow: (at: number) => 
 
 export const POINT = 0x2e;
 
-/** The point of 5.2 and the comma of 1,200; the commas of 第1，7家, which folds to the same, and of 33.05,940 are none. */
-function isDecimalMark(units: Uint32Array, at: number): boolean {
-  if (!isDigit(units[at - 1] ?? 0) || !isDigit(units[at + 1] ?? 0)) return false;
-  if (units[at] === POINT) return true;
-  if (isBehindMore(units, at)) return false;
-  return isDigit(units[at + 2] ?? 0) && isDigit(units[at + 3] ?? 0) && !isDigit(units[at + 4] ?? 0);
+/**
+ * The point of 5.2 and the comma of 1,200; the commas of 第1，7家, which folds to the same, and of 33.05,940 are none. What
+ * is behind a space is another number.
+ */
+function isDecimalMark({ plain, spaces }: NormalisedText, at: number): boolean {
+  const digitsBehind = (most: number): number => {
+    let digits = 0;
+    while (digits < most && isDigit(plain[at + 1 + digits] ?? 0) && spaces[at + 1 + digits] === 0) digits++;
+    return digits;
+  };
+  if (!isDigit(plain[at - 1] ?? 0) || !isDigit(plain[at + 1] ?? 0)) return false;
+  return plain[at] === POINT || (digitsBehind(4) === 3 && !isBehindMore(plain, spaces, at));
 }
 
 /** Whether the digits before a comma are more than three, or follow a point: what is behind them is no group. */
-function isBehindMore(units: Uint32Array, comma: number): boolean {
+function isBehindMore(units: Uint32Array, spaces: Uint8Array, comma: number): boolean {
   let at = comma - 1;
-  while (comma - at <= 3 && isDigit(units[at - 1] ?? 0)) at--;
-  return comma - at > 3 || units[at - 1] === POINT;
+  while (comma - at <= 3 && spaces[at] === 0 && isDigit(units[at - 1] ?? 0)) at--;
+  return comma - at > 3 || (spaces[at] === 0 && units[at - 1] === POINT);
 }
 
 const [ROMAN_I, ROMAN_V, ROMAN_X] = Array.from("IVX", (letter) => letter.charCodeAt(0));
@@ -102,6 +109,7 @@ const LONGEST_ROMAN = 4;
 
 /** O'Brien, St Bride's. */
 const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019;
+const isCapital = (code = 0): boolean => code >= 0x41 && code <= 0x5a;
 const isLetter = (code = 0): boolean => isLatinLetter(code) || (code >= 0xc0 && code < 0x250);
 
 /** The colon of 18:30, and of no ratio: one or two digits before it, and two behind it, up to 59. */

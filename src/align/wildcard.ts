@@ -17,7 +17,7 @@ export interface Wildcard {
   readonly pattern: readonly (number | null)[] | null;
   /** Whether it is a pair of brackets, whatever is in it: 【…】. The value may have its own. */
   readonly isBracketed: boolean;
-  /** What a value of words alone or of figures alone costs at most, however little it looks like the kind. */
+  /** What a value of words alone, of figures alone or for a label costs at most, however little it looks like the kind. */
   readonly mostOfOneSort: number;
 }
 
@@ -59,7 +59,7 @@ export function wildcardOf(placeholder: Placeholder): Wildcard {
   return { kind, keepsLength, length, pattern, isBracketed, mostOfOneSort: mostOf(kindCertainty) };
 }
 
-const IN_BRACKETS = /^(?:（.*）|\(.*\)|【.*】|〔.*〕|［.*］|\[.*\]|「.*」)$/su;
+const IN_BRACKETS = /^(?:（.*）|\(.*\)|【.*】|〔.*〕|［.*］|\[.*\]|「.*」|\{.*\}|｛.*｝|<.*>|＜.*＞|«.*»)$/su;
 
 /** The more a kind weighs, the more a value of another one costs. */
 function mostOf(certainty: number): number {
@@ -142,7 +142,7 @@ export class ValueCosts {
         ? OF_NAME
         : isCell
           ? OF_CELL
-          : figures === 0 || figures === length
+          : figures === 0 || figures === length || wildcard.isBracketed
             ? wildcard.mostOfOneSort
             : MOST_FOR_KIND;
       into[length] =

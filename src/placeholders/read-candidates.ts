@@ -4,9 +4,10 @@ import { oneOf } from "../lexicons/one-of.js";
 import { isDigit } from "../text/characters.js";
 import { beginsLine, type Candidate } from "./candidate.js";
 import { isBeforeCourt } from "./court-numbers.js";
-import { endOfCode, readCode, readDay, readLettered, readSum } from "./read-codes.js";
+import { endOfCode, readCode, readDay, readLettered, readSum, startOfCode } from "./read-codes.js";
 import { DIGIT_SIGNS, readRun, SIGN_OF, signAt, withPattern, type Run } from "./read-run.js";
 import { FORM_NOTATIONS } from "./notations/form-notations.js";
+import { isInCell } from "./in-cell.js";
 import type { FormNotation } from "./notations/notation.js";
 import { readMou, readNumberedName, readSignBeforeMou } from "./mou.js";
 
@@ -93,13 +94,20 @@ function isZero(text: string, { sign, signs, start, end }: Candidate): boolean {
   );
 }
 
-/** `□□.□`, of signs that mean other things beside a digit: nothing but signs and one point. */
+/** `□□.□`, `____.__.__`, of signs that mean other things beside a digit: nothing but signs and points between them. */
 function readDecimal(text: string, run: Run, sign: string): Candidate | null {
-  if (!DECIMAL_SIGNS.has(sign) || !POINTS.has(text[run.end]) || signAt(text, run.end + 1) !== sign) return null;
-  if (isMaskedItem(text, run, sign)) return null;
-  const behind = readRun(text, run.end + 1, sign);
-  return withPattern(text, { start: run.start, end: behind.end, signs: run.signs + behind.signs }, sign, "number");
+  if (!DECIMAL_SIGNS.has(sign) || isMaskedItem(text, run, sign)) return null;
+  let { end, signs } = run;
+  for (let parts = 1; parts < MOST_PARTS && POINTS.has(text[end]) && signAt(text, end + 1) === sign; parts++) {
+    const behind = readRun(text, end + 1, sign);
+    end = behind.end;
+    signs += behind.signs;
+  }
+  return end === run.end ? null : withPattern(text, { start: run.start, end, signs }, sign, "number");
 }
+
+/** Of a date. */
+const MOST_PARTS = 3;
 
 /** `151□□□□6037`: a number with both ends kept, of signs that mean other things beside a digit. */
 function readKeptEnds(text: string, run: Run, sign: string, free: number): Candidate | null {
@@ -158,9 +166,19 @@ function endOfGroups(text: string, { start, end }: Run, sign: string): number {
     at += YEAR;
   }
   const isFigure =
-    BEFORE_FIGURE.test(text.slice(Math.max(0, start - 4), start)) || BEHIND_GROUPS.test(text.slice(at, at + MEASURE));
+    BEFORE_FIGURE.test(text.slice(Math.max(0, start - 4), start)) ||
+    BEHIND_GROUPS.test(text.slice(at, at + MEASURE)) ||
+    fillsCell(text, start, at);
   return isFigure ? at : end;
 }
+
+/** A cell between tabs or wide spaces; a line of nothing else may be a row of two. */
+function fillsCell(text: string, start: number, end: number): boolean {
+  const [before, behind] = [text.slice(Math.max(0, start - 2), start), text.slice(end, end + 2)];
+  return isInCell(text, start, end) && (WIDE.test(before) || WIDE.test(behind));
+}
+
+const WIDE = /\t| {2}|\u3000/;
 
 /** Signs, digits and points in one: `*.*`, `201x`, `138****5678`. Null where it is signs alone. */
 function readNumber(text: string, run: Run, sign: string, free: number): Candidate | null {
@@ -182,6 +200,8 @@ function readNumber(text: string, run: Run, sign: string, free: number): Candida
     signs++;
     end++;
   }
+  const code = startOfCode(text, { start, end }, run, free);
+  if (code < start) return withPattern(text, { start: code, end, signs }, sign, "number");
   if (isHourApart(text, { start, end }, run) || isNumberedName(text, { start, end }, run)) return null;
   if (start === run.start && isBeforeCourt(run.signs, text.slice(run.end, run.end + CASE))) return null;
   if (start < run.start || end > run.end)

@@ -120,6 +120,20 @@ export function endOfCode(text: string, { start, end, signs }: Run): number {
   return to > end && to - start >= SHORTEST_CODE && !/[0-9A-Za-z]/.test(text[to] ?? "") ? to : end;
 }
 
+/** `91422802MA49×××××`: the number of a firm, whose first part has letters too. Answers where it begins, or the start that was given. */
+export function startOfCode(
+  text: string,
+  { start, end }: { readonly start: number; readonly end: number },
+  run: Run,
+  free: number,
+): number {
+  if (run.signs < FEWEST_IN_CODE || !/[A-Z]/.test(text[start - 1] ?? "")) return start;
+  let from = start;
+  while (from > free && end - from <= LONGEST_CODE && /[0-9A-Z]/.test(text[from - 1])) from--;
+  const isWhole = end - from >= SHORTEST_CODE && end - from <= LONGEST_CODE && isDigit(text.charCodeAt(from));
+  return isWhole && !/[0-9A-Za-z]/.test(text[from - 1] ?? "") ? from : start;
+}
+
 const FEWEST_IN_CODE = 4;
 const SHORTEST_CODE = 15;
 const LONGEST_CODE = 18;

@@ -6,14 +6,15 @@ export type Beside = "title" | "place" | "organisation";
 
 const words = (rows: readonly { readonly word: string }[]): string[] => rows.map(({ word }) => word);
 
-const besides = (kind: Beside): string[] => words(wordsOf("beside-names", kind));
-
 const LISTS: Readonly<Record<Beside, ReadonlySet<string>>> = {
-  title: new Set([...words(wordsOf("titles", "before", "behind", "value", "mou", "kin")), ...besides("title")]),
-  place: new Set([...words(wordsOf("places", "value", "masked", "area")), ...besides("place")]),
+  title: new Set([
+    ...words(wordsOf("titles", "before", "behind", "value", "mou", "kin")),
+    ...words(wordsOf("beside-names", "title")),
+  ]),
+  place: new Set([...words(wordsOf("places", "value", "masked", "area")), ...words(wordsOf("beside-names", "place"))]),
   organisation: new Set([
     ...words(wordsOf("organisations", "value", "masked", "mou", "listed", "named-after", "company")),
-    ...besides("organisation"),
+    ...words(wordsOf("beside-names", "organisation")),
   ]),
 };
 

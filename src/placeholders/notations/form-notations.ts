@@ -38,16 +38,24 @@ const BEFORE_EMPTIED = [
 ];
 
 /** What N and M may count: measures that are no letters, and are none of N大优势, N多. */
-const COUNTED = `(?![A-Za-zµμΩ°几多大余])${oneOf("measures", "masked")}`;
+const COUNTED = `(?:(?![A-Za-zµμΩ°几多大余])${oneOf("measures", "masked")}|名(?!字)|[家户亿万台座所项条件批处支套间起头株元]|场(?!景)|例(?![如外会子]))`;
 
 export const FORM_NOTATIONS: readonly FormNotation[] = [
   {
     name: "{{…}}",
-    opens: "{｛",
-    form: new RegExp(`\\{\\{ ?[\\p{L}\\p{N}_.-]{1,40} ?\\}\\}|\\{${LABELS}\\}|｛${LABELS}｝`, "u"),
+    opens: "{｛$<«",
+    form: new RegExp(
+      `\\$?\\{\\{ ?[\\p{L}\\p{N}_.-]{1,40} ?\\}\\}|\\$?\\{${LABELS}\\}|｛${LABELS}｝|\\$\\{[\\p{L}_][\\p{L}\\p{N}_.]{0,40}\\}|<<[\\p{L}_][\\p{L}\\p{N}_]{0,40}>>|«(?:[A-Z][A-Za-z0-9_]{1,30}|${LABELS})»`,
+      "u",
+    ),
     certainty: 0.95,
     standsFor: "a field of a template",
-    examples: ["尊敬的⟦{{name}}⟧：", "位于⟦{{城市}}⟧的工厂", "致⟦{公司名称}⟧的⟦｛姓名｝⟧"],
+    examples: [
+      "尊敬的⟦{{name}}⟧：",
+      "位于⟦{{城市}}⟧的工厂",
+      "致⟦{公司名称}⟧的⟦｛姓名｝⟧",
+      "Dear ⟦<<FirstName>>⟧, ⟦«City»⟧，⟦«姓名»⟧于⟦${date}⟧",
+    ],
     traps: ["{{}} 和 {name}"],
   },
   {
@@ -231,10 +239,10 @@ export const FORM_NOTATIONS: readonly FormNotation[] = [
   {
     name: "A市",
     opens: "ABCDEFGHIJKLMNOPQRSTUVWYZ",
-    form: /(?<=^|[\p{Script=Han}\s，。、；：“（])[A-WYZ](?=省(?![略级道])|县(?!级)|镇|市(?![场值盈民政面区])|自治州)|(?<=[A-Z][市州])[A-WYZ](?=区)|(?<=[A-Z][县区市镇乡])[A-WYZ](?=[镇乡村])/mu,
+    form: /(?<=^|[\p{Script=Han}\s，。、；：“（])[A-WYZ](?=省(?![略级道])|县(?!级)|镇|市(?![场值盈民政面区])|自治州)|(?<=[XxＸ×][省市州县区镇])(?:YY|ZZ)(?=[市州县区镇乡村])|(?<=[A-Z][市州])[A-WYZ](?=区)|(?<=[A-Z][县区市镇乡])[A-WYZ](?=[镇乡村])/mu,
     certainty: 0.85,
     standsFor: "a place; each letter is a different one",
-    examples: ["位于中部⟦H⟧省⟦Y⟧县⟦D⟧镇", "⟦A⟧市⟦B⟧区的居民，到⟦C⟧市"],
+    examples: ["位于中部⟦H⟧省⟦Y⟧县⟦D⟧镇", "⟦A⟧市⟦B⟧区的居民，到⟦C⟧市", "⟦XX⟧市⟦YY⟧县"],
     traps: ["A市场、B市值、A区展厅、停在B区，C位，T恤", "上证A股，乙类B级，A省级"],
   },
   {
@@ -262,7 +270,7 @@ export const FORM_NOTATIONS: readonly FormNotation[] = [
     standsFor: "a number",
     examples: [
       "⟦A⟧市选派⟦N⟧名干部，经费⟦N⟧万元，⟦N⟧个村",
-      "⟦A⟧县开展远程会诊⟦N⟧例",
+      "⟦A⟧县开展远程会诊⟦N⟧例，⟦N⟧名城市医生坐诊",
       "组织⟦N⟧场活动，发放⟦M⟧件物品",
       "⟦A⟧公司申报债权⟦N⟧笔，现有厂房⟦N⟧幢、船⟦N⟧艘、桌椅⟦N⟧张、仓库⟦N⟧栋",
     ],

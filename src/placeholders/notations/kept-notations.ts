@@ -12,6 +12,7 @@ export const KEPT_NOTATIONS: readonly Shown[] = [
       "增长⟦X.X⟧%",
       "成品粮库存⟦*.*⟧万吨*，可满足⟦**⟧天需求。⏎*库存数据由市局提供。",
       "⟦XXXX.XX.XX⟧",
+      "日期：⟦____.__.__⟧",
     ],
     traps: ["x.com、所有文件（*.*）"],
   },

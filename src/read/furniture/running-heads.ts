@@ -20,7 +20,7 @@ const FEWEST = 2;
 export function repeatedLinesOf(lines: readonly TextLine[]): Repeated[] {
   const groups = new Map<string, number[]>();
   lines.forEach((line, index) => {
-    if (isBlank(line) || line.text.length > LONGEST || endsSentence(line)) return;
+    if (isBlank(line) || line.text.length > LONGEST || endsSentence(line) || isRow(lines, index)) return;
     const key = line.text.normalize("NFKC").replace(/\s+/g, "").replace(/\d+/g, "#");
     if (!/[\p{L}]/u.test(key)) return;
     const group = groups.get(key);
@@ -37,6 +37,16 @@ export function repeatedLinesOf(lines: readonly TextLine[]): Repeated[] {
     return changing.every(countsOn) ? [{ indices, counts: changing.length > 0 }] : [];
   });
 }
+
+/** Whether a line has as many separators as one beside it: "1","XXX","XX苑". */
+function isRow(lines: readonly TextLine[], index: number): boolean {
+  const cells = separatorsIn(lines[index]);
+  return cells >= FEWEST_SEPARATORS && [index - 1, index + 1].some((at) => separatorsIn(lines[at]) === cells);
+}
+
+const separatorsIn = (line: TextLine | undefined): number => (line?.text.match(SEPARATOR) ?? []).length;
+const SEPARATOR = /[,\t|]/g;
+const FEWEST_SEPARATORS = 2;
 
 /** Whether such lines are the rows of a table or list: they follow one another, and no page is between them. */
 function areRows(lines: readonly TextLine[], indices: readonly number[]): boolean {
