@@ -9,9 +9,6 @@ const PARTS = [
   { least: 1, most: 2, sign: codeOf("日") },
 ] as const;
 
-/** No date has more units. */
-const LONGEST_DATE = 11;
-
 /** Notes of each unit with which a whole date begins how long that is: 2001年12月3日. Returns the same of where they end. */
 export function markDates(units: Uint32Array, lengths: Uint8Array): Uint8Array {
   const ends = new Uint8Array(units.length + 1);

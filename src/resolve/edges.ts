@@ -40,13 +40,13 @@ export function edgesOf(passage: Passage, index: number, side: "left" | "right",
   const isMiddle = goesOnWithWord(own.normalised, ofSide(passage.runs[index], side).end);
   const led = withoutLeadIn(other.normalised, given, furtherThan(passage, index, side, texts), isMiddle);
   if (led !== null) return { units: led, by: "words" };
-  const clause = isMiddle ? behindClause(other.normalised, given) : null;
-  if (clause !== null) return { units: clause, by: "nothing", orElse: given };
   const named =
     withoutAddress(passage, index, side, texts) ??
     withoutRank(passage, index, side, texts) ??
     withoutRole(passage, index, side, texts);
   if (named !== null) return { units: named, by: "words" };
+  const clause = isMiddle ? behindClause(other.normalised, given) : null;
+  if (clause !== null) return { units: clause, by: "nothing", orElse: given };
   const shorter = withoutReplacedWord(passage, index, side, texts) ?? withoutWordOfOneEnd(passage, index, side, texts);
   if (shorter !== null) return { units: shorter, by: "words" };
   const replacedBehind =
