@@ -15,6 +15,8 @@ import { isSame, pairSame } from "./pair-same.js";
 import { pairOf, type Echoes, type Pass } from "./pair.js";
 import { turnedPassages, type Passage } from "./passages.js";
 import { pinClauses } from "./pin-clauses.js";
+import { pairShortLines } from "./pair-short-lines.js";
+import { reclaimEnds } from "./reclaim-ends.js";
 import { refillGaps } from "./refill-gaps.js";
 import { restrain } from "./restrain.js";
 import { slideFrames } from "./slide-frames.js";
@@ -31,12 +33,14 @@ export const PASSES: readonly Pass[] = [
   fillGaps,
   slideGaps,
   extendAnchors,
+  reclaimEnds,
   pairRepetitions,
   pairEnds,
   dropStrays,
   dropScraps,
   restrain,
   findLostSentences,
+  pairShortLines,
   refillGaps,
   fillBrackets,
   fillAmounts,
@@ -49,7 +53,9 @@ export const PASSES: readonly Pass[] = [
  * The same for texts that are one template filled in: stock phrases are no danger, for the texts were chosen by what
  * they share, and nothing is looked for that is there twice.
  */
-export const MEMBER_PASSES: readonly Pass[] = PASSES.filter((pass) => pass !== restrain && pass !== findLostSentences);
+export const MEMBER_PASSES: readonly Pass[] = PASSES.filter(
+  (pass) => pass !== restrain && pass !== findLostSentences && pass !== pairShortLines,
+);
 
 /** What corresponds to what in two texts. */
 export interface Alignment {

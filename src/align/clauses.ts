@@ -23,8 +23,15 @@ export function beginLine(left: NormalisedText, leftAt: number, right: Normalise
 export function beginBehindLead(left: NormalisedText, leftAt: number, right: NormalisedText, rightAt: number): boolean {
   const isLine = left.lineStarts[leftAt] === 1;
   if (isLine === (right.lineStarts[rightAt] === 1)) return false;
-  return isLine ? isBehindStop(right, rightAt) : isBehindStop(left, leftAt);
+  return isLine ? isBehindClause(right, rightAt) : isBehindClause(left, leftAt);
 }
+
+/** Not behind the sign of 三、. */
+function isBehindClause(text: NormalisedText, at: number): boolean {
+  return isBehindStop(text, at) && text.plain[at - 1] !== LIST_COMMA;
+}
+
+const LIST_COMMA = "、".charCodeAt(0);
 
 /** Whether a unit begins or ends a line. */
 export function isAtLineEdge({ lineStarts }: NormalisedText, at: number): boolean {

@@ -1,14 +1,12 @@
 import { isStop } from "../text/characters.js";
 import type { NormalisedText } from "../text/normalise.js";
+import { BORDER } from "./own-place.js";
 
 export const COMMA = 0x2c;
 /** By hand, as are all numbers here. */
 const FEWEST_COMMAS = 2;
 const LONGEST_CELL = 16;
 const FEWEST_ROWS = 3;
-
-/** What `spaces` has where wide spaces or a tab part cells already. */
-const BEHIND_COMMA = 2;
 
 /** A line: where it begins and ends, and how many commas it has; -1 where it is no row. */
 interface Line {
@@ -53,7 +51,7 @@ function lineAt({ plain, lineStarts, spaces }: NormalisedText, at: number): Line
   let [end, commas, cell] = [start, 0, 0];
   do {
     if (plain[end] === COMMA) commas += cell > LONGEST_CELL ? -Infinity : 1;
-    else if (isStop(plain[end]) || (end > start && spaces[end] === BEHIND_COMMA)) commas = -Infinity;
+    else if (isStop(plain[end]) || (end > start && spaces[end] === BORDER)) commas = -Infinity;
     cell = plain[end] === COMMA ? 0 : cell + 1;
     end++;
   } while (end < plain.length && lineStarts[end] === 0);

@@ -42,16 +42,21 @@ export function dropStrays(pair: Pair): Pair {
 function withoutFringes(island: readonly Run[], left: Side, right: Side): readonly Run[] {
   const areTogether = (at: number): boolean => touches(island[at - 1], island[at], left.text, right.text);
   let [from, to] = [0, island.length];
+  // 增收□元。 | 增收4200圆。: one character was misread before the end of the line.
+  const isMisreadAt = (at: number, edge: "start" | "end"): boolean =>
+    isMisread(island[at - 1], island[at]) &&
+    (edge === "end" ? atEnd(island[at], left.text, right.text) : atStart(island[at - 1], left.text, right.text)) ===
+      "line";
   for (;;) {
     let start = from + 1;
-    while (start < to && areTogether(start)) start++;
+    while (start < to && (areTogether(start) || (start === from + 1 && isMisreadAt(start, "start")))) start++;
     if (start >= to) break;
     if (wordsIn(island.slice(from, start), left) >= leastFringe(atStart(island[from], left.text, right.text))) break;
     from = start;
   }
   for (;;) {
     let start = to - 1;
-    while (start > from && areTogether(start)) start--;
+    while (start > from && (areTogether(start) || (start === to - 1 && isMisreadAt(start, "end")))) start--;
     if (start <= from) break;
     if (wordsIn(island.slice(start, to), left) >= leastFringe(atEnd(island[to - 1], left.text, right.text))) break;
     to = start;
@@ -80,6 +85,11 @@ function atEnd(run: Run, left: NormalisedText, right: NormalisedText): Reach {
 /** Nothing but punctuation between two runs, in either text. */
 function touches(before: Run, behind: Run, left: NormalisedText, right: NormalisedText): boolean {
   return areSigns(left, leftEnd(before), behind.left) && areSigns(right, rightEnd(before), behind.right);
+}
+
+/** Whether one unit stands for another between two runs. */
+function isMisread(before: Run, behind: Run): boolean {
+  return behind.left - leftEnd(before) === 1 && behind.right - rightEnd(before) === 1;
 }
 
 function areSigns({ key }: NormalisedText, start: number, end: number): boolean {

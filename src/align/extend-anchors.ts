@@ -1,11 +1,13 @@
 import { append } from "../text/append.js";
+import { STOP } from "../text/normalise.js";
 import { CELLS_IN_GAP } from "./fill-gaps.js";
 import { fillGap, type Anchoring } from "./gap.js";
 import { neighboursIn } from "./neighbours.js";
 import { takenIn, wholeOf, type Pair } from "./pair.js";
 import { cellsOf, isEmpty, regionBetween, type Region } from "./region.js";
-import { inOrder, joinTouching, leftEnd, rightEnd, type Run } from "./run.js";
-import { freeBack, freeFrom, mark, type Taken } from "./taken.js";
+import { inOrder, joinTouching, leftEnd, match, rightEnd, type Run } from "./run.js";
+import type { Side } from "./side.js";
+import { freeBack, freeFrom, isFree, mark, type Taken } from "./taken.js";
 
 /** Units of either text that are looked at in one go. By hand: 60 or 100 change no answer of `npm run eval`. */
 const WINDOW = 80;
@@ -21,13 +23,16 @@ const GOES_ON = 0.5;
 export function extendAnchors(pair: Pair): Pair {
   const taken = takenIn(pair);
   const extended: Run[] = [];
-  const extend = (region: Region, anchoring: Anchoring): Run[] => {
+  const leading: Run[] = [];
+  const extend = (region: Region, anchoring: Anchoring): readonly Run[] => {
     const { left, right, means } = pair;
     if (isEmpty(region) || !means.budget.spend(cellsOf(region))) return [];
     const runs = fillGap(left, right, region, anchoring, means.buffers);
-    for (const run of runs) mark(run, taken);
-    append(extended, runs);
-    return runs;
+    const [stops, own] = anchoring === "end" ? partStops(runs, left) : [[], runs];
+    for (const run of own) mark(run, taken);
+    append(extended, own);
+    append(leading, stops);
+    return own;
   };
   for (const { before, behind, next } of neighboursIn(wholeOf(pair), pair.anchors)) {
     if (next === behind) {
@@ -38,10 +43,26 @@ export function extendAnchors(pair: Pair): Pair {
     extendFrom(before, { left: behind.left, right: next.right }, taken, extend);
     extendBack(behind, taken, extend);
   }
+  append(
+    extended,
+    leading.filter((stop) => isFree(taken, stop)),
+  );
   return { ...pair, runs: joinTouching(inOrder([...pair.runs, ...extended])) };
 }
 
-type Extend = (region: Region, anchoring: Anchoring) => Run[];
+/** The stops that runs begin with, and the rest of them: a stop belongs to what it ends. */
+function partStops(runs: readonly Run[], { text: { key } }: Side): readonly [readonly Run[], readonly Run[]] {
+  const [first, ...rest] = runs;
+  if (first?.kind !== "match") return [[], runs];
+  let stops = 0;
+  while (stops < first.leftLength && key[first.left + stops] === STOP) stops++;
+  if (stops === 0) return [[], runs];
+  const stop = match(first.left, first.right, stops);
+  if (stops === first.leftLength) return [[stop], rest];
+  return [[stop], [match(first.left + stops, first.right + stops, first.leftLength - stops), ...rest]];
+}
+
+type Extend = (region: Region, anchoring: Anchoring) => readonly Run[];
 
 /** Of a gap that is too large to fill and has no anchor in it, only what touches its ends. */
 function extendIntoGap(gap: Region, extend: Extend): void {

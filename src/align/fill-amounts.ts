@@ -1,4 +1,4 @@
-import { isDigit } from "../text/characters.js";
+import { isDigit, isLetter } from "../text/characters.js";
 import { HOLE, STOP } from "../text/normalise.js";
 import { POINT } from "./unit-classes.js";
 import type { Pair } from "./pair.js";
@@ -24,7 +24,7 @@ export function fillAmounts(pair: Pair): Pair {
       const gap = regionBetween(runs[at], next);
       const { leftStart, leftEnd, rightStart, rightEnd } = gap;
       if (leftEnd === leftStart || rightEnd === rightStart) return [];
-      if (leftEnd - leftStart > LONGEST_GAP || rightEnd - rightStart > LONGEST_GAP) return [];
+      if (!isShort(left, leftStart, leftEnd) || !isShort(right, rightStart, rightEnd)) return [];
       const own = amountIn(left, right, gap);
       if (own !== null) return [own];
       const swapped = { leftStart: rightStart, leftEnd: rightEnd, rightStart: leftStart, rightEnd: leftEnd };
@@ -34,6 +34,17 @@ export function fillAmounts(pair: Pair): Pair {
   );
   return filled.length === 0 ? pair : { ...pair, runs: inOrder([...pair.runs, ...filled]) };
 }
+
+/** Whether no more is there than beside one number; a letter counts a third, for words of letters are longer. */
+function isShort({ text: { plain } }: Side, from: number, to: number): boolean {
+  if (to - from > LETTERS * LONGEST_GAP) return false;
+  let length = 0;
+  for (let at = from; at < to; at++) length += isLetter(plain[at]) ? 1 : LETTERS;
+  return length <= LETTERS * LONGEST_GAP;
+}
+
+/** Letters that count as a unit. By hand. */
+const LETTERS = 3;
 
 /** The own text is the left one of the region. */
 function amountIn(own: Side, other: Side, { leftStart, leftEnd, rightStart, rightEnd }: Region): Run | null {

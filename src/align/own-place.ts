@@ -12,6 +12,8 @@ export interface OwnPlace {
   readonly endsLine: boolean;
   /** Whether white space, or its line, keeps it from both neighbours. */
   readonly isCell: boolean;
+  /** Whether a tab or a wide space, or its line, keeps it from one neighbour. */
+  readonly isAtBorder: boolean;
   /** The units before it and behind it, 0 at the ends. */
   readonly before: number;
   readonly behind: number;
@@ -28,12 +30,16 @@ export interface Place {
   readonly own: OwnPlace;
 }
 
+/** What `spaces` has where a line or a cell begins. */
+export const BORDER = 2;
+
 export function ownPlaceOf(text: NormalisedText, at: number): OwnPlace {
   return {
     atLineEdge: isAtLineEdge(text, at),
     isField: isBehindColon(text, at) && text.spaces[at + 1] === 2,
     endsLine: text.lineStarts[at + 1] === 1,
     isCell: isApart(text, at) && isApart(text, at + 1),
+    isAtBorder: text.spaces[at] === BORDER || text.spaces[at + 1] === BORDER,
     before: at === 0 ? 0 : text.key[at - 1],
     behind: text.key[at + 1] ?? 0,
   };

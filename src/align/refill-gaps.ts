@@ -5,6 +5,7 @@ import { followingRuns } from "./passages.js";
 import { cellsOf, isEmpty, regionBetween, type Region } from "./region.js";
 import { inOrder, leftEnd, rightEnd, type Run } from "./run.js";
 import { hasHole, wordsBetween, type Side } from "./side.js";
+import { wordsInValues } from "./words-in-values.js";
 import { freeBack, freeFrom, mark, type Taken } from "./taken.js";
 import { LONGEST_VALUE } from "./fields.js";
 
@@ -68,7 +69,8 @@ function refill(region: Region, anchoring: Anchoring, { left, right, means }: Pa
   if (!hasHole(left, leftStart, leftStop) && !hasHole(right, rightStart, rightStop)) return [];
   if (!means.budget.spend(cellsOf(region))) return [];
   const runs = fillGap(left, right, region, anchoring, means.buffers);
-  const inLeft = wordsBetween(left, leftStart, leftStop);
-  const inRight = anchoring === "both" ? wordsBetween(right, rightStart, rightStop) : Infinity;
+  const inLeft = wordsBetween(left, leftStart, leftStop) - wordsInValues(runs, left, "left");
+  const inRight =
+    anchoring === "both" ? wordsBetween(right, rightStart, rightStop) - wordsInValues(runs, right, "right") : Infinity;
   return wordsIn(runs, left) >= COVERED * Math.min(inLeft, inRight) ? runs : [];
 }

@@ -5,7 +5,7 @@ import { slideOverValues } from "./slide-over-values.js";
 import { freeFrom, type Taken } from "./taken.js";
 
 /** Units of the longest frame that is slid. By hand. */
-const LONGEST_FRAME = 120;
+const LONGEST_FRAME = 600;
 
 /**
  * Slides again, over anchors too: of one frame that is filled in three times, a whole one is unpaired.

@@ -1,5 +1,7 @@
 import { HOLE, STOP, type NormalisedText } from "../text/normalise.js";
+import { BORDER } from "./own-place.js";
 import { hole, leftEnd, match, ofSide, rightEnd, type Run } from "./run.js";
+import { isWholeRows } from "./row-edge.js";
 import type { Side } from "./side.js";
 import { worthOfGap, type OneSided } from "./slide-gaps.js";
 
@@ -8,9 +10,6 @@ const BESIDE = 4;
 
 /** No value of a frame is longer, in units. By hand. */
 const LONGEST_SLID_VALUE = 20;
-
-/** What `spaces` has where a line or a cell begins. */
-const BORDER = 2;
 
 /** No frame has more runs. By hand. */
 const MOST_RUNS = 24;
@@ -31,7 +30,8 @@ export function slideOverValues(runs: Run[], at: number, gap: OneSided): void {
 
 /** How good a place a gap has, by both of its ends. */
 function worthOfEnds(text: Side, one: number, two: number): number {
-  return worthOfGap(text, one) + worthOfGap(text, two);
+  const rows = isWholeRows(text.text, Math.min(one, two), Math.max(one, two)) ? 1 : 0;
+  return worthOfGap(text, one) + worthOfGap(text, two) + rows;
 }
 
 /** What takes the places of some runs, and how good a place the gap then has. */

@@ -3,9 +3,10 @@ import type { Placeholder } from "../placeholders/placeholder.js";
 import { isApart } from "../text/is-apart.js";
 import type { NormalisedText } from "../text/normalise.js";
 import { LONGEST_VALUE, withField } from "./fields.js";
-import type { OwnPlace, Place } from "./own-place.js";
+import { BORDER, type OwnPlace, type Place } from "./own-place.js";
 import { isCutNumber, numeralNamesIn } from "./numeral-names.js";
 import { CharacterClass, LOOKS, NEVER } from "../values/looks.js";
+import { markDates } from "./mark-dates.js";
 import { classify, isSignOfNumber } from "./unit-classes.js";
 
 /** What a placeholder may stand for, as the aligner needs it. */
@@ -43,7 +44,7 @@ const MASKED_IN_BOTH = 0.5;
 const OF_CELL = 1;
 /** A value of more than one cell for a placeholder that is one. By hand. */
 const ACROSS_CELLS = 3;
-/** A name that begins with a numeral, whatever the kind. By hand. */
+/** A name that begins with a numeral, or a date, whatever the kind. By hand. */
 const OF_NAME = 1;
 /** A number that is the beginning of a name. By hand. */
 const CUT_NUMBER = 5;
@@ -82,6 +83,7 @@ export class ValueCosts {
   readonly #text: NormalisedText;
   #classes: Uint8Array = NOT_READ;
   #names: Uint8Array = NOT_READ;
+  #dateEnds: Uint8Array = NOT_READ;
 
   constructor(text: NormalisedText) {
     this.#text = text;
@@ -101,12 +103,14 @@ export class ValueCosts {
   #read(): void {
     this.#classes = classify(this.#text);
     this.#names = numeralNamesIn(this.#text.plain);
+    this.#dateEnds = markDates(this.#text.plain, this.#names);
   }
 
   #costsOfUnits(wildcard: Wildcard, { start, limit, backwards, own }: Place, into: Float64Array): number {
     const { costs, typical } = LOOKS[wildcard.kind];
-    const lineBreak = own.atLineEdge ? ACROSS_OWN_LINE : ACROSS_LINES;
-    const longest = longestValue(wildcard);
+    const lineBreak = own.atLineEdge || own.isAtBorder ? ACROSS_OWN_LINE : ACROSS_LINES;
+    const date = backwards ? this.#dateEnds[start] : this.#names[start];
+    const longest = Math.max(longestValue(wildcard), date);
     const room = Math.min(LONGEST_VALUE, backwards ? start - limit : limit - start);
     const { lineStarts } = this.#text;
     const atStart = this.#isInsideWord(start, backwards ? own.behind : own.before) ? INSIDE_WORD : 0;
@@ -134,7 +138,7 @@ export class ValueCosts {
       else ofSigns += costs[unitClass];
       const innerBreak = backwards ? at + 1 : at;
       if (length > 1 && lineStarts[innerBreak] === 1) across += lineBreak;
-      else if (length > 1 && own.isCell && isApart(this.#text, innerBreak)) across += ACROSS_CELLS;
+      else if (length > 1 && this.#isAcrossCells(innerBreak, own)) across += ACROSS_CELLS;
       const from = backwards ? at : start;
       const isName = this.#names[from] === length;
       const isCell = own.isCell && across === 0 && isApart(this.#text, from) && isApart(this.#text, from + length);
@@ -144,7 +148,7 @@ export class ValueCosts {
           ? OF_CELL
           : figures === 0 || figures === length || wildcard.isBracketed
             ? wildcard.mostOfOneSort
-            : MOST_FOR_KIND;
+            : Math.min(MOST_FOR_KIND, wildcard.mostOfOneSort + 2);
       into[length] =
         (figures === 0 ? Math.min(ofWords + ofCommas, most) : Math.min(ofWords, most) + ofCommas) +
         (isNumber && !isName && (this.#isCut(from, from + length, own) || this.#isPower(from, length))
@@ -154,6 +158,7 @@ export class ValueCosts {
         across +
         atStart +
         (this.#isInsideWord(backwards ? at : at + 1, backwards ? own.before : own.behind) ? INSIDE_WORD : 0) +
+        (this.#endsWithNext(backwards ? start : at + 1, own) ? CUT_NUMBER : 0) +
         PER_UNIT_OVER_TYPICAL * Math.max(0, written - typical) +
         (wildcard.keepsLength && !isCell
           ? Math.min(MOST_OFF_LENGTH, PER_UNIT_OFF_LENGTH * Math.abs(length - wildcard.length))
@@ -166,6 +171,10 @@ export class ValueCosts {
     return Math.max(0, room);
   }
 
+  #isAcrossCells(at: number, { isCell, isAtBorder }: OwnPlace): boolean {
+    return (isCell && isApart(this.#text, at)) || (isAtBorder && this.#text.spaces[at] === BORDER);
+  }
+
   #isBracketed(start: number, length: number): boolean {
     const classes = this.#classes;
     return length > 2 && classes[start] === CharacterClass.Mark && classes[start + length - 1] === CharacterClass.Mark;
@@ -176,6 +185,12 @@ export class ValueCosts {
     const { plain, key } = this.#text;
     if (key[end] === behind) return false;
     return this.#names[start] > end - start || isCutNumber(plain, end);
+  }
+
+  /** Whether a value ends with the power that follows the placeholder itself: of □万元 247, and not 247万. */
+  #endsWithNext(end: number, { behind }: OwnPlace): boolean {
+    const { key } = this.#text;
+    return key[end - 1] === behind && key[end] !== behind && this.#classes[end - 1] === CharacterClass.Numeral;
   }
 
   /** 万 alone is no number. */
@@ -191,7 +206,9 @@ export class ValueCosts {
       return false;
     const before: CharacterClass = this.#classes[at - 1];
     const behind: CharacterClass = this.#classes[at];
+    const isInNumeral = before === CharacterClass.Numeral && behind === CharacterClass.Numeral;
     return (
+      (isInNumeral && key[at - 1] !== beside && key[at] !== beside) ||
       (isOfNumber(before) && isOfNumber(behind)) ||
       (before === CharacterClass.Letter && behind === CharacterClass.Letter)
     );

@@ -19,22 +19,32 @@ const FEWEST = 2;
  *   收到（交款人）交来（款项名称）   →   both        今收到（金额）元   →   none
  */
 export function acceptLetters(text: string, judged: readonly Judged[]): readonly Judged[] {
-  if (!judged.some(({ sign }) => TOGETHER.has(sign))) return judged;
+  if (!judged.some(({ sign }) => TOGETHER.has(sign) || sign === NUMBER)) return judged;
   const literal = new Set(Array.from(text.matchAll(LITERAL), ([sum]) => sum.replace(/[^A-Za-z]/g, "")));
-  const fits = judged.filter(({ sign, start }) => sign !== "N名" || !literal.has(text[start]));
+  const fits = judged.filter(({ sign, start }) => (sign !== "N名" && sign !== NUMBER) || !literal.has(text[start]));
   const clear = fits.filter(({ standing }) => standing === "sure");
   const letters = clear.filter(({ sign }) => LETTERS.has(sign)).length;
   const stems = new Set(clear.filter(({ sign }) => STEMS.has(sign)).map(({ start }) => text[start])).size;
   const labels = new Set(
     clear.filter(({ sign }) => sign === LABEL || sign === BARE_LABEL).map(({ start, end }) => text.slice(start, end)),
   ).size;
-  const countOf = (sign: string): number => (sign === LABEL ? labels : STEMS.has(sign) ? stems : letters);
+  const numbers = new Map<string, number>();
+  for (const { sign, start } of clear)
+    if (sign === "N名") numbers.set(text[start], (numbers.get(text[start]) ?? 0) + 1);
+  const places = letters + stems;
+  const countOf = (sign: string): number =>
+    sign === LABEL ? labels : STEMS.has(sign) ? Math.max(stems, stems === 0 ? 0 : places) : places;
   return fits.flatMap((one) => {
+    if (one.sign === NUMBER)
+      return (numbers.get(text[one.start]) ?? 0) < FEWEST_NUMBERS ? [] : { ...one, standing: "likely" as const };
     if (!TOGETHER.has(one.sign)) return one;
     return countOf(one.sign) < FEWEST ? [] : { ...one, standing: "likely" as const };
   });
 }
 
+/** N before anything, where it is before so many measures. */
+const NUMBER = "N";
+const FEWEST_NUMBERS = 2;
 const LABEL = "（金额）";
 /** One that needs no other counts too. */
 const BARE_LABEL = "（名称）";

@@ -32,8 +32,8 @@ const ENDS_NUMBER = /^[\u3400-\u9fff，。；、）]/;
 export const BEFORE_DECIMAL = /(?:^|[^A-Za-z])(?:PM|PN|DN|pH|PH)$/;
 /** DN×××球墨铸铁管, CRXXXAF型动车组: a series, and a number of three digits or more. */
 const TYPE_BEFORE = /(?:^|[^A-Za-z])[A-WYZ]{1,4}$/;
-/** DN××钢管: how wide it is. */
-const PIPE_BEFORE = /(?:^|[^A-Za-z])(?:DN|PN|HRB)$/;
+/** DN××钢管, Φ××钢管: how wide it is. */
+const PIPE_BEFORE = /(?:^|[^A-Za-z])(?:DN|PN|HRB)$|[ΦφФ]$/;
 const TYPE_BEHIND = /^(?:[A-WYZ]{1,3})?(?:[\p{Script=Han}、，。；（）]|$)/u;
 /** 256排CT×台: so many of what is called by an abbreviation. */
 const ABBREVIATION_BEFORE = /[\p{Script=Han}0-9][A-Z]{2,5}$/u;
@@ -68,13 +68,24 @@ export function standsBetweenWords(text: string, { start, end }: Candidate): boo
   );
 }
 
+/** `replaced X pumps`: one sign with words of Latin letters on both sides, or at one side and a stop at the other. */
+export function isOneOfWords(text: string, { sign, shape, signs, start, end }: Candidate): boolean {
+  if (shape !== "run" || signs > 1 || (sign !== "X" && !FEWEST_BETWEEN_WORDS.has(sign)) || sign === "*") return false;
+  const before = text.slice(Math.max(0, start - WORD_REACH), start);
+  const behind = text.slice(end, end + WORD_REACH);
+  return LATIN_BEFORE.test(before) && (LATIN_BEHIND.test(behind) || (sign !== "X" && STOP_BEHIND.test(behind)));
+}
+
+const STOP_BEHIND = /^[,.;:)”](?:$|[ \n])/;
+
 const FEWEST_BETWEEN_WORDS: ReadonlyMap<string, number> = new Map([
   ["X", 4],
   ["*", 3],
   ["_", 3],
+  ...Array.from("×○□■〓△▽▲●◎◇◆◈※", (sign) => [sign, 2] as const),
 ]);
 /** Words before a name: no numeral stands behind them. */
-const BEFORE_NO_NUMERAL =
+export const BEFORE_NO_NUMERAL =
   /(?:^|[^A-Za-z])(?:in|on|at|of|by|to|from|into|over|under|than|the|for|with|and|that|near|until|since|about|between|Mr\.?|Mrs\.?|Ms\.?|Dr\.?) $/;
 const ARTICLE = 9;
 /** Characters that are looked at. */

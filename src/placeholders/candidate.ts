@@ -16,9 +16,10 @@ export interface Candidate {
 
 /**
  * What speaks for a candidate. `doubtful` ones are placeholders only where the document's own
- * style says so; `never` is for signs that stand for themselves.
+ * style says so, and `weak` ones, which look like bullets, boxes or parts of a word, where it says so without any doubt;
+ * `never` is for signs that stand for themselves.
  */
-export type Standing = "sure" | "likely" | "doubtful" | "never";
+export type Standing = "sure" | "likely" | "doubtful" | "weak" | "never";
 
 export interface Judged extends Candidate {
   readonly standing: Standing;

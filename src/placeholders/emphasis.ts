@@ -46,8 +46,8 @@ export function emphasisIn(text: string, isPublished = false): Emphasis {
   const leaning: Leaning = {
     isPublished,
     isAlone,
-    "*": leaningOf("*", lines, first) + published,
-    "_": leaningOf("_", lines, first) + published - blanks,
+    "*": leaningOf("*", lines, first, isAlone) + published,
+    "_": leaningOf("_", lines, first, isAlone) + published - blanks,
   };
   const marks = lines.flatMap((runs) => bestPairs(text, runs, leaning).flatMap(({ open, close }) => [open, close]));
   return { marks: marks.toSorted((one, other) => one.start - other.start), bullets };
@@ -67,10 +67,18 @@ const BLANKS = 2;
 /** What is published is bold, and not hidden. */
 const PUBLISHED = 4;
 const MOST_LEANING = 3;
+const WITHOUT_BOLD = 1.6;
+const MOST_WITHOUT_BOLD = 4.5;
+const FEWEST_MASKS = 2;
 /** A pair that is bold whatever the rest of the document does. */
 const CLEAR = 4;
 
-function leaningOf(sign: Run["sign"], lines: readonly (readonly Run[])[], pairs: readonly (readonly Pair[])[]): number {
+function leaningOf(
+  sign: Run["sign"],
+  lines: readonly (readonly Run[])[],
+  pairs: readonly (readonly Pair[])[],
+  isAlone: boolean,
+): number {
   const paired = new Set<Run>();
   let clear = 0;
   for (const { open, close, score } of pairs.flat()) {
@@ -80,7 +88,10 @@ function leaningOf(sign: Run["sign"], lines: readonly (readonly Run[])[], pairs:
   }
   let masks = 0;
   for (const runs of lines) for (const run of runs) if (run.sign === sign && run.masks > 0 && !paired.has(run)) masks++;
-  return Math.max(-MOST_LEANING, Math.min(MOST_LEANING, Math.log((clear + 1) / (masks + 1))));
+  const leaning = Math.log((clear + 1) / (masks + 1));
+  // Where nothing is bold for certain, masks are all that the sign is known for.
+  if (clear === 0 && masks >= FEWEST_MASKS && isAlone) return Math.max(-MOST_WITHOUT_BOLD, leaning * WITHOUT_BOLD);
+  return Math.max(-MOST_LEANING, Math.min(MOST_LEANING, leaning));
 }
 
 /** Runs between the marks of a pair: masks inside what is bold. */
@@ -114,7 +125,7 @@ function bestPairs(text: string, runs: readonly Run[], leaning: Leaning): Pair[]
 
 const STARTS_ILL = /^(?:[+＋\s，。、；：！？）”’》】,.;:!?的]|以及|[和与及等或](?![平]))/;
 const ENDS_ILL =
-  /\s$|[是在对于和与及为以向从把被让使由到将来赴第近约超的是达共占或“（《【]$|(?<![来以交过])往$|(?<![各独])自$|(?:抵达|途经|经过)$/;
+  /\s$|[是在对于和与及为以向从把被让使由到将来赴第近约超的是达共占或每“（《【]$|[增减升降提缩]至$|(?<![来以交过])往$|(?<![各独])自$|(?:抵达|途经|经过)$/;
 const BRACKETS: ReadonlyMap<string, string> = new Map([
   ["”", "“"],
   ["）", "（"],
@@ -122,6 +133,7 @@ const BRACKETS: ReadonlyMap<string, string> = new Map([
   ["】", "【"],
 ]);
 const LONGEST_INNER = 400;
+const SHORT = 7;
 
 function pairOf(text: string, open: Run, close: Run, leaning: Leaning): Pair | null {
   if (open.length > LONGEST_MARK || close.start - open.end > LONGEST_INNER || close.start === open.end) return null;
@@ -132,7 +144,7 @@ function pairOf(text: string, open: Run, close: Run, leaning: Leaning): Pair | n
   if (open.sign === "_" && (open.length !== 2 || !SHOWN.test(inner))) return null;
   if (BORDER_OF_CELLS.test(inner)) return null;
   if (open.masks >= ALONE || close.masks >= ALONE) return null;
-  if (leaning.isAlone && leaning[open.sign] <= 0 && isFromSentenceToSentence(text, open, close)) return null;
+  if (leaning.isAlone && leaning[open.sign] < 0 && isFromSentenceToSentence(text, open, close)) return null;
   const before = isEdge(text, open.start - 1);
   const isLead = LEADS.test(text.slice(Math.max(0, open.start - LEAD), open.start));
   const behind = isEdge(text, close.end);
@@ -163,6 +175,8 @@ function pairOf(text: string, open: Run, close: Run, leaning: Leaning): Pair | n
   if (isLead && endsLine) score += CLEAR;
   if (isLead && (/[：:]$/.test(inner) || /^[：:]/.test(text.slice(close.end, close.end + 1)))) score += CLEAR;
   if (isLead && /[。！？；]$/.test(inner)) score += 2;
+  // What is in bold inside a clause, without an edge on either side, is short.
+  if (leaning[open.sign] < 0 && !before && !behind && inner.length > SHORT && !isFigure) score -= 2;
   // What is in bold seldom ends with a comma: less so where stars hide things.
   if (/[，、]$/.test(inner)) score -= leaning[open.sign] < 0 ? 2 : 1;
   score -= 2 * countOf(inner, /[。；！？]/g) + (before ? WITH_COMMA : ACROSS_CLAUSES) * countOf(inner, /，/g);

@@ -1,8 +1,6 @@
-import { SHAPE_SIGNS } from "../lexicons/mask-signs.js";
 import { span } from "../text/span.js";
 import { endsWithDoubleSurname, isPlainSurname, isSurname } from "../lexicons/surnames.js";
-import type { Candidate, Judged } from "./candidate.js";
-import { standsBetweenWords } from "./beside-letters.js";
+import type { Candidate, Judged, Standing } from "./candidate.js";
 import { emphasisIn, type Emphasis } from "./emphasis.js";
 import { footnoteStarsIn } from "./footnote-stars.js";
 import { judge, kindOfLabel } from "./judge.js";
@@ -11,13 +9,12 @@ import { readStyle, type DocumentStyle } from "./mask-style.js";
 import type { Kind } from "../answer/kind.js";
 import type { Placeholder } from "./placeholder.js";
 import { acceptPunctuation } from "./judge-punctuation.js";
+import { acceptBetweenWords } from "./accept-between-words.js";
+import { acceptByStyle } from "./accept-by-style.js";
 import { acceptLetters } from "./accept-letters.js";
 import { readCandidates } from "./read-candidates.js";
 import { withoutMarks } from "./without-marks.js";
 
-/** So many uses of a sign, all but one of them clear, make it the document's notation. */
-const STYLE = 3;
-const BY_STYLE = 0.85;
 const BESIDE_ANOTHER = 0.9;
 /** A kind that only the document's own use of the notation tells. */
 const KIND_BY_USE = 0.7;
@@ -62,13 +59,16 @@ function findAmong(text: string, candidates: readonly Candidate[], isBullet: (at
   const isCode = codeIn(text);
   const isFootnote = footnoteStarsIn(text);
   const judged: Judged[] = [];
+  const literal = new Map<string, number>();
   for (const candidate of candidates) {
     if (candidate.sign === "*" && (isBullet(candidate.start) || isFootnote(candidate))) continue;
     if (candidate.shape !== "form" && candidate.sign !== "某" && isCode(candidate.start)) continue;
     const one = judge(text, candidate);
     if (one.standing !== "never") judged.push(one);
+    else literal.set(one.sign, (literal.get(one.sign) ?? 0) + 1);
   }
-  const accepted = acceptByStyle(text, acceptBesideOthers(text, acceptLetters(text, acceptPunctuation(judged))));
+  const clear = acceptBetweenWords(text, acceptLetters(text, acceptPunctuation(judged)));
+  const accepted = acceptByStyle(text, acceptBesideOthers(text, clear), literal);
   const found = toldByOthers(text, toldElsewhere(text, accepted));
   const style = readStyle(found);
   const named = found.map((one) => ({ one, notation: notationOf(text, one, style) }));
@@ -76,13 +76,15 @@ function findAmong(text: string, candidates: readonly Candidate[], isBullet: (at
   return named.map(({ one, notation }) => toPlaceholder(text, one, notation, style, usual));
 }
 
+const UNSURE: ReadonlySet<Standing> = new Set<Standing>(["doubtful", "weak"]);
+
 /** `X、X同志`: a doubtful one that is joined to a clear one is a placeholder too, of the same kind. */
 function acceptBesideOthers(text: string, judged: readonly Judged[]): Judged[] {
   const accepted = judged.slice();
   const spread = (from: number, to: number): void => {
     const clear = accepted[from];
     const open = accepted[to];
-    if (open === undefined || clear.standing === "doubtful" || open.standing !== "doubtful" || open.sign !== clear.sign)
+    if (open === undefined || UNSURE.has(clear.standing) || open.standing !== "doubtful" || open.sign !== clear.sign)
       return;
     const between =
       from < to ? text.slice(clear.end, open.start) : text.slice(open.end, Math.min(clear.start, open.end + 4));
@@ -137,54 +139,6 @@ function bearerOf(text: string, { shape, start, end }: Judged): string | null {
 /** A kind that a list tells. */
 const BY_LIST = 0.75;
 const LISTED = /^[、和与及]$/;
-
-function acceptByStyle(text: string, judged: readonly Judged[]): Judged[] {
-  const clear = new Map<string, number>();
-  const all = new Map<string, number>();
-  for (const { sign, standing } of judged) {
-    all.set(sign, (all.get(sign) ?? 0) + 1);
-    if (standing !== "doubtful") clear.set(sign, (clear.get(sign) ?? 0) + 1);
-  }
-  const isStyle = (sign: string): boolean => (all.get(sign) ?? 0) >= STYLE && (clear.get(sign) ?? 0) >= STYLE - 1;
-  return judged
-    .filter(
-      (one) =>
-        one.standing !== "doubtful" ||
-        isStyle(one.sign) ||
-        // A whole line or cell, or a word among Latin ones, of a sign that is clear elsewhere.
-        ((clear.get(one.sign) ?? 0) > 0 &&
-          (isLeftOutBeforeStop(text, one) ||
-            isShapeBetweenWords(text, one) ||
-            (one.signs > 1 && (isWholeLine(text, one) || standsBetweenWords(text, one))))),
-    )
-    .map((one) => (one.standing === "doubtful" ? { ...one, certainty: BY_STYLE } : one));
-}
-
-/** 到图书馆◎楼: one shape between two words, in a text where others hide something. */
-function isShapeBetweenWords(text: string, { sign, signs, start, end }: Judged): boolean {
-  return signs === 1 && SHAPES.includes(sign) && HAN.test(text[start - 1] ?? "") && HAN.test(text[end] ?? "");
-}
-
-const SHAPES = `○□■${SHAPE_SIGNS}`;
-const HAN = /\p{Script=Han}/u;
-
-/** 销往（略），产值达（略）万元: behind a word in the middle of a sentence. */
-function isLeftOutBeforeStop(text: string, { sign, start, end }: Judged): boolean {
-  return sign === LEFT_OUT && /\p{Script=Han}/u.test(text[start - 1] ?? "") && /[，、；]/.test(text[end] ?? "");
-}
-
-const LEFT_OUT = "（略）";
-
-function isWholeLine(text: string, { start, end }: Judged): boolean {
-  return (
-    LINE_BEFORE.test(text.slice(Math.max(0, start - NEAR), start)) && LINE_BEHIND.test(text.slice(end, end + NEAR))
-  );
-}
-
-const NEAR = 8;
-/** Nothing but spaces to the edge of the line or cell. */
-const LINE_BEFORE = /(?:^|[\n\r\t])[^\S\n\r\t]*$/;
-const LINE_BEHIND = /^[^\S\n\r\t]*(?:$|[\n\r\t])/;
 
 /**
  * Where a sign counts characters all its runs are one notation; elsewhere each length is one. Of

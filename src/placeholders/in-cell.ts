@@ -1,3 +1,4 @@
+import { FIGURE_MASK_SIGNS } from "../lexicons/mask-signs.js";
 import type { Candidate, Context } from "./candidate.js";
 
 const HAN = /[\u3400-\u9fff]/;
@@ -24,9 +25,13 @@ export function isInRowOfMasks(text: string, { start, end }: Candidate): boolean
 }
 
 /** A cell of a row of figures, in a table with words. */
-export function isInRow(text: string, { sign, start, end }: Candidate): boolean {
-  const isOfFigures = sign === "X" || sign === "×" || sign === "*";
-  return isOfFigures && isInCell(text, start, end) && HAN.test(text.slice(Math.max(0, start - ROW), end + ROW));
+export function isInRow(text: string, { sign, shape, start, end }: Candidate): boolean {
+  const isOfFigures = FIGURE_MASK_SIGNS.includes(sign);
+  return (
+    (isOfFigures || shape === "number") &&
+    isInCell(text, start, end) &&
+    HAN.test(text.slice(Math.max(0, start - ROW), end + ROW))
+  );
 }
 
 const ROW = 48;

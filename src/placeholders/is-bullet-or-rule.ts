@@ -11,16 +11,17 @@ export function isBulletOrRule(text: string, run: Span<"text">, line: Span<"text
   while (before > from && /[ \t*_]/.test(text[before - 1])) before--;
   if (before > line.start)
     return isSingle && /^[ \t]\S/.test(text.slice(run.end, run.end + 2)) && isEdge(text, run.start - 1);
-  if (isSingle && /[ \t]/.test(text[run.end] ?? "")) return true;
   let after = run.end;
   const to = Math.min(line.end, run.end + LONGEST_RULE);
   while (after < to && /[ \t\r*_]/.test(text[after])) after++;
-  return after === line.end && !isRowOfMasks(text.slice(before, after));
+  if (after === line.end) return !isRowOfMasks(text.slice(before, after));
+  return isSingle && /[ \t]/.test(text[run.end] ?? "");
 }
 
-/** `***      **`: cells; `*** ** ***`: names. */
+/** `***      **`, `**⇥*⇥***`: cells; `*** ** ***`: names. */
 function isRowOfMasks(line: string): boolean {
   const runs = line.trim().split(/[ \t]+/);
+  if (/\*\t+\*/.test(line) && runs.some((run) => run.length > 1)) return true;
   return (
     runs.every((run) => run.length > 1) &&
     (new Set(runs.map(({ length }) => length)).size > 1 || /\*{2}(?: {2,}|\t)\*{2}/.test(line))

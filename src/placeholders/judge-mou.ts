@@ -68,7 +68,13 @@ const PLACE_BEHIND = /^(?:[省市县镇乡](?!长)|街道)/;
 /** How sure a person is, behind a surname, and where only the signs say so: 某某某, 某1. */
 const NAMED = 0.95;
 const BY_SIGNS = 0.8;
-const CERTAINTY_OF: Readonly<Record<Standing, number>> = { sure: 0.97, likely: 0.85, doubtful: 0.5, never: 0 };
+const CERTAINTY_OF: Readonly<Record<Standing, number>> = {
+  sure: 0.97,
+  likely: 0.85,
+  doubtful: 0.5,
+  weak: 0.5,
+  never: 0,
+};
 
 interface Naming {
   readonly isNamed: boolean;

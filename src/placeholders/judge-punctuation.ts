@@ -11,6 +11,8 @@ const WORD_BEHIND = /^[\p{Script=Han}%％‰]/u;
 const WORD_BEFORE = /(?:^|[\p{Script=Han}\s，。、；：“（「《]|[，；：].{0,2})$/u;
 /** What a question asks with, in its clause. */
 const ASKS = /[吗呢吧啊么谁哪怎何啥否嘛][^，。；]{0,12}$|[几多][^，。；\p{Script=Han}]{0,2}$|(.)不\1[^，。；]{0,8}$/u;
+/** No question ends before it. */
+const COMMA_BEHIND = /^[，、；）a-z%]/;
 /** Characters of the clause that are looked at. */
 const CLAUSE = 16;
 
@@ -21,9 +23,11 @@ const CLAUSE = 16;
  */
 export function standingOfPunctuation(text: string, { sign, signs, start, end }: Candidate, tells: boolean): Standing {
   const before = text.slice(Math.max(0, start - CLAUSE), start);
-  if (!WORD_BEHIND.test(text.slice(end, end + 1)) || !WORD_BEFORE.test(before) || ASKS.test(before)) return "never";
+  if (ASKS.test(before)) return "never";
   // ##市委: a heading.
   if (sign === "#" && (signs === 1 || /(?:^|\n)[ \t\u3000]*$/u.test(before))) return "never";
+  if (!WORD_BEHIND.test(text.slice(end, end + 1)) || !WORD_BEFORE.test(before))
+    return signs > 1 && (sign === "#" || COMMA_BEHIND.test(text.slice(end, end + 1))) ? "weak" : "never";
   if (signs === 1) return tells ? "doubtful" : "never";
   return tells ? "sure" : "doubtful";
 }

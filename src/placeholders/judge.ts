@@ -1,7 +1,17 @@
 import { FIGURE_MASK_SIGNS, SHAPE_SIGNS } from "../lexicons/mask-signs.js";
 import { isLetter } from "../text/characters.js";
 import { beginsLine, contextOf, type Candidate, type Context, type Judged, type Standing } from "./candidate.js";
-import { isBetweenWords, isNumbered, isType, OTHER_UNIT, BEFORE_DECIMAL, UNIT, UNIT_REACH } from "./beside-letters.js";
+import {
+  isBetweenWords,
+  isOneOfWords,
+  isNumbered,
+  isType,
+  OTHER_UNIT,
+  standsBetweenWords,
+  BEFORE_DECIMAL,
+  UNIT,
+  UNIT_REACH,
+} from "./beside-letters.js";
 import { isBeforeCourt } from "./court-numbers.js";
 import { kindFromContext, type KindReading } from "./kinds/kind-from-context.js";
 import { isLiteral, PLATE } from "./literal-signs.js";
@@ -22,9 +32,22 @@ const FORM_CLEAR: ReadonlyMap<string, RegExp> = new Map(
 const HEADINGS: ReadonlyMap<string, RegExp> = new Map(
   FORM_NOTATIONS.flatMap(({ name, heading }) => (heading === undefined ? [] : [[name, heading] as const])),
 );
+const SURELY: ReadonlyMap<string, (text: string, start: number) => boolean> = new Map(
+  FORM_NOTATIONS.flatMap(({ name, surely }) => {
+    if (surely === undefined) return [];
+    const sticky = new RegExp(surely.source, `${surely.flags}y`);
+    return [[name, (text: string, start: number) => matchesAt(sticky, text, start)] as const];
+  }),
+);
+
+function matchesAt(sticky: RegExp, text: string, start: number): boolean {
+  sticky.lastIndex = start;
+  return sticky.test(text);
+}
+
 /** So far from its beginning what it is the heading of is looked at. */
 const HEADED = 40;
-const CERTAINTY: Readonly<Record<Standing, number>> = { sure: 0.98, likely: 0.9, doubtful: 0.5, never: 0 };
+const CERTAINTY: Readonly<Record<Standing, number>> = { sure: 0.98, likely: 0.9, doubtful: 0.5, weak: 0.5, never: 0 };
 
 /** A kind that the form of a placeholder tells: [姓名], 20xx. */
 const BY_FORM = 0.95;
@@ -48,7 +71,8 @@ export function judge(text: string, candidate: Candidate): Judged {
   if (candidate.shape === "form") {
     const { sign, start } = candidate;
     const isHeading = HEADINGS.get(sign)?.test(text.slice(start, start + HEADED)) === true && beginsLine(text, start);
-    const isClear = !isHeading && (FORM_CLEAR.get(sign)?.test(context.right) ?? true);
+    const isClear =
+      !isHeading && (FORM_CLEAR.get(sign)?.test(context.right) ?? true) && (SURELY.get(sign)?.(text, start) ?? true);
     const kind = kindOfForm(text.slice(candidate.start, candidate.end), candidate, context, reading);
     return {
       ...candidate,
@@ -68,9 +92,11 @@ export function judge(text: string, candidate: Candidate): Judged {
     !isLettered &&
     isLiteral(candidate, beside) &&
     !isBetweenWords(text, candidate) &&
+    !(candidate.signs > 1 && standsBetweenWords(text, candidate)) &&
     !isName(text, candidate) &&
     !isNumbered(candidate, context);
-  const standing = isWord ? "never" : standingOf(text, candidate, context, reading);
+  const told = isWord ? "never" : standingOf(text, candidate, context, reading);
+  const standing = told === "never" && (endsCode(text, candidate) || isOneOfWords(text, candidate)) ? "weak" : told;
   const kind =
     isCode(candidate, context, reading) || (standing !== "never" && isTelephone(text, candidate))
       ? "code"
@@ -120,12 +146,15 @@ function standingOf(text: string, candidate: Candidate, context: Context, { tell
     if (signs === 1 && TASK_BOX.test(text.slice(Math.max(0, start - TASK_REACH), start))) return "never";
   }
   if (signs === 1 && BULLET_SIGNS.includes(sign))
-    return (standsAlone(text, start, end) && !BEGINS_DATE.test(context.right) && !isInRowOfMasks(text, candidate)) ||
-      isTicked(text, start, end)
+    return isTicked(text, start, end)
       ? "never"
-      : tells && (!SHAPE_SIGNS.includes(sign) || HAN.test(text[start - 1]))
-        ? "likely"
-        : "doubtful";
+      : standsAlone(text, start, end) && !BEGINS_DATE.test(context.right) && !isInRowOfMasks(text, candidate)
+        ? isBullet(text, start, end)
+          ? "never"
+          : "weak"
+        : tells && (!SHAPE_SIGNS.includes(sign) || HAN.test(text[start - 1]))
+          ? "likely"
+          : "doubtful";
   if (isName(text, candidate)) return "likely";
   if (SHAPE_SIGNS.includes(sign) && fillsCell(text, start, end)) return "doubtful";
   if (tells) return "sure";
@@ -178,8 +207,8 @@ function isInRatio({ left, right }: Context): boolean {
 /** `201x` and `138****5678` are whole numbers with signs in them; `3×5` and `5X` are not. */
 function standingOfNumber(text: string, candidate: Candidate, tells: boolean): Standing {
   const { start, end, sign, signs, pattern } = candidate;
-  const touchesLeft =
-    isLetter(text.charCodeAt(start - 1)) && !BEFORE_DECIMAL.test(text.slice(Math.max(0, start - 3), start));
+  const isBehindSymbol = BEFORE_DECIMAL.test(text.slice(Math.max(0, start - 3), start));
+  const touchesLeft = isLetter(text.charCodeAt(start - 1)) && !isBehindSymbol;
   const written = pattern ?? [];
   const behind = text.slice(end, end + UNIT_REACH);
   const isUnit = UNIT.test(behind) || (signs >= 2 && written.includes(".") && OTHER_UNIT.test(behind));
@@ -195,11 +224,26 @@ function standingOfNumber(text: string, candidate: Candidate, tells: boolean): S
     return tells ? "sure" : "likely";
   if (/^\*+(?:\.\*+)+$/.test(shape)) {
     if (tells) return "sure";
-    const isOfTable = signs >= 3 && isInRow(text, candidate);
-    return signs >= 4 || OTHER_UNIT.test(behind) || isOfTable ? "likely" : "doubtful";
+    const isOfTable = signs >= (FIGURE_MASK_SIGNS.includes(sign) ? 3 : 2) && isInRow(text, candidate);
+    return signs >= 4 || isBehindSymbol || OTHER_UNIT.test(behind) || isOfTable ? "likely" : "doubtful";
   }
   return tells && !/0\*+0|^\*0/.test(shape) ? "sure" : "never";
 }
+
+/**
+ * `保单号PDAA××××××`, `C××，`, `H7N×核酸`, `WinXX系统`: behind Latin letters, and nothing of theirs behind it. One sign alone is
+ * an ending of many words.
+ */
+function endsCode(text: string, { sign, signs, shape, start, end }: Candidate): boolean {
+  if (shape !== "run" || sign === "_" || sign === "O" || !ENDS_CODE.test(text.slice(end, end + 1))) return false;
+  const before = BEFORE_CODE.exec(text.slice(Math.max(0, start - CODE), start))?.[0] ?? "";
+  if (before === "" || (sign === "X" && text[start] !== text[start].toUpperCase())) return false;
+  return /[0-9]/.test(before) ? before.length > 1 : signs >= 2;
+}
+
+const ENDS_CODE = /^(?:$|[\p{Script=Han}，。、；：）”])/u;
+const BEFORE_CODE = /(?<![A-Za-z0-9_./-])(?=[A-Z])[A-Za-z0-9]*[A-Za-z]$/;
+const CODE = 8;
 
 const POINT = /[.．,，]/;
 
@@ -274,6 +318,14 @@ function endsInLetter(text: string): boolean {
 function standsAlone(text: string, start: number, end: number): boolean {
   return start === 0 || end === text.length || BESIDE_BOX.test(text[start - 1]) || BESIDE_BOX.test(text[end]);
 }
+
+/** `◎ 目录`: at the beginning of a line that goes on. */
+function isBullet(text: string, start: number, end: number): boolean {
+  return beginsLine(text, start) && GOES_ON.test(text.slice(end, end + INDENT));
+}
+
+const GOES_ON = /^[ \t\u3000]{0,2}[^\s|｜.．]/;
+const INDENT = 4;
 
 /** Nothing beside it on either side. */
 function fillsCell(text: string, start: number, end: number): boolean {

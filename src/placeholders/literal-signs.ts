@@ -54,7 +54,7 @@ export const LITERAL_ROWS: readonly LiteralRow[] = [
   { signs: "X×*", single: true, left: /\p{Script=Han}[+＋]$/u, right: /^[”"’』」]/, example: "“互联网+X”" },
   { signs: "X×*", left: /[0-9A-Za-z)）\]²³]$/, right: /^[0-9]/, example: "3 x 5" },
   { signs: "X×*", single: true, left: /[0-9A-Za-z)）\]²³]$/, right: /^[(（]/, example: "（a+b）×（c+d）" },
-  { signs: "×", single: true, left: /[打画划填√✓错]$/, example: "打×" },
+  { signs: "×", single: true, left: /(?:[打画填√✓错]|(?<![计规策区筹谋])划)$/, example: "打×" },
   {
     signs: "×",
     single: true,
@@ -75,7 +75,7 @@ export const LITERAL_ROWS: readonly LiteralRow[] = [
     single: true,
     left: /[额率价值费户务量]$|[天日人件]数$/,
     right: new RegExp(
-      `^(?!${oneOf("measures", "latin")}|[元万亿%％个家吨辆台套项条名户处次批场倍亩米艘架班株头只起宗位分岁届]|公[里顷斤]|千[米瓦克]|平方|立方|人(?![数天均日])|件(?!数)|天(?!数)|年(?!数|限)|月(?!数)|日(?!数))`,
+      `^(?!${oneOf("measures", "latin")}|[元万亿%％个家吨辆台套项条名户处次批场倍亩米艘架班株头只起宗位分岁届成]|公[里顷斤]|千[米瓦克]|平方|立方|人(?![数天均日])|件(?!数)|天(?!数)|年(?!数|限)|月(?!数)|日(?!数))`,
     ),
     example: "用户×小时",
   },

@@ -27,7 +27,7 @@ const escaped = (characters: Iterable<string>): string =>
   Array.from(characters, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`).join("");
 const ANY_SIGN_OR_OPENING = `[${escaped(SIGN_OF.keys())}${escaped(FORMS_AT.keys())}]`;
 
-const DECIMAL_SIGNS = new Set(["□", "○", "_", "■", "？", "#", ...SHAPE_SIGNS]);
+const DECIMAL_SIGNS = new Set(["□", "○", "_", "■", "█", "？", "#", ...SHAPE_SIGNS]);
 const POINTS = new Set([".", "．"]);
 const CHINESE_DIGIT = new RegExp(BESIDE_ZERO);
 const LONGEST_NUMBER = 40;
@@ -96,7 +96,7 @@ function isZero(text: string, { sign, signs, start, end }: Candidate): boolean {
 
 /** `□□.□`, `____.__.__`, of signs that mean other things beside a digit: nothing but signs and points between them. */
 function readDecimal(text: string, run: Run, sign: string): Candidate | null {
-  if (!DECIMAL_SIGNS.has(sign)) return null;
+  if (!DECIMAL_SIGNS.has(sign) || isMaskedItem(text, run, sign)) return null;
   let { end, signs } = run;
   for (let parts = 1; parts < MOST_PARTS && POINTS.has(text[end]) && signAt(text, end + 1) === sign; parts++) {
     const behind = readRun(text, end + 1, sign);

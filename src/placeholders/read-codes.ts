@@ -120,7 +120,7 @@ export function endOfCode(text: string, { start, end, signs }: Run): number {
   return to > end && to - start >= SHORTEST_CODE && !/[0-9A-Za-z]/.test(text[to] ?? "") ? to : end;
 }
 
-/** `91422802MA49×××××`: the number of a firm, whose first part has letters too. Answers where it begins, or the start that was given. */
+/** `91422802MA49×××××`: the number of a firm or of a car, whose first part has letters too. Answers where it begins, or the start that was given. */
 export function startOfCode(
   text: string,
   { start, end }: { readonly start: number; readonly end: number },
@@ -130,7 +130,7 @@ export function startOfCode(
   if (run.signs < FEWEST_IN_CODE || !/[A-Z]/.test(text[start - 1] ?? "")) return start;
   let from = start;
   while (from > free && end - from <= LONGEST_CODE && /[0-9A-Z]/.test(text[from - 1])) from--;
-  const isWhole = end - from >= SHORTEST_CODE && end - from <= LONGEST_CODE && isDigit(text.charCodeAt(from));
+  const isWhole = end - from >= SHORTEST_CODE && end - from <= LONGEST_CODE;
   return isWhole && !/[0-9A-Za-z]/.test(text[from - 1] ?? "") ? from : start;
 }
 

@@ -28,10 +28,18 @@ export type NamedAs = "html" | "markdown" | "other";
 export function looksLikeHtml(body: string, named: NamedAs): boolean {
   if (HTML_START.test(body)) return true;
   const tags = countTags(body, FEWEST_TAGS);
-  if (tags >= FEWEST_TAGS) return named !== "other" || isSetByTags(body);
+  if (tags >= FEWEST_TAGS && (named === "html" || (named === "markdown" && setsLines(body)) || isSetByTags(body)))
+    return true;
+  if (tags >= FEWEST_TAGS && named === "other") return false;
   if (tags > 0 && wholeElement(body)) return true;
   if (named === "html") return tags > 0 || ENTITY.test(body);
   return named === "markdown" && ENTITY.test(body);
+}
+
+/** Whether tags make lines and paragraphs: <u> and <sub> are in Markdown too. */
+function setsLines(body: string): boolean {
+  for (const [, , name] of body.matchAll(KNOWN_TAG)) if (SETS_LINES.has(name.toLowerCase())) return true;
+  return false;
 }
 
 function countTags(body: string, enough: number): number {

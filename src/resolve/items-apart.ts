@@ -5,7 +5,6 @@ import { otherClauses } from "./other-clauses.js";
 import { otherItems } from "./other-items.js";
 import { parallelItems } from "./parallel-items.js";
 import type { ReadTexts } from "./read-text.js";
-import { surplusRows } from "./surplus-rows.js";
 import { tornSentences } from "./torn-sentences.js";
 
 /** In units: a stop, and what is trimmed beside it. */
@@ -21,12 +20,12 @@ export function itemsApart(
   echoes: ReadonlySet<Passage>,
   side: "left" | "right",
   { own, other }: ReadTexts,
+  isOfSurplus: (passage: Passage, index: number) => boolean,
 ): (passage: Passage, index: number) => boolean {
   const byLabel = otherItems(passages, side, own.normalised, other.normalised);
   const byClause = otherClauses(passages, side, own.normalised, other.normalised);
   const isTorn = tornSentences(passages, side, own.normalised, other.normalised);
   const isLone = loneClauses(passages, side, own.normalised, other.normalised);
-  const isOfSurplus = surplusRows(passages, side, own.normalised, other.normalised);
   const byParallel = parallelItems({ own: own.normalised, other: other.normalised, side });
   const isApart = (passage: Passage, index: number): boolean =>
     byLabel(passage, index) ||

@@ -12,8 +12,8 @@ const BULLET =
 const PHRASE = `(?:[另又](?=据|有)|同时)?${oneOf("lead-ins", "alone")}${STOP}?|${oneOf("lead-ins", "comma")}${STOP}`;
 /** According to the union, and The union said: units have no spaces between them. */
 const ENGLISH_VERB =
-  "said|says|added|stated|noted|announced|explained|warned|confirmed|claimed|reported|argued|stressed|recalled|told[a-z]{2,12}";
-const ENGLISH = String.raw`Accordingto[A-Za-z'’-]{2,60},|(?:However|Meanwhile|Moreover|Inaddition|Inparticular|Forexample|Asaresult|Atpresent|(?:Last|This)(?:year|month|week)|On[A-Z][a-z]{2,5}day|Yesterday|Today),|[A-Za-z][A-Za-z'’-]{1,60}?(?:(?:${ENGLISH_VERB}|found|heard|show(?:s|ed))that|(?:${ENGLISH_VERB})[,:]?(?=[A-Z0-9]))`;
+  "said|says|added|stated|noted|announced|explained|warned|confirmed|claimed|reported|argued|stressed|recalled|complained|insisted|admitted|alleged|suggested|told[a-z]{2,12}";
+const ENGLISH = String.raw`Accordingto[A-Za-z'’-]{2,60},|(?:However|Meanwhile|Moreover|Inaddition|Inparticular|Forexample|Asaresult|Atpresent|(?:Last|This)(?:year|month|week)|Yesterday|Today|(?:In|On|At|After|Before|Since|By|During|Speaking|Earlier)[A-Za-z0-9'’-]{3,60}),(?=[A-Z])|[A-Za-z][A-Za-z'’,-]{1,60}?(?:(?:${ENGLISH_VERB}|found|heard|agreed|believed|feared|estimated|learned|testified|show(?:s|ed))that|(?:${ENGLISH_VERB})[,:]?(?=[A-Z0-9]))`;
 /** 截至公告日, 截至2023年底: no name begins so. */
 const UP_TO = String.raw`截[至止]到?(?:目前|现在|(?:[0-9]{1,4}[年月日时点]|[今去本同上][年月])+[末底止前]?|\p{Script=Han}{1,7}?[日天时末底止晚])[，,]?`;
 const FURTHER = new RegExp(`^(?:${PHRASE})`, "u");

@@ -2,7 +2,7 @@ import type { Passage } from "../align/align.js";
 import { startIn } from "../align/run.js";
 import { isDigit, isSentenceEnd, isStop } from "../text/characters.js";
 import { HOLE, type NormalisedText } from "../text/normalise.js";
-import { tellsApart } from "./tells-apart.js";
+import { tellsApart } from "../text/tells-apart.js";
 import { occurrencesOf } from "./occurrences.js";
 import { readUnits } from "./units.js";
 
@@ -113,8 +113,9 @@ function differenceOf(
   between: readonly string[],
 ): Difference | null {
   const [ownHead, otherHead] = [readUnits(own, ownFrom, ownTo), readUnits(other, otherFrom, otherTo)];
-  // What is only longer at one end is the same clause, with more before or behind it.
+  // What is only longer at one end is the same clause, with more before or behind it; so is what another word joins.
   if (ownHead.includes(otherHead) || otherHead.includes(ownHead)) return null;
+  if (ownHead.replace(JOINING, "") === otherHead.replace(JOINING, "")) return null;
   return {
     own: ownHead,
     other: otherHead,
@@ -124,6 +125,8 @@ function differenceOf(
     frame: own.key[ownTo] >= HOLE ? frameOf(ownHead, otherHead) : "",
   };
 }
+
+const JOINING = /^(?:以及|及|和|与|同|并|或者?)/u;
 
 /** Whether two texts differ in single characters put in, left out or changed, unless it is one that tells items apart. */
 function differInOne(one: string, two: string): boolean {

@@ -5,7 +5,7 @@ import { HOLE, type NormalisedText } from "../text/normalise.js";
 import { frameStart } from "./frames.js";
 import { beginsClause } from "./other-clauses.js";
 import { occurrencesOf } from "./occurrences.js";
-import { tellsApart } from "./tells-apart.js";
+import { tellsApart } from "../text/tells-apart.js";
 
 /** In units. By hand: the longest label, how far it is read before and behind what differs, and where frames recur. */
 const LONGEST_LABEL = 10;

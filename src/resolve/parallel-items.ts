@@ -4,7 +4,7 @@ import { isDigit, isWordCharacter } from "../text/characters.js";
 import { HOLE, STOP, type NormalisedText } from "../text/normalise.js";
 import { span, type Span } from "../text/span.js";
 import { beginsFrame, frameStart, headStart } from "./frames.js";
-import { tellsApart } from "./tells-apart.js";
+import { tellsApart } from "../text/tells-apart.js";
 
 /** What tells items apart is no longer, in units. By hand. */
 const LONGEST_LABEL = 12;
@@ -12,6 +12,9 @@ const LONGEST_LABEL = 12;
 const BEHIND_HEAD = 4;
 const LEAST_BEHIND_HEAD = 3;
 const BESIDE = 4;
+const MOST_BESIDE = 8;
+/** Words that are less than this share of their item tell it from no other one. By hand. */
+const LEAST_SHARE = 1 / 12;
 /** How far from an item those beside it are, in units. By hand. */
 const NEARBY = 300;
 /** No item has more units, or runs on either side of a placeholder. By hand. */
@@ -154,12 +157,15 @@ function isLabelInside(
   const start = frameStart(own, mine.start);
   const first = [start, start + 1].find((at) => own.key[at] >= HOLE);
   if (first === undefined || isDigit(own.plain[mine.start])) return false;
+  const differing = Math.max(wordsIn(own, mine.start, mine.end), wordsIn(other, theirs.start, theirs.end));
+  if (differing < LEAST_SHARE * wordsIn(own, start, frameEnd(own, mine.end))) return false;
   const like = (words: Uint32Array, before: boolean): boolean =>
     recurs(own, mine, words, before, own.key[first + 1]) && recurs(other, theirs, words, before, own.key[first + 1]);
+  const before = lengthBefore(own, mine.start, MOST_BESIDE);
+  const behind = lengthBehind(own, mine.end, MOST_BESIDE);
   return (
-    (lengthBefore(own, mine.start, BESIDE) === BESIDE &&
-      like(own.key.subarray(mine.start - BESIDE, mine.start), true)) ||
-    (lengthBehind(own, mine.end, BESIDE) === BESIDE && like(own.key.subarray(mine.end, mine.end + BESIDE), false))
+    (before >= BESIDE && like(own.key.subarray(mine.start - before, mine.start), true)) ||
+    (behind >= BESIDE && like(own.key.subarray(mine.end, mine.end + behind), false))
   );
 }
 
@@ -255,6 +261,12 @@ function lengthBefore({ key }: NormalisedText, at: number, most: number): number
   let length = 0;
   while (length < most && at > length && key[at - length - 1] < HOLE) length++;
   return length;
+}
+
+function wordsIn({ key }: NormalisedText, start: number, end: number): number {
+  let words = 0;
+  for (let at = start; at < end; at++) if (key[at] < HOLE && isWordCharacter(key[at])) words++;
+  return words;
 }
 
 function frameEnd(text: NormalisedText, at: number): number {

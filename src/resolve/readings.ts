@@ -21,6 +21,7 @@ import type { Reading } from "./reading.js";
 import { settleByOthers } from "./settle-by-others.js";
 import { skipsMember } from "./skipped-member.js";
 import { wholeClause } from "./whole-clause.js";
+import { surplusRows } from "./surplus-rows.js";
 import { isWholeLine, ofWholeLine } from "./whole-line.js";
 import { innerOf, isTorn, isValue, numberOf, valueIn } from "./value.js";
 
@@ -44,7 +45,14 @@ export function readValues(
   const frames = (): ReadonlyMap<string, number> => (counted ??= framesOfYears(other.normalised));
   const sure = echoes[side].filter((echo) => !beginsOtherwise(echo, left, right));
   const all = [...passages, ...sure];
-  const isOfOtherItem = itemsApart(all, new Set(sure), side, { own, other });
+  const surplusOf = surplusRows(all, side, own.normalised, other.normalised);
+  const isOfOtherItem = itemsApart(
+    all,
+    new Set(sure),
+    side,
+    { own, other },
+    (passage, index) => surplusOf(passage, index) !== null,
+  );
   for (const passage of all) {
     passage.runs.forEach((run, index) => {
       if (run.kind !== "hole") return;
@@ -66,6 +74,7 @@ export function readValues(
         isOfOtherYear(own.normalised, startIn(run, side), other.normalised, start, frames);
       const isApart = isOfOtherItem(passage, index);
       const isOfOther = isOther(units) || isOtherOne || isApart;
+      const orElse = edges.orElse ?? surplusOf(passage, index)?.orElse ?? null;
       const inner = innerOf(placeholder, unitsToText(other.normalised, units), other.text);
       const found = numberOf(placeholder, inner, {
         text: other.text,
@@ -95,7 +104,7 @@ export function readValues(
         isTorn: isTorn(value),
         edges: isOfOther ? "nothing" : edges.by === "paired" && found !== inner ? "words" : edges.by,
         isOfOtherItem: isApart,
-        orElse: edges.orElse === undefined ? null : valueIn(other.text, unitsToText(other.normalised, edges.orElse)),
+        orElse: orElse === null ? null : valueIn(other.text, unitsToText(other.normalised, orElse)),
         mayMove: !isOfOther && (edges.by === "nothing" || edges.by === "length"),
         isReplaced: member === "replaced",
         weight: passage.weight,

@@ -1,26 +1,33 @@
 import type { Passage } from "../align/align.js";
-import { endIn, startIn } from "../align/run.js";
+import { endIn, ofSide, startIn } from "../align/run.js";
 import { HOLE, type NormalisedText } from "../text/normalise.js";
 import { span, type Span } from "../text/span.js";
 
 /** A row, in units. By hand. */
 const LONGEST_ROW = 120;
 
+/** A placeholder whose row could as well be another one. */
+export interface OfSurplus {
+  /** What it would stand for then, if that can be said. */
+  readonly orElse: Span<"folded"> | null;
+}
+
 /**
- * Answers, of a placeholder's run in a passage, whether its row could as well be another one: it has nothing of its own,
+ * Of a placeholder's run in a passage, whether its row could as well be another one, else null: it has nothing of its own,
  * and beside rows that are paired the other text has one more of the same shape.
  *
- *   □小学→□班⏎ | 东园小学→6班⏎{立新小学→8班⏎}   →   yes, it is 东园 or 立新
- *   1→□小学⏎ | 1→东园小学⏎{2→立新小学⏎}         →   no, the numbers say which
+ *   □小学→□班⏎ | 东园小学→6班⏎{立新小学→8班⏎}   →   it is 东园 or 立新
+ *   1→□小学⏎ | 1→东园小学⏎{2→立新小学⏎}         →   null, the numbers say which
  */
 export function surplusRows(
   passages: readonly Passage[],
   side: "left" | "right",
   own: NormalisedText,
   other: NormalisedText,
-): (passage: Passage, index: number) => boolean {
+): (passage: Passage, index: number) => OfSurplus | null {
   const otherSide = side === "left" ? "right" : "left";
-  const ambiguous = new Set<number>();
+  const ambiguous = new Map<number, OfSurplus>();
+  let given: ReadonlyMap<number, Span<"folded">> | null = null;
   for (const { runs } of passages)
     for (let at = 1; at < runs.length; at++) {
       const edge = startIn(runs[at], side);
@@ -30,10 +37,43 @@ export function surplusRows(
       const row = cellsOf(other, from, to);
       // Rows beside one that was found like another are found already.
       const isLikeRow = (cells: readonly Span<"folded">[]): boolean =>
-        !ambiguous.has(firstHole(own, cells)) && isLike(own, cells, other, row);
-      for (const hole of holesOfLikeRows(own, edge, row.length, isLikeRow)) ambiguous.add(hole);
+        !ambiguous.has(firstHole(own, cells)) && readAs(own, cells, other, row) !== null;
+      for (const rows of likeRows(own, edge, row.length, isLikeRow)) {
+        given ??= valuesGiven(passages, side);
+        for (const [hole, orElse] of otherReadings(own, rows, readAs(own, rows[0] ?? [], other, row), given))
+          ambiguous.set(hole, { orElse });
+      }
     }
-  return ({ runs }, index) => ambiguous.has(startIn(runs[index], side));
+  return ({ runs }, index) => ambiguous.get(startIn(runs[index], side)) ?? null;
+}
+
+/**
+ * What the placeholders of rows beside one more could as well stand for: those of the nearest row what is in that one,
+ * those of each other row what the one before it has.
+ */
+function otherReadings(
+  own: NormalisedText,
+  rows: readonly (readonly Span<"folded">[])[],
+  ofNearest: readonly Span<"folded">[] | null,
+  given: ReadonlyMap<number, Span<"folded">>,
+): [hole: number, orElse: Span<"folded"> | null][] {
+  const holesOf = rows.map((cells) => cells.flatMap((cell) => holesIn(own, cell)));
+  return holesOf.flatMap((holes, at) => {
+    const before = at === 0 ? ofNearest : holesOf[at - 1].map((hole) => given.get(hole));
+    return holes.map((hole, place): [number, Span<"folded"> | null] => [
+      hole,
+      before?.length === holes.length ? (before[place] ?? null) : null,
+    ]);
+  });
+}
+
+/** What each placeholder is paired with, by where it is. */
+function valuesGiven(passages: readonly Passage[], side: "left" | "right"): ReadonlyMap<number, Span<"folded">> {
+  const otherSide = side === "left" ? "right" : "left";
+  const given = new Map<number, Span<"folded">>();
+  for (const { runs } of passages)
+    for (const run of runs) if (run.kind === "hole") given.set(startIn(run, side), ofSide(run, otherSide));
+  return given;
 }
 
 /** What `spaces` has where a line or a cell begins. */
@@ -55,17 +95,18 @@ function cellsOf({ spaces }: NormalisedText, from: number, to: number): Span<"fo
   return cells;
 }
 
-/** The placeholders of the rows of so many cells that are like another one, from a place on in both directions. */
-function holesOfLikeRows(
+/** The rows of so many cells that are like another one, from a place on in both directions, the nearest ones first. */
+function likeRows(
   own: NormalisedText,
   edge: number,
   cells: number,
   isLikeRow: (row: readonly Span<"folded">[]) => boolean,
-): number[] {
-  const rows = [...rowsFrom(own, edge, -1, cells, isLikeRow), ...rowsFrom(own, edge, 1, cells, isLikeRow)];
+): Span<"folded">[][][] {
+  const both = ([-1, 1] as const).map((step) => rowsFrom(own, edge, step, cells, isLikeRow));
+  const rows = both.flat();
   // What is only a placeholder may be a row of a list, or a line like any other.
   const isBare = cells === 1 && rows.every(([{ start, end }]) => end - start === 1);
-  return isBare && rows.length < 2 ? [] : rows.flat().flatMap((cell) => holesIn(own, cell));
+  return isBare && rows.length < 2 ? [] : both;
 }
 
 /** The rows of so many cells that are beside a place in one direction, up to the first that is not wanted. */
@@ -110,27 +151,35 @@ function holesIn({ key }: NormalisedText, { start, end }: Span<"folded">): numbe
   return holes;
 }
 
-/** Whether a row becomes the other one with a value in place of each of its placeholders. */
-function isLike(
+/** What each placeholder of a row stands for if the row is the other one; null if it can't be. */
+function readAs(
   own: NormalisedText,
   row: readonly Span<"folded">[],
   other: NormalisedText,
   otherRow: readonly Span<"folded">[],
-): boolean {
-  return firstHole(own, row) >= 0 && row.every((cell, at) => fits(own, cell, other, otherRow[at]));
+): readonly Span<"folded">[] | null {
+  if (firstHole(own, row) < 0) return null;
+  const found: Span<"folded">[] = [];
+  for (const [at, cell] of row.entries()) {
+    const ofCell = readCellAs(own, cell, other, otherRow[at]);
+    if (ofCell === null) return null;
+    found.push(...ofCell);
+  }
+  return found;
 }
 
 /** Looks for the words between placeholders one after the other, each as early as can be; the last ones end the cell. */
-function fits(
+function readCellAs(
   { key }: NormalisedText,
   cell: Span<"folded">,
   other: NormalisedText,
   otherCell: Span<"folded">,
-): boolean {
+): Span<"folded">[] | null {
   const isAt = (from: number, to: number, at: number): boolean => {
     for (let i = from; i < to; i++) if (key[i] !== other.key[at + i - from]) return false;
     return true;
   };
+  const values: Span<"folded">[] = [];
   let place = otherCell.start;
   for (let from = cell.start; from < cell.end;) {
     const isBehindHole = key[from] >= HOLE;
@@ -143,9 +192,10 @@ function fits(
     const latest = isBehindHole ? last : first;
     let found = wordsTo === cell.end ? Math.max(first, last) : first;
     while (found < latest && !isAt(wordsFrom, wordsTo, found)) found++;
-    if (found > last || !isAt(wordsFrom, wordsTo, found)) return false;
+    if (found > last || !isAt(wordsFrom, wordsTo, found)) return null;
+    if (isBehindHole) values.push(span(place, found));
     place = found + length;
     from = wordsTo;
   }
-  return place === otherCell.end;
+  return place === otherCell.end ? values : null;
 }

@@ -6,6 +6,8 @@ import type { Support } from "./context.js";
 /** A whole line supports a value as so many words on either side do, and has no fewer than these in all. By hand. */
 const WORDS = 8;
 const LEAST_WORDS = 4;
+/** Or all of it so many units, signs among them: ［8］□+□+N：. By hand. */
+const LEAST_UNITS = 6;
 /** How far the ends of a line are looked for, in runs and in units of the other text. By hand. */
 const MOST_RUNS = 8;
 const FARTHEST = 40;
@@ -22,8 +24,14 @@ export function isWholeLine(
   other: NormalisedText,
   side: "left" | "right",
 ): boolean {
-  if (before.flush + behind.flush < LEAST_WORDS || (before.words >= WORDS && behind.words >= WORDS)) return false;
-  return reachesEdge(passage, index, -1, other, side) && reachesEdge(passage, index, 1, other, side);
+  if (before.words >= WORDS && behind.words >= WORDS) return false;
+  const [first, last] = [-1, 1].map((direction) => outermostOf(passage, index, direction as -1 | 1));
+  const isDistinct = before.flush + behind.flush >= LEAST_WORDS || unitsIn(passage, first, last) >= LEAST_UNITS;
+  return (
+    isDistinct &&
+    reachesEdge(passage, [index, first], -1, other, side) &&
+    reachesEdge(passage, [index, last], 1, other, side)
+  );
 }
 
 /** What a whole line supports a value with. */
@@ -34,23 +42,35 @@ export function ofWholeLine(support: Support): Support {
 /** Whether all is paired from a value to where the other text's line begins or ends, but for a stop. */
 function reachesEdge(
   { runs }: Passage,
-  index: number,
+  [index, outermost]: readonly [number, number],
   direction: -1 | 1,
   { key, lineStarts }: NormalisedText,
   side: "left" | "right",
 ): boolean {
   const otherSide = side === "left" ? "right" : "left";
-  let outermost = index;
-  const isFlush = (at: number): boolean =>
-    at > 0 && at < runs.length && leftEnd(runs[at - 1]) === runs[at].left && rightEnd(runs[at - 1]) === runs[at].right;
-  while (Math.abs(outermost - index) < MOST_RUNS && isFlush(direction < 0 ? outermost : outermost + 1))
-    outermost += direction;
   const { start, end } = ofSide(runs[index], otherSide);
   const reached = ofSide(runs[outermost], otherSide);
   const from = direction < 0 ? Math.max(reached.start, start - FARTHEST) : end;
   const to = direction < 0 ? start : Math.min(behindStops(key, reached.end), end + FARTHEST);
   for (let at = from; at <= to; at++) if (lineStarts[at] === 1) return true;
   return false;
+}
+
+/** The last run on one side of another that follows it without a change between. */
+function outermostOf({ runs }: Passage, index: number, direction: -1 | 1): number {
+  let outermost = index;
+  const isFlush = (at: number): boolean =>
+    at > 0 && at < runs.length && leftEnd(runs[at - 1]) === runs[at].left && rightEnd(runs[at - 1]) === runs[at].right;
+  while (Math.abs(outermost - index) < MOST_RUNS && isFlush(direction < 0 ? outermost : outermost + 1))
+    outermost += direction;
+  return outermost;
+}
+
+/** Equal units, signs among them. */
+function unitsIn({ runs }: Passage, first: number, last: number): number {
+  let units = 0;
+  for (let at = first; at <= last; at++) if (runs[at].kind === "match") units += runs[at].leftLength;
+  return units;
 }
 
 function behindStops(key: Uint32Array, from: number): number {

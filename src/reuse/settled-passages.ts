@@ -100,13 +100,17 @@ function moved(
 ): Span<"folded"> | null {
   const units = found.find(({ start, end }) => start >= room.start && end <= room.end && end > start);
   if (units === undefined) return null;
-  const isWord = (unit: number): boolean => plain[unit] >= HOLE || !isPunctuation(plain[unit]);
+  const isWord = (unit: number): boolean =>
+    plain[unit] >= HOLE || !isPunctuation(plain[unit]) || OF_TITLES.has(plain[unit]);
   const isOther = (from: number, to: number): boolean => {
     for (let unit = Math.min(from, to); unit < Math.max(from, to); unit++) if (isWord(unit)) return true;
     return false;
   };
   return isOther(aligned.start, units.start) || isOther(aligned.end, units.end) ? units : null;
 }
+
+/** The signs of a title are part of it. */
+const OF_TITLES: ReadonlySet<number> = new Set(Array.from("《》〈〉", (sign) => sign.charCodeAt(0)));
 
 /** The first place in a sorted list whose number is at least this. */
 function firstFrom(numbers: Uint32Array, least: number): number {

@@ -229,6 +229,34 @@ it("rows of a table that are alike are no running heads", async () => {
   expect(await textOf(table)).toBe(table);
 });
 
+it.each([
+  [
+    "one page number, where a full line ends",
+    "一年来，全区改造供水管网118公里，更换智能水表315\n7\n00只，抢修爆管46处，水质合格率达到99.8%，群众满意\n度提升。区供水集团组建12支服务队，进社区宣传场次数\n达到35场。",
+  ],
+  [
+    "numbers in the margin of three lines",
+    "1  全区改造供水管网118公里，更换智能水表315\n2  00只，抢修爆管46处，水质合格率达到99.8%，群众\n3  满意度提升，进社区宣传35场。",
+  ],
+])("is left out of a figure: %s", async (_name, content) => {
+  expect(await textOf(content)).toContain("智能水表31500只，抢修爆管46处，水质合格率达到99.8%，群众满意度提升");
+});
+
+it("figures set large are no page numbers, though one be alone", async () => {
+  const content = "全年新增普惠托位\n1260\n个，改造农村危房三百户，适老化改造困难老人家庭七十五户，开通巴士线路九条。";
+  expect(await textOf(content)).toBe(content);
+});
+
+it("three items with numbers keep them", async () => {
+  const content = "1 组织学习，开展讨论\n2 查摆问题，制定措施\n3 总结经验，形成制度";
+  expect(await textOf(content)).toBe(content);
+});
+
+it("rows of quoted cells are no running heads", async () => {
+  const content = '"序号","申请人","安置点"\n"1","XXX","XX苑"\n"2","XX","XX苑"\n"3","XXX","XX苑"\n逾期不候。';
+  expect(await textOf(content)).toBe(content);
+});
+
 describe("a head or foot beside a page number", () => {
   const lines = wrapped(PROSE, 22);
   const broken = (at: number, between: readonly string[]): string =>

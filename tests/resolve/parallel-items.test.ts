@@ -61,3 +61,13 @@ it("words that were reworded at the beginning of one item keep its value", () =>
     "850",
   ]);
 });
+
+it("an article of which one word was replaced keeps its number, though others have the words beside it", () => {
+  const articles = (number: string, word: string): string =>
+    [
+      "第一条 区、县人民政府有关部门每年检查道路。",
+      `第${number}条 市、区人民政府${word}根据上一级人民政府的发展规划，结合本地实际编制规划。`,
+      "第三条 区、县人民政府可以委托协会检查桥梁。",
+    ].join("\n");
+  expect(valuesOf(articles("▲▲", "应当"), articles("二", "须"))).toEqual(["二"]);
+});

@@ -56,6 +56,30 @@ describe("kinds of silent edits", () => {
   });
 });
 
+describe("how the items of a list are set", () => {
+  const ITEMS = ["永兴水库除险加固，投资2600万元；", "鹤鸣中学迁建，新增学位2400个；", "沙溪污水厂扩容，年内完工。"];
+  const listOf = (mark: (at: number) => string): string => ITEMS.map((item, at) => mark(at) + item).join("\n");
+  const editsBetween = (anonymised: string, published: string): string[] =>
+    compare(documentOf(anonymised), documentOf(published)).silentEdits.map(written);
+
+  it.each([
+    ["* for •", (): string => "* ", (): string => "• "],
+    ["numbers for none", (at: number): string => `${at + 1}. `, (): string => ""],
+    ["none for bullets", (): string => "", (): string => "- "],
+  ])("is no edit: %s", (_, own, other) => {
+    expect(editsBetween(listOf(own), listOf(other))).toEqual([]);
+    expect(editsBetween(listOf(other), listOf(own))).toEqual([]);
+  });
+
+  it("but other numbers are one", () => {
+    const edits = editsBetween(
+      listOf((at) => `${at + 1}. `),
+      listOf((at) => `${at + 3}. `),
+    );
+    expect(edits.length).toBeGreaterThanOrEqual(ITEMS.length);
+  });
+});
+
 const ORDER: readonly EditGroup[] = [
   "figures",
   "names",

@@ -20,6 +20,8 @@ const NAMED_WITHHELD =
 /** Brackets with nothing in them but spaces. */
 const EMPTIED =
   "(?:（[ \\u3000]{0,20}）|〔[ \\u3000]{0,20}〕|【[ \\u3000]{0,20}】|［[ \\u3000]{0,20}］|\\[[ \\u3000]{1,20}\\]|\\([ \\u3000]{1,20}\\))";
+/** Those that are no boxes to tick and no code: masks beside others that are. */
+const EMPTIED_ANYWHERE = "（[ \\u3000]{0,20}）|〔[ \\u3000]{0,20}〕|【[ \\u3000]{0,20}】|［[ \\u3000]{0,20}］";
 /** Wide ones. */
 const WIDE = "[（(〔【［[][ \\u3000]{2,20}[）)〕】］\\]]";
 /** Where they are what was taken out: each is what is before them, and what they and the text behind them have to be. */
@@ -201,7 +203,8 @@ export const FORM_NOTATIONS: readonly FormNotation[] = [
   {
     name: "（　）",
     opens: "（〔【［[(",
-    form: new RegExp(`(?:${BEFORE_EMPTIED.join("|")})${EMPTIED}`, "mu"),
+    form: new RegExp(`(?:${BEFORE_EMPTIED.join("|")})${EMPTIED}|${EMPTIED_ANYWHERE}`, "mu"),
+    surely: new RegExp(`(?:${BEFORE_EMPTIED.join("|")})${EMPTIED}`, "mu"),
     certainty: 0.8,
     standsFor: "an entity taken out of its brackets",
     examples: [
@@ -212,6 +215,7 @@ export const FORM_NOTATIONS: readonly FormNotation[] = [
       "经⟦【 】⟧批准，共⟦[ ]⟧人",
       "⟦【　】⟧村获评文明村，⟦【　】⟧小学新教学楼启用",
       "甲方：⟦[      ]⟧⏎地址：⟦(    )⟧⏎⟦[    ]⟧（以下简称乙方）",
+      "由⟦（　）⟧负责，⟦（　）⟧派出所提醒⏎1. ⟦（　）⟧水厂 | ⟦（　）⟧ | ⟦（　）⟧",
       "介绍信⏎⟦（　　　）⟧：⏎兹介绍⟦（　　）⟧等⟦（　　）⟧名同志⏎⟦（　　　）⟧⏎⟦（　　）⟧公司：",
     ],
     traps: [
@@ -273,13 +277,31 @@ export const FORM_NOTATIONS: readonly FormNotation[] = [
     traps: ["N个理由、第N次、N年前", "“1+N”体系下N项制度、N个方案、N家单位", "M2增长、N95口罩、5N名、买了N件衣服"],
   },
   {
+    name: "N",
+    opens: "NMnm",
+    form: new RegExp(
+      `(?<=^|[\\p{Script=Han}\\s，。、；：“（(〔【|｜:+±≥≤~～—,;])[NMnm](?=$|[\\p{Script=Han}\\s，。、；：”）)〕】|｜:~～—,;%％‰℃°]|${oneOf("measures", "latin")})`,
+      "mu",
+    ),
+    certainty: 0.8,
+    surely: /(?!)/u,
+    standsFor: "a number, where the letter is one before measures",
+    examples: ["下达⟦N⟧名、⟦N⟧户、⟦N⟧万元，坐标⟦N⟧，每亩⟦N⟧kg，债权⟦N⟧笔"],
+    traps: ["N和M两点，M码", "北纬N，买了N件"],
+  },
+  {
     name: "甲县",
     opens: "甲乙丙丁戊己庚",
     form: /(?<=^|[^\p{Script=Han}]|[告与和及向由对将被给在诉即为的到从经至往据于是]|[甲乙丙丁戊己庚][省市州区县镇乡])[甲乙丙丁戊己庚](?=省|县(?!级)|镇|乡|村|市(?![场值盈民政面区])|区(?![块间域])|街道|社区|小区)/mu,
     certainty: 0.75,
     together: true,
     standsFor: "a place; each letter is a different one",
-    examples: ["在⟦甲⟧县查获，在⟦乙⟧镇租用民房", "⟦甲⟧省⟦乙⟧市⟦丙⟧区居民，到⟦丁⟧村", "涉案的⟦丙⟧公司在⟦乙⟧镇租用民房"],
+    examples: [
+      "在⟦甲⟧县查获，在⟦乙⟧镇租用民房",
+      "⟦甲⟧省⟦乙⟧市⟦丙⟧区居民，到⟦丁⟧村",
+      "反映的⟦甲⟧镇⟦C⟧公司拖欠⟦M⟧名工人工资⟦M⟧万元",
+      "涉案的⟦丙⟧公司在⟦乙⟧镇租用民房",
+    ],
     traps: ["园丁社区、装甲镇", "到丁村参观，丁村遗址", "从甲区到展厅"],
   },
   {

@@ -13,6 +13,8 @@ export const KEPT_NOTATIONS: readonly Shown[] = [
       "成品粮库存⟦*.*⟧万吨*，可满足⟦**⟧天需求。⏎*库存数据由市局提供。",
       "⟦XXXX.XX.XX⟧",
       "日期：⟦____.__.__⟧",
+      "到会⟦XX,XXX⟧人，运送⟦XXX,XXX⟧ tonnes，收入为$⟦XXX⟧ million",
+      "财政局\t⟦XX.X⟧\t⟦X⟧⏎审计局\t⟦XX.X⟧\t⟦X⟧",
     ],
     traps: ["x.com、所有文件（*.*）"],
   },
@@ -39,8 +41,15 @@ export const KEPT_NOTATIONS: readonly Shown[] = [
   {
     name: "谷X",
     standsFor: "a name with a part kept: the sign alone is the placeholder",
-    examples: ["被告人王⟦X⟧酒后无证驾驶", "刘⟦x⟧甲同志", "段⟦**⟧同志", "⟦X⟧西路", "张⟦*⟧三同志"],
-    traps: ["歼-15X"],
+    examples: [
+      "被告人王⟦X⟧酒后无证驾驶",
+      "刘⟦x⟧甲同志",
+      "段⟦**⟧同志",
+      "⟦X⟧西路",
+      "张⟦*⟧三同志",
+      "陈⟦X1⟧捐款，陈⟦X2⟧未捐",
+    ],
+    traps: ["歼-15X", "宝马X5、奥迪X3"],
   },
   {
     name: "138****5678",
@@ -94,7 +103,12 @@ export const KEPT_NOTATIONS: readonly Shown[] = [
   {
     name: "XA级",
     standsFor: "a digit beside a letter that was kept",
-    examples: ["创建⟦×A⟧级景区，建成⟦XG⟧基站", "PM⟦×.×⟧浓度，G⟦××⟧高速，波音⟦XXX⟧-MAX飞机", "T⟦×⟧航站楼，NOVA⟦XX⟧手机"],
+    examples: [
+      "创建⟦×A⟧级景区，建成⟦XG⟧基站",
+      "PM⟦×.×⟧浓度，G⟦××⟧高速，波音⟦XXX⟧-MAX飞机",
+      "T⟦×⟧航站楼，NOVA⟦XX⟧手机",
+      "压力PN⟦X.X⟧，pH⟦X.X⟧，Φ⟦××⟧钢管",
+    ],
     traps: ["A股、B超、M2、T恤、5A级景区、PM2.5、CO2", "XR设备、XML文件、XL码"],
   },
   {
@@ -103,6 +117,8 @@ export const KEPT_NOTATIONS: readonly Shown[] = [
     examples: [
       "节约用电⟦XX⟧kWh，绿地⟦XX.X⟧hm²，浓度⟦XX⟧μg/m³，噪声⟦XX⟧dB，用药⟦X⟧mg",
       "气温⟦××⟧℃，盐度⟦×⟧‰，电量⟦×⟧kWh，氨氮⟦*.*⟧mg/L，装机⟦X⟧GW",
+      "占地⟦____⟧m²，规模⟦___⟧m³/d，总磷⟦____⟧mg/L",
+      "磨剪子................⟦XX⟧元/把",
     ],
     traps: ["XXL码、XXS、XML格式"],
   },

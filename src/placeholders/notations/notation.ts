@@ -28,6 +28,8 @@ export interface FormNotation extends Shown {
   readonly certainty: number;
   /** What follows a clear one; elsewhere the document's own use decides. */
   readonly clear?: RegExp;
+  /** What matches a clear one; elsewhere the document's own use decides. Tried where the form begins. */
+  readonly surely?: RegExp;
   /** Only where a document has at least two clear ones of letters. */
   readonly together?: true;
   /** One that begins a line, with what follows it, if it is the heading of that. */

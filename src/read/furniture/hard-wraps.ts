@@ -38,7 +38,7 @@ export function hardWrapsOf(
   const isIndented = indentationOf(text, lines);
   const isField = fieldsOf(lines);
   const runsOn = (line: TextLine, next: TextLine): boolean =>
-    !endsSentence(line) && goesOn(next, line) && !isIndented(next) && !isRow(line) && !isRow(next) && !isField(next);
+    !endsSentence(line) && goesOn(next, line) && !isIndented(next) && !areRows(line, next) && !isField(next);
   const long = lines.filter((line) => line.text.length >= narrowest);
   const open = lines.filter(
     (line, at) => line.text.length >= narrowest && lines[at + 1] !== undefined && runsOn(line, lines[at + 1]),
@@ -85,6 +85,15 @@ function isRow({ text }: TextLine): boolean {
   if (/\S[ \u3000]*\t[ \u3000\t]*\S/.test(text)) return true;
   return (text.trimEnd().match(/[ \u3000]{2,}/g)?.length ?? 0) >= 2;
 }
+
+const areRows = (line: TextLine, next: TextLine): boolean => isRow(line) || isRow(next) || areCells(line, next);
+
+/** Short cells with commas between them, as many in both lines: 01,菠菜,XX市场,合格. */
+function areCells({ text }: TextLine, { text: next }: TextLine): boolean {
+  return CELLS.test(text) && CELLS.test(next) && text.split(",").length === next.split(",").length;
+}
+
+const CELLS = /^[^,，。；：\n]{0,16}(?:,[^,\s，。；：][^,，。；：\n]{0,16}){2,}$/u;
 
 type Measure = (text: string) => number;
 const MEASURES: readonly (readonly [Measure, "characters" | "columns"])[] = [

@@ -81,13 +81,18 @@ export function pageNumbersOf(lines: readonly TextLine[], places: Places, again:
 function arePages(chain: readonly Numbered[], places: Places, again: ReadonlySet<number>): boolean {
   const countOf = (holds: (index: number) => boolean): number => chain.filter(({ index }) => holds(index)).length;
   if (countOf(places.isAtFormFeed) === chain.length) return true;
-  if (chain.length === 1) return false;
+  if (chain.length === 1) return isLonePage(chain[0].index, places);
   const inside = countOf(places.breaksSentence);
   const areBesideHeads = countOf((index) => places.isBeside(index, again)) === chain.length;
   const figures = areBesideHeads ? 0 : countOf((index) => isFigure(places.neighbours(index)));
   if (chain.length < FEWEST_BARE) return inside === chain.length && figures === 0;
   const areApart = chain.every(({ index }, at) => at === 0 || index - chain[at - 1].index > FEWEST_LINES_OF_A_PAGE);
   return figures * 2 < chain.length && (inside * 2 >= chain.length || areApart);
+}
+
+/** One number alone, where a line that is full ends and its sentence goes on: no line of prose is so short. */
+function isLonePage(index: number, places: Places): boolean {
+  return places.breaksSentence(index) && places.isInsideWrap(index) && !isFigure(places.neighbours(index));
 }
 
 /** `适老化改造⏎75⏎户`: figures set large are on lines of their own too. */

@@ -16,6 +16,8 @@ export interface Places {
   readonly isFirst: (index: number) => boolean;
   /** Whether the text is hard-wrapped prose. */
   readonly isWrapped: boolean;
+  /** Whether the text is, and the lines before and behind a line are as one line and the next in it. */
+  readonly isInsideWrap: (index: number) => boolean;
 }
 
 /** How far the neighbours of a line are looked for, in lines. */
@@ -40,6 +42,7 @@ export function placesOf(text: string, lines: readonly TextLine[], suspects: Rea
       }
       return false;
     });
+  const wraps = hardWrapsOf(text, prose, false);
   return {
     breaksSentence(index) {
       const [before, behind] = [nearest(index, -1), nearest(index, 1)];
@@ -53,6 +56,10 @@ export function placesOf(text: string, lines: readonly TextLine[], suspects: Rea
     isBeside: (index, others) => around(index, (at) => others.has(at)),
     neighbours: (index) => ({ before: nearest(index, -1)?.text ?? "", behind: nearest(index, 1)?.text ?? "" }),
     isFirst: (index) => index === first,
-    isWrapped: hardWrapsOf(text, prose, false) !== null,
+    isWrapped: wraps !== null,
+    isInsideWrap(index) {
+      const [before, behind] = [nearest(index, -1), nearest(index, 1)];
+      return before !== undefined && behind !== undefined && wraps?.isWrapped(before, behind) === true;
+    },
   };
 }
