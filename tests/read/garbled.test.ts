@@ -80,7 +80,11 @@ describe("bytes read in a wrong encoding", () => {
     const garbled = asWindows(String.fromCharCode(...utf8));
     expect(garbled).toContain("å…¨");
     expect((await reading(garbled)).text).toBe(PROSE);
-    expect(encodingNamed("windows-1252")?.open(true).decode(Uint8Array.of(0x93, 0x61, 0x94, 0x85))).toBe("“a”…");
+    expect(
+      encodingNamed("windows-1252")
+        ?.open(true)
+        .decode(Uint8Array.of(0x93, 0x61, 0x94, 0x85)),
+    ).toBe("“a”…");
   });
 
   it("are refused where hardly anything is left of them", async () => {
