@@ -28,7 +28,7 @@ export type NamedAs = "html" | "markdown" | "other";
 export function looksLikeHtml(body: string, named: NamedAs): boolean {
   if (HTML_START.test(body)) return true;
   const tags = countTags(body, FEWEST_TAGS);
-  if (tags >= FEWEST_TAGS && (named === "html" || (named === "markdown" && setsLines(body)) || isSetByTags(body)))
+  if (tags >= FEWEST_TAGS && (named === "html" || (named === "markdown" && holdsBlocks(body)) || isSetByTags(body)))
     return true;
   if (tags >= FEWEST_TAGS && named === "other") return false;
   if (tags > 0 && wholeElement(body)) return true;
@@ -37,7 +37,7 @@ export function looksLikeHtml(body: string, named: NamedAs): boolean {
 }
 
 /** Whether tags make lines and paragraphs: <u> and <sub> are in Markdown too. */
-function setsLines(body: string): boolean {
+function holdsBlocks(body: string): boolean {
   for (const [, , name] of body.matchAll(KNOWN_TAG)) if (SETS_LINES.has(name.toLowerCase())) return true;
   return false;
 }

@@ -6,10 +6,11 @@ import { besideOf, endsWith, looksLikeName } from "./beside-words.js";
 import { type Edges, settleBefore, settleBehind } from "./edge-beside-word.js";
 import { doubtfulLead } from "./doubtful-lead.js";
 import { isQuote } from "../text/characters.js";
-import { gapAt, LONGEST_BESIDE, type Gap } from "./gap-beside.js";
+import { gapAt, type Gap } from "./gap-beside.js";
 import { besideValue } from "./insertions.js";
 import { bareLeadInOf, leadInOf } from "./lead-in.js";
 import type { ReadTexts } from "./read-text.js";
+import { takesNeighbours } from "./takes-neighbours.js";
 import { holdsHole, readUnits } from "./units.js";
 import { beyondWeakBorder, withoutReplacedWord } from "./weak-border.js";
 import { withoutAddress, withoutRank, withoutRole } from "./without-address.js";
@@ -135,9 +136,6 @@ function withInsertions(passage: Passage, index: number, side: "left" | "right",
 
 const TITLES: ReadonlySet<string> = new Set(["《》", "〈〉"]);
 
-/** What joins the items of a list. */
-const JOINTS = Array.from("、与和及", (joint) => joint.charCodeAt(0));
-
 /**
  * Whether another item of a list is between the words that are shared and the value: of 产业集群□个 | 产业集群、产业强镇各1个 the
  * number counts something else.
@@ -149,31 +147,6 @@ function isOfOtherItem(before: Gap | null, value: string): boolean {
 const ITEM_BEFORE = /^[、，,].*\p{Script=Han}/u;
 
 const ONLY_DIGITS = /^[0-9.]+$/;
-
-/** How many runs beside a value are looked at for a placeholder that has lost its own. By hand. */
-const NEARBY_RUNS = 3;
-
-/**
- * Whether a value is a list and a placeholder beside its own has none: of ××镇、××乡 | 柳泉街道、石鼓镇 the first did not
- * stand for both, nor of ××公司与××中学 | 恒丰集团与清涧学校.
- */
-function takesNeighbours({ runs }: Passage, index: number, side: "left" | "right", { own, other }: ReadTexts): boolean {
-  const units = ofSide(runs[index], side === "left" ? "right" : "left");
-  const joints = JOINTS.filter((joint) =>
-    other.normalised.plain.subarray(units.start + 1, units.end - 1).includes(joint),
-  );
-  if (joints.length === 0) return false;
-  const [first, last] = [Math.max(0, index - NEARBY_RUNS), Math.min(runs.length - 1, index + NEARBY_RUNS)];
-  for (let at = first; at < last; at++) {
-    const { end } = ofSide(runs[at], side);
-    const { start } = ofSide(runs[at + 1], side);
-    const isListed =
-      start - end <= LONGEST_BESIDE &&
-      joints.some((joint) => own.normalised.plain.subarray(end, start).includes(joint));
-    if (isListed && holdsHole(own.normalised, end, start)) return true;
-  }
-  return false;
-}
 
 /** A lead-in is no longer, in units: 局长郭长征在会上指出，. By hand. */
 const LONGEST_LEAD = 24;
