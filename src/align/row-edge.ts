@@ -1,8 +1,8 @@
 import { STOP, type NormalisedText } from "../text/normalise.js";
 
 /** In units, and in lines. By hand. */
-const LONGEST_CELL = 24;
-const MOST_CELLS = 200;
+const LONGEST_CELL_LINE = 24;
+const MOST_CELLS_BEHIND = 200;
 
 /**
  * Whether a stretch of a table whose cells are lines is whole rows, as many cells as it has: what is behind it, up to the
@@ -26,17 +26,17 @@ export function isWholeRows(text: NormalisedText, start: number, end: number): b
 /** How many cells follow each other from a place on; not a whole number where there are too many. */
 function cellsFrom(text: NormalisedText, start: number): number {
   let cells = 0;
-  for (let at: number | null = start; at < text.key.length && cells <= MOST_CELLS; cells++) {
+  for (let at: number | null = start; at < text.key.length && cells <= MOST_CELLS_BEHIND; cells++) {
     at = endOfCell(text, at);
     if (at === null) return cells;
   }
-  return cells > MOST_CELLS ? NaN : cells;
+  return cells > MOST_CELLS_BEHIND ? NaN : cells;
 }
 
 /** Where the line ends that begins at a place; null if it is none, or no cell. */
 function endOfCell({ key, lineStarts }: NormalisedText, start: number): number | null {
   if (lineStarts[start] !== 1) return null;
-  for (let at = start; at < start + LONGEST_CELL && at < key.length; at++) {
+  for (let at = start; at < start + LONGEST_CELL_LINE && at < key.length; at++) {
     if (key[at] === STOP) return null;
     if (lineStarts[at + 1] === 1) return at + 1;
   }

@@ -193,7 +193,7 @@ function standingOfNumber(text: string, candidate: Candidate, tells: boolean): S
     return tells ? "sure" : "likely";
   if (/^\*+(?:\.\*+)+$/.test(shape)) {
     if (tells) return "sure";
-    const isOfTable = signs >= 3 && isInRow(text, candidate);
+    const isOfTable = signs >= (sign === "*" ? 3 : 2) && isInRow(text, candidate);
     return signs >= 4 || isBehindSymbol || OTHER_UNIT.test(behind) || isOfTable ? "likely" : "doubtful";
   }
   return tells && !/0\*+0|^\*0/.test(shape) ? "sure" : "never";
