@@ -58,11 +58,14 @@ export function classify(text: NormalisedText): Uint8Array {
 function classOfSign(text: NormalisedText, at: number, isInRow: (at: number) => boolean): CharacterClass {
   const { plain } = text;
   const code = plain[at];
+  if (code === COMMA && isLetter(plain[at - 1]) && isCapital(plain[at + 1])) return CharacterClass.List;
   if (code === POINT || code === COMMA)
     return isDecimalMark(text, at) && (code === POINT || !isInRow(at)) ? CharacterClass.Decimal : classOf(code);
   if (code === HOURS_END) return isClockMark(text, at) ? CharacterClass.Decimal : classOf(code);
   if (code === TENTHS || code === OFF || code === PARTS || code === OF)
     return isOfShare(plain, at) ? CharacterClass.Numeral : classOf(code);
+  if (isApostrophe(code))
+    return isLetter(plain[at - 1]) && isLetter(plain[at + 1]) ? CharacterClass.Letter : classOf(code);
   return isRomanSign(code) && isRoman(plain, at) ? CharacterClass.Digit : classOf(code);
 }
 
@@ -103,6 +106,11 @@ function isRoman(units: Uint32Array, at: number): boolean {
 }
 
 const LONGEST_ROMAN = 4;
+
+/** O'Brien, St Bride's. */
+const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019;
+const isCapital = (code = 0): boolean => code >= 0x41 && code <= 0x5a;
+const isLetter = (code = 0): boolean => isLatinLetter(code) || (code >= 0xc0 && code < 0x250);
 
 /** The colon of 18:30, and of no ratio: one or two digits before it, and two behind it, up to 59. */
 function isClockMark({ plain, starts, ends }: NormalisedText, at: number): boolean {

@@ -1,10 +1,8 @@
 import { SHAPE_SIGNS } from "../lexicons/mask-signs.js";
 import { isPlainSurname } from "../lexicons/surnames.js";
-import { span, type Span } from "../text/span.js";
-import { contextOf } from "./candidate.js";
-import { isBulletOrRule } from "./is-bullet-or-rule.js";
+import { type Span } from "../text/span.js";
+import { ALONE, isMask, LEAD, LEADS, linesOfRuns, LONGEST_MARK, type Run, TELLS } from "./emphasis-runs.js";
 import { isEdge } from "./is-edge.js";
-import { kindFromContext } from "./kinds/kind-from-context.js";
 
 /** The marks of a text that are Markdown's, in order, never overlapping. */
 export interface Emphasis {
@@ -12,14 +10,6 @@ export interface Emphasis {
   readonly marks: readonly Span<"text">[];
   /** Stars that are bullets or rules. */
   readonly bullets: readonly Span<"text">[];
-}
-
-/** A run of stars or of low lines. */
-interface Run extends Span<"text"> {
-  readonly sign: "*" | "_";
-  readonly length: number;
-  /** How much speaks for its hiding something, and against its being a mark: natural log-odds. */
-  readonly masks: number;
 }
 
 /** Signs that hide things and are no marks. */
@@ -93,60 +83,6 @@ function leaningOf(sign: Run["sign"], lines: readonly (readonly Run[])[], pairs:
   return Math.max(-MOST_LEANING, Math.min(MOST_LEANING, Math.log((clear + 1) / (masks + 1))));
 }
 
-/** The runs of each line that has more than bullets, and adds the bullets. */
-function linesOfRuns(text: string, bullets: Span<"text">[]): Run[][] {
-  const lines: Run[][] = [];
-  let lineEnd = -1;
-  let lineStart = 0;
-  for (const { index: start, 0: signs } of text.matchAll(/\*+|_+/g)) {
-    const isNewLine = start > lineEnd;
-    if (isNewLine) {
-      lineStart = text.lastIndexOf("\n", start) + 1;
-      const found = text.indexOf("\n", start);
-      lineEnd = found === -1 ? text.length : found;
-    }
-    const run = span<"text">(start, start + signs.length);
-    if (signs.startsWith("*") && isBulletOrRule(text, run, span(lineStart, lineEnd))) {
-      bullets.push(run);
-      continue;
-    }
-    const sign = signs.startsWith("*") ? "*" : "_";
-    const read: Run = { ...run, sign, length: signs.length, masks: masksOf(text, run, sign) };
-    if (isNewLine || lines.length === 0) lines.push([read]);
-    else lines.at(-1)?.push(read);
-  }
-  return lines;
-}
-
-/** What stands beside four in five masks, and one mark in seven. */
-const TELLS = 1.7;
-const TELLS_NOT = -1.4;
-const BEHIND_SURNAME = 0.5;
-/** XX**个**: no one hides a thing with two signs. */
-const BESIDE_MASK = -3;
-/** A run that is no pair's: `****`, one of `*.*`. */
-const ALONE = 3;
-
-function masksOf(text: string, run: Span<"text">, sign: Run["sign"]): number {
-  const { start, end } = run;
-  if (end - start > LONGEST_MARK || isPartOfNumber(text, run, sign)) return ALONE;
-  if (isMask(text, start - 1) || isMask(text, end)) return BESIDE_MASK;
-  if (kindFromContext(contextOf(text, start, end)).tells) return TELLS;
-  return isPlainSurname(text[start - 1] ?? "") && !/[\p{Script=Han}]/u.test(text[start - 2] ?? "")
-    ? BEHIND_SURNAME
-    : TELLS_NOT;
-}
-
-const LONGEST_MARK = 3;
-
-/** `*.*`, `*+*`. */
-function isPartOfNumber(text: string, { start, end }: Span<"text">, sign: string): boolean {
-  return (
-    (/[.．+＋]/.test(text[end] ?? "") && text[end + 1] === sign) ||
-    (/[.．+＋]/.test(text[start - 1] ?? "") && text[start - 2] === sign)
-  );
-}
-
 /** Runs between the marks of a pair: masks inside what is bold. */
 const MOST_INSIDE = 4;
 
@@ -163,7 +99,8 @@ function bestPairs(text: string, runs: readonly Run[], leaning: Leaning): Pair[]
         const isPair = pair !== null && pair.score > 0 && (j === i + 1 || pair.score >= CLEAR);
         if (isPair && pair.score + best[j + 1] > best[i])
           [best[i], chosen[i], next[i]] = [pair.score + best[j + 1], pair, j + 1];
-        break;
+        // **张**教授**: what is hidden inside words in bold.
+        if (isPair || runs[i].masks > 0 || runs[j].masks < TELLS) break;
       }
     }
   }
@@ -175,9 +112,9 @@ function bestPairs(text: string, runs: readonly Run[], leaning: Leaning): Pair[]
   return pairs;
 }
 
-const STARTS_ILL = /^(?:[+＋\s，。、；：！？）”’》】,.;:!?的]|以及|[和与及等](?![平]))/;
+const STARTS_ILL = /^(?:[+＋\s，。、；：！？）”’》】,.;:!?的]|以及|[和与及等或](?![平]))/;
 const ENDS_ILL =
-  /\s$|[是在对于和与及为以向从把被让使由到将来赴第近约超的是达“（《【]$|(?<![来以交过])往$|(?<![各独])自$|(?:抵达|途经|经过)$/;
+  /\s$|[是在对于和与及为以向从把被让使由到将来赴第近约超的是达共占或“（《【]$|(?<![来以交过])往$|(?<![各独])自$|(?:抵达|途经|经过)$/;
 const BRACKETS: ReadonlyMap<string, string> = new Map([
   ["”", "“"],
   ["）", "（"],
@@ -208,6 +145,9 @@ function pairOf(text: string, open: Run, close: Run, leaning: Leaning): Pair | n
   const beginsItem = isEdge(text, close.start - 1) && ITEM.test(text.slice(close.end, close.end + ITEM_LENGTH));
   if (beginsItem && open.masks > 0) return null;
   if (/[，、]$/.test(inner) && !before) return null;
+  // 公司配送**箱，**中转站零事故。**前后: nor from the middle of a sentence to its end, and on, where stars hide things.
+  if (leaning[open.sign] < 0 && !isLead && endsInText(text, open, close)) return null;
+  if (!isFigure && COUNTED.test(text.slice(close.end, close.end + MEASURE))) return null;
   // **灌区、**灌区: no one emphasises up to the sign between two items.
   if (inner.endsWith("、") && !leaning.isPublished) return null;
   const endsLine = /^[ \t]*(?:\r?\n|$)/.test(text.slice(close.end, close.end + ITEM_LENGTH));
@@ -223,7 +163,8 @@ function pairOf(text: string, open: Run, close: Run, leaning: Leaning): Pair | n
   if (isLead && endsLine) score += CLEAR;
   if (isLead && (/[：:]$/.test(inner) || /^[：:]/.test(text.slice(close.end, close.end + 1)))) score += CLEAR;
   if (isLead && /[。！？；]$/.test(inner)) score += 2;
-  if (/[，、]$/.test(inner)) score--;
+  // What is in bold seldom ends with a comma: less so where stars hide things.
+  if (/[，、]$/.test(inner)) score -= leaning[open.sign] < 0 ? 2 : 1;
   score -= 2 * countOf(inner, /[。；！？]/g) + (before ? WITH_COMMA : ACROSS_CLAUSES) * countOf(inner, /，/g);
   if (inner.length === 1 && !isFigure) score -= 2;
   return { open, close, score };
@@ -249,6 +190,20 @@ function isFromSentenceToSentence(text: string, open: Run, close: Run): boolean 
 
 const SENTENCE_END = /[。！？；]/;
 
+/** Whether what is between two runs begins behind a comma, and ends a sentence behind which another one begins in its line. */
+function endsInText(text: string, open: Run, close: Run): boolean {
+  return (
+    /[，、]/.test(text[open.start - 1] ?? "") &&
+    SENTENCE_END.test(text[close.start - 1] ?? "") &&
+    /\p{Script=Han}/u.test(text[close.end] ?? "")
+  );
+}
+
+/** 教师**名。: a word in bold has no measure behind it alone. By hand. */
+const COUNTED =
+  /^(?:[%％‰℃]|(?:[名个家户处座台吨亩万亿元所间项条辆艘批场届倍张册支套棵株只头]|公里|[万亿]元|人次|万人|公顷|平方米|千瓦)(?:[，。；、：）]|$))/;
+const MEASURE = 4;
+
 /** A comma in what is in bold, and in what begins inside a clause. */
 const WITH_COMMA = 0.5;
 const ACROSS_CLAUSES = 2;
@@ -267,11 +222,6 @@ const MASKED = new RegExp(`[${OTHER_SIGNS}某]`, "u");
 const SHOWN = new RegExp(`[${OTHER_SIGNS}\\p{Script=Han}*\\d]`, "u");
 /** A few words without a stop. */
 const WORDS = /^\p{Script=Han}{2,12}$/u;
-/** Nothing before it in its line but what opens a line. */
-const LEADS =
-  /(?:^|\n)[ \t\u3000]*(?:#{1,6} |> ?|[-*+•●·] ?|\d{1,3}[.．、)） ] ?|[（(]?[一二三四五六七八九十]{1,3}[）)、] ?)?$/u;
-/** Characters that it looks at. */
-const LEAD = 12;
 /** How the items of a list in a sentence begin. */
 const ITEM =
   /^(?:[一二三四五六七八九十]{1,2}[是要、，]|（[一二三四五六七八九十]{1,2}）|第[一二三四五六七八九十]{1,2}[，、]|\d{1,2}[.．、])/u;
@@ -290,10 +240,3 @@ function isBalanced(inner: string): boolean {
   }
   return opened.length === 0;
 }
-
-function isMask(text: string, at: number): boolean {
-  return MASK.test(text[at] ?? "");
-}
-
-/** Other signs that hide things. */
-const MASK = /[XＸ×某○△●□]/;

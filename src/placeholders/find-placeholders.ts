@@ -1,3 +1,4 @@
+import { SHAPE_SIGNS } from "../lexicons/mask-signs.js";
 import { span } from "../text/span.js";
 import { endsWithDoubleSurname, isPlainSurname, isSurname } from "../lexicons/surnames.js";
 import type { Candidate, Judged } from "./candidate.js";
@@ -153,10 +154,19 @@ function acceptByStyle(text: string, judged: readonly Judged[]): Judged[] {
         // A whole line or cell, or a word among Latin ones, of a sign that is clear elsewhere.
         ((clear.get(one.sign) ?? 0) > 0 &&
           (isLeftOutBeforeStop(text, one) ||
+            isShapeBetweenWords(text, one) ||
             (one.signs > 1 && (isWholeLine(text, one) || standsBetweenWords(text, one))))),
     )
     .map((one) => (one.standing === "doubtful" ? { ...one, certainty: BY_STYLE } : one));
 }
+
+/** 到图书馆◎楼: one shape between two words, in a text where others hide something. */
+function isShapeBetweenWords(text: string, { sign, signs, start, end }: Judged): boolean {
+  return signs === 1 && SHAPES.includes(sign) && HAN.test(text[start - 1] ?? "") && HAN.test(text[end] ?? "");
+}
+
+const SHAPES = `○□■${SHAPE_SIGNS}`;
+const HAN = /\p{Script=Han}/u;
 
 /** 销往（略），产值达（略）万元: behind a word in the middle of a sentence. */
 function isLeftOutBeforeStop(text: string, { sign, start, end }: Judged): boolean {

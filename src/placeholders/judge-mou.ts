@@ -12,10 +12,13 @@ const WORD = new RegExp(`^${oneOf("mou-words", "always")}`);
 const OFTEN_WORD = new RegExp(`^${oneOf("mou-words", "usual")}`);
 /** What follows a withheld name. */
 const NOUN = new RegExp(
-  `^(?:[省市县区镇乡村州旗]|街道|小区|路|\\p{Script=Han}{2,8}(?:有限|股份)|${oneOf("organisations", "mou")}|${oneOf("titles", "mou")})`,
+  `^(?:[省市县区镇乡村州旗]|街道|小区|路|\\p{Script=Han}{2,8}(?:有限|股份)|(?!${oneOf("mou-words", "usual")})\\p{Script=Han}{2,4}(?:公司|集团)|${oneOf("organisations", "mou")}|${oneOf("titles", "mou")})`,
   "u",
 );
 const MEASURED: ReadonlySet<Kind> = new Set<Kind>(["number", "date", "ordinal"]);
+/** 某某等某条河流: how many are listed. */
+const COUNTS_LIST = /某等$/;
+const MEASURE = new RegExp(`^${oneOf("measures", "masked")}`);
 /** 如同某, 每某: the sign belongs to the word before it. */
 const WORDS_BEFORE = /(?:每|[如等胡伙合陪会协相共]同)$/;
 
@@ -26,7 +29,9 @@ export function judgeMou(candidate: Candidate, context: Context, reading: KindRe
   const isYoung = before === "小" && isPlainSurname(left.at(-2) ?? "") && BEFORE_NAME.test(left.slice(0, -2));
   // Z某: a letter for the surname.
   const isLettered = /(?:^|[^A-Za-z])[A-Z]$/.test(left);
-  const isAName = isPlainSurname(before) && BEFORE_NAME.test(beforeName);
+  // 东湖路某某号: a street, and no surname.
+  const isOfHouse = before === "路" && context.right.startsWith("号");
+  const isAName = !isOfHouse && isPlainSurname(before) && BEFORE_NAME.test(beforeName);
   // Surnames that are words too, or end one: 于某某日之内, 警车某某辆, 罚金某某万元.
   const isMeasured = !isAName && MEASURED.has(reading.kind) && reading.tells && !context.right.startsWith("个人");
   // 向某某镇销售: no person is called so.
@@ -77,6 +82,7 @@ function standingOf(
 ): Standing {
   const right = simplified(written);
   if (shape === "numbered" || signs >= 2) return "sure";
+  if (COUNTS_LIST.test(left) && MEASURE.test(right)) return "sure";
   if (WORD.test(right)) return "never";
   const isOftenWord = OFTEN_WORD.test(right) && !NOUN.test(right);
   if (isClearlyNamed) return "sure";

@@ -2,6 +2,7 @@ import { FIGURE_MASK_SIGNS, SHAPE_SIGNS } from "../lexicons/mask-signs.js";
 import { isLetter } from "../text/characters.js";
 import { beginsLine, contextOf, type Candidate, type Context, type Judged, type Standing } from "./candidate.js";
 import { isBetweenWords, isNumbered, isType, OTHER_UNIT, BEFORE_DECIMAL, UNIT, UNIT_REACH } from "./beside-letters.js";
+import { isBeforeCourt } from "./court-numbers.js";
 import { kindFromContext, type KindReading } from "./kinds/kind-from-context.js";
 import { isLiteral, PLATE } from "./literal-signs.js";
 import { isTelephone } from "./telephones.js";
@@ -103,6 +104,7 @@ function isCode({ shape, sign, signs, pattern }: Candidate, { left, right }: Con
 function standingOf(text: string, candidate: Candidate, context: Context, { tells }: KindReading): Standing {
   const { shape, sign, signs, start, end } = candidate;
   if (isPunctuation(candidate)) return standingOfPunctuation(text, candidate, tells);
+  if (shape === "run" && isBeforeCourt(signs, context.right)) return "likely";
   if (shape === "code" || isTelephone(text, candidate)) return "likely";
   if (shape === "number") return standingOfNumber(text, candidate, tells || isInRatio(context));
   if (sign === "X" || sign === "×") {

@@ -1,6 +1,7 @@
 import { SHAPE_SIGNS } from "../lexicons/mask-signs.js";
 import { oneOf } from "../lexicons/one-of.js";
 import type { Candidate, Context } from "./candidate.js";
+import { isBeforeCourt } from "./court-numbers.js";
 import { PROVINCE_SIGNS } from "./kinds/shapes.js";
 
 /** Where a sign stands for itself. `left` is what the text before ends with, `right` what follows; either or both. */
@@ -99,12 +100,17 @@ export const LITERAL_ROWS: readonly LiteralRow[] = [
     left: /(?:(?:评分|评级|星级|推荐指数|难度|评价|推荐)[：:]?|(?:指数|热度|程度|等级)[：:])$/,
     example: "推荐指数：●●●",
   },
-  { signs: "O", single: true, example: "O型血" },
+  {
+    signs: "O",
+    single: true,
+    right: new RegExp(`^(?!${oneOf("measures", "masked")}|[年月日時时個萬億場條])`),
+    example: "O型血",
+  },
   { signs: "O", left: /[0-9A-Za-z]$/, example: "20OO" },
   { signs: "O", right: /^[0-9A-Za-z]/, example: "OOXX" },
   { signs: "□", single: true, right: /^(?:是|否|男|女|有(?!限)|无|不|已|未|同意)/, example: "□是 □否" },
   { signs: "□", single: true, left: /(?:(?:^|[^\p{Script=Han}])[是否男女有无]|同意)$/u, example: "是□" },
-  { signs: "*", right: /^(?:ST|注|\.[A-Za-z])/, example: "*ST股票" },
+  { signs: "*", right: /^(?:ST|注(?![册入资销射])|\.[A-Za-z])/, example: "*ST股票" },
   {
     signs: "*",
     single: true,
@@ -137,7 +143,7 @@ const ROWS_OF: ReadonlyMap<string, readonly LiteralRow[]> = new Map(
 );
 
 export function isLiteral(candidate: Candidate, context: Context): boolean {
-  if (PLATE.test(context.left)) return false;
+  if (PLATE.test(context.left) || isBeforeCourt(candidate.signs, context.right)) return false;
   return (ROWS_OF.get(candidate.sign) ?? []).some((row) => saysLiteral(row, candidate, context));
 }
 

@@ -3,7 +3,8 @@ import { SHAPE_SIGNS } from "../lexicons/mask-signs.js";
 import { oneOf } from "../lexicons/one-of.js";
 import { isDigit } from "../text/characters.js";
 import { beginsLine, type Candidate } from "./candidate.js";
-import { endOfCode, readCode, readDay, readSum } from "./read-codes.js";
+import { isBeforeCourt } from "./court-numbers.js";
+import { endOfCode, readCode, readDay, readLettered, readSum, startOfCode } from "./read-codes.js";
 import { DIGIT_SIGNS, readRun, SIGN_OF, signAt, withPattern, type Run } from "./read-run.js";
 import { FORM_NOTATIONS } from "./notations/form-notations.js";
 import { isInCell } from "./in-cell.js";
@@ -77,6 +78,7 @@ function readSigns(text: string, at: number, free: number): Candidate | null {
   return (
     readNumberedName(text, run, sign) ??
     readCode(text, run, sign) ??
+    readLettered(text, run, sign, free) ??
     readDay(text, run, sign) ??
     readNumber(text, run, sign, free) ?? { ...run, shape: "run", sign, pattern: null }
   );
@@ -92,12 +94,20 @@ function isZero(text: string, { sign, signs, start, end }: Candidate): boolean {
   );
 }
 
-/** `□□.□`, of signs that mean other things beside a digit: nothing but signs and one point. */
+/** `□□.□`, `____.__.__`, of signs that mean other things beside a digit: nothing but signs and points between them. */
 function readDecimal(text: string, run: Run, sign: string): Candidate | null {
-  if (!DECIMAL_SIGNS.has(sign) || !POINTS.has(text[run.end]) || signAt(text, run.end + 1) !== sign) return null;
-  const behind = readRun(text, run.end + 1, sign);
-  return withPattern(text, { start: run.start, end: behind.end, signs: run.signs + behind.signs }, sign, "number");
+  if (!DECIMAL_SIGNS.has(sign)) return null;
+  let { end, signs } = run;
+  for (let parts = 1; parts < MOST_PARTS && POINTS.has(text[end]) && signAt(text, end + 1) === sign; parts++) {
+    const behind = readRun(text, end + 1, sign);
+    end = behind.end;
+    signs += behind.signs;
+  }
+  return end === run.end ? null : withPattern(text, { start: run.start, end, signs }, sign, "number");
 }
+
+/** Of a date. */
+const MOST_PARTS = 3;
 
 /** `151□□□□6037`: a number with both ends kept, of signs that mean other things beside a digit. */
 function readKeptEnds(text: string, run: Run, sign: string, free: number): Candidate | null {
@@ -190,11 +200,17 @@ function readNumber(text: string, run: Run, sign: string, free: number): Candida
     signs++;
     end++;
   }
+  const code = startOfCode(text, { start, end }, run, free);
+  if (code < start) return withPattern(text, { start: code, end, signs }, sign, "number");
   if (isHourApart(text, { start, end }, run) || isNumberedName(text, { start, end }, run)) return null;
+  if (start === run.start && isBeforeCourt(run.signs, text.slice(run.end, run.end + CASE))) return null;
   if (start < run.start || end > run.end)
     return withPattern(text, { start, end: endOfCode(text, { start, end, signs }), signs }, sign, "number");
   return readChineseYear(text, run, sign, free);
 }
+
+/** Characters of the number of a case that are looked at. */
+const CASE = 16;
 
 /** `**4时`: nobody has three digits for an hour; the signs stand for 凌晨 or 下午. */
 function isHourApart(

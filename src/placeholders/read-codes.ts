@@ -81,12 +81,57 @@ function isLettered(text: string, { end }: Run): boolean {
 const LETTERED =
   /(?:A(?=级(?!市))|G(?=[\p{Script=Han}、，。；”）+＋])|D(?=[\p{Script=Han}])(?![区座栋幢楼级类组盘轮段班股型县市镇村公院校口位大小有])|K(?=超|高清|电视|频道|视频|显示|画质|分辨率|直播|修复)|C(?=认证|产品|数码|电子)|S(?=店))/uy;
 
+/**
+ * `JD7730****`, `SF1234××××5678`: letters and digits of a number, of which some are hidden. Fewer than three signs, or no
+ * digit before them, want a word that says that it is a number: 护照E12****78.
+ */
+export function readLettered(text: string, run: Run, sign: string, free: number): Candidate | null {
+  const digits = /[0-9]*$/.exec(text.slice(Math.max(free, run.start - LONGEST_CODE), run.start))?.[0] ?? "";
+  const before = text.slice(Math.max(free, run.start - LONGEST_CODE), run.start - digits.length);
+  const letters = /(?<![A-Za-z0-9.\-/_@])[A-Za-z]{1,6}$/.exec(before)?.[0] ?? "";
+  if (letters === "" || signAt(letters, 0) === sign) return null;
+  const start = run.start - digits.length - letters.length;
+  let [end, signs] = [run.end, run.signs];
+  while (end - start <= LONGEST_LETTERED && (signAt(text, end) === sign || isDigit(text.charCodeAt(end)))) {
+    if (signAt(text, end) === sign) signs++;
+    end++;
+  }
+  if (/[A-Za-z0-9@._*-]/.test(text[end] ?? "") || end - start < SHORTEST_LETTERED) return null;
+  const isNamed = CALLED_NUMBER.test(text.slice(Math.max(0, start - LABEL), start));
+  const isClear = signs >= FEWEST_CLEAR && digits.length >= 2;
+  if (signs < 2 || !(isNamed ? signs >= FEWEST_CLEAR || digits !== "" : isClear)) return null;
+  return withPattern(text, { start, end, signs }, sign, "code");
+}
+
+/** In characters. */
+const SHORTEST_LETTERED = 6;
+const LONGEST_LETTERED = 24;
+const FEWEST_CLEAR = 3;
+const LABEL = 8;
+/** What a number is called by: 订单号, 护照. By hand. */
+const CALLED_NUMBER =
+  /(?:(?<!型|型\p{Script=Han}|信|符)[号號]|码|碼|单|證|证|护照|執照|执照|账户|帐户|账号|微信|车牌|牌照|ID|id)(?:[码碼]?[为是：:“"]{0,2}| )$/u;
+
 /** `1137***********45X`: a number of 15 to 18 characters whose last ones may be letters. */
 export function endOfCode(text: string, { start, end, signs }: Run): number {
   if (signs < FEWEST_IN_CODE || !isDigit(text.charCodeAt(start))) return end;
   let to = end;
   while (to < text.length && to - start < LONGEST_CODE && /[0-9A-Z]/.test(text[to])) to++;
   return to > end && to - start >= SHORTEST_CODE && !/[0-9A-Za-z]/.test(text[to] ?? "") ? to : end;
+}
+
+/** `91422802MA49×××××`: the number of a firm, whose first part has letters too. Answers where it begins, or the start that was given. */
+export function startOfCode(
+  text: string,
+  { start, end }: { readonly start: number; readonly end: number },
+  run: Run,
+  free: number,
+): number {
+  if (run.signs < FEWEST_IN_CODE || !/[A-Z]/.test(text[start - 1] ?? "")) return start;
+  let from = start;
+  while (from > free && end - from <= LONGEST_CODE && /[0-9A-Z]/.test(text[from - 1])) from--;
+  const isWhole = end - from >= SHORTEST_CODE && end - from <= LONGEST_CODE && isDigit(text.charCodeAt(from));
+  return isWhole && !/[0-9A-Za-z]/.test(text[from - 1] ?? "") ? from : start;
 }
 
 const FEWEST_IN_CODE = 4;

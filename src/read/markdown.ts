@@ -121,11 +121,11 @@ function writeCells(builder: TextBuilder, source: string, shown: readonly Shown[
     let from = start;
     for (let at = start; at < end; at++) {
       if (source[at] !== "|" || source[at - 1] === "\\") continue;
-      writeStretch(builder, source, span(from, at), "paragraph");
+      writeStretch(builder, source, span(from, at), "cell");
       builder.endBlock(at, at + 1);
       from = at + 1;
     }
-    writeStretch(builder, source, span(from, end), "paragraph");
+    writeStretch(builder, source, span(from, end), "cell");
   }
 }
 

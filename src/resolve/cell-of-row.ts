@@ -38,8 +38,11 @@ export function cellOf(passage: Passage, index: number, side: "left" | "right", 
   if (startIn(behind, side) !== endIn(runs[last], side)) return null;
   const row = span<"folded">(endIn(before, otherSide), startIn(behind, otherSide));
   if (row.end - row.start > LONGEST_ROW || holdsHole(other.normalised, row.start, row.end)) return null;
-  const cells = cellsIn(row, (at) => isApart(other.normalised, at));
-  if (cells.length !== last - first + 1) return null;
+  const count = last - first + 1;
+  const apart = cellsIn(row, (at) => isApart(other.normalised, at));
+  // ________ ____ | March 2018: as many words.
+  const cells = apart.length === count ? apart : cellsIn(row, (at) => other.normalised.spaces[at] > 0);
+  if (cells.length !== count) return null;
   const units = cells[index - first];
   const given = ofSide(runs[index], otherSide);
   return { units, by: units.start === given.start && units.end === given.end ? "paired" : "words" };

@@ -6,11 +6,11 @@ import { besideOf, endsWith, looksLikeName } from "./beside-words.js";
 import { type Edges, settleBefore, settleBehind } from "./edge-beside-word.js";
 import { gapAt, LONGEST_BESIDE, type Gap } from "./gap-beside.js";
 import { besideValue } from "./insertions.js";
-import { leadInOf } from "./lead-in.js";
+import { bareLeadInOf, leadInOf } from "./lead-in.js";
 import type { ReadTexts } from "./read-text.js";
 import { holdsHole, readUnits } from "./units.js";
 import { beyondWeakBorder, withoutReplacedWord } from "./weak-border.js";
-import { withoutAddress, withoutRank } from "./without-address.js";
+import { withoutAddress, withoutRank, withoutRole } from "./without-address.js";
 import { withoutWordOfOneEnd } from "./word-of-one-end.js";
 
 export type { Edges } from "./edge-beside-word.js";
@@ -35,13 +35,15 @@ export function edgesOf(passage: Passage, index: number, side: "left" | "right",
     isOfOtherItem(before, readUnits(other.normalised, given.start, given.end))
   )
     return { units: given, by: "nothing" };
-  const led = withoutLeadIn(other.normalised, given, furtherThan(passage, index, side, texts));
+  const isMiddle = goesOnWithWord(own.normalised, ofSide(passage.runs[index], side).end);
+  const led = withoutLeadIn(other.normalised, given, furtherThan(passage, index, side, texts), isMiddle);
   if (led !== null) return { units: led, by: "words" };
-  const clause = goesOnWithWord(own.normalised, ofSide(passage.runs[index], side).end)
-    ? behindClause(other.normalised, given)
-    : null;
+  const clause = isMiddle ? behindClause(other.normalised, given) : null;
   if (clause !== null) return { units: clause, by: "nothing", orElse: given };
-  const named = withoutAddress(passage, index, side, texts) ?? withoutRank(passage, index, side, texts);
+  const named =
+    withoutAddress(passage, index, side, texts) ??
+    withoutRank(passage, index, side, texts) ??
+    withoutRole(passage, index, side, texts);
   if (named !== null) return { units: named, by: "words" };
   const shorter = withoutReplacedWord(passage, index, side, texts) ?? withoutWordOfOneEnd(passage, index, side, texts);
   if (shorter !== null) return { units: shorter, by: "words" };
@@ -120,12 +122,16 @@ function withInsertions(passage: Passage, index: number, side: "left" | "right",
   const [before, behind] = ([-1, 1] as const).map((direction) =>
     besideValue(passage, index, direction, { side, texts }),
   );
+  // 《穆桂英挂帅》: the signs of a title are part of it.
+  if (TITLES.has(before.text + behind.text)) return { units: span(start - 1, end + 1), by: "words" };
   const isDoubtful = before.belongs === "doubtful" || behind.belongs === "doubtful";
   const taken = ({ text, belongs }: typeof before): number => (belongs === "doubtful" ? text.length : belongs);
   const whole = span<"folded">(start - taken(before), end + taken(behind));
   if (isDoubtful) return { units: span(start, end), by: "nothing", orElse: whole };
   return { units: whole, by: whole.start < start || whole.end > end ? "words" : "paired" };
 }
+
+const TITLES: ReadonlySet<string> = new Set(["《》", "〈〉"]);
 
 /** What joins the items of a list. */
 const JOINTS = Array.from("、与和及", (joint) => joint.charCodeAt(0));
@@ -179,10 +185,15 @@ function furtherThan({ runs }: Passage, index: number, side: "left" | "right", {
   return to - from > LONGEST_LEAD || holdsHole(other.normalised, from, to) ? 0 : to - from;
 }
 
-function withoutLeadIn(other: NormalisedText, { start, end }: Span<"folded">, further: number): Span<"folded"> | null {
+function withoutLeadIn(
+  other: NormalisedText,
+  { start, end }: Span<"folded">,
+  further: number,
+  isMiddle: boolean,
+): Span<"folded"> | null {
   if (!beginsClause(other, start)) return null;
   const text = readUnits(other, start, end + further);
-  const lead = leadInOf(text);
+  const lead = isMiddle ? bareLeadInOf(text) : leadInOf(text);
   // The lead-in alone was taken for the value, and the value is behind it.
   const stop = lead >= end - start ? end + further : end;
   return lead === 0 ? null : span(start + lead, stop);
@@ -198,7 +209,9 @@ function behindClause(other: NormalisedText, { start, end }: Span<"folded">): Sp
   return clause === "" ? null : span(start + clause.length, end);
 }
 
-const FIRST_CLAUSE = /^\p{Script=Han}{2,12}[，,](?=\p{Script=Han}{2,12}$)/u;
+/** With a comma, or with a verb of reports of somebody whom no list knows: 老乡亲们介绍[象山]. By hand. */
+const FIRST_CLAUSE =
+  /^\p{Script=Han}{2,12}?(?:[，,]|(?:介绍|反映|预计|估计|报道|提醒|建议|宣布|回忆|提到|谈到|听说|据说|发现|显示)(?![器屏面所信者](?:\p{Script=Han}|$)|产业|技术))(?=\p{Script=Han}{2,12}$)/u;
 
 /** Whether a title is before the placeholder in its own text, though a part of it be paired: 小学校长 | 学校书记. */
 function isBehindTitle(passage: Passage, index: number, side: "left" | "right", { own }: ReadTexts): boolean {
@@ -210,7 +223,10 @@ function isBehindTitle(passage: Passage, index: number, side: "left" | "right", 
 const CLAUSE_SIGNS: ReadonlySet<number> = new Set(Array.from("，。；：！？,;:!?“”", (sign) => sign.charCodeAt(0)));
 
 function beginsClause({ plain, lineStarts }: NormalisedText, at: number): boolean {
-  return lineStarts[at] === 1 || CLAUSE_SIGNS.has(plain[at - 1]);
+  if (lineStarts[at] === 1 || CLAUSE_SIGNS.has(plain[at - 1])) return true;
+  return plain[at - 1] === POINT && CAPITAL.test(String.fromCharCode(plain[at]));
 }
 
+const POINT = ".".charCodeAt(0);
+const CAPITAL = /[A-Z]/;
 const HAN = /\p{Script=Han}/u;

@@ -5,7 +5,7 @@ import { oneOf } from "../lexicons/one-of.js";
 import { NUMERAL } from "../lexicons/numerals.js";
 import { besideOf, looksLikeName } from "./beside-words.js";
 import { cutNumberBeside } from "./cut-number.js";
-import { leadInOf } from "./lead-in.js";
+import { bareLeadInOf } from "./lead-in.js";
 import type { ReadTexts } from "./read-text.js";
 import { isApart } from "../text/is-apart.js";
 import { HOLE } from "../text/normalise.js";
@@ -28,6 +28,8 @@ interface Own {
   readonly isBlank: boolean;
   /** The character on that side of the placeholder. */
   readonly next: string;
+  /** Whether the unpaired text begins a line of its text: 3、 may be the number of an item. */
+  readonly isFirstOnLine: boolean;
 }
 
 const NOTHING: Beside = { text: "", belongs: 0 };
@@ -74,7 +76,10 @@ export function besideValue(
   const next =
     nextAt < 0 || holdsHole(own.normalised, nextAt, nextAt + 1) ? "" : readUnits(own.normalised, nextAt, nextAt + 1);
   const isBlank = BLANK.test(own.placeholders[own.normalised.key[at] - HOLE]?.text ?? "");
-  return direction < 0 ? before(between, value, { isBlank, next }) : behind(between, value, { isBlank, next });
+  const isFirstOnLine = lineStarts[start] === 1;
+  return direction < 0
+    ? before(between, value, { isBlank, next, isFirstOnLine })
+    : behind(between, value, { isBlank, next, isFirstOnLine });
 }
 
 const BLANK = /^[_＿\s]+$/u;
@@ -96,6 +101,9 @@ const LIST_BEGINS = /^(?:[、和与及]|以及)/u;
 const ITEMS = /^[\p{L}\p{N}、·]+$/u;
 /** 、950和740 behind 1200. */
 const NUMBERS_LISTED = /^、\d[\d.]*(?:[、和与及]\d[\d.]*)*$/u;
+/** 3、7、 before 12号楼, 一、三、 before 五楼. */
+const NUMBERS_LISTED_BEFORE = new RegExp(`^(?:(?:\\d[\\d.]*|${NUMERAL}+)[、和与及])+$`, "u");
+const BEGINS_WITH_NUMBER = new RegExp(`^(?:\\d|${NUMERAL})`, "u");
 /** 五[(3)班]; in a blank a name with a place of work or a number in brackets too. */
 const NUMBERED_CLASS = /^[（(][0-9一二三四五六七八九十]{1,2}[）)]班?$/u;
 const BRACKETED = /^[（(][^（()）]{1,20}[）)][^，。；：！？,;:!?“”（()）]{0,20}$/u;
@@ -110,17 +118,19 @@ function besideSigns(between: string, value: string, isWhole: boolean): Beside {
 const SIGNS_ONLY = /^[\p{P}\p{S}]+$/u;
 const WORDS_ONLY = /^\p{Script=Han}{1,3}$/u;
 
-function before(between: string, value: string, { isBlank, next }: Own): Beside {
+function before(between: string, value: string, { isBlank, next, isFirstOnLine }: Own): Beside {
   if (/^[\dA-Za-z]/u.test(value) && /[\dA-Za-z][.:/-]?$/u.test(between) && JOINED_BEFORE.test(between))
     return { text: between, belongs: /^\d+$/u.test(between) ? "doubtful" : between.length };
   const text = between.slice(lastStop(between));
   const of = (belongs: Belonging): Beside => ({ text, belongs });
   if (text === "") return NOTHING;
   if (isBlank && !/^\d+$/u.test(text)) return of(text.length);
+  if (NUMBERS_LISTED_BEFORE.test(text) && BEGINS_WITH_NUMBER.test(value))
+    return of(LIST_ENDS.test(next) || isFirstOnLine ? "doubtful" : text.length);
   if (/^\d/u.test(value)) return of(/\d[\p{Script=Han}.]{0,2}$/u.test(text) ? "doubtful" : 0);
   if (AMOUNT.test(value)) return of((ABOUT.exec(text) ?? [""])[0].length);
   if (NUMBER_IN_WORDS.test(value) || PUT_IN.test(text) || text.endsWith("的")) return of(0);
-  if (leadInOf(text + value) >= text.length) return of(0);
+  if (bareLeadInOf(text + value) >= text.length) return of(0);
   if (/^\p{Script=Latin}/u.test(value) && LATIN_NAME.test(text)) return of(text.length);
   if (LIST_ENDS.test(text) && ITEMS.test(text)) return of(LIST_ENDS.test(next) ? "doubtful" : text.length);
   if (besideOf(text) === "title" && looksLikeName(value)) return of(0);

@@ -1,7 +1,7 @@
 import type { Passage } from "../align/align.js";
 import { endIn, ofSide, type Run, startIn } from "../align/run.js";
 import { span, type Span } from "../text/span.js";
-import { leadInOf } from "./lead-in.js";
+import { bareLeadInOf } from "./lead-in.js";
 import type { ReadTexts } from "./read-text.js";
 import { holdsHole, readUnits } from "./units.js";
 
@@ -38,7 +38,7 @@ export function itemOf(
   if (end - start > LONGEST_LIST || holdsHole(other.normalised, start, end)) return null;
   const text = readUnits(other.normalised, start, end);
   const isBegun = start === 0 || BEGINS_CLAUSE.test(readUnits(other.normalised, start - 1, start));
-  const lead = isBegun ? leadInOf(text) : 0;
+  const lead = isBegun ? bareLeadInOf(text) : 0;
   const separators: string[] = [];
   let isPairedOtherwise = lead > 0;
   for (let at = first + 1; at < last; at += 2) {

@@ -3,16 +3,48 @@ import { oneOf } from "../lexicons/one-of.js";
 const STOP = '(?:[，,：:　][“"‘]?)';
 /** 本报讯（记者程方）, （记者 某某）: what a paper puts at the head of a report. */
 const BYLINE = String.raw`(?:[\p{Script=Han}]{2,6}(?:讯|电|消息|报道))?[（(](?:本报|本台)?(?:见习|实习|全媒体)?(?:记者|通讯员|作者)[^（）()]{1,30}[）)](?:讯|电|报道)?[，,：:　]?`;
-const SPEAKER = String.raw`[\p{Script=Han}·]{1,12}?`;
+/** 财联社8月22日电, 新华社武汉5月8日电. */
+const DATELINE = String.raw`[\p{Script=Han}]{2,10}[0-9]{1,2}月[0-9]{1,2}日(?:电|讯|消息|报道)[，,：:　]?`;
+const SPEAKER = String.raw`[\p{Script=Han}·、]{1,20}?`;
 /** What opens an item of a list in plain text: a sign, or a number. */
 const BULLET =
-  /^(?:[-–—•·●◆■▪▲△▶►★☆※◇*+](?![0-9])|[一二三四五六七八九十]{1,2}(?:是|要|、)|[（(][一二三四五六七八九十]{1,3}[）)]|[0-9]{1,2}[.．、)）](?![0-9]))/u;
+  /^(?:[-–—•·●◆■▪▲△▶►★☆※◇*+](?![0-9])|[一二三四五六七八九十]{1,2}(?:是|要|、(?![一二三四五六七八九十百]))|[（(][一二三四五六七八九十]{1,3}[）)]|[0-9]{1,2}[.．、)）](?![0-9]))/u;
 const PHRASE = `(?:[另又](?=据|有)|同时)?${oneOf("lead-ins", "alone")}${STOP}?|${oneOf("lead-ins", "comma")}${STOP}`;
+/** According to the union, and The union said: units have no spaces between them. */
+const ENGLISH_VERB =
+  "said|says|added|stated|noted|announced|explained|warned|confirmed|claimed|reported|argued|stressed|recalled|told[a-z]{2,12}";
+const ENGLISH = String.raw`Accordingto[A-Za-z'’-]{2,60},|(?:However|Meanwhile|Moreover|Inaddition|Inparticular|Forexample|Asaresult|Atpresent|(?:Last|This)(?:year|month|week)|On[A-Z][a-z]{2,5}day|Yesterday|Today),|[A-Za-z][A-Za-z'’-]{1,60}?(?:(?:${ENGLISH_VERB}|found|heard|show(?:s|ed))that|(?:${ENGLISH_VERB})[,:]?(?=[A-Z0-9]))`;
+/** 截至公告日, 截至2023年底: no name begins so. */
+const UP_TO = String.raw`截[至止]到?(?:目前|现在|(?:[0-9]{1,4}[年月日时点]|[今去本同上][年月])+[末底止前]?|\p{Script=Han}{1,7}?[日天时末底止晚])[，,]?`;
 const FURTHER = new RegExp(`^(?:${PHRASE})`, "u");
 const LEAD_IN = new RegExp(
-  `^(?:${BYLINE}|(?:同时|并|还)${oneOf("reporting-verbs", "speech")}(?=[\\p{Script=Han}]{2})|${PHRASE}|${SPEAKER}(?:还|并|进一步|特别|最后|同时)?${oneOf("reporting-verbs", "speech", "lead")}(?:道|称)?${STOP})`,
+  `^(?:${ENGLISH}|${UP_TO}|${BYLINE}|${DATELINE}|(?:(?:会议|会上|通知|公告|通报|方案|文件|报告|意见|讲话|[他她])?(?:同时|并|还)|会议|通知|公告|通报|方案|文件|[他她])${oneOf("reporting-verbs", "speech")}(?=[\\p{Script=Han}]{2})|${PHRASE}|${SPEAKER}(?:还|并|进一步|特别|最后|同时)?${oneOf("reporting-verbs", "speech", "lead")}(?:道|称)?${STOP})`,
   "u",
 );
+
+/** What is between whoever reports and the verb: 专家[在会上]表示. By hand. */
+const BETWEEN =
+  "(?:们|日前|近日|昨日|今日|当天|目前|现场|最新|初步|普遍|一致|随后|进一步|对此|分析|审理|研究|综合|曾|也|还|则|都|均|已|就|再次|多次|再三|明确|公开|最终|一度|向(?:记者|媒体|法庭|[他她]们?)|在(?:会上|现场|采访中|接受采访时|\\p{Script=Han}{1,6}[上中时])|(?:从|自)\\p{Script=Han}{1,10}?(?:处|上|中)?(?=获|了解|得)){0,3}";
+/** Whoever or whatever it is: 一名参与调查的, 第三方, 县2023年. */
+const WHO = String.raw`[\p{Script=Han}\d·—“”]`;
+const BARE = new RegExp(
+  `^(?:${WHO}{0,14}?${oneOf("speakers", "speaker")}${BETWEEN}${oneOf("reporting-verbs", "bare", "clear")}|${WHO}{1,18}?${oneOf("reporting-verbs", "clear")})(?:道|称|说|了)?${STOP}?(?=[\\p{Script=Han}\\d])`,
+  "u",
+);
+
+/**
+ * The same of a lead-in without a stop behind it, which only a sentence that goes on behind a name has:
+ *
+ *   调查结果表明南矶   →   6        受访专家认为皖东   →   6        新型显示   →   0
+ */
+export function bareLeadInOf(text: string): number {
+  const known = leadInOf(text);
+  if (known > 0) return known;
+  const [found = ""] = BARE.exec(text) ?? [];
+  const [further = ""] = found === "" ? [] : (FURTHER.exec(text.slice(found.length)) ?? []);
+  const length = found.length + further.length;
+  return length < text.length ? length : 0;
+}
 
 /**
  * How many characters of a stretch that begins a clause are a reporter's lead-in before something else.
@@ -22,6 +54,7 @@ const LEAD_IN = new RegExp(
  *   据统计，目前庆元   →   6
  *   -万宁   →   1
  *   一是植保站   →   2
+ *   TheunionsaidLarsen   →   12
  */
 export function leadInOf(text: string): number {
   const [found = ""] = LEAD_IN.exec(text) ?? BULLET.exec(text) ?? [];

@@ -1,5 +1,6 @@
 import type { Alignment, Passage } from "../align/align.js";
 import { endIn, hole, ofSide, startIn } from "../align/run.js";
+import { isQuote } from "../text/characters.js";
 import { HOLE, unitsToText, type NormalisedText } from "../text/normalise.js";
 import { span, type Span } from "../text/span.js";
 import { valueFits } from "../values/value-fits.js";
@@ -9,7 +10,7 @@ import { edgesOf, type Edges } from "./edges.js";
 import { beginsOtherwise, framesOfYears, isOfOtherYear } from "./frames.js";
 import { splitsAt } from "./glued.js";
 import { itemsApart } from "./items-apart.js";
-import { leadInOf } from "./lead-in.js";
+import { bareLeadInOf } from "./lead-in.js";
 import { readUnits } from "./units.js";
 import { beginsClause } from "./other-clauses.js";
 import { oneCellOf } from "./one-cell.js";
@@ -89,8 +90,9 @@ export function readValues(
       const [before, behind] = isLine ? support.map(ofWholeLine) : support;
       const ownAt = startIn(run, side);
       // What was put in before a clause that begins with the value leaves its edge where it is.
-      const beginsBoth = ({ start }: Span<"folded">): boolean =>
-        beginsClause(own.normalised, ownAt) && beginsClause(other.normalised, start);
+      const beginsBoth = (taken: Span<"folded">): boolean =>
+        beginsClause(own.normalised, ownAt) &&
+        beginsClauseOrSpeech(other.normalised, taken, startIn(run, side === "left" ? "right" : "left"));
       readings[unit - HOLE] = {
         value,
         span: found,
@@ -143,7 +145,14 @@ function isBehindLeadIn(own: ReadText, at: number, { normalised }: ReadText, { s
   if (own.normalised.lineStarts[at] !== 1) return false;
   let line = start;
   while (line > 0 && start - line < LONGEST_LEAD && normalised.lineStarts[line] === 0) line--;
-  return line < start && leadInOf(readUnits(normalised, line, end)) === start - line;
+  return line < start && bareLeadInOf(readUnits(normalised, line, end)) === start - line;
+}
+
+/** Whether a value begins a clause or what somebody says, or is behind a lead-in that was taken for a part of it. */
+function beginsClauseOrSpeech(other: NormalisedText, { start, end }: Span<"folded">, given: number): boolean {
+  if (beginsClause(other, start)) return true;
+  if (isQuote(other.plain[start - 1])) return beginsClause(other, start - 1);
+  return given < start && beginsClause(other, given) && bareLeadInOf(readUnits(other, given, end)) === start - given;
 }
 
 function isMaskedToo({ key }: NormalisedText, units: Span<"folded">): boolean {

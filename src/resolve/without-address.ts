@@ -25,6 +25,21 @@ export function withoutAddress(
   return looksLikeName(name) || looksLikeName(surname + name) ? span(start, end - address.length) : null;
 }
 
+/** A name without what its bearer is in a lawsuit, which its own text does not say: 被告人罗志军 → 罗志军. */
+export function withoutRole(
+  passage: Passage,
+  index: number,
+  side: "left" | "right",
+  { other }: ReadTexts,
+): Span<"folded"> | null {
+  const { start, end } = ofSide(passage.runs[index], side === "left" ? "right" : "left");
+  const value = readUnits(other.normalised, start, end);
+  const [role = ""] = ROLE.exec(value) ?? [];
+  return role !== "" && looksLikeName(value.slice(role.length)) ? span(start + role.length, end) : null;
+}
+
+const ROLE = /^(?:被告人|(?:犯罪)?嫌疑人|上诉人|被上诉人|被害人|受害人|罪犯|违法行为人)/u;
+
 const ADDRESS = /(?:同志|先生|女士|小姐|同学)$/u;
 
 /** By hand. */

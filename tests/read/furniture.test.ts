@@ -84,6 +84,31 @@ describe("furniture at any place of a text leaves the text as it is", () => {
     );
   });
 
+  const RECORD = [
+    "庭审笔录",
+    "审判员：原告，你与被告何时认识？",
+    "原告：我们是2014年在昆山打工时认识的，同年登记",
+    "结婚，婚后生育两个孩子。",
+    "审判员：被告对此有无异议？",
+    "被告：没有异议，但房子是我父母出资35万元买的，她",
+    "只出了装修款6万元。",
+  ];
+  it.each([
+    ["a rule", (line: string, at: number) => ` ${at + 1}| ${line}`],
+    ["a wide rule", (line: string, at: number) => `${at + 1} │ ${line}`],
+    ["an arrow", (line: string, at: number) => `     ${at + 1}→${line}`],
+    ["a tab", (line: string, at: number) => `${at + 1}\t${line}`],
+    ["a colon", (line: string, at: number) => `${String(at + 1).padStart(2, "0")}: ${line}`],
+  ])("numbers in the margin of a record, with %s", async (_name, numbered) => {
+    const text = await textOf(RECORD.map(numbered).join("\n"));
+    expect(text.replaceAll(/\s/g, "")).toBe(RECORD.join(""));
+  });
+
+  it("the numbers of rows stay", async () => {
+    const table = "1|永康|35\n2|东阳|36\n3|义乌|48\n4|浦江|12\n5|磐安|9\n";
+    expect((await textOf(table)).trim()).toBe(table.trim());
+  });
+
   it.each(["a.txt", "a.md", "a.html"])("and the map of %s stays exact", async (name) => {
     const parts = fc.constantFrom(
       "— 1 —",

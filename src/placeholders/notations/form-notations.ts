@@ -1,7 +1,7 @@
 import { oneOf } from "../../lexicons/one-of.js";
 import type { FormNotation } from "./notation.js";
 
-const LABELS = `(?:${oneOf("labels", "label")}|\\p{Script=Han}岗位|\\p{Script=Han}{2}单位|\\p{Script=Han}{1,4}${oneOf("labels", "end")})`;
+const LABELS = `(?:${oneOf("labels", "label")}|某{1,3}\\p{Script=Han}{0,4}|\\p{Script=Han}某{1,3}|\\p{Script=Han}岗位|\\p{Script=Han}{2}单位|\\p{Script=Han}{1,4}${oneOf("labels", "end")})`;
 /** Those that are no gloss in round brackets, as 部门（单位） and 区域（地点） are. */
 const BARE_LABELS = oneOf("labels", "round");
 const ENTITIES = oneOf("labels", "entity");
@@ -17,14 +17,43 @@ const NO_GLOSS =
 const NAMED_WITHHELD =
   "(?:(?:names?|address|text) (?:withheld|redacted|deleted|removed)|redacted|(?:NAMES?|ADDRESS|TEXT) (?:WITHHELD|REDACTED|DELETED|REMOVED)|REDACTED)";
 
+/** Brackets with nothing in them but spaces. */
+const EMPTIED =
+  "(?:（[ \\u3000]{0,20}）|〔[ \\u3000]{0,20}〕|【[ \\u3000]{0,20}】|［[ \\u3000]{0,20}］|\\[[ \\u3000]{1,20}\\]|\\([ \\u3000]{1,20}\\))";
+/** Wide ones. */
+const WIDE = "[（(〔【［[][ \\u3000]{2,20}[）)〕】］\\]]";
+/** Where they are what was taken out: each is what is before them, and what they and the text behind them have to be. */
+const BEFORE_EMPTIED = [
+  "(?<=\\p{Script=Han}|[“「])",
+  "(?<=^|[，。；：、！])(?=[（〔【［][ \\u3000]{0,20}[）〕】］][省市县区镇乡村年月])",
+  "(?<=：)(?=[（〔【［][ \\u3000]{0,20}[）〕】］][，。；]|[〔【［][ \\u3000]{1,20}[〕】］][ \\t]*$)",
+  "(?<=[，。；、！：])(?=【[ \\u3000]{1,20}】\\p{Script=Han})",
+  "(?<=[：:][ \\u3000]?)(?=[（[(][ \\u3000]{2,20}[）\\])](?:[，。；（ \\u3000]|$))",
+  "(?<=^[ \\t]*)(?=\\[[ \\u3000]{3,20}\\][（\\p{Script=Han}])",
+  // Whom a letter is for, and a line of nothing else.
+  `(?<=^[ \\t\\u3000]{0,8})(?=${WIDE}(?:\\p{Script=Han}{0,8}(?:同志|先生|女士|小姐|老师|同学|公司|单位|[局厂院校行部厅委所处科社会站县市区镇乡村]))?[：:])`,
+  "(?<=^[ \\t\\u3000]{0,8})(?=[（(〔【［[][ \\u3000]{3,20}[）)〕】］\\]][ \\t\\u3000]*$)",
+];
+
+/** What N and M may count: measures that are no letters, and are none of N大优势, N多. */
+const COUNTED = `(?![A-Za-zµμΩ°几多大余])${oneOf("measures", "masked")}`;
+
 export const FORM_NOTATIONS: readonly FormNotation[] = [
   {
     name: "{{…}}",
-    opens: "{｛",
-    form: new RegExp(`\\{\\{ ?[\\p{L}\\p{N}_.-]{1,40} ?\\}\\}|\\{${LABELS}\\}|｛${LABELS}｝`, "u"),
+    opens: "{｛$<«",
+    form: new RegExp(
+      `\\$?\\{\\{ ?[\\p{L}\\p{N}_.-]{1,40} ?\\}\\}|\\$?\\{${LABELS}\\}|｛${LABELS}｝|\\$\\{[\\p{L}_][\\p{L}\\p{N}_.]{0,40}\\}|<<[\\p{L}_][\\p{L}\\p{N}_]{0,40}>>|«(?:[A-Z][A-Za-z0-9_]{1,30}|${LABELS})»`,
+      "u",
+    ),
     certainty: 0.95,
     standsFor: "a field of a template",
-    examples: ["尊敬的⟦{{name}}⟧：", "位于⟦{{城市}}⟧的工厂", "致⟦{公司名称}⟧的⟦｛姓名｝⟧"],
+    examples: [
+      "尊敬的⟦{{name}}⟧：",
+      "位于⟦{{城市}}⟧的工厂",
+      "致⟦{公司名称}⟧的⟦｛姓名｝⟧",
+      "Dear ⟦<<FirstName>>⟧, ⟦«City»⟧，⟦«姓名»⟧于⟦${date}⟧",
+    ],
     traps: ["{{}} 和 {name}"],
   },
   {
@@ -108,6 +137,7 @@ export const FORM_NOTATIONS: readonly FormNotation[] = [
       "经理⟦[姓名]⟧代表⟦【公司名称】⟧签署",
       "培养了⟦[人数]⟧名毕业生，⟦[毕业生姓名]⟧说，乘⟦[航班号]⟧航班",
       "由⟦【此处填写单位名称】⟧于⟦（此处填写日期）⟧前报送",
+      "⟦【某公司】⟧于⟦[某日]⟧签约",
       "⟦[单位名称]⟧关于报送工作总结的函⏎⟦【公司名称】⟧成立于2010年，⏎⟦[姓名]⟧说，⏎⟦[金额]⟧元",
     ],
     traps: ["【编者按】、〔2022〕1号、[1]", "【会议时间】2024年3月5日⏎【报名电话】0571-88886666⏎【联系人】张三"],
@@ -171,7 +201,7 @@ export const FORM_NOTATIONS: readonly FormNotation[] = [
   {
     name: "（　）",
     opens: "（〔【［[(",
-    form: /(?:(?<=\p{Script=Han}|[“「])|(?<=^|[，。；：、！])(?=[（〔【［][ \u3000]{0,20}[）〕】］][省市县区镇乡村年月])|(?<=：)(?=[（〔【［][ \u3000]{0,20}[）〕】］][，。；]|[〔【［][ \u3000]{1,20}[〕】］][ \t]*$)|(?<=[，。；、！：])(?=【[ \u3000]{1,20}】\p{Script=Han}))(?:（[ \u3000]{0,20}）|〔[ \u3000]{0,20}〕|【[ \u3000]{0,20}】|［[ \u3000]{0,20}］|\[[ \u3000]{1,20}\]|\([ \u3000]{1,20}\))/mu,
+    form: new RegExp(`(?:${BEFORE_EMPTIED.join("|")})${EMPTIED}`, "mu"),
     certainty: 0.8,
     standsFor: "an entity taken out of its brackets",
     examples: [
@@ -181,8 +211,17 @@ export const FORM_NOTATIONS: readonly FormNotation[] = [
       "甲方（捐赠方）：⟦【　】⟧⏎数量⟦【　】⟧件",
       "经⟦【 】⟧批准，共⟦[ ]⟧人",
       "⟦【　】⟧村获评文明村，⟦【　】⟧小学新教学楼启用",
+      "甲方：⟦[      ]⟧⏎地址：⟦(    )⟧⏎⟦[    ]⟧（以下简称乙方）",
+      "介绍信⏎⟦（　　　）⟧：⏎兹介绍⟦（　　）⟧等⟦（　　）⟧名同志⏎⟦（　　　）⟧⏎⟦（　　）⟧公司：",
     ],
-    traps: ["杭政办函〔2022〕1号", "【编者按】、（一）", "调用 f() 和 a[]", "- [ ] 待办"],
+    traps: [
+      "杭政办函〔2022〕1号",
+      "【编者按】、（一）",
+      "调用 f() 和 a[]",
+      "- [ ] 待办",
+      "（　　）1.下列说法正确的是：⏎（　　）下列哪一项",
+      "是否同意：[ ] 同意 [ ] 不同意",
+    ],
   },
   {
     name: "000",
@@ -196,10 +235,10 @@ export const FORM_NOTATIONS: readonly FormNotation[] = [
   {
     name: "A市",
     opens: "ABCDEFGHIJKLMNOPQRSTUVWYZ",
-    form: /(?<=^|[\p{Script=Han}\s，。、；：“（])[A-WYZ](?=省(?![略级道])|县(?!级)|镇|市(?![场值盈民政面区])|自治州)|(?<=[A-Z][市州])[A-WYZ](?=区)|(?<=[A-Z][县区市镇乡])[A-WYZ](?=[镇乡村])/mu,
+    form: /(?<=^|[\p{Script=Han}\s，。、；：“（])[A-WYZ](?=省(?![略级道])|县(?!级)|镇|市(?![场值盈民政面区])|自治州)|(?<=[XxＸ×][省市州县区镇])(?:YY|ZZ)(?=[市州县区镇乡村])|(?<=[A-Z][市州])[A-WYZ](?=区)|(?<=[A-Z][县区市镇乡])[A-WYZ](?=[镇乡村])/mu,
     certainty: 0.85,
     standsFor: "a place; each letter is a different one",
-    examples: ["位于中部⟦H⟧省⟦Y⟧县⟦D⟧镇", "⟦A⟧市⟦B⟧区的居民，到⟦C⟧市"],
+    examples: ["位于中部⟦H⟧省⟦Y⟧县⟦D⟧镇", "⟦A⟧市⟦B⟧区的居民，到⟦C⟧市", "⟦XX⟧市⟦YY⟧县"],
     traps: ["A市场、B市值、A区展厅、停在B区，C位，T恤", "上证A股，乙类B级，A省级"],
   },
   {
@@ -215,13 +254,22 @@ export const FORM_NOTATIONS: readonly FormNotation[] = [
   },
   {
     name: "N名",
-    opens: "NMKYZnm",
-    form: /(?<=^|[\p{Script=Han}\s，。、；：“（])[NMKYZnm](?=[多余]?(?:名(?!字)|家|户|万|亿|所|座|台|吨|项|条|件|批|场(?!景)|亩|公里|元|[%％]|处|支|辆|套|间|个|次|年|天|人|位|种|期|届|月|日|例(?![如外会子])|起|头|株|台套|平方米))/mu,
+    opens: "NMKYZnmkyz",
+    form: new RegExp(
+      `(?<=^|[\\p{Script=Han}\\s，。、；：“（])[NMKYZnmkyz](?=[多余]?(?:${COUNTED}|公里|平方|台套|[个次年天人位种期届月日]))`,
+      "mu",
+    ),
     certainty: 0.85,
-    clear: /^[多余]?(?:[名家户万亿所座台吨项条件批场亩元%％处支辆套间例起头株]|公里|平方米)/,
+    // N个, N次, N年 are “any number of” as well.
+    clear: new RegExp(`^[多余]?(?:公里|平方|(?![个次年天人位种期届月日类点级层度节部门分成])${COUNTED})`, "u"),
     together: true,
     standsFor: "a number",
-    examples: ["⟦A⟧市选派⟦N⟧名干部，经费⟦N⟧万元，⟦N⟧个村", "⟦A⟧县开展远程会诊⟦N⟧例", "组织⟦N⟧场活动，发放⟦M⟧件物品"],
+    examples: [
+      "⟦A⟧市选派⟦N⟧名干部，经费⟦N⟧万元，⟦N⟧个村",
+      "⟦A⟧县开展远程会诊⟦N⟧例",
+      "组织⟦N⟧场活动，发放⟦M⟧件物品",
+      "⟦A⟧公司申报债权⟦N⟧笔，现有厂房⟦N⟧幢、船⟦N⟧艘、桌椅⟦N⟧张、仓库⟦N⟧栋",
+    ],
     traps: ["N个理由、第N次、N年前", "“1+N”体系下N项制度、N个方案、N家单位", "M2增长、N95口罩、5N名、买了N件衣服"],
   },
   {

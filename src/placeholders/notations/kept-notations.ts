@@ -14,6 +14,7 @@ export const KEPT_NOTATIONS: readonly Shown[] = [
       "⟦XXXX.XX.XX⟧",
       "到会⟦XX,XXX⟧人，运送⟦XXX,XXX⟧ tonnes，收入为$⟦XXX⟧ million",
       "财政局\t⟦XX.X⟧\t⟦X⟧⏎审计局\t⟦XX.X⟧\t⟦X⟧",
+      "日期：⟦____.__.__⟧",
     ],
     traps: ["x.com、所有文件（*.*）"],
   },
@@ -62,6 +63,24 @@ export const KEPT_NOTATIONS: readonly Shown[] = [
       "传真0743-⟦826XXXX⟧，热线400-⟦XXXXXXX⟧，电话⟦8265X16⟧",
     ],
     traps: ["2**3、3*5、3×5", "面积1200×800，箱体1000×2000×500", "型号1250X20、M12XX3456"],
+  },
+  {
+    name: "JD7730****",
+    standsFor: "a number that begins with letters, of which a part is hidden",
+    examples: [
+      "订单号⟦JD7730****⟧，快递单号⟦SF1234××××⟧",
+      "工号⟦A0012**⟧，护照⟦E12****78⟧，证号⟦G********⟧，合同号⟦HT2021XXXX⟧",
+    ],
+    traps: ["型号M12XX3456", "公式a*b，C35××"],
+  },
+  {
+    name: "X0981民初",
+    standsFor: "the province of a court, before the court's number",
+    examples: [
+      "（⟦XXXX⟧）⟦X⟧0981民初⟦XXXX⟧号，（2022）⟦×⟧04破申⟦××⟧号",
+      "（2021）⟦*⟧0602刑初⟦**⟧号，（2021）⟦X⟧01执异3号",
+    ],
+    traps: ["3X5、（一）X100元"],
   },
   {
     name: "*G",

@@ -34,12 +34,15 @@ export function withoutQuoting(text: string, lines: readonly TextLine[]): Stripp
   return { lines: stripped, characters };
 }
 
-const LINE_NUMBER = /^(\d{1,4})(?:[\s:：|]\s*|$)/;
+const LINE_NUMBER = /^(\d{1,4})(?:\s?[|｜│┃¦→]\s*|[\s:：]\s*|$)/;
+/** A rule between the numbers and the text; a second one makes cells. */
+const RULE = /[|｜│┃¦→]/;
 /** So many lines have a number; of a text of no more lines all but the last break off. */
 const FEWEST_NUMBERED = 3;
 /** Shares of all lines: those that have a number, and of these those whose sentence goes on in the next one. */
 const MOST_NUMBERED = 0.9;
 const FEWEST_OPEN = 0.4;
+const FEWEST_OPEN_LINES = 2;
 /** A row of a table is hardly longer. */
 const SHORTEST_ROW_OF_PROSE = 12;
 
@@ -71,8 +74,12 @@ export function withoutLineNumbers(text: string, lines: readonly TextLine[]): St
       goesOn(stripped[next])
     );
   });
-  const least = written.length === FEWEST_NUMBERED ? FEWEST_NUMBERED - 1 : written.length * FEWEST_OPEN;
-  if (open.length < least) return unchanged;
+  const isRuled = written.every((index) => RULE.test(prefixes.get(index) ?? "") && !RULE.test(stripped[index].text));
+  // Lines of a record, each of its own speaker: all of them count on from the first to the last, and some go on.
+  const isRecord = open.length >= FEWEST_OPEN_LINES && numbered === written.length && before === numbered;
+  const isShort = written.length <= FEWEST_NUMBERED;
+  const least = isShort ? written.length - 1 : written.length * FEWEST_OPEN;
+  if (!isRuled && !(isRecord && !isShort) && open.length < least) return unchanged;
   let characters = 0;
   for (const prefix of prefixes.values()) characters += prefix.trim().length;
   return { lines: stripped, characters };
