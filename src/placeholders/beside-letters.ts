@@ -91,7 +91,7 @@ const ARTICLE = 9;
 /** Characters that are looked at. */
 const WORD_REACH = 4;
 const LATIN_BEFORE = /[A-Za-z][,.:;]?[ \t"“(]{1,2}$/;
-const LATIN_BEHIND = /^[,.:;)"”]?[ \t]{1,2}[A-Za-z]/;
+const LATIN_BEHIND = /^[,.:;)"”%％]?[ \t]{1,2}[A-Za-z]/;
 const NO_WORD_BEFORE = /(?:^|[\s"“($£€¥￥])$/;
 /** `____-year-old` too. */
-const NO_WORD_BEHIND = /^(?:$|[\s,.:;)"”'’]|-[a-z]{2})/;
+const NO_WORD_BEHIND = /^(?:$|[\s,.:;)"”'’%％°]|-[a-z]{2})/;

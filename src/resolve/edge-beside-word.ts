@@ -36,10 +36,16 @@ export function settleBehind(other: NormalisedText, { start, end }: Span<"folded
   if (isVerb(gap.own) && isVerb(gap.other)) return byWords(start, end);
   const form = FIRM.test(gap.own) ? (FIRM_BEHIND.exec(whole)?.[0].length ?? 0) : 0;
   if (form > 0) return byWords(start, start + whole.length - form);
+  if (gap.other === "" && LOST_NOUN.test(gap.own) && NAME_AND_NOUN.test(value))
+    return { units: span(start, end), by: "nothing" };
   if (gap.other === "" || !cutsHan(value, gap.other)) return null;
   // 林 | 木木: one character that was read as two.
   return { units: span(start, end), by: value.endsWith(gap.other) ? "nothing" : byLength(value, gap) };
 }
+
+/** XX会议室 | 云台报告厅: a word was lost, and the value is long enough to hold another one. By hand. */
+const LOST_NOUN = /^\p{Script=Han}{2,4}$/u;
+const NAME_AND_NOUN = /^\p{Script=Han}{4,8}$/u;
 
 /** By hand: what ends the name of a firm in English. Units have no spaces: HaldenGroup. */
 const FIRM_WORDS =

@@ -74,12 +74,12 @@ export function withoutLineNumbers(text: string, lines: readonly TextLine[]): St
       goesOn(stripped[next])
     );
   });
+  const isShort = written.length <= FEWEST_NUMBERED;
   const isRuled =
-    written.length > FEWEST_NUMBERED &&
-    written.every((index) => RULE.test(prefixes.get(index) ?? "") && !RULE.test(stripped[index].text));
+    !isShort && written.every((index) => RULE.test(prefixes.get(index) ?? "") && !RULE.test(stripped[index].text));
   // Lines of a record, each of its own speaker: all of them count on from the first to the last, and some go on.
-  const isRecord = open.length >= FEWEST_OPEN_LINES && numbered === written.length && before === numbered;
-  const least = written.length === FEWEST_NUMBERED ? FEWEST_NUMBERED - 1 : written.length * FEWEST_OPEN;
+  const isRecord = !isShort && open.length >= FEWEST_OPEN_LINES && numbered === written.length && before === numbered;
+  const least = isShort ? written.length - 1 : written.length * FEWEST_OPEN;
   if (!isRuled && !isRecord && open.length < least) return unchanged;
   let characters = 0;
   for (const prefix of prefixes.values()) characters += prefix.trim().length;
