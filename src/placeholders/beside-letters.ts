@@ -95,3 +95,18 @@ const LATIN_BEHIND = /^[,.:;)"”%％]?[ \t]{1,2}[A-Za-z]/;
 const NO_WORD_BEFORE = /(?:^|[\s"“($£€¥￥])$/;
 /** `____-year-old` too. */
 const NO_WORD_BEHIND = /^(?:$|[\s,.:;)"”'’%％°]|-[a-z]{2})/;
+
+/**
+ * `保单号PDAA××××××`, `C××，`, `H7N×核酸`, `WinXX系统`: behind Latin letters, and nothing of theirs behind it. One sign alone is
+ * an ending of many words.
+ */
+export function endsCode(text: string, { sign, signs, shape, start, end }: Candidate): boolean {
+  if (shape !== "run" || sign === "_" || sign === "O" || !ENDS_CODE.test(text.slice(end, end + 1))) return false;
+  const before = BEFORE_CODE.exec(text.slice(Math.max(0, start - CODE), start))?.[0] ?? "";
+  if (before === "" || (sign === "X" && text[start] !== text[start].toUpperCase())) return false;
+  return /[0-9]/.test(before) ? before.length > 1 : signs >= 2;
+}
+
+const ENDS_CODE = /^(?:$|[\p{Script=Han}，。、；：）”])/u;
+const BEFORE_CODE = /(?<![A-Za-z0-9_./-])(?=[A-Z])[A-Za-z0-9]*[A-Za-z]$/;
+const CODE = 8;

@@ -144,7 +144,7 @@ function pairOf(text: string, open: Run, close: Run, leaning: Leaning): Pair | n
   if (open.sign === "_" && (open.length !== 2 || !SHOWN.test(inner))) return null;
   if (BORDER_OF_CELLS.test(inner)) return null;
   if (open.masks >= ALONE || close.masks >= ALONE) return null;
-  if (leaning.isAlone && leaning[open.sign] < 0 && isFromSentenceToSentence(text, open, close)) return null;
+  if (leaning.isAlone && leaning[open.sign] <= 0 && isFromSentenceToSentence(text, open, close)) return null;
   const before = isEdge(text, open.start - 1);
   const isLead = LEADS.test(text.slice(Math.max(0, open.start - LEAD), open.start));
   const behind = isEdge(text, close.end);

@@ -2,6 +2,7 @@ import { FIGURE_MASK_SIGNS, SHAPE_SIGNS } from "../lexicons/mask-signs.js";
 import { isLetter } from "../text/characters.js";
 import { beginsLine, contextOf, type Candidate, type Context, type Judged, type Standing } from "./candidate.js";
 import {
+  endsCode,
   isBetweenWords,
   isOneOfWords,
   isNumbered,
@@ -15,9 +16,11 @@ import {
 import { isBeforeCourt } from "./court-numbers.js";
 import { kindFromContext, type KindReading } from "./kinds/kind-from-context.js";
 import { isLiteral, PLATE } from "./literal-signs.js";
+import { isGroupOfDigits } from "./read-codes.js";
 import { isTelephone } from "./telephones.js";
 import { isPunctuation, standingOfPunctuation } from "./judge-punctuation.js";
-import { besideInCell, isInCell, isInRow, isInRowOfMasks, isInRowOfNames } from "./in-cell.js";
+import { besideInCell, isInCell, isInRow, isInRowOfNames } from "./in-cell.js";
+import { BULLET_SIGNS, fillsCell, isBulletSign, standingOfBulletSign } from "./judge-bullet-signs.js";
 import { judgeMou } from "./judge-mou.js";
 import { FORM_NOTATIONS } from "./notations/form-notations.js";
 import { SIGN_NOTATIONS } from "./notations/sign-notations.js";
@@ -60,7 +63,6 @@ function kindCertaintyOf(kind: Judged["kind"], reading: KindReading): number {
 }
 
 const HAN = /[\u3400-\u9fff]/;
-const BULLET_SIGNS = `○□■█〓${SHAPE_SIGNS}`;
 /** Stars that rate something are as many as this, or more. */
 const RATING = 3;
 
@@ -94,11 +96,13 @@ export function judge(text: string, candidate: Candidate): Judged {
     !isBetweenWords(text, candidate) &&
     !(candidate.signs > 1 && standsBetweenWords(text, candidate)) &&
     !isName(text, candidate) &&
+    !isGroupOfDigits(text, candidate) &&
     !isNumbered(candidate, context);
   const told = isWord ? "never" : standingOf(text, candidate, context, reading);
   const standing = told === "never" && (endsCode(text, candidate) || isOneOfWords(text, candidate)) ? "weak" : told;
   const kind =
-    isCode(candidate, context, reading) || (standing !== "never" && isTelephone(text, candidate))
+    isCode(candidate, context, reading) ||
+    (standing !== "never" && (isTelephone(text, candidate) || isGroupOfDigits(text, candidate)))
       ? "code"
       : isItem(text, candidate)
         ? "number"
@@ -131,7 +135,7 @@ function standingOf(text: string, candidate: Candidate, context: Context, { tell
   const { shape, sign, signs, start, end } = candidate;
   if (isPunctuation(candidate)) return standingOfPunctuation(text, candidate, tells);
   if (shape === "run" && isBeforeCourt(signs, context.right)) return "likely";
-  if (shape === "code" || isTelephone(text, candidate)) return "likely";
+  if (shape === "code" || isTelephone(text, candidate) || isGroupOfDigits(text, candidate)) return "likely";
   if (shape === "number") return standingOfNumber(text, candidate, tells || isInRatio(context));
   if (sign === "X" || sign === "×") {
     const touchesLeft =
@@ -145,16 +149,7 @@ function standingOf(text: string, candidate: Candidate, context: Context, { tell
     if (/^[-‐–_][A-WYZa-wyz]/.test(context.right) && !isType(candidate, context)) return "never";
     if (signs === 1 && TASK_BOX.test(text.slice(Math.max(0, start - TASK_REACH), start))) return "never";
   }
-  if (signs === 1 && BULLET_SIGNS.includes(sign))
-    return isTicked(text, start, end)
-      ? "never"
-      : standsAlone(text, start, end) && !BEGINS_DATE.test(context.right) && !isInRowOfMasks(text, candidate)
-        ? isBullet(text, start, end)
-          ? "never"
-          : "weak"
-        : tells && (!SHAPE_SIGNS.includes(sign) || HAN.test(text[start - 1]))
-          ? "likely"
-          : "doubtful";
+  if (isBulletSign(candidate)) return standingOfBulletSign(text, candidate, context, tells);
   if (isName(text, candidate)) return "likely";
   if (SHAPE_SIGNS.includes(sign) && fillsCell(text, start, end)) return "doubtful";
   if (tells) return "sure";
@@ -230,21 +225,6 @@ function standingOfNumber(text: string, candidate: Candidate, tells: boolean): S
   return tells && !/0\*+0|^\*0/.test(shape) ? "sure" : "never";
 }
 
-/**
- * `保单号PDAA××××××`, `C××，`, `H7N×核酸`, `WinXX系统`: behind Latin letters, and nothing of theirs behind it. One sign alone is
- * an ending of many words.
- */
-function endsCode(text: string, { sign, signs, shape, start, end }: Candidate): boolean {
-  if (shape !== "run" || sign === "_" || sign === "O" || !ENDS_CODE.test(text.slice(end, end + 1))) return false;
-  const before = BEFORE_CODE.exec(text.slice(Math.max(0, start - CODE), start))?.[0] ?? "";
-  if (before === "" || (sign === "X" && text[start] !== text[start].toUpperCase())) return false;
-  return /[0-9]/.test(before) ? before.length > 1 : signs >= 2;
-}
-
-const ENDS_CODE = /^(?:$|[\p{Script=Han}，。、；：）”])/u;
-const BEFORE_CODE = /(?<![A-Za-z0-9_./-])(?=[A-Z])[A-Za-z0-9]*[A-Za-z]$/;
-const CODE = 8;
-
 const POINT = /[.．,，]/;
 
 /** `X·XX`. */
@@ -313,40 +293,3 @@ function joinsSigns({ left, right }: Context): boolean {
 function endsInLetter(text: string): boolean {
   return text !== "" && isLetter(text.charCodeAt(text.length - 1));
 }
-
-/** A box to tick, a bullet: nothing on one side of it. */
-function standsAlone(text: string, start: number, end: number): boolean {
-  return start === 0 || end === text.length || BESIDE_BOX.test(text[start - 1]) || BESIDE_BOX.test(text[end]);
-}
-
-/** `◎ 目录`: at the beginning of a line that goes on. */
-function isBullet(text: string, start: number, end: number): boolean {
-  return beginsLine(text, start) && GOES_ON.test(text.slice(end, end + INDENT));
-}
-
-const GOES_ON = /^[ \t\u3000]{0,2}[^\s|｜.．]/;
-const INDENT = 4;
-
-/** Nothing beside it on either side. */
-function fillsCell(text: string, start: number, end: number): boolean {
-  return (start === 0 || BESIDE_BOX.test(text[start - 1])) && (end === text.length || BESIDE_BOX.test(text[end]));
-}
-
-const BESIDE_BOX = /[\s|｜]/;
-/** `□月□□日` at the beginning of a line. */
-const BEGINS_DATE = new RegExp(`^[年月](?:[0-9]|[${BULLET_SIGNS}])`);
-
-/** `家庭类型：□低保 ☑低收入`: a box before a word, in a line of others to tick. */
-function isTicked(text: string, start: number, end: number): boolean {
-  if (text[start] !== "□" || !HAN.test(text[end] ?? "") || !/[：:）)(（\s]/.test(text[start - 1])) return false;
-  const behind = text.slice(end, end + FAR).split("\n", 1)[0];
-  const before =
-    text
-      .slice(Math.max(0, start - FAR), start)
-      .split("\n")
-      .at(-1) ?? "";
-  return /[☑☒√✓✔]|\s□[\u3400-\u9fff]/.test(behind) || /[☑☒√✓✔]|[\s：:]□[\u3400-\u9fff]/.test(before);
-}
-
-/** Characters of a line of boxes that are looked at on each side. */
-const FAR = 60;

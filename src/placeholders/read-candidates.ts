@@ -4,7 +4,7 @@ import { oneOf } from "../lexicons/one-of.js";
 import { isDigit } from "../text/characters.js";
 import { beginsLine, type Candidate } from "./candidate.js";
 import { isBeforeCourt } from "./court-numbers.js";
-import { endOfCode, readCode, readDay, readLettered, readSum, startOfCode } from "./read-codes.js";
+import { endOfCode, readCode, readDay, readLettered, readPlate, readSum, startOfCode } from "./read-codes.js";
 import { DIGIT_SIGNS, readRun, SIGN_OF, signAt, withPattern, type Run } from "./read-run.js";
 import { FORM_NOTATIONS } from "./notations/form-notations.js";
 import { isInCell } from "./in-cell.js";
@@ -77,6 +77,7 @@ function readSigns(text: string, at: number, free: number): Candidate | null {
     );
   return (
     readNumberedName(text, run, sign) ??
+    readPlate(text, run, sign, free) ??
     readCode(text, run, sign) ??
     readLettered(text, run, sign, free) ??
     readDay(text, run, sign) ??

@@ -1,6 +1,7 @@
 import { MASK_SIGNS } from "../lexicons/mask-signs.js";
 import { isDigit } from "../text/characters.js";
 import type { Candidate } from "./candidate.js";
+import { PROVINCE_SIGNS } from "./kinds/shapes.js";
 import { readRun, signAt, withPattern, type Run } from "./read-run.js";
 
 /** `*+*` for 8+4, `*+*+*`: signs that stand for digits, a sum that is a name; of letters, one that its text unfolds. */
@@ -137,3 +138,41 @@ export function startOfCode(
 const FEWEST_IN_CODE = 4;
 const SHORTEST_CODE = 15;
 const LONGEST_CODE = 18;
+
+/** `鲁Q73**M`, `湘A×8××6`: a plate of which some is kept; of one with nothing kept the run is the placeholder. */
+export function readPlate(text: string, run: Run, sign: string, free: number): Candidate | null {
+  const before = PLATE_BEGUN.exec(text.slice(Math.max(free, run.start - LONGEST_PLATE), run.start));
+  if (before === null) return null;
+  const start = run.start - before[1].length;
+  let [end, signs] = [start, 0];
+  while (end - start < LONGEST_PLATE && (signAt(text, end) === sign || /[0-9A-Z]/.test(text[end] ?? ""))) {
+    if (signAt(text, end) === sign) signs++;
+    end++;
+  }
+  const length = end - start;
+  if (length < SHORTEST_PLATE || length > SHORTEST_PLATE + 1 || signs === length || /[0-9A-Za-z]/.test(text[end] ?? ""))
+    return null;
+  return withPattern(text, { start, end, signs }, sign, "code");
+}
+
+/** The sign of a province, a letter, and what is kept. */
+const PLATE_BEGUN = new RegExp(`${PROVINCE_SIGNS}[A-Z]·?([0-9A-Z]{0,5})$`);
+/** In characters, behind the letter. */
+const SHORTEST_PLATE = 5;
+const LONGEST_PLATE = 9;
+
+/** `6222 ×××× 0917`: a group of four of the number of an account. */
+export function isGroupOfDigits(text: string, { signs, start, end }: Run): boolean {
+  if (signs !== GROUP) return false;
+  const before = text.slice(Math.max(0, start - GROUP - 2), start);
+  const behind = text.slice(end, end + GROUP + 2);
+  return (
+    (GROUP_BEFORE.test(before) && GROUP_BEHIND.test(behind)) || MASKED_GROUP.test(before) || MASKED_GROUP.test(behind)
+  );
+}
+
+const GROUP = 4;
+const GROUP_BEFORE = /(?:^|[^0-9])[0-9]{4} $/;
+const GROUP_BEHIND = /^ [0-9]{3,4}(?:[^0-9]|$)/;
+/** Another one, between which and this one is one space. */
+const MASKED_GROUP = /^ (?:([×*X＊])\1{3}) [0-9]|[0-9] ([×*X＊])\2{3} $/;

@@ -21,6 +21,7 @@ export const SIGN_NOTATIONS: readonly SignNotation[] = [
       "由CR⟦XXX⟧AF型动车组担当",
       "⟦X\u200bX⟧市",
       "装有Win⟦XX⟧系统，⟦XX⟧市⟦XX⟧县⟦XX⟧镇",
+      "⟦{{company}}⟧ will close, affecting ⟦XXX⟧ employees, with ⟦XX⟧ weeks of pay",
       "held at ⟦XX⟧ on ⟦XX⟧, affecting ⟦XX⟧ employees",
     ],
     traps: [
@@ -68,6 +69,9 @@ export const SIGN_NOTATIONS: readonly SignNotation[] = [
       "增速⟦**⟧%，⟦＊＊⟧市",
       "⟦*.*⟧T磁共振⟦*⟧台、⟦***⟧排CT⟦*⟧台",
       "36 | ⟦**⟧⏎2 | ⟦**⟧ | 银牌",
+      "守了⟦**⟧年长城的老人今天又走了⟦**⟧里山路，记下墙砖⟦***⟧块、裂缝⟦**⟧道",
+      "客车由⟦**⟧增至⟦**⟧，发往⟦**⟧镇，每⟦**⟧，票价⟦**⟧元",
+      "摊区\t应收\t实收⏎⟦**⟧\t⟦*⟧\t⟦***⟧⏎合计\t⟦**⟧\t⟦****⟧",
     ],
     traps: [
       "**加粗文字**，* 列表项",
