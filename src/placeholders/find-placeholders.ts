@@ -2,7 +2,7 @@ import { SHAPE_SIGNS } from "../lexicons/mask-signs.js";
 import { span } from "../text/span.js";
 import { endsWithDoubleSurname, isPlainSurname, isSurname } from "../lexicons/surnames.js";
 import type { Candidate, Judged } from "./candidate.js";
-import { standsBetweenWords } from "./beside-letters.js";
+import { standsBetweenWords, standsForNumber } from "./beside-letters.js";
 import { emphasisIn, type Emphasis } from "./emphasis.js";
 import { footnoteStarsIn } from "./footnote-stars.js";
 import { judge, kindOfLabel } from "./judge.js";
@@ -155,6 +155,7 @@ function acceptByStyle(text: string, judged: readonly Judged[]): Judged[] {
         ((clear.get(one.sign) ?? 0) > 0 &&
           (isLeftOutBeforeStop(text, one) ||
             isShapeBetweenWords(text, one) ||
+            standsForNumber(text, one) ||
             (one.signs > 1 && (isWholeLine(text, one) || standsBetweenWords(text, one))))),
     )
     .map((one) => (one.standing === "doubtful" ? { ...one, certainty: BY_STYLE } : one));

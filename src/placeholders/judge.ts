@@ -1,11 +1,21 @@
 import { FIGURE_MASK_SIGNS, SHAPE_SIGNS } from "../lexicons/mask-signs.js";
 import { isLetter } from "../text/characters.js";
 import { beginsLine, contextOf, type Candidate, type Context, type Judged, type Standing } from "./candidate.js";
-import { isBetweenWords, isNumbered, isType, OTHER_UNIT, BEFORE_DECIMAL, UNIT, UNIT_REACH } from "./beside-letters.js";
+import {
+  isBetweenWords,
+  isNumbered,
+  isType,
+  standsForNumber,
+  OTHER_UNIT,
+  BEFORE_DECIMAL,
+  UNIT,
+  UNIT_REACH,
+} from "./beside-letters.js";
 import { isBeforeCourt } from "./court-numbers.js";
 import { kindFromContext, type KindReading } from "./kinds/kind-from-context.js";
 import { isLiteral, PLATE } from "./literal-signs.js";
 import { isTelephone } from "./telephones.js";
+import { fillsCell, standsAlone } from "./stands-alone.js";
 import { isPunctuation, standingOfPunctuation } from "./judge-punctuation.js";
 import { besideInCell, isInCell, isInRow, isInRowOfMasks, isInRowOfNames } from "./in-cell.js";
 import { judgeMou } from "./judge-mou.js";
@@ -114,7 +124,8 @@ function standingOf(text: string, candidate: Candidate, context: Context, { tell
     if (touchesLeft || touchesRight) return "never";
     const isBesideLetter =
       !isNumbered(candidate, context) && (endsInLetter(context.left) || isLetter(context.right.charCodeAt(0)));
-    if (signs === 1 && !tells && isBesideLetter && !isInCell(text, start, end)) return "never";
+    if (signs === 1 && !tells && isBesideLetter && !isInCell(text, start, end))
+      return standsForNumber(text, candidate) ? "doubtful" : "never";
     if (/[-‐–_/]$/.test(context.left) && /[A-WYZa-wyz0-9]/.test(context.left.at(-2) ?? "") && !tells) return "never";
     if (/^[-‐–_][A-WYZa-wyz]/.test(context.right) && !isType(candidate, context)) return "never";
     if (signs === 1 && TASK_BOX.test(text.slice(Math.max(0, start - TASK_REACH), start))) return "never";
@@ -270,17 +281,6 @@ function endsInLetter(text: string): boolean {
   return text !== "" && isLetter(text.charCodeAt(text.length - 1));
 }
 
-/** A box to tick, a bullet: nothing on one side of it. */
-function standsAlone(text: string, start: number, end: number): boolean {
-  return start === 0 || end === text.length || BESIDE_BOX.test(text[start - 1]) || BESIDE_BOX.test(text[end]);
-}
-
-/** Nothing beside it on either side. */
-function fillsCell(text: string, start: number, end: number): boolean {
-  return (start === 0 || BESIDE_BOX.test(text[start - 1])) && (end === text.length || BESIDE_BOX.test(text[end]));
-}
-
-const BESIDE_BOX = /[\s|｜]/;
 /** `□月□□日` at the beginning of a line. */
 const BEGINS_DATE = new RegExp(`^[年月](?:[0-9]|[${BULLET_SIGNS}])`);
 
