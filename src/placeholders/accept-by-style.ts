@@ -1,4 +1,4 @@
-import { standsBetweenWords } from "./beside-letters.js";
+import { standsBetweenWords, standsForNumber } from "./beside-letters.js";
 import type { Judged } from "./candidate.js";
 import { isInCell } from "./in-cell.js";
 
@@ -67,6 +67,7 @@ function isBesideNothingElse(text: string, one: Judged): boolean {
     one.sign === EMPTIED ||
     isLeftOutBeforeStop(text, one) ||
     isBetweenCharacters(text, one) ||
+    standsForNumber(text, one) ||
     (one.signs > 1 && (isWholeLine(text, one) || standsBetweenWords(text, one)))
   );
 }

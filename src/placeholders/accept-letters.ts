@@ -26,7 +26,9 @@ export function acceptLetters(text: string, judged: readonly Judged[]): readonly
   const letters = clear.filter(({ sign }) => LETTERS.has(sign)).length;
   const stems = new Set(clear.filter(({ sign }) => STEMS.has(sign)).map(({ start }) => text[start])).size;
   const labels = new Set(
-    clear.filter(({ sign }) => sign === LABEL || sign === BARE_LABEL).map(({ start, end }) => text.slice(start, end)),
+    clear
+      .filter(({ sign }) => sign === LABEL || OTHER_LABELS.has(sign))
+      .map(({ start, end }) => text.slice(start, end)),
   ).size;
   const numbers = new Map<string, number>();
   for (const { sign, start } of clear)
@@ -46,8 +48,8 @@ export function acceptLetters(text: string, judged: readonly Judged[]): readonly
 const NUMBER = "N";
 const FEWEST_NUMBERS = 2;
 const LABEL = "（金额）";
-/** One that needs no other counts too. */
-const BARE_LABEL = "（名称）";
+/** One that needs no other counts too, and one in brackets that hold no gloss. */
+const OTHER_LABELS: ReadonlySet<string> = new Set(["（名称）", "[姓名]"]);
 
 /** “1+N”, N+1. */
 const LITERAL = /[0-9XxＸ][+＋][NMKYZnm](?![A-Za-z])|(?<![A-Za-z])[NMKYZnm][+＋][0-9XxＸ]/g;

@@ -78,6 +78,30 @@ export function isOneOfWords(text: string, { sign, shape, signs, start, end }: C
 
 const STOP_BEHIND = /^[,.;:)”](?:$|[ \n])/;
 
+/**
+ * `Pier X at`, `voted XX to X in`: one sign where English has a number, if the document hides others so. Malcolm X and
+ * X marks are none.
+ */
+export function standsForNumber(text: string, { sign, signs, start, end }: Candidate): boolean {
+  if (sign !== "X" || signs !== 1) return false;
+  const before = text.slice(Math.max(0, start - NUMBERED_REACH), start);
+  const behind = text.slice(end, end + NUMBERED_REACH);
+  if (!NO_WORD_BEHIND.test(behind) || !NO_WORD_BEFORE.test(before)) return false;
+  return (
+    NUMBERED_THING.test(before) || SCORE_BEFORE.test(before) || SCORE_BEHIND.test(behind) || COUNT_BEHIND.test(behind)
+  );
+}
+
+const NUMBERED_REACH = 24;
+/** By hand: what is called by its number. */
+const NUMBERED_THING =
+  /(?:^|[^A-Za-z])(?:[Pp]ier|[Rr]oom|[Gg]ate|[Pp]latform|[Bb]uilding|[Ff]lat|[Aa]partment|[Ss]uite|[Uu]nit|[Rr]oute|[Bb]us|[Tt]ram|[Ll]ine|[Bb]lock|[Ww]ard|[Ff]loor|[Ll]evel|[Ss]ection|[Cc]hapter|[Cc]lass|[Gg]rade|[Yy]ear|[Ll]ot|[Hh]all|[Tt]erminal|[Bb]ay|[Bb]erth|[Zz]one|[Pp]hase|[Tt]rack|[Dd]ock|[Jj]unction|[Ee]xit|[Dd]istrict|[Tt]able|[Pp]age|[Ss]tage|[Rr]ound|[Gg]roup|[Tt]eam|[Cc]ase|[Pp]lot|[Ss]tand|[Bb]ed|[Nn]o\.?|[Nn]umber|[Nn]umbers) $/;
+/** Of XX to X, X to XX and X out of XX. */
+const SCORE_BEFORE = /(?:^|[^A-Za-z])(?:XX|[0-9]{1,3}|X) (?:to|out of|of|and|or|votes? to) $/;
+const SCORE_BEHIND = /^ (?:to|out of|or) (?:X{1,3}|[0-9]{1,3})(?![A-Za-z0-9])/;
+const COUNT_BEHIND =
+  /^ (?:per ?cent|percent|million|billion|thousand|hundred|pounds|dollars|euros|votes?|years?|months?|weeks?|days?|hours?|minutes?|miles?|metres?|meters?|people|members|children|pupils|households|goals|points|times)(?![A-Za-z])/;
+
 const FEWEST_BETWEEN_WORDS: ReadonlyMap<string, number> = new Map([
   ["X", 4],
   ["*", 3],

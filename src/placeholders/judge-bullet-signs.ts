@@ -1,6 +1,7 @@
 import { SHAPE_SIGNS } from "../lexicons/mask-signs.js";
 import { beginsLine, type Candidate, type Context, type Standing } from "./candidate.js";
 import { isInRowOfMasks } from "./in-cell.js";
+import { standsAlone } from "./stands-alone.js";
 
 /** Signs that head lines, tick boxes and rate things. */
 export const BULLET_SIGNS = `○□■█〓${SHAPE_SIGNS}`;
@@ -17,11 +18,6 @@ export function standingOfBulletSign(text: string, candidate: Candidate, { right
   return tells && (!SHAPE_SIGNS.includes(sign) || HAN.test(text[start - 1])) ? "likely" : "doubtful";
 }
 
-/** A box to tick, a bullet: nothing on one side of it. */
-function standsAlone(text: string, start: number, end: number): boolean {
-  return start === 0 || end === text.length || BESIDE_BOX.test(text[start - 1]) || BESIDE_BOX.test(text[end]);
-}
-
 /** `◎ 目录`: at the beginning of a line that goes on. */
 function isBullet(text: string, start: number, end: number): boolean {
   return beginsLine(text, start) && GOES_ON.test(text.slice(end, end + INDENT));
@@ -30,12 +26,6 @@ function isBullet(text: string, start: number, end: number): boolean {
 const GOES_ON = /^[ \t\u3000]{0,2}[^\s|｜.．]/;
 const INDENT = 4;
 
-/** Nothing beside it on either side. */
-export function fillsCell(text: string, start: number, end: number): boolean {
-  return (start === 0 || BESIDE_BOX.test(text[start - 1])) && (end === text.length || BESIDE_BOX.test(text[end]));
-}
-
-const BESIDE_BOX = /[\s|｜]/;
 /** `□月□□日` at the beginning of a line. */
 const BEGINS_DATE = new RegExp(`^[年月](?:[0-9]|[${BULLET_SIGNS}])`);
 

@@ -9,6 +9,7 @@ import {
   isType,
   OTHER_UNIT,
   standsBetweenWords,
+  standsForNumber,
   BEFORE_DECIMAL,
   UNIT,
   UNIT_REACH,
@@ -20,7 +21,8 @@ import { isGroupOfDigits } from "./read-codes.js";
 import { isTelephone } from "./telephones.js";
 import { isPunctuation, standingOfPunctuation } from "./judge-punctuation.js";
 import { besideInCell, isInCell, isInRow, isInRowOfNames } from "./in-cell.js";
-import { BULLET_SIGNS, fillsCell, isBulletSign, standingOfBulletSign } from "./judge-bullet-signs.js";
+import { fillsCell } from "./stands-alone.js";
+import { BULLET_SIGNS, isBulletSign, standingOfBulletSign } from "./judge-bullet-signs.js";
 import { judgeMou } from "./judge-mou.js";
 import { FORM_NOTATIONS } from "./notations/form-notations.js";
 import { SIGN_NOTATIONS } from "./notations/sign-notations.js";
@@ -144,7 +146,8 @@ function standingOf(text: string, candidate: Candidate, context: Context, { tell
     if (touchesLeft || touchesRight) return "never";
     const isBesideLetter =
       !isNumbered(candidate, context) && (endsInLetter(context.left) || isLetter(context.right.charCodeAt(0)));
-    if (signs === 1 && !tells && isBesideLetter && !isInCell(text, start, end)) return "never";
+    if (signs === 1 && !tells && isBesideLetter && !isInCell(text, start, end))
+      return standsForNumber(text, candidate) ? "doubtful" : "never";
     if (/[-‐–_/]$/.test(context.left) && /[A-WYZa-wyz0-9]/.test(context.left.at(-2) ?? "") && !tells) return "never";
     if (/^[-‐–_][A-WYZa-wyz]/.test(context.right) && !isType(candidate, context)) return "never";
     if (signs === 1 && TASK_BOX.test(text.slice(Math.max(0, start - TASK_REACH), start))) return "never";

@@ -127,9 +127,21 @@ export const LITERAL_ROWS: readonly LiteralRow[] = [
     example: "a*b",
   },
   { signs: "*", right: /^(?:[/\\](?![*＊])|\()/, example: "/* 注释 */" },
-  { signs: "_", left: /[A-Za-z0-9]$/, example: "snake_" },
+  {
+    signs: "_",
+    // No.00____ and 编号：2023____ are numbers of which a part is to be filled in.
+    left: /(?<![Nn][Oo]\.?|№|[号號码碼第])(?:[A-Za-z]|(?<![Nn][Oo][.．]?[0-9]{0,8}|[№号號码碼第][：:]?[0-9]{0,8})[0-9])$/,
+    example: "snake_",
+  },
   { signs: "_", left: /(?:^|[.$@'"`#&=<>[{])$/, right: /^[A-Za-z0-9]/, example: "$_case" },
-  { signs: "_", right: new RegExp(`^(?!${oneOf("measures", "latin")}(?!_))[A-Za-z0-9]`), example: "变量__init__" },
+  {
+    signs: "_",
+    // __04室: the number of a room of which a part is to be filled in.
+    right: new RegExp(
+      `^(?!${oneOf("measures", "latin")}(?!_)|[0-9]{1,4}(?:[室号號房楼樓栋棟层層幢座班组届期]|单元))[A-Za-z0-9]`,
+    ),
+    example: "变量__init__",
+  },
 ];
 
 /** An initial of a province and a letter: what a licence plate begins with. */

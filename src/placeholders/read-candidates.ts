@@ -70,6 +70,7 @@ function readSigns(text: string, at: number, free: number): Candidate | null {
   if (!DIGIT_SIGNS.has(sign))
     return (
       readSum(text, run, sign) ??
+      readDay(text, run, sign) ??
       readKeptEnds(text, run, sign, free) ??
       readParty(text, run, sign, free) ??
       readDecimal(text, run, sign) ??

@@ -1,4 +1,5 @@
 import { MASK_SIGNS } from "../lexicons/mask-signs.js";
+import { NUMERAL } from "../lexicons/numerals.js";
 import { isDigit } from "../text/characters.js";
 import type { Candidate } from "./candidate.js";
 import { PROVINCE_SIGNS } from "./kinds/shapes.js";
@@ -23,9 +24,10 @@ export function readSum(text: string, run: Run, sign: string): Candidate | null 
 /** X+X+N: any number of others, which nobody hides. */
 const SUM_GOES_ON = /^[+＋][NnMm]$/;
 const IN_QUOTES = /^[“"「『].*[”"」』]$/;
-/** “X+X”模式，即X个中心、X个站点；“X+X”机制，由X个支部带动. */
+const COUNTED = "[个名家支所条类张大步位项套]";
+/** “X+X”模式，即X个中心、X个站点；“X+X”机制，由X个支部带动; “○+○”点检制，即一名钳工加三名巡检. */
 const UNFOLDS = new RegExp(
-  `^[^。；]{0,16}(?:(?:即|就是|是指|指的是|包括)[^。；]{0,4}[${MASK_SIGNS}]|，(?:由|以|依托|设立?|建立?)[${MASK_SIGNS}][个名家支所条类张大步位])`,
+  `^[^。；]{0,16}(?:(?:即|就是|是指|指的是|包括)[^。；]{0,4}(?:[${MASK_SIGNS}]|(?:${NUMERAL}|[0-9])${COUNTED})|，(?:由|以|依托|设立?|建立?)(?:[${MASK_SIGNS}]|${NUMERAL}|[0-9])${COUNTED})`,
   "u",
 );
 /** Characters in which a sum is named again, and those in which it is unfolded. */

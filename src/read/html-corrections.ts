@@ -9,6 +9,9 @@ const LINE_THROUGH = /text-decoration(?:-line)?\s*:[^;]{0,200}line-through/i;
 
 const NOTE_MARK =
   /^[[(（［【〔]?\s*(?:注释?|note)?\s*(?:\d{1,3}(?:\s*[,，、–-]\s*\d{1,3})*|[①-⑳*†‡§]{1,2}|[a-z](?=[\])）]))?\s*[\])）］】〕]?$/i;
+/** 程越ᵇ, 1.6ᵃ,ᶜ: a letter is a note's mark behind a word, a share, a stop or a number with a point, and an exponent behind a letter. */
+const LETTERS = /^(?:[a-z]|[A-H])(?:\s*[,，、]\s*(?:[a-z]|[A-H])){0,3}$/;
+const TAKES_LETTERS = /(?:\p{Script=Han}|[%％‰，。；、：）”》]|\d[.．]\d{1,6})$/u;
 /** `m²`, `10⁸`, `hm³`: an exponent belongs to what is before it. */
 const EXPONENT = /^[-−+]?\d{1,3}$/;
 const TAKES_EXPONENT = /(?:(?:^|[^A-Za-z])[A-Za-zμ]{1,3}|(?:^|[^\d.])10|[)）])$/;
@@ -66,6 +69,7 @@ const LONGEST = 24;
 const CONTEXT = 8;
 
 function isMark(text: string, before: string, isLink: boolean): boolean {
+  if (LETTERS.test(text) && (isLink || TAKES_LETTERS.test(before.trimEnd()))) return true;
   if (text === "" || !NOTE_MARK.test(text)) return false;
   return isLink || !EXPONENT.test(text) || !TAKES_EXPONENT.test(before);
 }

@@ -79,14 +79,14 @@ function nameBeforeRest(value: string, own: string): number {
  * The length of the preposition that a value begins with, if its own text has another one there:
  * 位于XX | 坐落在凤凰山 → 1. 0 if it has not.
  */
-function prepositionOf(own: string, value: string): number {
+export function prepositionOf(own: string, value: string): number {
   if (!PREPOSITION_BEFORE.test(own) || value.length < LEAST_BEHIND_PREPOSITION || looksLikeName(value)) return 0;
   return PREPOSITION_FIRST.exec(value)?.[0].length ?? 0;
 }
 
 const LEAST_BEHIND_PREPOSITION = 3;
-const PREPOSITION_BEFORE = /(?:[在于至到由往从把被向给对同与和]|根据|按照)$/u;
-const PREPOSITION_FIRST = /^(?:[在于至到由往从把被向给对]|根据|按照)(?=\p{Script=Han})/u;
+const PREPOSITION_BEFORE = /(?:[在于至到赴去抵由往从把被向给对同与和]|抵达|走进|根据|按照)$/u;
+const PREPOSITION_FIRST = /^(?:[在于至到赴由往从把被向给对]|根据|按照)(?=\p{Script=Han})/u;
 
 /** The same, by the words before it. */
 export function settleBefore(

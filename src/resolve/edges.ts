@@ -3,10 +3,10 @@ import { ofSide } from "../align/run.js";
 import type { NormalisedText } from "../text/normalise.js";
 import { span, type Span } from "../text/span.js";
 import { besideOf, endsWith, looksLikeName } from "./beside-words.js";
-import { type Edges, settleBefore, settleBehind } from "./edge-beside-word.js";
+import { type Edges, prepositionOf, settleBefore, settleBehind } from "./edge-beside-word.js";
 import { doubtfulLead } from "./doubtful-lead.js";
 import { isQuote } from "../text/characters.js";
-import { gapAt, type Gap } from "./gap-beside.js";
+import { gapAt, LONGEST_BESIDE, type Gap } from "./gap-beside.js";
 import { besideValue } from "./insertions.js";
 import { bareLeadInOf, leadInOf } from "./lead-in.js";
 import type { ReadTexts } from "./read-text.js";
@@ -38,6 +38,7 @@ export function edgesOf(passage: Passage, index: number, side: "left" | "right",
     isOfOtherItem(before, readUnits(other.normalised, given.start, given.end))
   )
     return { units: given, by: "nothing" };
+  if (holdsNextValue(passage, index, side, texts)) return { units: given, by: "nothing" };
   const isMiddle = goesOnWithWord(own.normalised, ofSide(passage.runs[index], side).end);
   const led = withoutLeadIn(other.normalised, given, furtherThan(passage, index, side, texts), isMiddle);
   if (led !== null) return { units: led, by: "words" };
@@ -52,7 +53,7 @@ export function edgesOf(passage: Passage, index: number, side: "left" | "right",
   if (shorter !== null) return { units: shorter, by: "words" };
   const replacedBehind =
     behind === null || !holdsWords(behind.own) ? null : settleBehind(other.normalised, given, behind);
-  if (replacedBehind !== null) return replacedBehind;
+  if (replacedBehind !== null) return withoutPreposition(replacedBehind, before, other.normalised);
   const replacedBefore =
     before === null || !holdsWords(before.own)
       ? null
@@ -63,6 +64,36 @@ export function edgesOf(passage: Passage, index: number, side: "left" | "right",
   const beyond = beyondWeakBorder(passage, index, side, texts);
   if (beyond !== null) return { units: given, by: "nothing", orElse: beyond };
   return withoutDoubled(passage, index, side, texts) ?? withInsertions(passage, index, side, texts);
+}
+
+/**
+ * Whether a value ends with what another placeholder stood for, which is all unpaired with the words between the two:
+ *
+ *   给XX乡XX中心校送来 | 给马岗镇柿园小学送来   →   马岗镇柿园小学
+ */
+function holdsNextValue(passage: Passage, index: number, side: "left" | "right", { own, other }: ReadTexts): boolean {
+  const otherSide = side === "left" ? "right" : "left";
+  const [given, next] = passage.runs.slice(index, index + 2);
+  if (next === undefined) return false;
+  const value = ofSide(given, otherSide);
+  const from = ofSide(given, side).end;
+  const to = ofSide(next, side).start;
+  if (ofSide(next, otherSide).start !== value.end || to - from > LONGEST_BESIDE || !holdsHole(own.normalised, from, to))
+    return false;
+  const found = readUnits(other.normalised, value.start, value.end);
+  for (let length = SHORTEST_NAMED; length < found.length; length++)
+    if (endsWith(found.slice(0, length), ["place", "organisation"]) > 0) return true;
+  return false;
+}
+
+/** 马岗镇. */
+const SHORTEST_NAMED = 3;
+
+/** 赴XX县 | 来到定南区: the word before was replaced as well. */
+function withoutPreposition(edges: Edges, before: Gap | null, other: NormalisedText): Edges {
+  const { start, end } = edges.units;
+  const length = before === null ? 0 : prepositionOf(before.own, readUnits(other, start, end));
+  return length === 0 ? edges : { ...edges, units: span(start + length, end) };
 }
 
 /** Whether there is more than signs in it, which may have been misread. */

@@ -78,12 +78,17 @@ export function besideValue(
     nextAt < 0 || holdsHole(own.normalised, nextAt, nextAt + 1) ? "" : readUnits(own.normalised, nextAt, nextAt + 1);
   const isBlank = BLANK.test(own.placeholders[own.normalised.key[at] - HOLE]?.text ?? "");
   const isFirstOnLine = lineStarts[start] === 1;
+  // “先清后补”“谁烧谁种” under one placeholder: one of several in quotation marks is not all of them.
+  if (direction < 0 ? QUOTED_BEFORE.test(between) : QUOTED_BEHIND.test(between))
+    return { text: between, belongs: "doubtful" };
   return direction < 0
     ? before(between, value, { isBlank, next, isFirstOnLine })
     : behind(between, value, { isBlank, next, isFirstOnLine });
 }
 
 const BLANK = /^[_＿\s]+$/u;
+const QUOTED_BEFORE = /[”」』》][、和与及]?[“「『《]$/u;
+const QUOTED_BEHIND = /^[”」』》][、和与及]?[“「『《]/u;
 const STOPPED = /[，。；：！？,;:!?“”（）()]/u;
 const JOINED_BEFORE = /^[\dA-Za-z]+(?:[.:/-][\dA-Za-z]+)*[.:/-]?$/u;
 const JOINED_BEHIND = /^[.:/-]?[\dA-Za-z]+(?:[.:/-][\dA-Za-z]+)*$/u;

@@ -66,6 +66,10 @@ describe("corrections and readings", () => {
     ["面积12m<sup>2</sup>、7hm<sup>2</sup>", "面积12m2、7hm2"],
     ["约10<sup>8</sup>个", "约108个"],
     ["第1<sup>st</sup>条", "第1st条"],
+    ["程越<sup>b</sup>组", "程越组"],
+    ["达1.6<sup>a,c</sup>，比", "达1.6，比"],
+    ["增长7%<sup>A</sup>。", "增长7%。"],
+    ["共x<sup>n</sup>个、2<sup>n</sup>个", "共xn个、2n个"],
     ["青&shy;神县", "青神县"],
   ])("%s", async (html, text) => {
     expect((await reading(`<p>${html}</p>`, "a.html")).text).toBe(`${text}\n`);

@@ -167,6 +167,7 @@ export const FORM_NOTATIONS: readonly FormNotation[] = [
       "今收到⟦（交款人）⟧交来⟦（款项名称）⟧，小写￥⟦（金额）⟧元",
       "经⟦（单位名称）⟧批准，由⟦（姓名）⟧领取",
       "经⟦(单位名称)⟧批准，由⟦（姓名）⟧于⟦（日期）⟧办理，收款单位：⟦（单位名称）⟧",
+      "⟦【公司名称】⟧于⟦（日期）⟧供货，货款⟦【金额】⟧元",
     ],
     traps: [
       "有关部门（单位）负责，禁放区域（地点）内，金额（数量）",
@@ -260,7 +261,7 @@ export const FORM_NOTATIONS: readonly FormNotation[] = [
     name: "N名",
     opens: "NMKYZnmkyz",
     form: new RegExp(
-      `(?<=^|[\\p{Script=Han}\\s，。、；：“（])[NMKYZnmkyz](?=[多余]?(?:${COUNTED}|公里|平方|台套|[个次年天人位种期届月日]))`,
+      `(?<=^|[\\p{Script=Han}\\s，。、；：“（])(?:N{1,4}|M{1,4}|n{1,4}|m{1,4}|[KYZkyz])(?=[多余]?(?:${COUNTED}|公里|平方|台套|[个次年天人位种期届月日]))`,
       "mu",
     ),
     certainty: 0.85,
@@ -270,11 +271,16 @@ export const FORM_NOTATIONS: readonly FormNotation[] = [
     standsFor: "a number",
     examples: [
       "⟦A⟧市选派⟦N⟧名干部，经费⟦N⟧万元，⟦N⟧个村",
-      "⟦A⟧县开展远程会诊⟦N⟧例，⟦N⟧名城市医生坐诊",
-      "组织⟦N⟧场活动，发放⟦M⟧件物品",
+      "⟦A⟧县开展远程会诊⟦N⟧例，⟦N⟧名城市医生坐诊，组织⟦N⟧场活动，发放⟦M⟧件物品",
       "⟦A⟧公司申报债权⟦N⟧笔，现有厂房⟦N⟧幢、船⟦N⟧艘、桌椅⟦N⟧张、仓库⟦N⟧栋",
+      "⟦D⟧镇有⟦N⟧户转产，完成围裙⟦NNNN⟧条，培训⟦NN⟧人次、投资⟦NNN⟧万元",
     ],
-    traps: ["N个理由、第N次、N年前", "“1+N”体系下N项制度、N个方案、N家单位", "M2增长、N95口罩、5N名、买了N件衣服"],
+    traps: [
+      "N个理由、第N次、N年前",
+      "“1+N”体系下N项制度、N个方案、N家单位",
+      "M2增长、N95口罩、5N名、买了N件衣服",
+      "长5mm、NN材料、一块MMC板",
+    ],
   },
   {
     name: "N",

@@ -126,8 +126,16 @@ export const KEPT_NOTATIONS: readonly Shown[] = [
   {
     name: "XXXXX",
     standsFor: "an entity, between words of Latin letters",
-    examples: ["visited ⟦XXXXX⟧ and met ⟦______⟧ in ⟦***⟧ again, since ⟦XXXX⟧."],
-    traps: ["Super Bowl XXX was", "a snake_case __init__ name", "Signed⏎______⏎Dated"],
+    examples: [
+      "visited ⟦XXXXX⟧ and met ⟦______⟧ in ⟦***⟧ again, since ⟦XXXX⟧.",
+      "The ferry leaves Pier ⟦X⟧ at ⟦XX.XX⟧ with ⟦XXXX⟧ passengers; members voted ⟦XX⟧ to ⟦X⟧ in favour of Malcolm X.",
+    ],
+    traps: [
+      "The ferry leaves Pier X at noon",
+      "Super Bowl XXX was",
+      "a snake_case __init__ name",
+      "Signed⏎______⏎Dated",
+    ],
   },
   {
     name: "*.**镇",
