@@ -1,10 +1,8 @@
 import { SHAPE_SIGNS } from "../lexicons/mask-signs.js";
 import { isPlainSurname } from "../lexicons/surnames.js";
-import { span, type Span } from "../text/span.js";
-import { contextOf } from "./candidate.js";
-import { isBulletOrRule } from "./is-bullet-or-rule.js";
+import type { Span } from "../text/span.js";
+import { ALONE, isMask, linesOfRuns, LONGEST_MARK, type Run } from "./emphasis-runs.js";
 import { isEdge } from "./is-edge.js";
-import { kindFromContext } from "./kinds/kind-from-context.js";
 
 /** The marks of a text that are Markdown's, in order, never overlapping. */
 export interface Emphasis {
@@ -14,21 +12,28 @@ export interface Emphasis {
   readonly bullets: readonly Span<"text">[];
 }
 
-/** A run of stars or of low lines. */
-interface Run extends Span<"text"> {
-  readonly sign: "*" | "_";
-  readonly length: number;
-  /** How much speaks for its hiding something, and against its being a mark: natural log-odds. */
-  readonly masks: number;
-}
-
 /** Signs that hide things and are no marks. */
 const OTHER_SIGNS = `XxＸｘ×○□■${SHAPE_SIGNS}`;
 
 interface Pair {
   readonly open: Run;
   readonly close: Run;
+  /** How much speaks for its being marks, what the document does left out. */
   readonly score: number;
+  /** Whether it may as well be two that begin sentences. */
+  readonly spansSentences: boolean;
+}
+
+/** The runs of a line, and from each the next one of its kind that it may be a pair with. */
+interface Line {
+  readonly runs: readonly Run[];
+  readonly pairs: readonly (Step | null)[];
+}
+
+interface Step {
+  readonly pair: Pair;
+  /** The number of its second run. */
+  readonly to: number;
 }
 
 /**
@@ -44,28 +49,24 @@ interface Pair {
  */
 export function emphasisIn(text: string, isPublished = false): Emphasis {
   const bullets: Span<"text">[] = [];
-  const lines = linesOfRuns(text, bullets);
+  const lines = linesOfRuns(text, bullets).map((runs): Line => ({ runs, pairs: pairsOf(text, runs, isPublished) }));
   if (lines.length === 0) return { marks: [], bullets };
   const isAlone = !isPublished && !OTHER_MASKS.test(text);
   const published = isPublished ? PUBLISHED : 0;
   const blanks = isPublished ? BLANKS / 2 : BLANKS;
 
-  const first = lines.map((runs) =>
-    bestPairs(text, runs, { "*": published, "_": published - blanks, isPublished, isAlone }),
-  );
+  const first = lines.flatMap((line) => bestPairs(line, { "*": published, "_": published - blanks, isAlone }));
   const leaning: Leaning = {
-    isPublished,
     isAlone,
     "*": leaningOf("*", lines, first) + published,
     "_": leaningOf("_", lines, first) + published - blanks,
   };
-  const marks = lines.flatMap((runs) => bestPairs(text, runs, leaning).flatMap(({ open, close }) => [open, close]));
+  const marks = lines.flatMap((line) => bestPairs(line, leaning).flatMap(({ open, close }) => [open, close]));
   return { marks: marks.toSorted((one, other) => one.start - other.start), bullets };
 }
 
 /** How much the document speaks for a sign as a mark: natural log-odds. */
 type Leaning = Readonly<Record<Run["sign"], number>> & {
-  readonly isPublished: boolean;
   /** Whether nothing but these signs may hide something in the document. */
   readonly isAlone: boolean;
 };
@@ -80,99 +81,65 @@ const MOST_LEANING = 3;
 /** A pair that is bold whatever the rest of the document does. */
 const CLEAR = 4;
 
-function leaningOf(sign: Run["sign"], lines: readonly (readonly Run[])[], pairs: readonly (readonly Pair[])[]): number {
-  const paired = new Set<Run>();
+/** What is in pairs that score so much without it, and what is in none. */
+function leaningOf(sign: Run["sign"], lines: readonly Line[], pairs: readonly Chosen[]): number {
   let clear = 0;
-  for (const { open, close, score } of pairs.flat()) {
+  let masks = 0;
+  for (const { runs } of lines) for (const run of runs) if (run.sign === sign && run.masks > 0) masks++;
+  for (const { open, close, score } of pairs) {
     if (open.sign !== sign) continue;
-    paired.add(open).add(close);
+    if (open.masks > 0) masks--;
+    if (close.masks > 0) masks--;
     if (score >= CLEAR) clear++;
   }
-  let masks = 0;
-  for (const runs of lines) for (const run of runs) if (run.sign === sign && run.masks > 0 && !paired.has(run)) masks++;
   return Math.max(-MOST_LEANING, Math.min(MOST_LEANING, Math.log((clear + 1) / (masks + 1))));
-}
-
-/** The runs of each line that has more than bullets, and adds the bullets. */
-function linesOfRuns(text: string, bullets: Span<"text">[]): Run[][] {
-  const lines: Run[][] = [];
-  let lineEnd = -1;
-  let lineStart = 0;
-  for (const { index: start, 0: signs } of text.matchAll(/\*+|_+/g)) {
-    const isNewLine = start > lineEnd;
-    if (isNewLine) {
-      lineStart = text.lastIndexOf("\n", start) + 1;
-      const found = text.indexOf("\n", start);
-      lineEnd = found === -1 ? text.length : found;
-    }
-    const run = span<"text">(start, start + signs.length);
-    if (signs.startsWith("*") && isBulletOrRule(text, run, span(lineStart, lineEnd))) {
-      bullets.push(run);
-      continue;
-    }
-    const sign = signs.startsWith("*") ? "*" : "_";
-    const read: Run = { ...run, sign, length: signs.length, masks: masksOf(text, run, sign) };
-    if (isNewLine || lines.length === 0) lines.push([read]);
-    else lines.at(-1)?.push(read);
-  }
-  return lines;
-}
-
-/** What stands beside four in five masks, and one mark in seven. */
-const TELLS = 1.7;
-const TELLS_NOT = -1.4;
-const BEHIND_SURNAME = 0.5;
-/** XX**个**: no one hides a thing with two signs. */
-const BESIDE_MASK = -3;
-/** A run that is no pair's: `****`, one of `*.*`. */
-const ALONE = 3;
-
-function masksOf(text: string, run: Span<"text">, sign: Run["sign"]): number {
-  const { start, end } = run;
-  if (end - start > LONGEST_MARK || isPartOfNumber(text, run, sign)) return ALONE;
-  if (isMask(text, start - 1) || isMask(text, end)) return BESIDE_MASK;
-  if (kindFromContext(contextOf(text, start, end)).tells) return TELLS;
-  return isPlainSurname(text[start - 1] ?? "") && !/[\p{Script=Han}]/u.test(text[start - 2] ?? "")
-    ? BEHIND_SURNAME
-    : TELLS_NOT;
-}
-
-const LONGEST_MARK = 3;
-
-/** `*.*`, `*+*`. */
-function isPartOfNumber(text: string, { start, end }: Span<"text">, sign: string): boolean {
-  return (
-    (/[.．+＋]/.test(text[end] ?? "") && text[end + 1] === sign) ||
-    (/[.．+＋]/.test(text[start - 1] ?? "") && text[start - 2] === sign)
-  );
 }
 
 /** Runs between the marks of a pair: masks inside what is bold. */
 const MOST_INSIDE = 4;
 
-/** The pairs of a line that together score most; a run of none hides something. */
-function bestPairs(text: string, runs: readonly Run[], leaning: Leaning): Pair[] {
-  const best: number[] = Array.from({ length: runs.length + 1 }, () => 0);
-  const chosen: (Pair | null)[] = [];
-  const next: number[] = [];
-  for (let i = runs.length - 1; i >= 0; i--) {
-    [best[i], chosen[i], next[i]] = [best[i + 1], null, i + 1];
-    for (let j = i + 1; j < runs.length && j <= i + 1 + MOST_INSIDE; j++) {
-      if (runs[j].sign === runs[i].sign && runs[j].length === runs[i].length) {
-        const pair = pairOf(text, runs[i], runs[j], leaning);
-        const isPair = pair !== null && pair.score > 0 && (j === i + 1 || pair.score >= CLEAR);
-        if (isPair && pair.score + best[j + 1] > best[i])
-          [best[i], chosen[i], next[i]] = [pair.score + best[j + 1], pair, j + 1];
-        break;
-      }
+/** From each run the pair that it may open. */
+function pairsOf(text: string, runs: readonly Run[], isPublished: boolean): (Step | null)[] {
+  return runs.map((open, from) => {
+    for (let to = from + 1; to < runs.length && to <= from + 1 + MOST_INSIDE; to++) {
+      const close = runs[to];
+      if (close.sign !== open.sign || close.length !== open.length) continue;
+      const pair = pairOf(text, open, close, isPublished);
+      return pair === null ? null : { pair, to };
     }
+    return null;
+  });
+}
+
+/** A pair, and its score in its document. */
+type Chosen = Pick<Pair, "open" | "close" | "score">;
+
+/** The pairs of a line that together score most; a run of none hides something. */
+function bestPairs({ runs, pairs }: Line, leaning: Leaning): Chosen[] {
+  const best = new Float64Array(runs.length + 1);
+  const scores = new Float64Array(runs.length);
+  for (let i = runs.length - 1; i >= 0; i--) {
+    best[i] = best[i + 1];
+    const step = pairs[i];
+    if (step === null) continue;
+    const score = scoreOf(step.pair, leaning);
+    const isPair = score > 0 && (step.to === i + 1 || score >= CLEAR);
+    if (isPair && score + best[step.to + 1] > best[i]) [best[i], scores[i]] = [score + best[step.to + 1], score];
   }
-  const pairs: Pair[] = [];
-  for (let i = 0; i < runs.length; i = next[i]) {
-    const pair = chosen[i];
-    if (pair !== null) pairs.push(pair);
+  const chosen: Chosen[] = [];
+  for (let i = 0; i < runs.length; i++) {
+    const step = pairs[i];
+    if (step === null || scores[i] === 0) continue;
+    chosen.push({ open: step.pair.open, close: step.pair.close, score: scores[i] });
+    i = step.to;
   }
-  return pairs;
+  return chosen;
+}
+
+/** 0 for what is none in a document that leans so. */
+function scoreOf({ open, score, spansSentences }: Pair, leaning: Leaning): number {
+  const own = leaning[open.sign];
+  return leaning.isAlone && own <= 0 && spansSentences ? 0 : own + score;
 }
 
 const STARTS_ILL = /^(?:[+＋\s，。、；：！？）”’》】,.;:!?的]|以及|[和与及等](?![平]))/;
@@ -186,7 +153,7 @@ const BRACKETS: ReadonlyMap<string, string> = new Map([
 ]);
 const LONGEST_INNER = 400;
 
-function pairOf(text: string, open: Run, close: Run, leaning: Leaning): Pair | null {
+function pairOf(text: string, open: Run, close: Run, isPublished: boolean): Pair | null {
   if (open.length > LONGEST_MARK || close.start - open.end > LONGEST_INNER || close.start === open.end) return null;
   const inner = text.slice(open.end, close.start);
   const isFigure = FIGURE.test(inner);
@@ -195,26 +162,25 @@ function pairOf(text: string, open: Run, close: Run, leaning: Leaning): Pair | n
   if (open.sign === "_" && (open.length !== 2 || !SHOWN.test(inner))) return null;
   if (BORDER_OF_CELLS.test(inner)) return null;
   if (open.masks >= ALONE || close.masks >= ALONE) return null;
-  if (leaning.isAlone && leaning[open.sign] <= 0 && isFromSentenceToSentence(text, open, close)) return null;
   const before = isEdge(text, open.start - 1);
   const isLead = LEADS.test(text.slice(Math.max(0, open.start - LEAD), open.start));
   const behind = isEdge(text, close.end);
   const isMasked = isFigure && MASKED.test(inner);
   // 李**和王**: no one emphasises from one name to the next.
   if (isPlainSurname(text[open.start - 1] ?? "") && isPlainSurname(text[close.start - 1] ?? "")) return null;
-  const mayBeInside = isMasked || leaning.isPublished;
+  const mayBeInside = isMasked || isPublished;
   if (open.length === 1 && open.sign === "*" && !(before && behind) && !mayBeInside) return null;
   // **市。**一是…。**: the first hides something, and the next begins an item.
   const beginsItem = isEdge(text, close.start - 1) && ITEM.test(text.slice(close.end, close.end + ITEM_LENGTH));
   if (beginsItem && open.masks > 0) return null;
   if (/[，、]$/.test(inner) && !before) return null;
   // **灌区、**灌区: no one emphasises up to the sign between two items.
-  if (inner.endsWith("、") && !leaning.isPublished) return null;
+  if (inner.endsWith("、") && !isPublished) return null;
   const endsLine = /^[ \t]*(?:\r?\n|$)/.test(text.slice(close.end, close.end + ITEM_LENGTH));
-  let score = leaning[open.sign] - open.masks - close.masks;
+  let score = -open.masks - close.masks;
   if (isFigure) score += 2 * CLEAR;
   // One star for italics, and three, are rare.
-  if (open.length !== 2 && !leaning.isPublished) score -= 2;
+  if (open.length !== 2 && !isPublished) score -= 2;
   if (WORDS.test(inner)) score++;
   if ((before || isMask(text, open.start - 1)) && (behind || isMask(text, close.end))) score += 3;
   // 甲方：__张三__
@@ -226,7 +192,7 @@ function pairOf(text: string, open: Run, close: Run, leaning: Leaning): Pair | n
   if (/[，、]$/.test(inner)) score--;
   score -= 2 * countOf(inner, /[。；！？]/g) + (before ? WITH_COMMA : ACROSS_CLAUSES) * countOf(inner, /，/g);
   if (inner.length === 1 && !isFigure) score -= 2;
-  return { open, close, score };
+  return { open, close, score, spansSentences: isFromSentenceToSentence(text, open, close) };
 }
 
 /** Nothing goes on in bold from one cell to the next. */
@@ -290,10 +256,3 @@ function isBalanced(inner: string): boolean {
   }
   return opened.length === 0;
 }
-
-function isMask(text: string, at: number): boolean {
-  return MASK.test(text[at] ?? "");
-}
-
-/** Other signs that hide things. */
-const MASK = /[XＸ×某○△●□]/;
