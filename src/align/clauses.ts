@@ -19,6 +19,13 @@ export function beginLine(left: NormalisedText, leftAt: number, right: Normalise
   return left.lineStarts[leftAt] === 1 && right.lineStarts[rightAt] === 1;
 }
 
+/** Whether a line of one text begins with these units, and a clause of the other: 据介绍，□市 for □市. */
+export function beginBehindLead(left: NormalisedText, leftAt: number, right: NormalisedText, rightAt: number): boolean {
+  const isLine = left.lineStarts[leftAt] === 1;
+  if (isLine === (right.lineStarts[rightAt] === 1)) return false;
+  return isLine ? isBehindStop(right, rightAt) : isBehindStop(left, leftAt);
+}
+
 /** Whether a unit begins or ends a line. */
 export function isAtLineEdge({ lineStarts }: NormalisedText, at: number): boolean {
   return lineStarts[at] === 1 || lineStarts[at + 1] === 1;

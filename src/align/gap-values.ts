@@ -1,12 +1,11 @@
 import { HOLE } from "../text/normalise.js";
-import { beginLine, isBehindStop } from "./clauses.js";
+import { beginBehindLead, beginLine, isBehindStop } from "./clauses.js";
 import type { Cells } from "./gap-cells.js";
 import { AFTER_CLEAN, FROM_LEFT_ONLY, FROM_MATCH, FROM_RIGHT_ONLY, STATE } from "./gap-trace.js";
 import { NONE } from "./means.js";
-import { AT_LINE, BESIDE_GAP, splitsQuantity, TAKE } from "./scores.js";
+import { AT_LINE, BEHIND_LEAD, BESIDE_GAP, splitsQuantity, TAKE } from "./scores.js";
 import { LONGEST_VALUE } from "./fields.js";
 import { ownPlaceOf } from "./own-place.js";
-import { longestValue } from "./wildcard.js";
 
 /** Lets the placeholder of a row take every stretch of the right text that may be its value. */
 export function takeValues(cells: Cells, row: number): void {
@@ -20,7 +19,7 @@ export function takeValues(cells: Cells, row: number): void {
     const start = region.rightStart + from;
     const place = { start, limit: region.rightEnd, backwards: false, own };
     const lengths = right.values.costs(wildcard, place, costs);
-    const atLine = worthOfLine(cells, at, start);
+    const atLine = worthOfStart(cells, at, start);
     const isClear = atLine > 0 || (isBehindStop(left.text, at) && isBehindStop(right.text, start));
     const price = priceBefore(cells, before, isClear);
     const score = best[before] - TAKE - price - splitsQuantity(left.text, at, right.text, start) + atLine;
@@ -40,14 +39,13 @@ export function takeValueOnLeft(cells: Cells, row: number, column: number): void
   const at = region.rightStart + column - 1;
   const wildcard = right.wildcards[right.text.key[at] - HOLE];
   const own = ownPlaceOf(right.text, at);
-  const room = Math.min(row, own.isField ? LONGEST_VALUE : longestValue(wildcard));
-  const place = { start: end, limit: end - room, backwards: true, own };
+  const place = { start: end, limit: end - Math.min(row, LONGEST_VALUE), backwards: true, own };
   const lengths = left.values.costs(wildcard, place, costs);
   const endsLine = worthOfLine(cells, end, at + 1);
   for (let length = 1; length <= lengths; length++) {
     const start = end - length;
     const before = (row - length) * width + column - 1;
-    const atLine = worthOfLine(cells, start, at);
+    const atLine = worthOfStart(cells, start, at);
     const isClear = atLine > 0 || (isBehindStop(left.text, start) && isBehindStop(right.text, at));
     const price = priceBefore(cells, before, isClear);
     const score = best[before] - TAKE - price - costs[length];
@@ -85,4 +83,10 @@ function set(
 /** What it is worth that both texts begin a line with these units. */
 function worthOfLine({ left, right }: Cells, leftAt: number, rightAt: number): number {
   return beginLine(left.text, leftAt, right.text, rightAt) ? AT_LINE : 0;
+}
+
+/** What it is worth that a value begins where its placeholder does: with a line, or with one and behind a lead-in. */
+function worthOfStart(cells: Cells, leftAt: number, rightAt: number): number {
+  const { left, right } = cells;
+  return beginBehindLead(left.text, leftAt, right.text, rightAt) ? BEHIND_LEAD : worthOfLine(cells, leftAt, rightAt);
 }

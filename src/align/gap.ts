@@ -44,7 +44,7 @@ export type Anchoring = "both" | "start" | "end";
  *                  max over k of D(i−1, j−k) − α(i−1, j−k) − c(a(i), b(j−k+1…j)),       a(i) takes k units
  *                  max over k of D(i−k, j−1) − α(i−k, j−1) − c(b(j), a(i−k+1…i)) )      b(j) takes k units
  *
- * c is the cost of the value, TAKE and what the edges of lines and numbers say included. Unpaired text beside a value
+ * c is the cost of the value, TAKE and what the edges of lines, lead-ins and numbers say included. Unpaired text beside a value
  * costs BESIDE_GAP more: β behind it, where D(i, j) ends with a value; α before it, where D(i, j) ends in a gap. The
  * value then follows the gap at that price, or M(i, j) without a gap where that loses less:
  *

@@ -49,13 +49,34 @@ function measureAt(units: Uint32Array, at: number): number {
   return fits?.length ?? 0;
 }
 
+/** How exact a number is, behind it and what it counts: 两成|以上. By hand. */
+const ABOUT: readonly (readonly number[])[] = [
+  "以上",
+  "以下",
+  "以内",
+  "左右",
+  "上下",
+  "之多",
+  // The half of the day, without the space before it.
+  "a.m.",
+  "p.m.",
+  "am",
+  "pm",
+  "AM",
+  "PM",
+].map(codesOf);
+
+/** The length of such a word at a unit; 0 where there is none. */
+const aboutAt = (units: Uint32Array, at: number): number =>
+  ABOUT.find((codes) => codes.every((code, i) => units[at + i] === code))?.length ?? 0;
+
 const PERCENT = 0x25;
 const PER_MILLE = 0x2030;
 
 /** 年 of 2021年3月, 月 of 3月15日: another number may follow. */
 const DATE_SIGNS: ReadonlySet<number> = new Set(codesOf("年月日时"));
 
-/** Marks what is right beside a number and may be hidden with it: 32亿|元|, |第|5. Of 5%5.5 the sign between is no part of a number. */
+/** Marks what is right beside a number and may be hidden with it: 32亿|元|, 两成|以上|, |第|5. Of 5%5.5 the sign between is no part of a number. */
 export function markMeasures(units: Uint32Array, classes: Uint8Array): void {
   for (let at = 0; at < units.length; at++) {
     const own: CharacterClass = classes[at];
@@ -63,7 +84,7 @@ export function markMeasures(units: Uint32Array, classes: Uint8Array): void {
     if (at > 0 && units[at - 1] === ORDINAL) classes[at - 1] = CharacterClass.Measure;
     const end = at + 1 + measureAt(units, at + 1);
     if (isOfFigure(classes[at + 1]) || (isOfFigure(classes[end]) && !DATE_SIGNS.has(units[end - 1]))) continue;
-    classes.fill(CharacterClass.Measure, at + 1, end);
+    classes.fill(CharacterClass.Measure, at + 1, end + aboutAt(units, end));
   }
 }
 

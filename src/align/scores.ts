@@ -24,6 +24,8 @@ export const TAKE = 0.5;
 export const BESIDE_GAP = 1.5;
 /** A placeholder that begins or ends a line where its value does. 2: one fewer, one more wrong; 1 changes no answer. */
 export const AT_LINE = 1.5;
+/** A placeholder that begins a line where its value does behind a lead-in. By hand. */
+export const BEHIND_LEAD = 0.75;
 /** A value that begins behind a number. By hand: 4 or 6 changes no answer. */
 const SPLIT_QUANTITY = 5;
 /**

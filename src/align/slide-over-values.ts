@@ -9,6 +9,9 @@ const BESIDE = 4;
 /** No value of a frame is longer, in units. By hand. */
 const LONGEST_SLID_VALUE = 20;
 
+/** What `spaces` has where a line or a cell begins. */
+const BORDER = 2;
+
 /** No frame has more runs. By hand. */
 const MOST_RUNS = 24;
 
@@ -129,8 +132,10 @@ function valueLength(
     const unit = first + direction * (length - 1);
     if (text.key[unit] === STOP || text.key[unit] >= HOLE) return null;
     const edge = to + direction * length;
+    const isBorder = text.spaces[edge] === BORDER;
+    if (isBorder && text.spaces[direction > 0 ? end : start] === BORDER) return length;
     if (isSameBeside(text, edge, direction > 0 ? end : start, { direction, beside })) return length;
-    if (text.lineStarts[edge] === 1) return null;
+    if (isBorder || text.lineStarts[edge] === 1) return null;
   }
   return null;
 }

@@ -63,6 +63,8 @@ function classOfSign(text: NormalisedText, at: number, isInRow: (at: number) => 
   if (code === HOURS_END) return isClockMark(text, at) ? CharacterClass.Decimal : classOf(code);
   if (code === TENTHS || code === OFF || code === PARTS || code === OF)
     return isOfShare(plain, at) ? CharacterClass.Numeral : classOf(code);
+  if (isApostrophe(code))
+    return isLetter(plain[at - 1]) && isLetter(plain[at + 1]) ? CharacterClass.Letter : classOf(code);
   return isRomanSign(code) && isRoman(plain, at) ? CharacterClass.Digit : classOf(code);
 }
 
@@ -97,6 +99,10 @@ function isRoman(units: Uint32Array, at: number): boolean {
 }
 
 const LONGEST_ROMAN = 4;
+
+/** O'Brien, St Bride's. */
+const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019;
+const isLetter = (code = 0): boolean => isLatinLetter(code) || (code >= 0xc0 && code < 0x250);
 
 /** The colon of 18:30, and of no ratio: one or two digits before it, and two behind it, up to 59. */
 function isClockMark({ plain, starts, ends }: NormalisedText, at: number): boolean {

@@ -67,10 +67,13 @@ function mostOf(certainty: number): number {
   return Math.min(MOST_FOR_KIND, Math.max(LEAST_FOR_KIND, BESIDE_LOG_ODDS + logOdds));
 }
 
-/** The longest value that is tried for a placeholder, in units. */
+/** The longest value that is tried for a placeholder, in units; of letters more. */
 export function longestValue(wildcard: Wildcard): number {
   return Math.min(LONGEST_VALUE, Math.max(LOOKS[wildcard.kind].most, wildcard.length));
 }
+
+/** A letter is so much of a Chinese character's length. By hand. */
+const LETTER = 0.4;
 
 const NOT_READ = new Uint8Array(0);
 
@@ -103,7 +106,8 @@ export class ValueCosts {
   #costsOfUnits(wildcard: Wildcard, { start, limit, backwards, own }: Place, into: Float64Array): number {
     const { costs, typical } = LOOKS[wildcard.kind];
     const lineBreak = own.atLineEdge ? ACROSS_OWN_LINE : ACROSS_LINES;
-    const room = Math.min(longestValue(wildcard), backwards ? start - limit : limit - start);
+    const longest = longestValue(wildcard);
+    const room = Math.min(LONGEST_VALUE, backwards ? start - limit : limit - start);
     const { lineStarts } = this.#text;
     const atStart = this.#isInsideWord(start, backwards ? own.behind : own.before) ? INSIDE_WORD : 0;
     let ofWords = 0;
@@ -112,6 +116,7 @@ export class ValueCosts {
     let across = 0;
     let isNumber = true;
     let figures = 0;
+    let written = 0;
     for (let length = 1; length <= room; length++) {
       const at = backwards ? start - length : start + length - 1;
       const unitClass: CharacterClass = this.#classes[at];
@@ -120,7 +125,8 @@ export class ValueCosts {
         into[1] = MASKED_IN_BOTH;
         return 1;
       }
-      if (costs[unitClass] >= NEVER) return length - 1;
+      written += unitClass === CharacterClass.Letter ? LETTER : 1;
+      if (costs[unitClass] >= NEVER || written > longest) return length - 1;
       isNumber &&= unitClass === CharacterClass.Numeral;
       if (isFigure(unitClass)) figures++;
       if (unitClass < CharacterClass.Mark) ofWords += costs[unitClass];
@@ -148,7 +154,7 @@ export class ValueCosts {
         across +
         atStart +
         (this.#isInsideWord(backwards ? at : at + 1, backwards ? own.before : own.behind) ? INSIDE_WORD : 0) +
-        PER_UNIT_OVER_TYPICAL * Math.max(0, length - typical) +
+        PER_UNIT_OVER_TYPICAL * Math.max(0, written - typical) +
         (wildcard.keepsLength && !isCell
           ? Math.min(MOST_OFF_LENGTH, PER_UNIT_OFF_LENGTH * Math.abs(length - wildcard.length))
           : 0) +

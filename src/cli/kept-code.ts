@@ -7,8 +7,9 @@ import { crc32 } from "node:zlib";
 
 /**
  * What V8 compiled of a script in earlier runs, kept in a file beside the script: to compile it anew is a third of what
- * a small comparison takes. A file serves one command; traits are what else decides which functions run (flags, formats,
- * endings of files). Where the folder can't be written nothing is kept, and nothing is said.
+ * a small comparison takes. A file serves one command and one format, or it would hold what others need and take longer
+ * to read; traits are what else decides which functions run (flags, endings of files). Where the folder can't be written
+ * nothing is kept, and nothing is said.
  *
  * Layout of a file: the length of the head (4 bytes, little-endian), the head (JSON), V8's data.
  */
@@ -30,6 +31,7 @@ interface Kept {
 const MAXIMAL_TRAITS = 40;
 
 const COMMANDS = /^(?:compare|restore|scan|find|templates|page|serve|verify|completion|index|help|--help|--version)$/;
+const FORMAT = /^(?:--format=|--)?(json|csv|tsv|html|markdown|text|docx|patch)$/;
 const FLAG = /^--?[a-z-]+/;
 const ENDING = /\.[a-z0-9]{1,5}$/i;
 /** A format, a language, the verb of `index`. */
@@ -38,8 +40,7 @@ const WORD = /^[a-z]{2,8}$/;
 /** A script that was built as a function of CommonJS's five names: runs it, and answers what it exports. */
 export function runKept(script: string, args: readonly string[]): { exports: unknown; keep: () => void } {
   const { size, mtimeMs } = statSync(script);
-  const command = COMMANDS.exec(args[0] ?? "")?.[0] ?? "compare";
-  const file = join(dirname(script), "kept", `${command}-${v8.cachedDataVersionTag().toString(36)}.bin`);
+  const file = join(dirname(script), "kept", keptName(args));
   const kept = readKept(file);
   const fits = kept !== null && kept.head.size === size && kept.head.written === mtimeMs;
 
@@ -57,6 +58,12 @@ export function runKept(script: string, args: readonly string[]): { exports: unk
     writeKept(file, { head: { size, written: mtimeMs, check: crc32(data), traits }, data });
   };
   return { exports: module.exports, keep };
+}
+
+function keptName(args: readonly string[]): string {
+  const command = COMMANDS.exec(args[0] ?? "")?.[0] ?? "compare";
+  const format = args.flatMap((arg) => FORMAT.exec(arg)?.[1] ?? []).slice(0, 1);
+  return `${[command, ...format, v8.cachedDataVersionTag().toString(36)].join("-")}.bin`;
 }
 
 /** What of a command line decides which functions run. No name of a file is among it. */

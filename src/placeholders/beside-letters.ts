@@ -16,8 +16,9 @@ export function isType({ signs }: Candidate, { left, right }: Context): boolean 
 
 /** G××××次列车, S××省道, C×××客机, PM××: the number that a letter begins. */
 export function isNumbered({ sign, signs }: Candidate, { left, right }: Context): boolean {
-  if (PARTICLES.test(left)) return signs >= 2;
+  if (BEFORE_DECIMAL.test(left)) return signs >= 2;
   if (sign !== "X" && ABBREVIATION_BEFORE.test(left) && COUNTED_BEHIND.test(right)) return true;
+  if (MACHINE_BEFORE.test(left) && MACHINE_BEHIND.test(right)) return true;
   if (signs >= 3 && TYPE_BEFORE.test(left) && TYPE_BEHIND.test(right)) return true;
   if (signs >= 2 && PIPE_BEFORE.test(left) && TYPE_BEHIND.test(right)) return true;
   if (signs >= 2 && SERIES_BEFORE.test(left) && PRODUCT_BEHIND.test(right)) return true;
@@ -27,7 +28,8 @@ export function isNumbered({ sign, signs }: Candidate, { left, right }: Context)
 
 /** A word, or a stop: 混凝土强度等级达到C××，*/
 const ENDS_NUMBER = /^[\u3400-\u9fff，。；、）]/;
-export const PARTICLES = /(?:^|[^A-Za-z])PM$/;
+/** PM×.×, PN×.×, pH×.×: what a number with a point may touch. */
+export const BEFORE_DECIMAL = /(?:^|[^A-Za-z])(?:PM|PN|DN|pH|PH)$/;
 /** DN×××球墨铸铁管, CRXXXAF型动车组: a series, and a number of three digits or more. */
 const TYPE_BEFORE = /(?:^|[^A-Za-z])[A-WYZ]{1,4}$/;
 /** DN××钢管: how wide it is. */
@@ -36,15 +38,23 @@ const TYPE_BEHIND = /^(?:[A-WYZ]{1,3})?(?:[\p{Script=Han}、，。；（）]|$)/
 /** 256排CT×台: so many of what is called by an abbreviation. */
 const ABBREVIATION_BEFORE = /[\p{Script=Han}0-9][A-Z]{2,5}$/u;
 const COUNTED_BEHIND = new RegExp(`^${oneOf("measures", "masked")}`, "u");
+/** CTX台, CRTSX型: behind an abbreviation that is no word with an X in it. By hand. */
+const MACHINE_BEFORE =
+  /(?:^|[^A-Za-z])(?:CT|MRI|DR|PET|ICU|CCU|AED|ECMO|PCR|ETC|LED|ATM|UPS|GPS|POS|CNC|PPP|EPC|APP|VR|AR|AI|IP|LNG|CNG|CRTS)$/;
+const MACHINE_BEHIND = new RegExp(`^(?:${oneOf("measures", "masked")}|型)`, "u");
 /** NOVAXX手机: a series, and the number of a product in it. */
 const SERIES_BEFORE = /(?:^|[^A-Za-z])[A-WYZ]{2,6}$/;
 const PRODUCT_BEHIND = /^(?:手机|平板|电脑|笔记本|汽车|轿车|车型|机型|系列|芯片|耳机|手表|相机|机器人|无人机)/;
 const NUMBERED_BY_LETTER =
   /^(?:次(?:列车|高铁|动车|航班)?|[\p{Script=Han}]{0,2}高速|国道|省道|县道|公路|客机|飞机|航站楼|候机楼|登机口)/u;
 
-/** `in XXXXX and`, `by ______ on`: alone between words of Latin letters. XXX is a numeral. */
+/** `in XXXXX and`, `by ______ on`: alone between words of Latin letters. XXX is a numeral, but not in `by XXX`. */
 export function isBetweenWords(text: string, candidate: Candidate): boolean {
-  const fewest = FEWEST_BETWEEN_WORDS.get(candidate.sign);
+  const { sign, start, signs } = candidate;
+  const isBehindArticle =
+    signs === 3 && sign === "X" && BEFORE_NO_NUMERAL.test(text.slice(Math.max(0, start - ARTICLE), start));
+  if (isBehindArticle && standsBetweenWords(text, candidate)) return true;
+  const fewest = FEWEST_BETWEEN_WORDS.get(sign);
   return fewest !== undefined && candidate.signs >= fewest && standsBetweenWords(text, candidate);
 }
 
@@ -63,10 +73,14 @@ const FEWEST_BETWEEN_WORDS: ReadonlyMap<string, number> = new Map([
   ["*", 3],
   ["_", 3],
 ]);
+/** Words before a name: no numeral stands behind them. */
+const BEFORE_NO_NUMERAL =
+  /(?:^|[^A-Za-z])(?:in|at|of|by|to|from|the|for|with|and|that|near|until|since|about|between|Mr\.?|Mrs\.?|Ms\.?|Dr\.?) $/;
+const ARTICLE = 9;
 /** Characters that are looked at. */
 const WORD_REACH = 4;
 const LATIN_BEFORE = /[A-Za-z][,.:;]?[ \t"“(]{1,2}$/;
 const LATIN_BEHIND = /^[,.:;)"”]?[ \t]{1,2}[A-Za-z]/;
-const NO_WORD_BEFORE = /(?:^|[\s"“(])$/;
+const NO_WORD_BEFORE = /(?:^|[\s"“($£€¥￥])$/;
 /** `____-year-old` too. */
 const NO_WORD_BEHIND = /^(?:$|[\s,.:;)"”'’]|-[a-z]{2})/;

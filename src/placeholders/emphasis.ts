@@ -189,7 +189,8 @@ function pairOf(text: string, open: Run, close: Run, isPublished: boolean): Pair
   if (isLead && endsLine) score += CLEAR;
   if (isLead && (/[：:]$/.test(inner) || /^[：:]/.test(text.slice(close.end, close.end + 1)))) score += CLEAR;
   if (isLead && /[。！？；]$/.test(inner)) score += 2;
-  if (/[，、]$/.test(inner)) score--;
+  // What is in bold seldom ends with a comma: less so where stars hide things.
+  if (/[，、]$/.test(inner)) score -= leaning[open.sign] < 0 ? 2 : 1;
   score -= 2 * countOf(inner, /[。；！？]/g) + (before ? WITH_COMMA : ACROSS_CLAUSES) * countOf(inner, /，/g);
   if (inner.length === 1 && !isFigure) score -= 2;
   return { open, close, score, spansSentences: isFromSentenceToSentence(text, open, close) };

@@ -183,7 +183,8 @@ const LINE_BEHIND = /^[^\S\n\r\t]*(?:$|[\n\r\t])/;
 function notationOf(text: string, one: Judged, { counted }: DocumentStyle): string {
   const { sign, shape, signs, start, end, kind, pattern } = one;
   if (shape === "form") return text.slice(start, end);
-  if (sign === "某") return (kind === "person" && start > 0 ? surnameBefore(text, start) : "") + text.slice(start, end);
+  if (sign === "某" || shape === "numbered")
+    return (kind === "person" && start > 0 ? surnameBefore(text, start) : "") + text.slice(start, end);
   if (counted.has(sign)) return sign;
   if (pattern !== null) return pattern.map((kept) => kept ?? sign).join("");
   return sign === "_" || sign === "█" ? sign.repeat(2) : signs > 4 ? sign.repeat(4) : signOf(text, one).repeat(signs);

@@ -3,6 +3,7 @@ import { endsWithDoubleSurname, isPlainSurname, isSurname } from "../lexicons/su
 import { type Candidate, type Context, type Judged, type Standing } from "./candidate.js";
 import type { KindReading } from "./kinds/kind-from-context.js";
 import type { Kind } from "../answer/kind.js";
+import { BEFORE_NAME } from "./mou.js";
 import { simplified } from "./simplified.js";
 
 /** 某些, 某种: words of their own, whatever is before them. */
@@ -15,9 +16,9 @@ const NOUN = new RegExp(
   "u",
 );
 const MEASURED: ReadonlySet<Kind> = new Set<Kind>(["number", "date", "ordinal"]);
-/** What comes before a person's name in a record. */
-const BEFORE_NAME =
-  /(?:^|[^\p{Script=Han}]|[人告员警子妻夫与和跟同将由被对向给是者证女男民友母父兄弟姐妹商亲婶叔任为及、某])$/u;
+/** 某某等某条河流: how many are listed. */
+const COUNTS_LIST = /某等$/;
+const MEASURE = new RegExp(`^${oneOf("measures", "masked")}`);
 /** 如同某, 每某: the sign belongs to the word before it. */
 const WORDS_BEFORE = /(?:每|[如等胡伙合陪会协相共]同)$/;
 
@@ -28,12 +29,15 @@ export function judgeMou(candidate: Candidate, context: Context, reading: KindRe
   const isYoung = before === "小" && isPlainSurname(left.at(-2) ?? "") && BEFORE_NAME.test(left.slice(0, -2));
   // Z某: a letter for the surname.
   const isLettered = /(?:^|[^A-Za-z])[A-Z]$/.test(left);
-  // Surnames that are words too: 于某某日之内, 警车某某辆.
-  const isMeasured =
-    !isPlainSurname(before) && MEASURED.has(reading.kind) && reading.tells && !context.right.startsWith("个人");
+  const isAName = isPlainSurname(before) && BEFORE_NAME.test(beforeName);
+  // Surnames that are words too, or end one: 于某某日之内, 警车某某辆, 罚金某某万元.
+  const isMeasured = !isAName && MEASURED.has(reading.kind) && reading.tells && !context.right.startsWith("个人");
+  // 向某某镇销售: no person is called so.
+  const isPlace = reading.kind === "place" && reading.tells && PLACE_BEHIND.test(context.right);
   const isDouble = endsWithDoubleSurname(left);
   const isNamed =
     !isMeasured &&
+    !isPlace &&
     (isYoung ||
       isLettered ||
       isDouble ||
@@ -43,7 +47,7 @@ export function judgeMou(candidate: Candidate, context: Context, reading: KindRe
     candidate,
     {
       isNamed,
-      isClearlyNamed: isYoung || isLettered || isDouble || (isPlainSurname(before) && BEFORE_NAME.test(beforeName)),
+      isClearlyNamed: isYoung || isLettered || isDouble || isAName,
     },
     context,
   );
@@ -56,6 +60,8 @@ export function judgeMou(candidate: Candidate, context: Context, reading: KindRe
     kindCertainty: isNamed ? NAMED : kind === reading.kind ? reading.certainty : BY_SIGNS,
   };
 }
+
+const PLACE_BEHIND = /^(?:[省市县镇乡](?!长)|街道)/;
 
 /** How sure a person is, behind a surname, and where only the signs say so: 某某某, 某1. */
 const NAMED = 0.95;
@@ -74,6 +80,7 @@ function standingOf(
 ): Standing {
   const right = simplified(written);
   if (shape === "numbered" || signs >= 2) return "sure";
+  if (COUNTS_LIST.test(left) && MEASURE.test(right)) return "sure";
   if (WORD.test(right)) return "never";
   const isOftenWord = OFTEN_WORD.test(right) && !NOUN.test(right);
   if (isClearlyNamed) return "sure";

@@ -1,7 +1,7 @@
 import { FIGURE_MASK_SIGNS, SHAPE_SIGNS } from "../lexicons/mask-signs.js";
 import { isLetter } from "../text/characters.js";
 import { beginsLine, contextOf, type Candidate, type Context, type Judged, type Standing } from "./candidate.js";
-import { isBetweenWords, isNumbered, isType, OTHER_UNIT, PARTICLES, UNIT, UNIT_REACH } from "./beside-letters.js";
+import { isBetweenWords, isNumbered, isType, OTHER_UNIT, BEFORE_DECIMAL, UNIT, UNIT_REACH } from "./beside-letters.js";
 import { kindFromContext, type KindReading } from "./kinds/kind-from-context.js";
 import { isLiteral, PLATE } from "./literal-signs.js";
 import { isTelephone } from "./telephones.js";
@@ -27,6 +27,9 @@ const CERTAINTY: Readonly<Record<Standing, number>> = { sure: 0.98, likely: 0.9,
 
 /** A kind that the form of a placeholder tells: [姓名], 20xx. */
 const BY_FORM = 0.95;
+
+/** A person of several that one surname and a sign have: 陈X1, 陈X2. */
+const BY_NUMBER = 0.8;
 
 function kindCertaintyOf(kind: Judged["kind"], reading: KindReading): number {
   return kind === reading.kind ? reading.certainty : BY_FORM;
@@ -55,6 +58,8 @@ export function judge(text: string, candidate: Candidate): Judged {
     };
   }
   if (candidate.sign === "某") return judgeMou(candidate, context, reading);
+  if (candidate.shape === "numbered")
+    return { ...candidate, kind: "person", standing: "likely", certainty: CERTAINTY.likely, kindCertainty: BY_NUMBER };
   const beside = besideInCell(text, candidate, context);
   // XD光影: what a letter ends is no X-ray.
   const isLettered = candidate.shape === "code" && candidate.sign !== "*";
@@ -128,13 +133,20 @@ function standingOf(text: string, candidate: Candidate, context: Context, { tell
     return "never";
   if (signs >= (BARE.get(sign) ?? 2)) {
     if (sign === "★" && (signs >= RATING || !HAN.test(text[end] ?? ""))) return "doubtful";
-    const isBesideWords = HAN.test(context.left) || HAN.test(context.right) || isBetweenWords(text, candidate);
+    const isBesideWords =
+      HAN.test(context.left) ||
+      HAN.test(context.right) ||
+      isBetweenWords(text, candidate) ||
+      (sign !== "_" && CURRENCY.test(context.left));
     return isBesideWords || sign === "█" || isInRow(text, candidate) ? "likely" : "doubtful";
   }
   if (joinsSigns(context) || isNumbered(candidate, context)) return "likely";
   if (sign === "_" && HAN.test(context.left.at(-1) ?? "") && /^[、，。；：]/.test(context.right)) return "likely";
   return "doubtful";
 }
+
+/** $XXX million. */
+const CURRENCY = /[$€£¥￥]$/;
 
 /** `*.加快建设`: the number of an item, if the document hides things so. */
 function isItem(text: string, { sign, signs, start, end }: Candidate): boolean {
@@ -162,9 +174,10 @@ function isInRatio({ left, right }: Context): boolean {
 }
 
 /** `201x` and `138****5678` are whole numbers with signs in them; `3×5` and `5X` are not. */
-function standingOfNumber(text: string, { start, end, sign, signs, pattern }: Candidate, tells: boolean): Standing {
+function standingOfNumber(text: string, candidate: Candidate, tells: boolean): Standing {
+  const { start, end, sign, signs, pattern } = candidate;
   const touchesLeft =
-    isLetter(text.charCodeAt(start - 1)) && !PARTICLES.test(text.slice(Math.max(0, start - 3), start));
+    isLetter(text.charCodeAt(start - 1)) && !BEFORE_DECIMAL.test(text.slice(Math.max(0, start - 3), start));
   const written = pattern ?? [];
   const behind = text.slice(end, end + UNIT_REACH);
   const isUnit = UNIT.test(behind) || (signs >= 2 && written.includes(".") && OTHER_UNIT.test(behind));
@@ -178,8 +191,11 @@ function standingOfNumber(text: string, { start, end, sign, signs, pattern }: Ca
   if (/^0{2,}\*{3,}0{2,}$/.test(shape)) return "sure";
   if (/^0{2,3}\*{1,2}$/.test(shape) && shape.length === 4 && /^(?:19|20|二|一)/.test(written.join("")))
     return tells ? "sure" : "likely";
-  if (/^\*+(?:\.\*+)+$/.test(shape))
-    return tells ? "sure" : signs >= 4 || OTHER_UNIT.test(behind) ? "likely" : "doubtful";
+  if (/^\*+(?:\.\*+)+$/.test(shape)) {
+    if (tells) return "sure";
+    const isOfTable = signs >= 3 && isInRow(text, candidate);
+    return signs >= 4 || OTHER_UNIT.test(behind) || isOfTable ? "likely" : "doubtful";
+  }
   return tells && !/0\*+0|^\*0/.test(shape) ? "sure" : "never";
 }
 

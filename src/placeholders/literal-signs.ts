@@ -99,7 +99,12 @@ export const LITERAL_ROWS: readonly LiteralRow[] = [
     left: /(?:(?:评分|评级|星级|推荐指数|难度|评价|推荐)[：:]?|(?:指数|热度|程度|等级)[：:])$/,
     example: "推荐指数：●●●",
   },
-  { signs: "O", single: true, example: "O型血" },
+  {
+    signs: "O",
+    single: true,
+    right: new RegExp(`^(?!${oneOf("measures", "masked")}|[年月日時时個萬億場條])`),
+    example: "O型血",
+  },
   { signs: "O", left: /[0-9A-Za-z]$/, example: "20OO" },
   { signs: "O", right: /^[0-9A-Za-z]/, example: "OOXX" },
   { signs: "□", single: true, right: /^(?:是|否|男|女|有(?!限)|无|不|已|未|同意)/, example: "□是 □否" },
@@ -122,7 +127,8 @@ export const LITERAL_ROWS: readonly LiteralRow[] = [
   },
   { signs: "*", right: /^(?:[/\\](?![*＊])|\()/, example: "/* 注释 */" },
   { signs: "_", left: /[A-Za-z0-9]$/, example: "snake_" },
-  { signs: "_", right: /^[A-Za-z0-9]/, example: "_case" },
+  { signs: "_", left: /(?:^|[.$@'"`#&=<>[{])$/, right: /^[A-Za-z0-9]/, example: "$_case" },
+  { signs: "_", right: new RegExp(`^(?!${oneOf("measures", "latin")}(?!_))[A-Za-z0-9]`), example: "变量__init__" },
 ];
 
 /** An initial of a province and a letter: what a licence plate begins with. */
@@ -151,7 +157,7 @@ export function saysLiteral(row: Omit<LiteralRow, "example">, { sign, signs }: C
 }
 
 const NOT_TEXT = /`[^`\n]*`|<\/?[a-zA-Z!][^<>\n]*>|(?:https?|ftp|file):\/\/[!-~]+|www\.[!-~]+/g;
-const NOT_WORDS = /@[A-Za-z]|[A-Za-z0-9]@|\.[a-z]{2,5}$|^[./~]+[A-Za-z]|[A-Za-z]:?\\|::|->|&[a-z]{2,6};/;
+const NOT_WORDS = /@[A-Za-z]|[A-Za-z0-9]@|\.[a-z]{2,5}$|^(?!\.{3})[./~]+[A-Za-z]|[A-Za-z]:?\\|::|->|&[a-z]{2,6};/;
 const IN_TOKEN = /[!#-&*-+\--:=?-Z\\^-`a-z~]/;
 
 /**

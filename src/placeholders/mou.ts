@@ -5,6 +5,10 @@ import type { Candidate } from "./candidate.js";
 const NUMBERED =
   /[甲乙丙丁戊己庚辛壬癸](?![方级醇烷])|[0-9０-９]{1,2}(?![0-9０-９年月日个號号%])|[A-J](?![A-Za-z0-9股级类型区座栋组班线轮款照字])/y;
 
+/** What comes before a person's name in a record. */
+export const BEFORE_NAME =
+  /(?:^|[^\p{Script=Han}]|[人告员警子妻夫与和跟同将由被对向给是者证女男民友母父兄弟姐妹商亲婶叔任为及、某])$/u;
+
 /** Other signs in one name: 张某X, 张X某. */
 const SIGN_IN_NAME = new RegExp(`[XxＸｘ×*＊○](?![XxＸｘ×*＊○A-Za-z年月日.．]|${oneOf("measures", "masked")})`, "y");
 
@@ -39,3 +43,18 @@ export function readSignBeforeMou(
   const { end: behind, signs } = readMou(text, end);
   return { start, end: behind, shape: "run", sign: "某", signs: signs + 1, pattern: null };
 }
+
+/** 陈X1, 陈X2: people of one surname, numbered behind the sign. 宝马X5 is none. */
+export function readNumberedName(
+  text: string,
+  { start, end, signs }: { readonly start: number; readonly end: number; readonly signs: number },
+  sign: string,
+): Candidate | null {
+  if (signs > 2 || !BEHIND_NAME.test(text.slice(end, end + 2))) return null;
+  if (!isPlainSurname(text[start - 1] ?? "") || !BEFORE_NAME.test(text.slice(Math.max(0, start - 2), start - 1)))
+    return null;
+  return { start, end: end + 1, shape: "numbered", sign, signs, pattern: null };
+}
+
+/** One digit, and a word or a stop. */
+const BEHIND_NAME = /^[1-9](?:$|[\p{Script=Han}、，。；：（）](?<![年月日号%]))/u;

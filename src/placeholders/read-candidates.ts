@@ -7,7 +7,7 @@ import { endOfCode, readCode, readDay, readSum } from "./read-codes.js";
 import { DIGIT_SIGNS, readRun, SIGN_OF, signAt, withPattern, type Run } from "./read-run.js";
 import { FORM_NOTATIONS } from "./notations/form-notations.js";
 import type { FormNotation } from "./notations/notation.js";
-import { readMou, readSignBeforeMou } from "./mou.js";
+import { readMou, readNumberedName, readSignBeforeMou } from "./mou.js";
 
 /** The forms that may begin with a character. */
 const FORMS_AT: ReadonlyMap<string, readonly FormNotation[]> = new Map(
@@ -74,6 +74,7 @@ function readSigns(text: string, at: number, free: number): Candidate | null {
       readBegunYear(text, run, sign, free) ?? { ...run, shape: "run", sign, pattern: null }
     );
   return (
+    readNumberedName(text, run, sign) ??
     readCode(text, run, sign) ??
     readDay(text, run, sign) ??
     readNumber(text, run, sign, free) ?? { ...run, shape: "run", sign, pattern: null }
@@ -139,15 +140,23 @@ const BEHIND_YEAR = /^[ \u3000]?(?:学?年|[-—–~～至][-—–]?(?:19|20))/
 /** What comes before a figure, and not before a name with a comma behind it. */
 const BEFORE_FIGURE = /(?:[股共达约计额为币幣余超逾款资金￥¥$]|USD|EUR|GBP|CNY|RMB|增长|收入|产值|价值)[ \u3000]?$/;
 
-/** `持有A股X,XXX万股`, `*,***.**`: figures in groups of three. Answers where they end, which is at `end` for a first group alone. */
+/** What is counted, behind a figure: XX,XXX人; XXX,XXX tonnes. */
+const BEHIND_GROUPS = new RegExp(`^(?:${oneOf("measures", "masked")}|[万亿元]| [a-z])`, "u");
+
+/**
+ * `持有A股X,XXX万股`, `*,***.**`, `XX,XXX人`: figures in groups of three. Answers where they end, which is at `end` for a
+ * first group alone.
+ */
 function endOfGroups(text: string, { start, end }: Run, sign: string): number {
-  if (text[end] !== "," || !BEFORE_FIGURE.test(text.slice(Math.max(0, start - 4), start))) return end;
+  if (text[end] !== ",") return end;
   let at = end;
   while (text[at] === "," && [1, 2, 3].every((by) => signAt(text, at + by) === sign)) {
     if (signAt(text, at + YEAR) === sign) break;
     at += YEAR;
   }
-  return at;
+  const isFigure =
+    BEFORE_FIGURE.test(text.slice(Math.max(0, start - 4), start)) || BEHIND_GROUPS.test(text.slice(at, at + MEASURE));
+  return isFigure ? at : end;
 }
 
 /** Signs, digits and points in one: `*.*`, `201x`, `138****5678`. Null where it is signs alone. */

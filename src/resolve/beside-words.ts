@@ -6,76 +6,14 @@ export type Beside = "title" | "place" | "organisation";
 
 const words = (rows: readonly { readonly word: string }[]): string[] => rows.map(({ word }) => word);
 
-/** By hand: what the lists know only with more words behind or before it. */
-const MORE: Readonly<Record<Beside, readonly string[]>> = {
-  title: [
-    "主任委员",
-    "部长",
-    "老师",
-    "医生",
-    "厂长",
-    "队长",
-    "负责人",
-    "记者",
-    "教授",
-    "师傅",
-    "大叔",
-    "大爷",
-    "大妈",
-    "大娘",
-    "大哥",
-    "大姐",
-    "阿姨",
-    "老人",
-  ],
-  place: ["社区", "街道办", "街道办事处", "苏木", "林场", "农场", "小区", "大道", "路", "街", "园区"],
-  organisation: [
-    "局",
-    "院",
-    "厅",
-    "部",
-    "委",
-    "办",
-    "所",
-    "站",
-    "处",
-    "科",
-    "公司",
-    "集团",
-    "企业",
-    "单位",
-    "机构",
-    "部门",
-    "班",
-    "年级",
-    "班级",
-    "车间",
-    "警务站",
-    "警务室",
-    "工作站",
-    "服务站",
-    "服务中心",
-    "分局",
-    "支队",
-    "大队",
-    "中队",
-    "分院",
-    "分校",
-    "分所",
-    "审判站",
-    "巡回法庭",
-    "门诊部",
-    "卫生室",
-    "项目部",
-  ],
-};
+const besides = (kind: Beside): string[] => words(wordsOf("beside-names", kind));
 
 const LISTS: Readonly<Record<Beside, ReadonlySet<string>>> = {
-  title: new Set([...words(wordsOf("titles", "before", "behind", "value", "mou", "kin")), ...MORE.title]),
-  place: new Set([...words(wordsOf("places", "value", "masked", "area")), ...MORE.place]),
+  title: new Set([...words(wordsOf("titles", "before", "behind", "value", "mou", "kin")), ...besides("title")]),
+  place: new Set([...words(wordsOf("places", "value", "masked", "area")), ...besides("place")]),
   organisation: new Set([
     ...words(wordsOf("organisations", "value", "masked", "mou", "listed", "named-after", "company")),
-    ...MORE.organisation,
+    ...besides("organisation"),
   ]),
 };
 
@@ -91,6 +29,9 @@ const LONGEST = 8;
 export function besideOf(word: string): Beside | null {
   return KINDS.find((kind) => LISTS[kind].has(word)) ?? null;
 }
+
+/** The sorts that may take the place of one: a village may have become a cooperative, nobody becomes a place. */
+export const sortsLike = (kind: Beside): readonly Beside[] => (kind === "title" ? [kind] : ["place", "organisation"]);
 
 /** The length of the longest such word that a text ends with and does not consist of; 0 if there is none. */
 export function endsWith(text: string, kinds: readonly Beside[] = KINDS): number {

@@ -1,9 +1,9 @@
 import type { Passage } from "../align/align.js";
 import { ofSide } from "../align/run.js";
-import { NUMERAL } from "../lexicons/numerals.js";
 import type { NormalisedText } from "../text/normalise.js";
 import { span, type Span } from "../text/span.js";
-import { beginsWithTitle, besideOf, endsWith, isVerb, looksLikeName } from "./beside-words.js";
+import { besideOf, endsWith, looksLikeName } from "./beside-words.js";
+import { type Edges, settleBefore, settleBehind } from "./edge-beside-word.js";
 import { gapAt, LONGEST_BESIDE, type Gap } from "./gap-beside.js";
 import { besideValue } from "./insertions.js";
 import { leadInOf } from "./lead-in.js";
@@ -11,16 +11,9 @@ import type { ReadTexts } from "./read-text.js";
 import { holdsHole, readUnits } from "./units.js";
 import { beyondWeakBorder, withoutReplacedWord } from "./weak-border.js";
 import { withoutAddress, withoutRank } from "./without-address.js";
+import { withoutWordOfOneEnd } from "./word-of-one-end.js";
 
-/** Where a value begins and ends, if the text right beside it differs. */
-export interface Edges {
-  /** The units that are the value. */
-  readonly units: Span<"folded">;
-  /** The paired text right beside it, words that were replaced, the length alone, or nothing. */
-  readonly by: "paired" | "words" | "length" | "nothing";
-  /** The value with the unpaired text beside it, where nothing says whether that belongs to it. */
-  readonly orElse?: Span<"folded">;
-}
+export type { Edges } from "./edge-beside-word.js";
 
 /**
  * Moves the edges of a value where the word beside it was replaced, dropped or moved, or where a reporter's lead-in
@@ -50,7 +43,7 @@ export function edgesOf(passage: Passage, index: number, side: "left" | "right",
   if (clause !== null) return { units: clause, by: "nothing", orElse: given };
   const named = withoutAddress(passage, index, side, texts) ?? withoutRank(passage, index, side, texts);
   if (named !== null) return { units: named, by: "words" };
-  const shorter = withoutReplacedWord(passage, index, side, texts);
+  const shorter = withoutReplacedWord(passage, index, side, texts) ?? withoutWordOfOneEnd(passage, index, side, texts);
   if (shorter !== null) return { units: shorter, by: "words" };
   const replacedBehind =
     behind === null || !holdsWords(behind.own) ? null : settleBehind(other.normalised, given, behind);
@@ -127,12 +120,16 @@ function withInsertions(passage: Passage, index: number, side: "left" | "right",
   const [before, behind] = ([-1, 1] as const).map((direction) =>
     besideValue(passage, index, direction, { side, texts }),
   );
+  // 《穆桂英挂帅》: the signs of a title are part of it.
+  if (TITLES.has(before.text + behind.text)) return { units: span(start - 1, end + 1), by: "words" };
   const isDoubtful = before.belongs === "doubtful" || behind.belongs === "doubtful";
   const taken = ({ text, belongs }: typeof before): number => (belongs === "doubtful" ? text.length : belongs);
   const whole = span<"folded">(start - taken(before), end + taken(behind));
   if (isDoubtful) return { units: span(start, end), by: "nothing", orElse: whole };
   return { units: whole, by: whole.start < start || whole.end > end ? "words" : "paired" };
 }
+
+const TITLES: ReadonlySet<string> = new Set(["《》", "〈〉", "「」", "『』"]);
 
 /** What joins the items of a list. */
 const JOINTS = Array.from("、与和及", (joint) => joint.charCodeAt(0));
@@ -207,39 +204,6 @@ function behindClause(other: NormalisedText, { start, end }: Span<"folded">): Sp
 
 const FIRST_CLAUSE = /^\p{Script=Han}{2,12}[，,](?=\p{Script=Han}{2,12}$)/u;
 
-function settleBehind(other: NormalisedText, { start, end }: Span<"folded">, gap: Gap): Edges | null {
-  const kind = besideOf(gap.own);
-  const value = readUnits(other, start, end);
-  const whole = value + gap.other;
-  if (kind === "title") {
-    const title = beginsWithTitle(whole);
-    if (title > 0 && looksLikeName(whole.slice(title))) return byWords(start + title, start + whole.length);
-  }
-  const named = kind === null && gap.other === "" ? nameBeforeRest(value, gap.own) : 0;
-  if (named > 0) return byWords(start, start + named);
-  if (kind !== null) {
-    const suffix = endsWith(whole, [kind]);
-    if (suffix > 0 && whole.length - suffix > 1) return byWords(start, start + whole.length - suffix);
-    if (gap.other === "") return { units: span(start, end), by: "words" };
-    const isPlausible = kind === "title" ? looksLikeName(whole) : false;
-    return isPlausible ? byWords(start, start + whole.length) : { units: span(start, end), by: "nothing" };
-  }
-  if (isVerb(gap.own) && isVerb(gap.other)) return byWords(start, end);
-  if (gap.other === "" || !cutsHan(value, gap.other)) return null;
-  // 林 | 木木: one character that was read as two.
-  return { units: span(start, end), by: value.endsWith(gap.other) ? "nothing" : byLength(value, gap) };
-}
-
-/**
- * The length of the name that a value begins with, if its own text has a title there and what the value goes on with:
- * XXX教授因病 | 俞德浚因突发疾病 → 俞德浚. 0 if it has not.
- */
-function nameBeforeRest(value: string, own: string): number {
-  const title = beginsWithTitle(own);
-  const at = title === 0 ? -1 : value.indexOf(own.slice(title), 1);
-  return at > 0 && looksLikeName(value.slice(0, at)) ? at : 0;
-}
-
 /** Whether a title is before the placeholder in its own text, though a part of it be paired: 小学校长 | 学校书记. */
 function isBehindTitle(passage: Passage, index: number, side: "left" | "right", { own }: ReadTexts): boolean {
   const at = ofSide(passage.runs[index], side).start;
@@ -247,49 +211,13 @@ function isBehindTitle(passage: Passage, index: number, side: "left" | "right", 
   return !holdsHole(own.normalised, from, at) && endsWith(`。${readUnits(own.normalised, from, at)}`, ["title"]) > 0;
 }
 
-function settleBefore(
-  other: NormalisedText,
-  { start, end }: Span<"folded">,
-  gap: Gap,
-  isTitled: boolean,
-): Edges | null {
-  const from = start - gap.other.length;
-  const whole = readUnits(other, from, end);
-  const value = readUnits(other, start, end);
-  if (isTitled || besideOf(gap.own) === "title") {
-    const title = beginsWithTitle(whole);
-    if (title > 0 && whole.length - title > 1) return byWords(from + title, end);
-  }
-  if (besideOf(gap.own) === "title") {
-    const behind = endsWith(whole, ["title"]);
-    if (behind > 0 && looksLikeName(whole.slice(0, -behind))) return byWords(from, end - behind);
-    if (gap.other === "") return { units: span(start, end), by: "words" };
-    return looksLikeName(whole) ? byWords(from, end) : { units: span(start, end), by: "nothing" };
-  }
-  if (isVerb(gap.own) && isVerb(gap.other)) return byWords(start, end);
-  return gap.other === "" || !cutsHan(gap.other, value) ? null : { units: span(start, end), by: byLength(value, gap) };
-}
-
-/** One misread character beside a value leaves it in doubt; a whole word that was replaced may be part of it. */
-function byLength(value: string, { own, other }: Gap): "length" | "nothing" {
-  return (value.length === 1 && !NUMERAL_ALONE.test(value)) || own.length > 1 || other.length > 1
-    ? "nothing"
-    : "length";
-}
-
-const byWords = (start: number, end: number): Edges => ({ units: span(start, end), by: "words" });
-
-const NUMERAL_ALONE = new RegExp(`^${NUMERAL}$`, "u");
-
-/** Whether Chinese characters are on both sides of an edge. */
-function cutsHan(before: string, behind: string): boolean {
-  return HAN.test(before.at(-1) ?? "") && HAN.test(behind.at(0) ?? "");
-}
-
-const HAN = /\p{Script=Han}/u;
-
 const CLAUSE_SIGNS: ReadonlySet<number> = new Set(Array.from("，。；：！？,;:!?“”", (sign) => sign.charCodeAt(0)));
 
 function beginsClause({ plain, lineStarts }: NormalisedText, at: number): boolean {
-  return lineStarts[at] === 1 || CLAUSE_SIGNS.has(plain[at - 1]);
+  if (lineStarts[at] === 1 || CLAUSE_SIGNS.has(plain[at - 1])) return true;
+  return plain[at - 1] === POINT && CAPITAL.test(String.fromCharCode(plain[at]));
 }
+
+const POINT = ".".charCodeAt(0);
+const CAPITAL = /[A-Z]/;
+const HAN = /\p{Script=Han}/u;

@@ -72,6 +72,24 @@ export function beginsFrame({ plain, lineStarts }: NormalisedText, at: number): 
   return lineStarts[at] === 1 || (isEnd(plain[at - 1]) && !isEnd(plain[at]));
 }
 
+/** What stands before the words of an item: a bullet, 1., （二）, 三、. */
+const ITEM_SIGN = /^(?:[-*•·●○■□◆◇▶※]|[（(]?[0-9一二三四五六七八九十]{1,3}[）).、．])/u;
+const LONGEST_ITEM_SIGN = 5;
+
+/** Where the words of a sentence, item or line begin, behind its bullet or number. */
+export function headStart({ plain }: NormalisedText, start: number): number {
+  if (isWordCharacter(plain[start]) && !isNumberSign(plain[start])) return start;
+  const first = Array.from(plain.subarray(start, start + LONGEST_ITEM_SIGN), (unit) =>
+    unit > 0xffff ? " " : String.fromCharCode(unit),
+  ).join("");
+  return start + (ITEM_SIGN.exec(first)?.[0].length ?? 0);
+}
+
+const NUMBER_SIGNS: ReadonlySet<number> = new Set(
+  Array.from("0123456789一二三四五六七八九十", (sign) => sign.charCodeAt(0)),
+);
+const isNumberSign = (unit: number): boolean => NUMBER_SIGNS.has(unit);
+
 const YEAR = /(?:(?:19|20)[0-9]{2}|[去今前明上])年/gu;
 /** Of what `YEAR` reads. */
 const YEAR_LENGTHS = [2, 5];

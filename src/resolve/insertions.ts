@@ -89,6 +89,8 @@ const ABOUT = /(?:将近|接近|超过|不到|不足|[近过超逾数几上])$/u
 const AMOUNT = /^[万亿千百半]$/u;
 const NUMBER_IN_WORDS = new RegExp(`^${NUMERAL}+$`, "u");
 const MEASURE = new RegExp(`^${oneOf("measures", "masked")}`, "u");
+/** 八[马茶业]家: nothing is between a number and its measure. */
+const ONLY_HAN = /^\p{Script=Han}{2,}$/u;
 const LIST_ENDS = /(?:[、和与及]|以及)$/u;
 const LIST_BEGINS = /^(?:[、和与及]|以及)/u;
 const ITEMS = /^[\p{L}\p{N}、·]+$/u;
@@ -142,7 +144,8 @@ function behind(between: string, value: string, { isBlank, next }: Own): Beside 
   if (NUMBER_IN_WORDS.test(value)) {
     for (let length = text.length; length > 0; length--)
       if (isNumeralName(value + text.slice(0, length))) return of(length);
-    return of(PUT_IN.test(text) ? 0 : MEASURE.test(text) ? text.length : "doubtful");
+    if (PUT_IN.test(text)) return of(0);
+    return of(MEASURE.test(text) || (ONLY_HAN.test(text) && MEASURE.test(next)) ? text.length : "doubtful");
   }
   if (PUT_IN.test(text) || /^[的等]/u.test(text)) return of(0);
   if (text.includes("、") && ITEMS.test(text)) {

@@ -3,7 +3,7 @@ import { endIn, ofSide, startIn } from "../align/run.js";
 import { isDigit, isWordCharacter } from "../text/characters.js";
 import { HOLE, STOP, type NormalisedText } from "../text/normalise.js";
 import { span, type Span } from "../text/span.js";
-import { beginsFrame, frameStart } from "./frames.js";
+import { beginsFrame, frameStart, headStart } from "./frames.js";
 import { tellsApart } from "./tells-apart.js";
 
 /** What tells items apart is no longer, in units. By hand. */
@@ -95,7 +95,7 @@ function differencesAround({ runs }: Passage, index: number, { own, other, side 
   const otherSide = side === "left" ? "right" : "left";
   const { start: hole, end: holeEnd } = ofSide(runs[index], side);
   const { start: value, end: valueEnd } = ofSide(runs[index], otherSide);
-  const [start, otherStart] = [frameStart(own, hole), frameStart(other, value)];
+  const [start, otherStart] = [headStart(own, frameStart(own, hole)), headStart(other, frameStart(other, value))];
   const [end, otherEnd] = [frameEnd(own, holeEnd), frameEnd(other, valueEnd)];
   const found: Difference[] = [];
   for (let at = index; at >= Math.max(0, index - MOST_RUNS); at--) {
@@ -132,12 +132,17 @@ function isLabelOfHead(
   other: NormalisedText,
 ): boolean {
   const isNumber = isDigit(own.plain[mine.end - 1]) && isDigit(other.plain[theirs.end - 1]);
-  const length = lengthBehind(own, mine.end, BEHIND_HEAD);
-  const endsCell = length > 0 && !isWordCharacter(own.key[mine.end + length - 1]);
+  const words = lengthBehind(own, mine.end, BEHIND_HEAD);
+  const isBeforeColon = own.plain[mine.end + words] === COLON && own.key[mine.end + words] === STOP;
+  const length = isBeforeColon ? words + 1 : words;
+  const endsCell = isBeforeColon || (length > 0 && !isWordCharacter(own.key[mine.end + length - 1]));
   if (length < (isNumber || endsCell ? 1 : LEAST_BEHIND_HEAD)) return false;
-  const behind = own.key.subarray(mine.end, mine.end + length);
+  const behind = { key: own.key.subarray(mine.end, mine.end + length), isBeforeColon };
   return hasItemLike(own, mine, behind, isNumber) && hasItemLike(other, theirs, behind, isNumber);
 }
+
+/** 清溪河：, 胜利河：. */
+const COLON = ":".charCodeAt(0);
 
 /** Inside items that begin with a placeholder, and then alike. */
 function isLabelInside(
@@ -176,14 +181,29 @@ function follows(units: Uint32Array, before: number, unit: number): boolean {
   return false;
 }
 
+/** The words that follow a label, and whether a colon is the last of them. */
+interface Behind {
+  readonly key: Uint32Array;
+  readonly isBeforeColon: boolean;
+}
+
 /** Whether an item near this one begins with another label, and then with the same words. */
-function hasItemLike(text: NormalisedText, label: Span<"folded">, behind: Uint32Array, isNumber: boolean): boolean {
+function hasItemLike(
+  text: NormalisedText,
+  label: Span<"folded">,
+  { key, isBeforeColon }: Behind,
+  isNumber: boolean,
+): boolean {
+  const isThere = (at: number): boolean =>
+    isAt(text.key, at, key) && (!isBeforeColon || text.plain[at + key.length - 1] === COLON);
   const stop = Math.min(text.key.length, label.start + NEARBY);
-  for (let start = Math.max(0, label.start - NEARBY); start < stop; start++) {
-    if (start === label.start || !beginsFrame(text, start)) continue;
+  for (let line = Math.max(0, label.start - NEARBY); line < stop; line++) {
+    if (!beginsFrame(text, line)) continue;
+    const start = headStart(text, line);
+    if (start === label.start) continue;
     for (let at = start; at < start + LONGEST_LABEL && (at === start || text.key[at - 1] !== STOP); at++) {
       if (isNumber && at > start && !isDigit(text.plain[at - 1]) && text.key[at - 1] < HOLE) break;
-      if (at > start && isAt(text.key, at, behind) && !isSame(text.key, start, at, label)) return true;
+      if (at > start && isThere(at) && !isSame(text.key, start, at, label)) return true;
     }
   }
   return false;

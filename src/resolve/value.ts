@@ -39,6 +39,9 @@ const MEASURE = new RegExp(`^${oneOf("measures", "masked")}`, "u");
 /** 120多毫米: how exact a number is, which its own text does not say. */
 const ABOUT_SO_MANY = /^([0-9０-９][0-9０-９.．,，]*)[多余]$/u;
 
+/** 近40, 超过300: what was put in before a number. */
+const ABOUT_DIGITS = new RegExp(`^(?:${oneOf("number-leads", "value")}|将近|接近|超过|不足|不到)(?=[0-9０-９])`, "u");
+
 /** A share with how it is counted, in one way and in another: X% | 7.6个百分点. The last character may be outside. */
 const SHARE = /^([0-9０-９][0-9０-９.．,，]*)(?:[%％‰]|个?百分点?|个点)$/u;
 const SHARE_BEHIND = /^(?:[%％‰]|个?百分点|个点)/u;
@@ -48,10 +51,12 @@ const SHARE_BEHIND = /^(?:[%％‰]|个?百分点|个点)/u;
  * XX名 | 52位, 52. \`behind\` is what follows the placeholder in its own text.
  */
 export function numberOf(
-  { kind, kindCertainty }: Placeholder,
+  placeholder: Placeholder,
   found: Span<"text">,
-  { text, behind }: { readonly text: string; readonly behind: string },
+  around: { readonly text: string; readonly behind: string },
 ): Span<"text"> {
+  const { kind, kindCertainty } = placeholder;
+  const { text, behind } = around;
   if (kind !== "number" || kindCertainty < SURE) return found;
   const value = text.slice(found.start, found.end);
   const [, number] = COUNTED.exec(value) ?? [];
@@ -60,6 +65,8 @@ export function numberOf(
   if (exact !== undefined && MEASURE.test(behind)) return span(found.start, found.start + exact.length);
   const [, share] = SHARE.exec(value) ?? [];
   if (share !== undefined && SHARE_BEHIND.test(behind)) return span(found.start, found.start + share.length);
+  const about = ABOUT_DIGITS.exec(value)?.[0] ?? "";
+  if (about !== "") return numberOf(placeholder, span(found.start + about.length, found.end), around);
   const before = BEFORE_DIGITS.exec(value)?.[0] ?? "";
   return before === "" || kindOfValue(value) !== "unknown" ? found : span(found.start + before.length, found.end);
 }

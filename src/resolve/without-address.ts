@@ -25,7 +25,7 @@ export function withoutAddress(
   return looksLikeName(name) || looksLikeName(surname + name) ? span(start, end - address.length) : null;
 }
 
-const ADDRESS = /(?:同志|先生|女士|小姐)$/u;
+const ADDRESS = /(?:同志|先生|女士|小姐|同学)$/u;
 
 /** By hand. */
 const DEPUTY = /(?:(?:常务|党组|专职)?副|[代总原前]|名誉|荣誉|高级|首席|执行|助理|实习|见习|特约|主任)$/u;

@@ -5,6 +5,7 @@ import { span, type Span } from "../text/span.js";
 import { classifiedEdits } from "./edits/classified-edits.js";
 import { comesFirst } from "./edits/edit-groups.js";
 import { placeOf, type EditedText } from "./edits/edit-place.js";
+import { isListMark } from "./edits/list-marks.js";
 import { isReportingVoice } from "./reporting-voice.js";
 import type { UnitChange, UnitSegment } from "./segments.js";
 
@@ -28,6 +29,7 @@ export function silentEditsOf(
     if (segment.class === "verbatim" || segment.class === "placeholder") return;
     if (isUnpaired(segment) && !touchesPassage(segment, all, index)) return;
     for (const change of segment.changes.length > 0 ? segment.changes : [segment]) {
+      if (isListMark(change, texts)) continue;
       const place = placeOf(all, index, change, texts);
       const classified = place === null ? [] : classifiedEdits(place, segment.class === "punctuation");
       if (classified.length > 0) for (const edit of classified) addEdit(edits, edit);

@@ -1,8 +1,9 @@
-import { beginLine, isBehindStop } from "../../src/align/clauses.js";
+import { beginBehindLead, beginLine, isBehindStop } from "../../src/align/clauses.js";
 import type { Anchoring } from "../../src/align/gap.js";
 import type { Pair } from "../../src/align/pair.js";
 import {
   AT_LINE,
+  BEHIND_LEAD,
   BESIDE_GAP,
   EXTEND,
   MISMATCH,
@@ -44,6 +45,7 @@ export function everyAlignment({ left, right }: Pair, anchoring: Anchoring): Sco
   const byCell = new Map<string, { ended: number; withoutGap: number; withGap: number }>();
   const costs = new Float64Array(LONGEST_VALUE + 1);
   const lineAt = (i: number, j: number): number => (beginLine(own, i, other, j) ? AT_LINE : 0);
+  const startAt = (i: number, j: number): number => (beginBehindLead(own, i, other, j) ? BEHIND_LEAD : lineAt(i, j));
   const reachedAt = (i: number, j: number): number => REACHED[Math.min(left.beginnings[i], right.beginnings[j])];
   const end = (score: number, pairs: readonly string[]): void => {
     const name = pairs.join(" ");
@@ -72,7 +74,7 @@ export function everyAlignment({ left, right }: Pair, anchoring: Anchoring): Sco
     if (j < columns)
       go(i, j + 1, "right-only", score - EXTEND - (last === "right-only" ? 0 : OPEN + besideValue), pairs);
     if (i === rows || j === columns) return;
-    const isClear = lineAt(i, j) > 0 || (isBehindStop(own, i) && isBehindStop(other, j));
+    const isClear = startAt(i, j) > 0 || (isBehindStop(own, i) && isBehindStop(other, j));
     const price = TAKE + (isGap && !isClear ? BESIDE_GAP : 0);
     const [a, b] = [own.key[i], other.key[j]];
     if (a < HOLE && b < HOLE) {
@@ -85,14 +87,14 @@ export function everyAlignment({ left, right }: Pair, anchoring: Anchoring): Sco
       const place = { start: j, limit: columns, backwards: false, own: ownPlaceOf(own, i) };
       const costsOf = Array.from(costs.subarray(0, right.values.costs(left.wildcards[a - HOLE], place, costs) + 1));
       for (let k = 1; k < costsOf.length; k++) {
-        const worth = lineAt(i, j) + lineAt(i + 1, j + k) - splitsQuantity(own, i, other, j);
+        const worth = startAt(i, j) + lineAt(i + 1, j + k) - splitsQuantity(own, i, other, j);
         go(i + 1, j + k, "value", score + worth - price - costsOf[k], [...pairs, `${i}=${j}+${k}`]);
       }
     } else if (b >= HOLE) {
       for (let k = 1; i + k <= rows; k++) {
         const place = { start: i + k, limit: i, backwards: true, own: ownPlaceOf(other, j) };
         if (left.values.costs(right.wildcards[b - HOLE], place, costs) < k) continue;
-        const worth = lineAt(i, j) + lineAt(i + k, j + 1) - splitsQuantity(other, j, own, i);
+        const worth = startAt(i, j) + lineAt(i + k, j + 1) - splitsQuantity(other, j, own, i);
         go(i + k, j + 1, "value", score + worth - price - costs[k], [...pairs, `${i}+${k}=${j}`]);
       }
     }

@@ -1,7 +1,8 @@
-import { beginLine, isBehindStop } from "../../src/align/clauses.js";
+import { beginBehindLead, beginLine, isBehindStop } from "../../src/align/clauses.js";
 import type { Pair } from "../../src/align/pair.js";
 import {
   AT_LINE,
+  BEHIND_LEAD,
   BESIDE_GAP,
   EXTEND,
   MISMATCH,
@@ -30,8 +31,10 @@ export function scoreByRecurrence({ left, right }: Pair): number {
   const [a, b] = [left.text.key, right.text.key];
   const cells: Cell[][] = [];
   const lineAt = (i: number, j: number): number => (beginLine(left.text, i, right.text, j) ? AT_LINE : 0);
+  const startAt = (i: number, j: number): number =>
+    beginBehindLead(left.text, i, right.text, j) ? BEHIND_LEAD : lineAt(i, j);
   const alpha = (i: number, j: number): number => {
-    const isClear = lineAt(i, j) > 0 || (isBehindStop(left.text, i) && isBehindStop(right.text, j));
+    const isClear = startAt(i, j) > 0 || (isBehindStop(left.text, i) && isBehindStop(right.text, j));
     return isClear ? 0 : Math.min(BESIDE_GAP, cells[i][j].D - cells[i][j].M);
   };
   const beta = (i: number, j: number): number => (cells[i][j].endsWithValue && lineAt(i, j) === 0 ? BESIDE_GAP : 0);
@@ -43,7 +46,7 @@ export function scoreByRecurrence({ left, right }: Pair): number {
       let M = i === 0 && j === 0 ? 0 : -Infinity;
       let isValue = false;
       const take = (fromI: number, fromJ: number, cost: number): void => {
-        const worth = lineAt(fromI, fromJ) + lineAt(i, j) - TAKE - cost;
+        const worth = startAt(fromI, fromJ) + lineAt(i, j) - TAKE - cost;
         const score = Math.fround(cells[fromI][fromJ].D + worth - alpha(fromI, fromJ));
         if (score > M) [M, isValue] = [score, true];
       };

@@ -41,9 +41,18 @@ describe("the command keeps what was compiled of it", () => {
   it("in one file that grows with what is asked for", () => {
     json();
     const { size } = statSync(keptFile());
-    run(seed("000"), seed("004"), "--format", "csv");
+    run(seed("000"), seed("004"), "--json", "--fold-variants");
     expect(readdirSync(kept())).toHaveLength(1);
     expect(statSync(keptFile()).size).toBeGreaterThan(size);
+  });
+
+  it("in a file of its own for each format", () => {
+    json();
+    run(seed("000"), seed("004"), "--format", "csv");
+    expect(readdirSync(kept()).map((name) => name.split("-").slice(0, -1))).toEqual([
+      ["compare", "csv"],
+      ["compare", "json"],
+    ]);
   });
 
   it("nothing for the version", () => {
@@ -95,7 +104,7 @@ describe("the command keeps what was compiled of it", () => {
       }),
     );
     expect(codes).toEqual([1, 1, 1, 1]);
-    expect(readdirSync(kept())).toEqual([expect.stringMatching(/^compare-\w+\.bin$/)]);
+    expect(readdirSync(kept())).toEqual([expect.stringMatching(/^compare-json-\w+\.bin$/)]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { decoded } from "../../src/read/decoded.js";
 import { MISREADINGS } from "../../src/read/garbled/misread.js";
 import { bytesIn } from "../../src/read/garbled/bytes-in.js";
 import { WRAPPINGS } from "../../src/read/garbled/wrappings.js";
@@ -68,10 +69,19 @@ describe("a text in other signs is read as what it says", () => {
 describe("bytes read in a wrong encoding", () => {
   it.each(MISREADINGS)("$written read as $read are read back, or refused", async ({ written, read }) => {
     const bytes = written === "utf-8" ? utf8 : bytesIn(written, written === "big5" ? TRADITIONAL : PROSE).bytes;
-    const garbled = new TextDecoder(read).decode(bytes);
+    const garbled = decoded(bytes, read, false) ?? "";
     const expected = written === "big5" ? TRADITIONAL : PROSE;
     if (garbled.includes("\ufffd")) await expect(reading(garbled)).rejects.toThrow(/garbled/);
     else expect((await reading(garbled)).text).toBe(expected);
+  });
+
+  it("keep the signs that Windows has and Latin-1 has not", () => {
+    expect(decoded(Uint8Array.of(0x80, 0x93, 0x94, 0x99), "windows-1252", false)).toBe("€“”™");
+  });
+
+  it("are refused where an editor dropped the control characters among them", async () => {
+    const garbled = (decoded(utf8, "windows-1252", false) ?? "").replace(/[\u0080-\u009f]/g, "");
+    await expect(reading(garbled)).rejects.toThrow(/garbled/);
   });
 
   it("are refused where hardly anything is left of them", async () => {

@@ -1,3 +1,4 @@
+import { decoded } from "../decoded.js";
 import { lastAtMost } from "../../text/locator.js";
 import type { FormatRun } from "./doc-formats.js";
 
@@ -64,7 +65,7 @@ export function* stretchesOf(
       const next = Math.max(place + width, Math.min(end, character.next, paragraph.next));
       const until = place + Math.ceil((next - place) / width) * width;
       const bytes = main.subarray(place, Math.min(end, until));
-      const text = new TextDecoder(isNarrow ? "windows-1252" : "utf-16le", { ignoreBOM: true }).decode(bytes);
+      const text = decoded(bytes, isNarrow ? "windows-1252" : "utf-16le", false) ?? "";
       yield { text, flags: character.value, style: paragraph.value };
       place = until;
     }

@@ -1,3 +1,5 @@
+import { decoded } from "../decoded.js";
+
 /** Bytes of a text in an encoding, and how many characters have none in it. */
 export interface Bytes {
   readonly bytes: Uint8Array;
@@ -26,24 +28,30 @@ export function bytesIn(encoding: string, text: string): Bytes {
   return { bytes: bytes.subarray(0, length), lost };
 }
 
+const DOUBLE: ReadonlySet<string> = new Set(["gb18030", "big5"]);
+
 /** Bytes by character, of encodings that were asked for: each takes ten milliseconds, and a pile of rubbish asks for all. */
 const tables = new Map<string, ReadonlyMap<number, number>>();
 
 function codesOf(encoding: string): ReadonlyMap<number, number> {
   const known = tables.get(encoding);
   if (known !== undefined) return known;
-  const codes = encoding === "windows-1252" ? singleBytes() : doubleBytes(encoding);
+  const codes = DOUBLE.has(encoding) ? doubleBytes(encoding) : singleBytes(encoding);
   tables.set(encoding, codes);
   return codes;
 }
 
+const FIRST_AFTER_CONTROLS = 0xa0;
+/** What readers write for a byte that is no character. */
+const LOST = 0xfffd;
+
 /** Where Windows has no character for a byte, others read a control character with its number. */
-function singleBytes(): ReadonlyMap<number, number> {
+function singleBytes(encoding: string): ReadonlyMap<number, number> {
   const codes = new Map<number, number>();
-  const decoder = new TextDecoder("windows-1252");
+  for (let byte = 0x80; byte < FIRST_AFTER_CONTROLS; byte++) codes.set(byte, byte);
   for (let byte = 0x80; byte <= 0xff; byte++) {
-    codes.set(byte, byte);
-    codes.set(decoder.decode(Uint8Array.of(byte)).charCodeAt(0), byte);
+    const code = decoded(Uint8Array.of(byte), encoding, false)?.charCodeAt(0) ?? LOST;
+    if (code !== LOST) codes.set(code, byte);
   }
   return codes;
 }

@@ -1,4 +1,4 @@
-import { decoded } from "./misread.js";
+import { decoded } from "../decoded.js";
 import { fromBase64, fromQuotedPrintable } from "./transfer.js";
 
 // The rest of a line takes its carriage return: where two parts could, each line would double the ways to fail.

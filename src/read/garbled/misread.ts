@@ -1,5 +1,5 @@
 import { COMMON_CHARACTERS } from "../common-characters.js";
-import { encodingNamed } from "../encodings.js";
+import { decoded } from "../decoded.js";
 import { bytesIn } from "./bytes-in.js";
 
 /** A text whose bytes were read in a wrong encoding and saved so. */
@@ -20,6 +20,12 @@ export const MISREADINGS: readonly { readonly written: string; readonly read: st
   { written: "big5", read: "gb18030" },
   { written: "gb18030", read: "big5" },
   { written: "utf-8", read: "big5" },
+  { written: "utf-8", read: "macintosh" },
+  { written: "utf-8", read: "windows-1250" },
+  { written: "utf-8", read: "windows-1251" },
+  { written: "gb18030", read: "macintosh" },
+  { written: "gb18030", read: "windows-1250" },
+  { written: "gb18030", read: "windows-1251" },
 ];
 
 /** How many characters are looked at. */
@@ -59,16 +65,4 @@ export function commonShare(text: string, otherwise: number): number {
     if (COMMON_CHARACTERS.has(code)) common++;
   }
   return all < FEWEST ? otherwise : common / all;
-}
-
-/** Bytes in an encoding; null for an unknown one and, if `strict`, where bytes are not valid. */
-export function decoded(bytes: Uint8Array, encoding: string, strict: boolean): string | null {
-  const known = encodingNamed(encoding);
-  if (known === null) return null;
-  try {
-    const decoding = known.open(strict);
-    return decoding.decode(bytes) + decoding.flush();
-  } catch {
-    return null;
-  }
 }

@@ -1,7 +1,8 @@
 import type { Bilingual } from "../../text/language.js";
 import { hanBeside, jsonText } from "./json-text.js";
 import { mailBody } from "./mail.js";
-import { commonShare, decoded } from "./misread.js";
+import { commonShare } from "./misread.js";
+import { decoded } from "../decoded.js";
 import { isEscapedTwice, unescapedOnce } from "./references.js";
 import { bytesOfEscapes, fromBase64, fromHz, fromQuotedPrintable } from "./transfer.js";
 

@@ -3,6 +3,7 @@ import { Trouble } from "../../text/trouble.js";
 import { BesideText } from "../office/beside-text.js";
 import { BlockWriter } from "../office/block-writer.js";
 import { officeDocument } from "../office/office-document.js";
+import { decoded } from "../decoded.js";
 import type { FileToRead } from "../reader.js";
 import { destinationOf, encodingOfPage, pageOfCharset, type Destination } from "./rtf-destinations.js";
 import { rtfTokens } from "./rtf-tokens.js";
@@ -204,7 +205,7 @@ class RtfReader {
     const rest = bytes.subarray(skipped);
     if (rest.length === 0) return;
     const page = this.#fontPages.get(this.#state.font) ?? this.#page;
-    this.#write(new TextDecoder(encodingOfPage(page)).decode(rest));
+    this.#write(decoded(rest, encodingOfPage(page), false) ?? "");
   }
 
   #write(text: string): void {

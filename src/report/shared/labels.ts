@@ -16,11 +16,13 @@ export const KINDS: Readonly<Record<Kind, Bilingual>> = {
   unknown: { zh: "不明", en: "unknown" },
 };
 
-const GROUPED = new Intl.NumberFormat("en-US");
-
-/** A count of characters or places, in groups of three digits. */
+/**
+ * A count of characters or places, in groups of three digits, and three of a fraction. `Intl.NumberFormat` writes the
+ * same and takes 20 ms to begin.
+ */
 export function count(number: number): string {
-  return GROUPED.format(number);
+  const [whole = "", ...fraction] = String(Math.round(number * 1000) / 1000).split(".");
+  return [whole.replace(/\d(?=(?:\d{3})+$)/g, "$&,"), ...fraction].join(".");
 }
 
 /** Fills the `{name}`s of a message. */
