@@ -22,6 +22,7 @@ interface Pair {
   readonly score: number;
   /** Whether it may as well be two that begin sentences. */
   readonly spansSentences: boolean;
+  readonly endsWithComma: boolean;
 }
 
 /** The runs of a line, and from each the next one of its kind that it may be a pair with. */
@@ -137,9 +138,12 @@ function bestPairs({ runs, pairs }: Line, leaning: Leaning): Chosen[] {
 }
 
 /** 0 for what is none in a document that leans so. */
-function scoreOf({ open, score, spansSentences }: Pair, leaning: Leaning): number {
+function scoreOf({ open, score, spansSentences, endsWithComma }: Pair, leaning: Leaning): number {
   const own = leaning[open.sign];
-  return leaning.isAlone && own <= 0 && spansSentences ? 0 : own + score;
+  if (leaning.isAlone && own <= 0 && spansSentences) return 0;
+  // What is in bold seldom ends with a comma: less so where stars hide things.
+  const comma = !endsWithComma ? 0 : own < 0 ? 2 : 1;
+  return own + score - comma;
 }
 
 const STARTS_ILL = /^(?:[+＋\s，。、；：！？）”’》】,.;:!?的]|以及|[和与及等](?![平]))/;
@@ -189,11 +193,15 @@ function pairOf(text: string, open: Run, close: Run, isPublished: boolean): Pair
   if (isLead && endsLine) score += CLEAR;
   if (isLead && (/[：:]$/.test(inner) || /^[：:]/.test(text.slice(close.end, close.end + 1)))) score += CLEAR;
   if (isLead && /[。！？；]$/.test(inner)) score += 2;
-  // What is in bold seldom ends with a comma: less so where stars hide things.
-  if (/[，、]$/.test(inner)) score -= leaning[open.sign] < 0 ? 2 : 1;
   score -= 2 * countOf(inner, /[。；！？]/g) + (before ? WITH_COMMA : ACROSS_CLAUSES) * countOf(inner, /，/g);
   if (inner.length === 1 && !isFigure) score -= 2;
-  return { open, close, score, spansSentences: isFromSentenceToSentence(text, open, close) };
+  return {
+    open,
+    close,
+    score,
+    spansSentences: isFromSentenceToSentence(text, open, close),
+    endsWithComma: /[，、]$/.test(inner),
+  };
 }
 
 /** Nothing goes on in bold from one cell to the next. */
