@@ -1,6 +1,6 @@
 import { SHAPE_SIGNS } from "../lexicons/mask-signs.js";
 import { isPlainSurname } from "../lexicons/surnames.js";
-import { type Span } from "../text/span.js";
+import type { Span } from "../text/span.js";
 import { ALONE, isMask, LEAD, LEADS, linesOfRuns, LONGEST_MARK, type Run, TELLS } from "./emphasis-runs.js";
 import { isEdge } from "./is-edge.js";
 
@@ -15,11 +15,35 @@ export interface Emphasis {
 /** Signs that hide things and are no marks. */
 const OTHER_SIGNS = `XxＸｘ×○□■${SHAPE_SIGNS}`;
 
+/** A pair, as it is whatever else the document does. */
 interface Pair {
   readonly open: Run;
   readonly close: Run;
+  /** How much speaks for its being marks, what the document does left out. */
   readonly score: number;
+  /** It may as well be two that begin sentences. */
+  readonly spansSentences: boolean;
+  /** It goes from the middle of a sentence to its end, and the line goes on. */
+  readonly endsInText: boolean;
+  /** It is inside a clause, without an edge on either side, and not short. */
+  readonly isLongInside: boolean;
+  readonly endsWithComma: boolean;
 }
+
+/** The runs of a line, and from each the pairs that it may open. */
+interface Line {
+  readonly runs: readonly Run[];
+  readonly steps: readonly (readonly Step[])[];
+}
+
+interface Step {
+  readonly pair: Pair;
+  /** The number of its second run. */
+  readonly to: number;
+}
+
+/** A pair that is taken, and its score in its document. */
+type Chosen = Pick<Pair, "open" | "close" | "score">;
 
 /**
  * The stars and low lines that are Markdown: bold, italics, bullets, rules.
@@ -34,28 +58,24 @@ interface Pair {
  */
 export function emphasisIn(text: string, isPublished = false): Emphasis {
   const bullets: Span<"text">[] = [];
-  const lines = linesOfRuns(text, bullets);
+  const lines = linesOfRuns(text, bullets).map((runs): Line => ({ runs, steps: stepsOf(text, runs, isPublished) }));
   if (lines.length === 0) return { marks: [], bullets };
   const isAlone = !isPublished && !OTHER_MASKS.test(text);
   const published = isPublished ? PUBLISHED : 0;
   const blanks = isPublished ? BLANKS / 2 : BLANKS;
 
-  const first = lines.map((runs) =>
-    bestPairs(text, runs, { "*": published, "_": published - blanks, isPublished, isAlone }),
-  );
+  const first = lines.flatMap((line) => bestPairs(line, { "*": published, "_": published - blanks, isAlone }));
   const leaning: Leaning = {
-    isPublished,
     isAlone,
     "*": leaningOf("*", lines, first, isAlone) + published,
     "_": leaningOf("_", lines, first, isAlone) + published - blanks,
   };
-  const marks = lines.flatMap((runs) => bestPairs(text, runs, leaning).flatMap(({ open, close }) => [open, close]));
+  const marks = lines.flatMap((line) => bestPairs(line, leaning).flatMap(({ open, close }) => [open, close]));
   return { marks: marks.toSorted((one, other) => one.start - other.start), bullets };
 }
 
 /** How much the document speaks for a sign as a mark: natural log-odds. */
 type Leaning = Readonly<Record<Run["sign"], number>> & {
-  readonly isPublished: boolean;
   /** Whether nothing but these signs may hide something in the document. */
   readonly isAlone: boolean;
 };
@@ -73,21 +93,17 @@ const FEWEST_MASKS = 2;
 /** A pair that is bold whatever the rest of the document does. */
 const CLEAR = 4;
 
-function leaningOf(
-  sign: Run["sign"],
-  lines: readonly (readonly Run[])[],
-  pairs: readonly (readonly Pair[])[],
-  isAlone: boolean,
-): number {
-  const paired = new Set<Run>();
+/** What is in pairs that score so much without it, and what is in none. */
+function leaningOf(sign: Run["sign"], lines: readonly Line[], pairs: readonly Chosen[], isAlone: boolean): number {
   let clear = 0;
-  for (const { open, close, score } of pairs.flat()) {
+  let masks = 0;
+  for (const { runs } of lines) for (const run of runs) if (run.sign === sign && run.masks > 0) masks++;
+  for (const { open, close, score } of pairs) {
     if (open.sign !== sign) continue;
-    paired.add(open).add(close);
+    if (open.masks > 0) masks--;
+    if (close.masks > 0) masks--;
     if (score >= CLEAR) clear++;
   }
-  let masks = 0;
-  for (const runs of lines) for (const run of runs) if (run.sign === sign && run.masks > 0 && !paired.has(run)) masks++;
   const leaning = Math.log((clear + 1) / (masks + 1));
   // Where nothing is bold for certain, masks are all that the sign is known for.
   if (clear === 0 && masks >= FEWEST_MASKS && isAlone) return Math.max(-MOST_WITHOUT_BOLD, leaning * WITHOUT_BOLD);
@@ -97,30 +113,59 @@ function leaningOf(
 /** Runs between the marks of a pair: masks inside what is bold. */
 const MOST_INSIDE = 4;
 
+/** From each run the pairs that it may open. */
+function stepsOf(text: string, runs: readonly Run[], isPublished: boolean): Step[][] {
+  return runs.map((open, from) => {
+    const steps: Step[] = [];
+    for (let to = from + 1; to < runs.length && to <= from + 1 + MOST_INSIDE; to++) {
+      const close = runs[to];
+      if (close.sign !== open.sign || close.length !== open.length) continue;
+      const pair = pairOf(text, open, close, isPublished);
+      if (pair !== null) steps.push({ pair, to });
+      // **张**教授**: what is hidden inside words in bold.
+      if (open.masks > 0 || close.masks < TELLS) break;
+    }
+    return steps;
+  });
+}
+
 /** The pairs of a line that together score most; a run of none hides something. */
-function bestPairs(text: string, runs: readonly Run[], leaning: Leaning): Pair[] {
-  const best: number[] = Array.from({ length: runs.length + 1 }, () => 0);
-  const chosen: (Pair | null)[] = [];
-  const next: number[] = [];
+function bestPairs({ runs, steps }: Line, leaning: Leaning): Chosen[] {
+  const best = new Float64Array(runs.length + 1);
+  const taken: ({ readonly to: number; readonly chosen: Chosen } | null)[] = [];
   for (let i = runs.length - 1; i >= 0; i--) {
-    [best[i], chosen[i], next[i]] = [best[i + 1], null, i + 1];
-    for (let j = i + 1; j < runs.length && j <= i + 1 + MOST_INSIDE; j++) {
-      if (runs[j].sign === runs[i].sign && runs[j].length === runs[i].length) {
-        const pair = pairOf(text, runs[i], runs[j], leaning);
-        const isPair = pair !== null && pair.score > 0 && (j === i + 1 || pair.score >= CLEAR);
-        if (isPair && pair.score + best[j + 1] > best[i])
-          [best[i], chosen[i], next[i]] = [pair.score + best[j + 1], pair, j + 1];
-        // **张**教授**: what is hidden inside words in bold.
-        if (isPair || runs[i].masks > 0 || runs[j].masks < TELLS) break;
+    best[i] = best[i + 1];
+    taken[i] = null;
+    for (const { pair, to } of steps[i]) {
+      const score = scoreOf(pair, leaning);
+      if (score <= 0 || (to > i + 1 && score < CLEAR)) continue;
+      if (score + best[to + 1] > best[i]) {
+        best[i] = score + best[to + 1];
+        taken[i] = { to, chosen: { open: pair.open, close: pair.close, score } };
       }
+      break;
     }
   }
-  const pairs: Pair[] = [];
-  for (let i = 0; i < runs.length; i = next[i]) {
-    const pair = chosen[i];
-    if (pair !== null) pairs.push(pair);
+  const chosen: Chosen[] = [];
+  for (let i = 0; i < runs.length; i++) {
+    const step = taken[i];
+    if (step === null) continue;
+    chosen.push(step.chosen);
+    i = step.to;
   }
-  return pairs;
+  return chosen;
+}
+
+/** 0 for what is none in a document that leans so. */
+function scoreOf(pair: Pair, leaning: Leaning): number {
+  const own = leaning[pair.open.sign];
+  if (leaning.isAlone && own <= 0 && pair.spansSentences) return 0;
+  // 公司配送**箱，**中转站零事故。**前后: nor from the middle of a sentence to its end, and on, where stars hide things.
+  if (own < 0 && pair.endsInText) return 0;
+  const inside = own < 0 && pair.isLongInside ? 2 : 0;
+  // What is in bold seldom ends with a comma: less so where stars hide things.
+  const comma = !pair.endsWithComma ? 0 : own < 0 ? 2 : 1;
+  return own + pair.score - inside - comma;
 }
 
 const STARTS_ILL = /^(?:[+＋\s，。、；：！？）”’》】,.;:!?的]|以及|[和与及等或](?![平]))/;
@@ -135,7 +180,7 @@ const BRACKETS: ReadonlyMap<string, string> = new Map([
 const LONGEST_INNER = 400;
 const SHORT = 7;
 
-function pairOf(text: string, open: Run, close: Run, leaning: Leaning): Pair | null {
+function pairOf(text: string, open: Run, close: Run, isPublished: boolean): Pair | null {
   if (open.length > LONGEST_MARK || close.start - open.end > LONGEST_INNER || close.start === open.end) return null;
   const inner = text.slice(open.end, close.start);
   const isFigure = FIGURE.test(inner);
@@ -144,29 +189,26 @@ function pairOf(text: string, open: Run, close: Run, leaning: Leaning): Pair | n
   if (open.sign === "_" && (open.length !== 2 || !SHOWN.test(inner))) return null;
   if (BORDER_OF_CELLS.test(inner)) return null;
   if (open.masks >= ALONE || close.masks >= ALONE) return null;
-  if (leaning.isAlone && leaning[open.sign] <= 0 && isFromSentenceToSentence(text, open, close)) return null;
   const before = isEdge(text, open.start - 1);
   const isLead = LEADS.test(text.slice(Math.max(0, open.start - LEAD), open.start));
   const behind = isEdge(text, close.end);
   const isMasked = isFigure && MASKED.test(inner);
   // 李**和王**: no one emphasises from one name to the next.
   if (isPlainSurname(text[open.start - 1] ?? "") && isPlainSurname(text[close.start - 1] ?? "")) return null;
-  const mayBeInside = isMasked || leaning.isPublished;
+  const mayBeInside = isMasked || isPublished;
   if (open.length === 1 && open.sign === "*" && !(before && behind) && !mayBeInside) return null;
   // **市。**一是…。**: the first hides something, and the next begins an item.
   const beginsItem = isEdge(text, close.start - 1) && ITEM.test(text.slice(close.end, close.end + ITEM_LENGTH));
   if (beginsItem && open.masks > 0) return null;
   if (/[，、]$/.test(inner) && !before) return null;
-  // 公司配送**箱，**中转站零事故。**前后: nor from the middle of a sentence to its end, and on, where stars hide things.
-  if (leaning[open.sign] < 0 && !isLead && endsInText(text, open, close)) return null;
   if (!isFigure && COUNTED.test(text.slice(close.end, close.end + MEASURE))) return null;
   // **灌区、**灌区: no one emphasises up to the sign between two items.
-  if (inner.endsWith("、") && !leaning.isPublished) return null;
+  if (inner.endsWith("、") && !isPublished) return null;
   const endsLine = /^[ \t]*(?:\r?\n|$)/.test(text.slice(close.end, close.end + ITEM_LENGTH));
-  let score = leaning[open.sign] - open.masks - close.masks;
+  let score = -open.masks - close.masks;
   if (isFigure) score += 2 * CLEAR;
   // One star for italics, and three, are rare.
-  if (open.length !== 2 && !leaning.isPublished) score -= 2;
+  if (open.length !== 2 && !isPublished) score -= 2;
   if (WORDS.test(inner)) score++;
   if ((before || isMask(text, open.start - 1)) && (behind || isMask(text, close.end))) score += 3;
   // 甲方：__张三__
@@ -175,13 +217,18 @@ function pairOf(text: string, open: Run, close: Run, leaning: Leaning): Pair | n
   if (isLead && endsLine) score += CLEAR;
   if (isLead && (/[：:]$/.test(inner) || /^[：:]/.test(text.slice(close.end, close.end + 1)))) score += CLEAR;
   if (isLead && /[。！？；]$/.test(inner)) score += 2;
-  // What is in bold inside a clause, without an edge on either side, is short.
-  if (leaning[open.sign] < 0 && !before && !behind && inner.length > SHORT && !isFigure) score -= 2;
-  // What is in bold seldom ends with a comma: less so where stars hide things.
-  if (/[，、]$/.test(inner)) score -= leaning[open.sign] < 0 ? 2 : 1;
   score -= 2 * countOf(inner, /[。；！？]/g) + (before ? WITH_COMMA : ACROSS_CLAUSES) * countOf(inner, /，/g);
   if (inner.length === 1 && !isFigure) score -= 2;
-  return { open, close, score };
+  return {
+    open,
+    close,
+    score,
+    spansSentences: isFromSentenceToSentence(text, open, close),
+    endsInText: !isLead && endsInText(text, open, close),
+    // What is in bold inside a clause is short.
+    isLongInside: !before && !behind && inner.length > SHORT && !isFigure,
+    endsWithComma: /[，、]$/.test(inner),
+  };
 }
 
 /** Nothing goes on in bold from one cell to the next. */

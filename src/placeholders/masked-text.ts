@@ -27,8 +27,8 @@ export interface MaskedText {
   readonly cutAt: number | null;
 }
 
-/** Signs of placeholders that are looked at in a text: a report of 4 million characters has a third of them. */
-export const MOST_SIGNS = 150_000;
+/** Signs of placeholders that are looked at in a text: a report of 4 million characters has half of them. */
+export const MOST_SIGNS = 100_000;
 
 /** @param isPublished whether it is a text in which little is hidden. */
 export function maskedTextOf(

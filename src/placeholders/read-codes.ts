@@ -89,7 +89,7 @@ const LETTERED =
  * digit before them, want a word that says that it is a number: 护照E12****78.
  */
 export function readLettered(text: string, run: Run, sign: string, free: number): Candidate | null {
-  const digits = /[0-9]*$/.exec(text.slice(Math.max(free, run.start - LONGEST_CODE), run.start))?.[0] ?? "";
+  const digits = /[0-9]{0,18}$/.exec(text.slice(Math.max(free, run.start - LONGEST_CODE), run.start))?.[0] ?? "";
   const before = text.slice(Math.max(free, run.start - LONGEST_CODE), run.start - digits.length);
   const letters = /(?<![A-Za-z0-9.\-/_@])[A-Za-z]{1,6}$/.exec(before)?.[0] ?? "";
   if (letters === "" || signAt(letters, 0) === sign) return null;

@@ -62,6 +62,9 @@ function looksLikeFields(yaml: string): boolean {
 const FIELD = /^(title|date)[ \t]{0,40}:(?:[ \t](.*))?$/;
 const PLAIN_VALUE = /^(?:"([^"\\]*)"|'([^']*)'|([^\s"'&*!|>%@`{}[\],?#:-](?:[^#:]|:(?=\S)|(?<=\S)#)*))$/;
 
+/** What YAML writes where there is no value. */
+const NONE = /^(?:~|null|Null|NULL)?$/;
+
 interface Fields {
   readonly values: ReadonlyMap<string, string>;
   readonly isUnread: boolean;
@@ -95,7 +98,7 @@ function indentedFrom(lines: readonly string[], from: number): readonly string[]
 /** The value where it is written in the plainest way, so that most files need no YAML reader. */
 function plainValue(written: string, more: readonly string[]): string | null {
   if (more.some((line) => line.trim() !== "")) return null;
-  if (written === "") return "";
+  if (NONE.test(written)) return "";
   const value = PLAIN_VALUE.exec(written);
   return value === null ? null : (value[1] ?? value[2] ?? value[3] ?? null);
 }

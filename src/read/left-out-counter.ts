@@ -4,24 +4,25 @@ import type { LeftOut, LeftOutReason } from "../text/left-out.js";
 
 /**
  * Where words are readable for certain, each character counts when what was left out is weighed against what was
- * read. Elsewhere, as in scripts, only Chinese characters do; and none of what is given by itself or shown elsewhere.
+ * read. Elsewhere, as in scripts, only Chinese characters do; of what is usually a name or a remark, those of sentences;
+ * and none of what is given by itself or shown elsewhere.
  */
-const WEIGHTS: Readonly<Record<LeftOutReason, "characters" | "han" | "none">> = {
+const WEIGHTS: Readonly<Record<LeftOutReason, "characters" | "han" | "sentences" | "none">> = {
   "hidden": "characters",
   "element": "characters",
   "control": "characters",
   "unclosed": "characters",
   "correction": "characters",
-  "reading": "none",
+  "reading": "sentences",
   "note-mark": "none",
   "navigation": "none",
   "furniture": "han",
   "comment": "han",
   "script": "han",
   "front-matter": "none",
-  "title": "none",
-  "attribute": "none",
-  "markup": "none",
+  "title": "sentences",
+  "attribute": "sentences",
+  "markup": "han",
 };
 
 /** Counts what a reader leaves out of a text, and why. */
@@ -35,7 +36,7 @@ export class LeftOutCounter {
   }
 
   add(reason: LeftOutReason, text: string): void {
-    this.#count(reason, countCharacters(text), hanIn(text));
+    this.#count(reason, countCharacters(text), hanIn(text), SENTENCE.test(text));
   }
 
   /** What is in one text and not in the other, which was made of it. */
@@ -62,14 +63,17 @@ export class LeftOutCounter {
     return rows.toSorted((one, other) => order.indexOf(one.reason) - order.indexOf(other.reason));
   }
 
-  #count(reason: LeftOutReason, characters: number, han: number): void {
+  #count(reason: LeftOutReason, characters: number, han: number, hasSentences = false): void {
     if (characters === 0) return;
     const before = this.#counts.get(reason) ?? { characters: 0, han: 0 };
     this.#counts.set(reason, { characters: before.characters + characters, han: before.han + han });
     const weighs = WEIGHTS[reason];
-    if (weighs !== "none") this.#weight += weighs === "han" ? han : characters;
+    if (weighs === "characters") this.#weight += characters;
+    else if (weighs === "han" || (weighs === "sentences" && hasSentences)) this.#weight += han;
   }
 }
+
+const SENTENCE = /\p{Script=Han}{2}[。！？；]/u;
 
 function hanIn(text: string): number {
   let count = 0;

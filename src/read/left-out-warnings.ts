@@ -20,7 +20,7 @@ const NAMES: Readonly<Record<LeftOutReason, Bilingual>> = {
   "front-matter": { zh: "头部信息", en: "front matter" },
   "title": { zh: "网页标题", en: "the page's title" },
   "attribute": { zh: "图片说明等属性", en: "alternative texts and other attributes" },
-  "markup": { zh: "标记", en: "markup" },
+  "markup": { zh: "标记里的汉字", en: "Chinese characters inside markup" },
 };
 
 /** What other warnings tell, and what nobody takes for text. */
@@ -31,11 +31,10 @@ const TOLD_ELSEWHERE: ReadonlySet<LeftOutReason> = new Set([
   "front-matter",
   "title",
   "attribute",
-  "markup",
 ]);
-/** Scripts and comments are reported if they have so many Chinese characters: fewer are a remark. */
+/** Scripts, comments and markup are reported if they have so many Chinese characters: fewer are a remark. */
 const MOST_HAN_OF_CODE = 20;
-const CODE: ReadonlySet<LeftOutReason> = new Set(["comment", "script"]);
+const CODE: ReadonlySet<LeftOutReason> = new Set(["comment", "script", "markup"]);
 
 /**
  * Says what was left out, with its count by reason; where that is more than was read, `mostly-left-out` comes before all
@@ -51,11 +50,12 @@ export function leftOutWarnings(
   return { first: [], others: told.length === 0 ? [] : [leftOutWarning(told, path)] };
 }
 
-/** `隐藏的文字 12、注释 30`: all that may be taken for text. */
+/** `隐藏的文字 12、注释 30`: all that may be taken for text, of markup its Chinese characters. */
 export function listOf(leftOut: readonly LeftOut[], language: Language): string {
   return leftOut
-    .filter(({ reason }) => reason !== "markup")
-    .map(({ reason, characters }) => `${NAMES[reason][language]} ${characters}`)
+    .map(({ reason, characters, han }) => ({ reason, count: reason === "markup" ? han : characters }))
+    .filter(({ count }) => count > 0)
+    .map(({ reason, count }) => `${NAMES[reason][language]} ${count}`)
     .join(language === "zh" ? "、" : ", ");
 }
 

@@ -20,7 +20,9 @@ export function textDocument(
 ): Document {
   if (bodyStart > 0) left.add("front-matter", source.slice(0, bodyStart));
   const leftOut = left.rows(source, text);
-  const isMost = left.weight > 0 && left.weight > countCharacters(text);
+  const inMarkup = leftOut.find(({ reason }) => reason === "markup")?.han ?? 0;
+  const weight = left.weight + inMarkup;
+  const isMost = weight > 0 && weight > countCharacters(text);
   const { first, others } = leftOutWarnings(leftOut, { path, isMost });
   return {
     source,

@@ -10,16 +10,17 @@ export function inOrderOfWeight(warnings: readonly Warning[]): Warning[] {
   return [...warnings.filter(isSaidFirst), ...warnings.filter((warning) => !isSaidFirst(warning))];
 }
 
-/** What of a file was not read, and what that means. */
+/** What of a file was not read or is not in the answer, and what that means. */
 const ABOUT_LEFT_OUT: ReadonlySet<string> = new Set([
   "mostly-left-out",
   "left-out",
   "unclosed-html",
   "endless-element",
   "recognised",
+  "cut-short",
 ]);
 
-/** Whether a warning is about text that was left out: where a format has no place for warnings, it is said beside it. */
+/** Whether a warning is about what was left out: where a format has no place for warnings, it is said beside it. */
 export function isAboutLeftOut({ code }: Warning): boolean {
   return ABOUT_LEFT_OUT.has(code);
 }

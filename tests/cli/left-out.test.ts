@@ -55,6 +55,19 @@ describe("a text most of which was left out", () => {
   });
 });
 
+describe("what is cut short", () => {
+  beforeAll(() => writeFileSync(join(folder, "many.txt"), "X、".repeat(100_001)));
+
+  it.each([
+    ["a comparison as CSV", "$D many.txt pub.txt -f csv"],
+    ["a comparison as a patch", "$D many.txt pub.txt -f patch"],
+    ["a scan as CSV", "$D scan many.txt -f csv --no-words"],
+    ["a restored text", "$D restore many.txt pub.txt"],
+  ])("is said beside %s, which has no place for it", (_what, line) => {
+    expect(run(line).stderr).toMatch(/^duizhao: many\.txt: more than 100,000 signs/m);
+  });
+});
+
 describe("restore", () => {
   it("ends with 0 where every placeholder is filled in and all of the text is there", () => {
     expect(run("$D restore whole.html pub.txt --mark none")).toMatchObject({ code: 0, stdout: `${PUBLISHED}\n` });

@@ -37,6 +37,13 @@ describe("what speaks for kinds", () => {
     expect(contexts.map(backwards)).toEqual(contexts.map(kindFromContext));
   });
 
+  it("is the same for a reader that was asked about very many contexts", () => {
+    const asked = kindReader(KIND_ROWS);
+    for (let at = 0; at < 2500; at++) asked({ left: `第${at}次`, right: `甲${at}` });
+    expect(contexts.map(asked)).toEqual(contexts.map(kindReader(KIND_ROWS)));
+    expect(contexts.map(asked)).toEqual(contexts.map(asked));
+  });
+
   it("makes no kind certain, and an unknown one not at all", () => {
     const certainties = contexts.map(kindFromContext).map(({ certainty }) => certainty);
     expect(Math.min(...certainties)).toBeGreaterThan(0.5);

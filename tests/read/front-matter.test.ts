@@ -13,6 +13,8 @@ const titled: readonly (readonly [string, string | null, string | null])[] = [
   ["tags: [a, b]\ntitle: C# 与 x:y", "C# 与 x:y", null],
   ["layout: post\ntitle:\n  - a", null, null],
   ["title: !!js/function 'function(){ globalThis.pwned = true }'", "function(){ globalThis.pwned = true }", null],
+  ["title: null\ndate: ~", null, null],
+  ["title: 'null'", "null", null],
   ["__proto__: {title: x}\nlayout: post", null, null],
 ];
 

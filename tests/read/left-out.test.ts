@@ -208,9 +208,34 @@ describe("more left out than read is said before all else", () => {
     ["in a template", `<template><p>${BEHIND}</p></template>`],
     ["in a comment that never ends", `<!-- ${BEHIND}`],
     ["in a script", `<script>"${BEHIND}"</script>`],
+    ["in a tag", `<p ${BEHIND}>`],
+    ["in the name of a tag", `<x${BEHIND}>`],
+    ["in an end tag", `</p ${BEHIND}>`],
+    ["in a doctype", `<!DOCTYPE ${BEHIND}>`],
+    ["in CDATA", `<![CDATA[${BEHIND}]]>`],
+    ["in an instruction", `<?a ${BEHIND}?>`],
+    ["in words for an image", `<img alt="${BEHIND}">`],
+    ["in a page inside the page", `<iframe srcdoc="<p>${BEHIND}"></iframe>`],
+    ["in a field", `<input value="${BEHIND}">`],
+    ["in the title", `<title>${BEHIND}</title>`],
+    ["in readings", `<ruby>镇<rt>${BEHIND}</rt></ruby>`],
   ])("%s", async (_where, html) => {
     const document = await reading(`<p>短句。</p>${html}`, "a.html");
     expect(codesOf(document)[0]).toBe("mostly-left-out");
+    expect(document.warnings[0].message.en).toMatch(/in characters: .*\d+;/);
+  });
+
+  it.each([
+    ["in the title of a link", `[文](/a "${BEHIND}")`],
+    ["in words for an image", `![${BEHIND}](/a)`],
+    ["in a comment", `<!-- ${BEHIND} -->`],
+  ])("%s of Markdown", async (_where, markdown) => {
+    expect(codesOf(await reading(`短句。\n\n${markdown}\n`, "a.md"))[0]).toBe("mostly-left-out");
+  });
+
+  it("names for images and a title are a remark, however many", async () => {
+    const html = `<title>讲话</title><p>短句。</p>${'<img alt="会场全景照片">'.repeat(20)}`;
+    expect((await reading(html, "a.html")).warnings).toEqual([]);
   });
 
   it("a file with nothing else is refused, with what was left out and what to do", async () => {

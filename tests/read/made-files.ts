@@ -63,12 +63,23 @@ export function pptx(...slides: readonly MadeSlide[]): Uint8Array {
 export const shape = (text: string, type = ""): string =>
   `<p:sp><p:ph type="${type}"/><a:p><a:r><a:t>${text}</a:t></a:r></a:p></p:sp>`;
 
+export interface WorkbookParts {
+  readonly state?: string;
+  readonly strings?: string;
+  /** What is in the first sheet behind its data. */
+  readonly behind?: string;
+  /** A part that the first sheet needs: its type, and what is in it. */
+  readonly part?: readonly [type: string, inside: string];
+}
+
 /** A workbook of one sheet called 表, its data given as rows. */
 export function xlsx(
   rows: string,
-  { state = "visible", strings = "" }: { readonly state?: string; readonly strings?: string } = {},
+  { state = "visible", strings = "", behind = "", part = ["none", "<none/>"] }: WorkbookParts = {},
 ): Uint8Array {
   return zipped({
+    "xl/_rels/sheet1.xml.rels": related(`${part[0]} part.xml`),
+    "xl/part.xml": part[1],
     "xl/workbook.xml": `<workbook xmlns:r="${LINKS}"><sheet name="表" state="visible" r:id="r0"/><sheet name="乙" state="${state}" r:id="r1"/></workbook>`,
     "xl/_rels/workbook.xml.rels": related(
       "worksheet sheet1.xml",
@@ -76,7 +87,7 @@ export function xlsx(
       "sharedStrings strings.xml",
       "styles styles.xml",
     ),
-    "xl/sheet1.xml": `<worksheet><sheetData>${rows}</sheetData></worksheet>`,
+    "xl/sheet1.xml": `<worksheet><sheetData>${rows}</sheetData>${behind}</worksheet>`,
     "xl/sheet2.xml":
       '<worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>第二张</t></is></c></row></sheetData></worksheet>',
     "xl/strings.xml": `<sst>${strings}</sst>`,

@@ -17,6 +17,8 @@ const HEAP_FOR_A_MB = 50;
 const LARGEST_HEAP = 2048;
 /** Up to so many MB V8 does not look for what is no longer used: that takes a tenth of the time. */
 const UNCOLLECTED = 300;
+/** What V8 copies what is still used out of, in MB: twice its own 16, for a tenth of the time less. Most is used to the end. */
+const NEW_SPACE = 32;
 
 /** Whether texts of so many bytes may be too large for the heap. */
 export function isTooLarge(bytes: number): boolean {
@@ -86,9 +88,9 @@ function heapOption(bytes: number): string[] {
   const allowed = Math.floor(getHeapStatistics().heap_size_limit / MB);
   const wanted = LEAST_HEAP + Math.ceil((bytes / MB) * HEAP_FOR_A_MB);
   const heap = Math.min(wanted, LARGEST_HEAP, allowed);
-  const most = `--max-old-space-size=${heap}`;
+  const most = [`--max-old-space-size=${heap}`, `--max-semi-space-size=${NEW_SPACE}`];
   // Tried with Node 20. A process does not start with an option that its V8 does not know.
   return process.versions.v8.startsWith("11.")
-    ? [most, `--initial-old-space-size=${Math.min(heap, UNCOLLECTED)}`]
-    : [most];
+    ? [...most, `--initial-old-space-size=${Math.min(heap, UNCOLLECTED)}`]
+    : most;
 }

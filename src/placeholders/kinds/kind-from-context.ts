@@ -40,9 +40,9 @@ export const kindFromContext = kindReader(KIND_ROWS);
 /** A reader of contexts by rows: the order of the rows of a kind counts for nothing. */
 export function kindReader(kinds: readonly KindRows[]): (context: Context) => KindReading {
   const readers = kinds.map(([kind, rows]) => ({ kind, rows: rows.map(readerOf) }));
-  return (context) => {
-    const left = simplified(context.left.slice(-LONGEST_LEAD));
-    const right = simplified(context.right);
+  const speaks = whetherAnySpeaks(kinds.flatMap(([, rows]) => rows));
+  return remembering((left, right) => {
+    if (!speaks(left, right)) return NOTHING;
     let best: Kind = "unknown";
     let most = 0;
     let bestTells = false;
@@ -58,6 +58,41 @@ export function kindReader(kinds: readonly KindRows[]): (context: Context) => Ki
     return best === "unknown"
       ? NOTHING
       : { kind: best, tells: bestTells, certainty: certaintyOf(Math.exp(most) / sum) };
+  });
+}
+
+type Read = (left: string, right: string) => KindReading;
+
+/** So many readings are kept: a text full of signs is often full of the same words beside them. */
+const REMEMBERED = 1000;
+
+function remembering(read: Read): (context: Context) => KindReading {
+  const readings = new Map<string, KindReading>();
+  return ({ left: before, right: behind }) => {
+    const left = before.slice(-LONGEST_LEAD);
+    const context = `${left}\n${behind}`;
+    const known = readings.get(context);
+    if (known !== undefined) return known;
+    if (readings.size === REMEMBERED) readings.clear();
+    const reading = read(simplified(left), simplified(behind));
+    readings.set(context, reading);
+    return reading;
+  };
+}
+
+/** So many questions are worth the compiling of one expression for all rows. */
+const MANY = 2000;
+
+/** Whether any row may speak for a context: asked often, one expression says so of most words of a text at once. */
+function whetherAnySpeaks(rows: readonly KindRow[]): (left: string, right: string) => boolean {
+  let asked = 0;
+  let leads: RegExp | null = null;
+  let follows: RegExp | null = null;
+  return (left, right) => {
+    if (++asked < MANY) return true;
+    leads ??= new RegExp(`(?<=${rows.flatMap((row) => row.left ?? []).join("|")})`, "uy");
+    follows ??= new RegExp(rows.flatMap((row) => (row.left === undefined ? (row.right ?? []) : [])).join("|"), "uy");
+    return readsAt(leads, left, left.length) || readsAt(follows, right, 0);
   };
 }
 

@@ -1,4 +1,5 @@
 import { oneOf } from "../../lexicons/one-of.js";
+import { EMPTIED_ANYWHERE, EMPTIED_WHERE_TAKEN_OUT } from "./emptied.js";
 import type { FormNotation } from "./notation.js";
 
 const LABELS = `(?:${oneOf("labels", "label")}|某{1,3}\\p{Script=Han}{0,4}|\\p{Script=Han}某{1,3}|\\p{Script=Han}岗位|\\p{Script=Han}{2}单位|\\p{Script=Han}{1,4}${oneOf("labels", "end")})`;
@@ -17,26 +18,6 @@ const NO_GLOSS =
 const NAMED_WITHHELD =
   "(?:(?:names?|address|text) (?:withheld|redacted|deleted|removed)|redacted|(?:NAMES?|ADDRESS|TEXT) (?:WITHHELD|REDACTED|DELETED|REMOVED)|REDACTED)";
 
-/** Brackets with nothing in them but spaces. */
-const EMPTIED =
-  "(?:（[ \\u3000]{0,20}）|〔[ \\u3000]{0,20}〕|【[ \\u3000]{0,20}】|［[ \\u3000]{0,20}］|\\[[ \\u3000]{1,20}\\]|\\([ \\u3000]{1,20}\\))";
-/** Those that are no boxes to tick and no code: masks beside others that are. */
-const EMPTIED_ANYWHERE = "（[ \\u3000]{0,20}）|〔[ \\u3000]{0,20}〕|【[ \\u3000]{0,20}】|［[ \\u3000]{0,20}］";
-/** Wide ones. */
-const WIDE = "[（(〔【［[][ \\u3000]{2,20}[）)〕】］\\]]";
-/** Where they are what was taken out: each is what is before them, and what they and the text behind them have to be. */
-const BEFORE_EMPTIED = [
-  "(?<=\\p{Script=Han}|[“「])",
-  "(?<=^|[，。；：、！])(?=[（〔【［][ \\u3000]{0,20}[）〕】］][省市县区镇乡村年月])",
-  "(?<=：)(?=[（〔【［][ \\u3000]{0,20}[）〕】］][，。；]|[〔【［][ \\u3000]{1,20}[〕】］][ \\t]*$)",
-  "(?<=[，。；、！：])(?=【[ \\u3000]{1,20}】\\p{Script=Han})",
-  "(?<=[：:][ \\u3000]?)(?=[（[(][ \\u3000]{2,20}[）\\])](?:[，。；（ \\u3000]|$))",
-  "(?<=^[ \\t]*)(?=\\[[ \\u3000]{3,20}\\][（\\p{Script=Han}])",
-  // Whom a letter is for, and a line of nothing else.
-  `(?<=^[ \\t\\u3000]{0,8})(?=${WIDE}(?:\\p{Script=Han}{0,8}(?:同志|先生|女士|小姐|老师|同学|公司|单位|[局厂院校行部厅委所处科社会站县市区镇乡村]))?[：:])`,
-  "(?<=^[ \\t\\u3000]{0,8})(?=[（(〔【［[][ \\u3000]{3,20}[）)〕】］\\]][ \\t\\u3000]*$)",
-];
-
 /** What N and M may count: measures that are no letters, and are none of N大优势, N多. */
 const COUNTED = `(?:(?![A-Za-zµμΩ°几多大余])${oneOf("measures", "masked")}|名(?!字)|[家户亿万台座所项条件批处支套间起头株元]|场(?!景)|例(?![如外会子]))`;
 
@@ -45,7 +26,7 @@ export const FORM_NOTATIONS: readonly FormNotation[] = [
     name: "{{…}}",
     opens: "{｛$<«",
     form: new RegExp(
-      `\\$?\\{\\{ ?[\\p{L}\\p{N}_.-]{1,40} ?\\}\\}|\\$?\\{${LABELS}\\}|｛${LABELS}｝|\\$\\{[\\p{L}_][\\p{L}\\p{N}_.]{0,40}\\}|<<[\\p{L}_][\\p{L}\\p{N}_]{0,40}>>|«(?:[A-Z][A-Za-z0-9_]{1,30}|${LABELS})»`,
+      `\\$?\\{\\{ ?[\\p{L}\\p{N}_.-]{1,40} ?\\}\\}|\\$?\\{${LABELS}\\}|｛${LABELS}｝|(?<=^|[\\s\\p{Script=Han}，。、；：（“(:,])\\$\\{[\\p{L}_][\\p{L}\\p{N}_.]{0,40}\\}(?![/"'\\x60(.\\w-])|<<[\\p{L}_][\\p{L}\\p{N}_]{0,40}>>|«(?:[A-Z][A-Za-z0-9_]{1,30}|${LABELS})»`,
       "u",
     ),
     certainty: 0.95,
@@ -204,8 +185,8 @@ export const FORM_NOTATIONS: readonly FormNotation[] = [
   {
     name: "（　）",
     opens: "（〔【［[(",
-    form: new RegExp(`(?:${BEFORE_EMPTIED.join("|")})${EMPTIED}|${EMPTIED_ANYWHERE}`, "mu"),
-    surely: new RegExp(`(?:${BEFORE_EMPTIED.join("|")})${EMPTIED}`, "mu"),
+    form: new RegExp(`${EMPTIED_WHERE_TAKEN_OUT}|${EMPTIED_ANYWHERE}`, "mu"),
+    surely: new RegExp(EMPTIED_WHERE_TAKEN_OUT, "mu"),
     certainty: 0.8,
     standsFor: "an entity taken out of its brackets",
     examples: [

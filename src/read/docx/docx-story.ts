@@ -20,9 +20,15 @@ interface Story {
 }
 
 const TEXT = new Set(["t", "delText"]);
-/** Elements of which nothing is text: what a paragraph was formatted as before, and a second version of a drawing. */
-const IGNORED =
-  /^(?:Fallback|rt|(?:p|r|tbl|tr|tc|sect|numbering|tblGrid|tblPrEx|cellMerge)(?:Pr)?Change|numberingChange)$/;
+/** Attributes that hold words: of pictures, of WordArt, of what may be chosen. */
+const WORDS: Readonly<Record<string, string>> = {
+  docPr: "descr",
+  cNvPr: "descr",
+  textpath: "string",
+  listItem: "displayText",
+};
+/** Elements of which nothing is text: what a paragraph was formatted as before. */
+const IGNORED = /^(?:rt|(?:p|r|tbl|tr|tc|sect|numbering|tblGrid|tblPrEx|cellMerge)(?:Pr)?Change|numberingChange)$/;
 /** What has paragraphs of its own. */
 const WHOLE = new Set(["body", "footnote", "endnote", "comment", "hdr", "ftr"]);
 /** Parts of formulas before or behind which there is a sign where they are written as a line: a half is 1/2, and not 12. */
@@ -45,6 +51,8 @@ export class DocxStories {
   readonly #inside: string[] = [];
   #stories: Story[] = [];
   #ignored = 0;
+  /** Of each drawing that has two versions, whether the first of them was there. */
+  readonly #hasChoice: boolean[] = [];
   #deleted = 0;
   #inserted = 0;
   /** Of whom the text before is a change, and which. Programs write a change of several runs as several. */
@@ -79,7 +87,9 @@ export class DocxStories {
           this.#close(name);
         },
         text: (text) => {
-          if (!TEXT.has(this.#inside.at(-1) ?? "")) return;
+          const inside = this.#inside.at(-1) ?? "";
+          if (inside === "instrText") this.#setting.beside.add("attribute", text);
+          if (!TEXT.has(inside)) return;
           this.#write(text, this.#elements - 1);
           this.#from += text.length;
         },
@@ -90,8 +100,11 @@ export class DocxStories {
   #open(element: XmlElement): void {
     const { name, get } = element;
     if (name === "rt") this.#readings++;
-    if (IGNORED.test(name)) this.#ignored++;
+    if (name === "AlternateContent") this.#hasChoice.push(false);
+    if (name === "Choice" && this.#hasChoice.length > 0) this.#hasChoice[this.#hasChoice.length - 1] = true;
+    if (this.#isIgnored(name)) this.#ignored++;
     if (this.#ignored > 0) return;
+    if (Object.hasOwn(WORDS, name)) this.#setting.beside.add("attribute", get(WORDS[name]) ?? "");
     const parent = this.#inside.at(-1);
     if (DELETES.has(name) || INSERTS.has(name)) this.#change(name, get("author"), parent);
     else if (WHOLE.has(name))
@@ -110,7 +123,8 @@ export class DocxStories {
 
   #close(name: string): void {
     if (name === "rt") this.#readings--;
-    if (IGNORED.test(name)) this.#ignored--;
+    if (this.#isIgnored(name)) this.#ignored--;
+    if (name === "AlternateContent") this.#hasChoice.pop();
     if (this.#ignored > 0) return;
     if (DELETES.has(name)) this.#deleted--;
     else if (INSERTS.has(name)) this.#inserted--;
@@ -123,6 +137,11 @@ export class DocxStories {
       this.#endCarried();
       this.#stories.pop();
     } else if (WHOLE.has(name)) this.#endCarried();
+  }
+
+  /** Of a drawing in two versions the second is ignored. */
+  #isIgnored(name: string): boolean {
+    return IGNORED.test(name) || (name === "Fallback" && this.#hasChoice.at(-1) === true);
   }
 
   get #story(): Story {

@@ -75,6 +75,7 @@ export function docxContents(
   };
   const body = storiesOf(main);
   const notes = { footnote: storiesOf(partOf(related, "footnotes")), endnote: storiesOf(partOf(related, "endnotes")) };
+  countUnmarked(body?.references ?? [], notes, beside);
   return {
     zip,
     related,
@@ -103,6 +104,18 @@ function marked(
     const number = ++counts[kind];
     return [{ kind, id, blocks, mark: `[${numberAs(kind === "footnote" ? "decimal" : "lowerRoman", number)}]` }];
   });
+}
+
+/** Notes that nothing refers to: no program shows them. */
+function countUnmarked(
+  references: readonly NoteReference[],
+  notes: Readonly<Record<NoteReference["kind"], DocxStories | null>>,
+  beside: BesideText,
+): void {
+  const marks = new Set(references.map(({ kind, id }) => `${kind} ${id}`));
+  for (const kind of ["footnote", "endnote"] as const)
+    for (const [id, blocks] of notes[kind]?.byId ?? [])
+      if (!marks.has(`${kind} ${id}`)) beside.add("hidden", joined(blocks));
 }
 
 function joined(blocks: readonly DocxBlock[]): string {

@@ -50,6 +50,18 @@ const IGNORED = new Set([
   "date",
   "initials",
 ]);
+/** Of these the words are counted. */
+const COUNTED = new Set(["title", "desc"]);
+/** Attributes that hold words which may be shown instead. */
+const WORDS: readonly (readonly [element: string, attribute: string])[] = [
+  ["conditional-text", "string-value-if-true"],
+  ["conditional-text", "string-value-if-false"],
+  ["placeholder", "description"],
+  ["label", "value"],
+  ["textarea", "current-value"],
+  ["text", "current-value"],
+  ["user-field-decl", "string-value"],
+];
 const WHITE_SPACE = /[ \t\n\r]+/g;
 
 /** The body of a text of OpenDocument, and its notes. */
@@ -98,6 +110,8 @@ export class OdtText {
     const { name, get } = element;
     this.#styles.open(element);
     if (name === "creator") this.#who = "editor";
+    if (name === "object") this.#beside.add("unread-part", "");
+    for (const [own, attribute] of WORDS) if (own === name) this.#beside.add("attribute", get(attribute) ?? "");
     if (IGNORED.has(name)) this.#ignored++;
     if (this.#ignored > 0) return;
     if (name === "text" && this.#inside.at(-1) === "body") this.#begin("body", this.blocks);
@@ -235,6 +249,7 @@ export class OdtText {
 
   #text(text: string): void {
     if (this.#who !== null && this.#inside.at(-1) === "creator") this.#beside.keep(this.#who, text);
+    if (COUNTED.has(this.#inside.at(-1) ?? "")) this.#beside.add("attribute", text);
     if (this.#inside.at(-1) === "ruby-text") this.#beside.add("reading", text);
     if (this.#ignored === 0) this.#write(text.replaceAll(WHITE_SPACE, " "));
   }

@@ -7,7 +7,17 @@ import type { Bilingual, Language } from "../../text/language.js";
 export type Tracked = "final" | "original";
 
 /** What a file has beside its text. */
-type Beside = "comment" | "hidden" | "struck-out" | "header" | "hidden-part" | "reading" | "embedded" | "unread-part";
+type Beside =
+  | "comment"
+  | "hidden"
+  | "struck-out"
+  | "header"
+  | "hidden-part"
+  | "box"
+  | "attribute"
+  | "reading"
+  | "embedded"
+  | "unread-part";
 
 const NAMES: Readonly<Record<Beside, Bilingual>> = {
   "comment": { zh: "批注", en: "comments" },
@@ -15,6 +25,8 @@ const NAMES: Readonly<Record<Beside, Bilingual>> = {
   "struck-out": { zh: "划去的字", en: "what is struck out" },
   "header": { zh: "页眉、页脚", en: "headers and footers" },
   "hidden-part": { zh: "隐藏的表、行或幻灯片", en: "hidden sheets, rows or slides" },
+  "box": { zh: "表上的文本框", en: "text boxes on sheets" },
+  "attribute": { zh: "图片说明、艺术字、提示、选项等", en: "words for pictures, WordArt, hints, choices and the like" },
   "reading": { zh: "注音", en: "readings of characters" },
   "embedded": { zh: "嵌入的文件", en: "embedded files" },
   "unread-part": { zh: "图表、外部文档等", en: "charts, outside documents and the like" },
@@ -22,6 +34,9 @@ const NAMES: Readonly<Record<Beside, Bilingual>> = {
 
 /** Of these the number is said, and not how long they are. */
 const COUNTED: ReadonlySet<Beside> = new Set(["embedded", "unread-part"]);
+/** Of words for pictures and the like fewer characters are a remark. */
+const MOST_OF_A_REMARK = 20;
+const NO_WORDS = /\P{Script=Han}+/gu;
 /** Texts of one sort that are kept for a scan, and the longest of them in characters. */
 const MOST_KEPT = 200;
 const LONGEST_KEPT = 200;
@@ -43,7 +58,8 @@ export class BesideText {
   readonly #seen = new Set<string>();
 
   add(beside: Beside, text: string): void {
-    const characters = countCharacters(text);
+    // Of these only words: names of files and codes of fields are none.
+    const characters = countCharacters(beside === "attribute" ? text.replaceAll(NO_WORDS, "") : text);
     if (characters === 0 && !COUNTED.has(beside)) return;
     const count = this.#counts.get(beside) ?? { times: 0, characters: 0 };
     this.#counts.set(beside, { times: count.times + 1, characters: count.characters + characters });
@@ -76,7 +92,7 @@ export class BesideText {
     const { deleted, inserted } = this.#tracked;
     const warnings: Warning[] = [];
     if (deleted.times + inserted.times > 0) warnings.push(trackedChanges(deleted, inserted, { path, tracked }));
-    if (this.#counts.size > 0)
+    if (this.#told.length > 0)
       warnings.push({
         code: "beside-text",
         path,
@@ -88,12 +104,19 @@ export class BesideText {
     return warnings;
   }
 
+  get #told(): readonly (readonly [Beside, Count])[] {
+    return Array.from(this.#counts).filter(
+      ([beside, { characters }]) => beside !== "attribute" || characters >= MOST_OF_A_REMARK,
+    );
+  }
+
   #listed(language: Language): string {
-    return Array.from(this.#counts, ([beside, { times, characters }]) => {
+    const told = this.#told.map(([beside, { times, characters }]) => {
       const name = NAMES[beside][language];
       if (COUNTED.has(beside)) return language === "zh" ? `${name} ${times} 个` : `${times} ${name}`;
       return language === "zh" ? `${name} ${characters} 字` : `${name} (${characters} characters)`;
-    }).join(language === "zh" ? "、" : ", ");
+    });
+    return told.join(language === "zh" ? "、" : ", ");
   }
 }
 

@@ -20,6 +20,10 @@ interface Slide {
 
 /** What a slide shows on its edge. */
 const FURNITURE = new Set(["sldNum", "dt", "ftr", "hdr", "sldImg"]);
+/** Of it what somebody wrote. */
+const MARGINS = new Set(["ftr", "hdr"]);
+/** What is drawn from parts of its own. */
+const DRAWN = new Set(["chart", "relIds"]);
 const TITLES = new Set(["title", "ctrTitle"]);
 
 /**
@@ -34,18 +38,19 @@ export function readPptx(file: FileToRead): Document {
   const beside = new BesideText();
   const writer = new BlockWriter("slide", path);
   for (const part of slidesOf(zip, main, path)) {
-    const slide = slideOf(zip, part, path);
+    const slide = slideOf(zip, part, { path, beside });
     const related = relationshipsOf(zip, part, path);
     const notes = related.find(({ type }) => type === "notesSlide");
     writer.begin();
     if (slide.isHidden) beside.add("hidden-part", slide.blocks.map(({ text }) => text).join("\n"));
     else {
       for (const { kind, text } of slide.blocks) writer.add(kind, text);
-      if (notes !== undefined) for (const { text } of slideOf(zip, notes.target, path).blocks) writer.add("note", text);
+      if (notes !== undefined)
+        for (const { text } of slideOf(zip, notes.target, { path, beside }).blocks) writer.add("note", text);
     }
     for (const { type, target } of related)
       if (type === "comments" || type === "comment")
-        for (const { text } of slideOf(zip, target, path).blocks) beside.add("comment", text);
+        for (const { text } of slideOf(zip, target, { path, beside }).blocks) beside.add("comment", text);
   }
   keepProperties(zip, beside, path);
   return officeDocument(file, "pptx", { ...writer.finish(), beside, warnings: zip.warnings });
@@ -68,7 +73,11 @@ function slidesOf(zip: ZipFile, main: string, path: string): string[] {
   return slides;
 }
 
-function slideOf(zip: ZipFile, part: string, path: string): Slide {
+function slideOf(
+  zip: ZipFile,
+  part: string,
+  { path, beside }: { readonly path: string; readonly beside: BesideText },
+): Slide {
   const bytes = zip.read(part);
   const blocks: SlideBlock[] = [];
   if (bytes === null) return { blocks, isHidden: false };
@@ -79,7 +88,8 @@ function slideOf(zip: ZipFile, part: string, path: string): Slide {
   let text: string | null = null;
   const end = (): void => {
     const kind = cells > 0 ? "cell" : TITLES.has(shape) ? "heading" : "paragraph";
-    if (text !== null && text.trim() !== "" && !FURNITURE.has(shape)) blocks.push({ kind, text: text.trim() });
+    if (MARGINS.has(shape)) beside.add("header", text ?? "");
+    else if (text !== null && text.trim() !== "" && !FURNITURE.has(shape)) blocks.push({ kind, text: text.trim() });
     text = null;
   };
   readXml(
@@ -88,6 +98,8 @@ function slideOf(zip: ZipFile, part: string, path: string): Slide {
     {
       open: ({ name, get }) => {
         inside.push(name);
+        if (DRAWN.has(name)) beside.add("unread-part", "");
+        else if (name === "cNvPr") beside.add("attribute", get("descr") ?? "");
         if (name === "sld") isHidden = get("show") === "0";
         else if (name === "sp") shape = "";
         else if (name === "ph") shape = get("type") ?? "";

@@ -32,7 +32,7 @@ export function readXlsx(file: FileToRead): Document {
   const beside = new BesideText();
   const writer = new BlockWriter("cell", path);
   for (const sheet of sheetsOf(zip, main, path)) {
-    eachCell(zip, sheet.part, path, ({ place, value, type, style, isHidden }) => {
+    eachCell(zip, sheet.part, { path, beside }, ({ place, value, type, style, isHidden }) => {
       const text =
         type === "s"
           ? (strings[Number(value)] ?? "")
@@ -44,8 +44,15 @@ export function readXlsx(file: FileToRead): Document {
       writer.begin(`${sheet.name}!${place}`);
       writer.add("cell", text);
     });
-    for (const { type, target } of relationshipsOf(zip, sheet.part, path))
+    for (const { type, target } of relationshipsOf(zip, sheet.part, path)) {
       if (type === "comments") for (const text of sharedStrings(zip, target, path, "text")) beside.add("comment", text);
+      if (type === "threadedComment")
+        for (const text of wordsIn(zip, target, path, "text")) beside.add("comment", text);
+      if (type === "drawing") {
+        for (const text of wordsIn(zip, target, path, "t")) beside.add("box", text);
+        wordsIn(zip, target, path, "chart").forEach(() => beside.add("unread-part", ""));
+      }
+    }
   }
   keepProperties(zip, beside, path);
   return officeDocument(file, "xlsx", { ...writer.finish(), beside, warnings: zip.warnings });
@@ -66,6 +73,31 @@ function sheetsOf(zip: ZipFile, main: string, path: string): Sheet[] {
     },
   );
   return sheets;
+}
+
+/** What each element of this name has in it. */
+function wordsIn(zip: ZipFile, part: string, path: string, element: string): string[] {
+  const bytes = zip.read(part);
+  const words: string[] = [];
+  if (bytes === null) return words;
+  let isInside = false;
+  readXml(
+    bytes,
+    { path, part },
+    {
+      open: ({ name }) => {
+        isInside = name === element;
+        if (isInside) words.push("");
+      },
+      text: (value) => {
+        if (isInside) words.push((words.pop() ?? "") + value);
+      },
+      close: () => {
+        isInside = false;
+      },
+    },
+  );
+  return words;
 }
 
 /** The texts of a part, each in an element of this name; readings of Japanese are left out. */

@@ -1,3 +1,4 @@
+import type { BesideText } from "../office/beside-text.js";
 import { readXml } from "../xml/read-xml.js";
 import type { ZipFile } from "../zip/zip-file.js";
 
@@ -12,14 +13,24 @@ export interface SheetCell {
   readonly isHidden: boolean;
 }
 
-/** Calls back for each cell of a sheet, in its order. */
-export function eachCell(zip: ZipFile, part: string, path: string, take: (cell: SheetCell) => void): void {
+/** A header or a footer of printed pages: `&C` and the like say where it is. */
+const MARGIN = /^(?:odd|even|first)(?:Header|Footer)$/;
+const PLACES = /&(?:[LCR]|"[^"]*"|\d+)/g;
+
+/** Calls back for each cell of a sheet, in its order; counts what is beside them. */
+export function eachCell(
+  zip: ZipFile,
+  part: string,
+  { path, beside }: { readonly path: string; readonly beside: BesideText },
+  take: (cell: SheetCell) => void,
+): void {
   const bytes = zip.read(part);
   if (bytes === null) return;
   const hiddenColumns: (readonly [from: number, to: number])[] = [];
   let cell = { place: "", type: "", style: 0 };
   let value = "";
   let inside = "";
+  let readings = 0;
   let isRowHidden = false;
   let row = 0;
   let column = 0;
@@ -29,6 +40,8 @@ export function eachCell(zip: ZipFile, part: string, path: string, take: (cell: 
     {
       open: ({ name, get }) => {
         inside = name;
+        if (name === "rPh") readings++;
+        else if (name === "dataValidation") beside.add("attribute", get("prompt") ?? "");
         if (name === "col" && isOn(get("hidden"))) hiddenColumns.push([Number(get("min")), Number(get("max"))]);
         else if (name === "row") {
           isRowHidden = isOn(get("hidden"));
@@ -42,10 +55,14 @@ export function eachCell(zip: ZipFile, part: string, path: string, take: (cell: 
         }
       },
       text: (text) => {
-        if (inside === "v" || inside === "t") value += text;
+        if (MARGIN.test(inside)) beside.add("header", text.replace(PLACES, ""));
+        else if (inside !== "v" && inside !== "t") return;
+        else if (readings > 0) beside.add("reading", text);
+        else value += text;
       },
       close: (name) => {
         inside = "";
+        if (name === "rPh") readings--;
         if (name !== "c" || value === "") return;
         const isHidden = isRowHidden || hiddenColumns.some(([from, to]) => column >= from && column <= to);
         take({ ...cell, value: cell.type === "b" ? (value === "1" ? "TRUE" : "FALSE") : value, isHidden });

@@ -22,7 +22,7 @@ export const KINDS: Readonly<Record<Kind, Bilingual>> = {
  */
 export function count(number: number): string {
   const [whole = "", ...fraction] = String(Math.round(number * 1000) / 1000).split(".");
-  return [whole.replace(/\d(?=(?:\d{3})+$)/g, "$&,"), ...fraction].join(".");
+  return [whole.replace(/\d(?=(?:\d{3}){1,6}$)/g, "$&,"), ...fraction].join(".");
 }
 
 /** Fills the `{name}`s of a message. */

@@ -14,6 +14,7 @@ export function widenToWords(
   words: (text: string) => readonly string[],
 ): Span<"text">[] {
   const widened: Span<"text">[] = [];
+  if (changes.length === 0) return widened;
   let change = 0;
   let at = within.start;
   for (const word of words(text.slice(within.start, within.end))) {
