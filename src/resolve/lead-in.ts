@@ -1,4 +1,4 @@
-import { oneOf } from "../lexicons/one-of.js";
+import { oneOf, wordsOf } from "../lexicons/one-of.js";
 
 const STOP = '(?:[，,：:　][“"‘]?)';
 /** 本报讯（记者程方）, （记者 某某）: what a paper puts at the head of a report. */
@@ -40,6 +40,19 @@ const BARE = new RegExp(
   "u",
 );
 
+const BEGINS_VERB: ReadonlySet<string> = new Set(
+  wordsOf("reporting-verbs", "bare", "clear").map(({ word }) => word.slice(0, 1)),
+);
+
+const BEGINS_DATE = /^[\d去今明前当年上下本近这]/;
+
+/** Whether a verb that reports or a date may be in it: most runs then never compile the expression. */
+function mayReport(text: string): boolean {
+  if (BEGINS_DATE.test(text)) return true;
+  for (const character of text) if (BEGINS_VERB.has(character)) return true;
+  return false;
+}
+
 /**
  * The same of a lead-in without a stop behind it, which only a sentence that goes on behind a name has:
  *
@@ -47,7 +60,7 @@ const BARE = new RegExp(
  */
 export function bareLeadInOf(text: string): number {
   const known = leadInOf(text);
-  if (known > 0) return known;
+  if (known > 0 || !mayReport(text)) return known;
   const [found = ""] = BARE.exec(text) ?? [];
   const [further = ""] = found === "" ? [] : (FURTHER.exec(text.slice(found.length)) ?? []);
   return within(text, found.length + further.length);
