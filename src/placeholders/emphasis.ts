@@ -2,6 +2,7 @@ import { SHAPE_SIGNS } from "../lexicons/mask-signs.js";
 import { isPlainSurname } from "../lexicons/surnames.js";
 import type { Span } from "../text/span.js";
 import { ALONE, isMask, LEAD, LEADS, linesOfRuns, LONGEST_MARK, type Run, TELLS } from "./emphasis-runs.js";
+import { isBalanced } from "./is-balanced.js";
 import { isEdge } from "./is-edge.js";
 
 /** The marks of a text that are Markdown's, in order, never overlapping. */
@@ -171,12 +172,6 @@ function scoreOf(pair: Pair, leaning: Leaning): number {
 const STARTS_ILL = /^(?:[+＋\s，。、；：！？）”’》】,.;:!?的]|以及|[和与及等或](?![平]))/;
 const ENDS_ILL =
   /\s$|[是在对于和与及为以向从把被让使由到将来赴第近约超的是达共占或每“（《【]$|[增减升降提缩]至$|(?<![来以交过])往$|(?<![各独])自$|(?:抵达|途经|经过)$/;
-const BRACKETS: ReadonlyMap<string, string> = new Map([
-  ["”", "“"],
-  ["）", "（"],
-  ["》", "《"],
-  ["】", "【"],
-]);
 const LONGEST_INNER = 400;
 const SHORT = 7;
 
@@ -289,15 +284,3 @@ const ITEM =
 /** `**一是**抓项目`. */
 const WHOLE_ITEM = /^[一二三四五六七八九十]{1,2}[是要]$/;
 const ITEM_LENGTH = 12;
-
-/** Whether brackets and quotation marks that open in it close in it, in this order. */
-function isBalanced(inner: string): boolean {
-  const opened: string[] = [];
-  for (const character of inner) {
-    const opening = BRACKETS.get(character);
-    if (opening !== undefined) {
-      if (opened.pop() !== opening) return false;
-    } else if ("“（《【".includes(character)) opened.push(character);
-  }
-  return opened.length === 0;
-}
