@@ -21,12 +21,14 @@ export function tuneEngine(args: readonly string[]): void {
   if ("enableCompileCache" in module && typeof module.enableCompileCache === "function") module.enableCompileCache();
   const major = Number.parseInt(process.versions.v8, 10);
   if (major > LAST_TRIED) return;
-  if (major === 11) setFlagsFromString(`--interrupt-budget=${areShort(args) ? BUDGET_FOR_SHORT : BUDGET}`);
+  const isShort = areShort(args);
+  if (major === 11) setFlagsFromString(`--interrupt-budget=${isShort ? BUDGET_FOR_SHORT : BUDGET}`);
   // Most expressions are asked a few times, and about short stretches; V8 compiles them for long ones at once in any case.
   // No flag that forbids what V8 has already done: with --no-regexp-tier-up one run in 160 ended in a segmentation fault.
   setFlagsFromString("--regexp-tier-up-ticks=100");
   setFlagsFromString("--no-regexp-peephole-optimization");
-  // Room for what is new grows at once, not by doubling; one thread looks through it.
+  if (!isShort) return;
+  // Room for what is new grows at once, not by doubling; one thread looks through it. Long comparisons take longer so.
   setFlagsFromString("--semi-space-growth-factor=16");
   setFlagsFromString("--no-parallel-scavenge");
 }
