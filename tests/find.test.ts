@@ -64,6 +64,9 @@ describe("a text", () => {
   });
 });
 
+/** Half of the last digit of a share. */
+const ROUNDED = 0.00005;
+
 describe("masks", () => {
   it("lower the share by no more than they hide, and two characters at their edges", async () => {
     const corpus = corpusOf(ALL);
@@ -73,7 +76,7 @@ describe("masks", () => {
       const masked = `${query.slice(0, at)}XX${query.slice(at + hides)}`;
       const { results } = await found(masked, corpus);
       expect(results.map(({ id }) => id)).toEqual(["speech.txt"]);
-      expect(results[0].ofQuery).toBeGreaterThanOrEqual(1 - (hides + 4) / (characters - hides));
+      expect(results[0].ofQuery).toBeGreaterThanOrEqual(1 - (hides + 4) / (characters - hides) - ROUNDED);
     };
     await fc.assert(fc.asyncProperty(fc.integer({ min: 30, max: 850 }), fc.integer({ min: 2, max: 6 }), run), RUNS);
   });
