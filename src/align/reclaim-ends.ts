@@ -212,7 +212,7 @@ function isDense(found: readonly Run[], left: Side, right: Side): boolean {
   );
 }
 
-/** Whether other words are in the place of some: items of one frame are told apart by them. One character may have been misread. */
+/** Whether words of one text are replaced in the other: by them items of one frame differ. One character may have been misread. */
 function replacesWords(found: readonly Run[], left: Side, right: Side): boolean {
   return found.some((run, at) => {
     if (at === 0) return false;

@@ -12,7 +12,7 @@ const NUMERALS =
   /(?<![A-Za-z])(?:X{1,2}(?:I{1,3}|IV|IX|VI{0,3})|X[CL][IVXL]*|[CL]X{1,3}[IV]*|XY)(?![A-Za-z])|[Cc]hromosom/;
 
 /**
- * `XX`, which is a numeral too, and `**` are masks in English where several stand behind words such as *in* and *of*.
+ * `XX`, which is a numeral too, and `**` are masks in English where several follow words such as *in* and *of*.
  *
  *   held at XX on XX   →   both        Louis XX, Chapter XX   →   neither
  */

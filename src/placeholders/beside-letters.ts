@@ -108,7 +108,7 @@ const FEWEST_BETWEEN_WORDS: ReadonlyMap<string, number> = new Map([
   ["_", 3],
   ...Array.from("×○□■〓△▽▲●◎◇◆◈※", (sign) => [sign, 2] as const),
 ]);
-/** Words before a name: no numeral stands behind them. */
+/** Words before a name: no numeral follows them. */
 export const BEFORE_NO_NUMERAL =
   /(?:^|[^A-Za-z])(?:in|on|at|of|by|to|from|into|over|under|than|the|for|with|and|that|near|until|since|about|between|Mr\.?|Mrs\.?|Ms\.?|Dr\.?) $/;
 const ARTICLE = 9;

@@ -1,22 +1,16 @@
 import { oneOf } from "../../lexicons/one-of.js";
+import {
+  BARE_LABELS,
+  CAPITALISED,
+  ENTITIES,
+  LABELS,
+  NAMED_WITHHELD,
+  NO_GLOSS,
+  TO_FILL,
+  WITHHELD,
+} from "./bracketed-labels.js";
 import { EMPTIED_ANYWHERE, EMPTIED_WHERE_TAKEN_OUT } from "./emptied.js";
 import type { FormNotation } from "./notation.js";
-
-const LABELS = `(?:${oneOf("labels", "label")}|某{1,3}\\p{Script=Han}{0,4}|\\p{Script=Han}某{1,3}|\\p{Script=Han}岗位|\\p{Script=Han}{2}单位|\\p{Script=Han}{1,4}${oneOf("labels", "end")})`;
-/** Those that are no gloss in round brackets, as 部门（单位） and 区域（地点） are. */
-const BARE_LABELS = oneOf("labels", "round");
-const ENTITIES = oneOf("labels", "entity");
-const WITHHELD = oneOf("labels", "withheld");
-/** [Name], [Date of birth]. */
-const CAPITALISED = WITHHELD.replace(/(?<=\(\?:|\|)[a-z]/g, (letter) => letter.toUpperCase());
-/** 此处填写姓名. */
-const TO_FILL = "(?:此处|请)填[写入]?\\p{Script=Han}{0,8}";
-/** What is in brackets of its own is no gloss of the word before it, as 部门（单位） is. */
-const NO_GLOSS =
-  "(?<=^|[：:，。；、￥¥$）)》”]|[到来收付给交由与和及向对从自于在往经为是共计取领购买租借至按将把因让请](?<!自由|事由|共和|[统合预总审设]计|来往|往来|因为|成为|行为))";
-/** Those that are no ordinary words in brackets, as (date) is. */
-const NAMED_WITHHELD =
-  "(?:(?:names?|address|text) (?:withheld|redacted|deleted|removed)|redacted|(?:NAMES?|ADDRESS|TEXT) (?:WITHHELD|REDACTED|DELETED|REMOVED)|REDACTED)";
 
 /** What N and M may count: measures that are no letters, and are none of N大优势, N多. */
 const COUNTED = `(?:(?![A-Za-zµμΩ°几多大余])${oneOf("measures", "masked")}|名(?!字)|[家户亿万台座所项条件批处支套间起头株元]|场(?!景)|例(?![如外会子]))`;
