@@ -1,6 +1,6 @@
-import { statSync } from "node:fs";
 import module from "node:module";
 import { setFlagsFromString } from "node:v8";
+import { fileSize } from "./file-size.js";
 
 /**
  * Bytecode that a function runs, in bytes, before V8 makes it fast: in a small comparison that costs more than it
@@ -35,17 +35,6 @@ export function tuneEngine(args: readonly string[]): void {
 
 /** Whether all named files are small: there is one, no folder, and no standard input. */
 function areShort(args: readonly string[]): boolean {
-  const bytes = args.reduce((sum, arg) => sum + (arg === "-" ? Infinity : sizeOf(arg)), 0);
+  const bytes = args.reduce((sum, arg) => sum + (arg === "-" ? Infinity : (fileSize(arg) ?? 0)), 0);
   return bytes > 0 && bytes <= SHORT;
-}
-
-/** Bytes of a file; 0 of what is none, or can't be asked. */
-function sizeOf(path: string): number {
-  try {
-    const found = statSync(path, { throwIfNoEntry: false });
-    if (found === undefined) return 0;
-    return found.isFile() ? found.size : Infinity;
-  } catch {
-    return 0;
-  }
 }
