@@ -88,12 +88,12 @@ function fillRow(cells: Cells, row: number, mayBegin: boolean, end: End): void {
   const weight = weightOf(isWord);
   const beginning = left.beginnings[leftStart + row];
   const first = row * width;
-  let rightOnly = NONE;
+  // As a number of its own: what an exported constant may hold the engine would put into an object at each cell.
+  let rightOnly = Number(NONE);
   for (let column = 0; column <= columns; column++) {
     const cell = first + column;
     const reached = REACHED[Math.min(beginning, right.beginnings[rightStart + column])];
-    const least = mayBegin ? reached : NONE;
-    if (cell === 0 || best[cell] < least) {
+    if (cell === 0 || (mayBegin && best[cell] < reached)) {
       best[cell] = mayBegin ? reached : 0;
       trace[cell] = FROM_START | CLEAN_START;
       value[cell] = 0;
