@@ -19,8 +19,8 @@ import type { Drawing } from "./drawing.js";
 
 /** From this many columns on the texts are side by side. */
 const WIDE = 100;
-/** Nobody reads on: a text of a million characters that is masked as published ones are has fewer. */
-const MOST_SEGMENTS = 50_000;
+/** Nobody reads on: a text of a million characters that is masked as published ones are has half as many. */
+const MOST_SEGMENTS = 100_000;
 
 /** The anonymised text and one published text, changes marked in them and what is the same folded. */
 export function* textsView(drawing: Drawing, against: number): Generator<Row> {

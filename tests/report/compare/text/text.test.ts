@@ -65,7 +65,7 @@ describe("the text report", () => {
       const [first] = comparison.placeholders;
       const placeholders = Array.from({ length: 10_000 }, (_, at) => ({ ...first, id: at + 1 }));
       const [segment] = comparison.segments;
-      const segments = Array.from({ length: 55_000 }, () => segment);
+      const segments = Array.from({ length: 105_000 }, () => segment);
       const long = { ...CASE, comparison: { ...comparison, placeholders, segments } };
       const said = (all: boolean): string =>
         renderComparisonText(long, { language, width: 100, color: false, all }).replaceAll(/\n +/g, " ");
