@@ -51,7 +51,7 @@ export async function buildCommand(shared) {
     splitting: false,
     format: "cjs",
     outdir: FOLDER,
-    supported: { "dynamic-import": false, "template-literal": false },
+    supported: { ...shared.supported, "dynamic-import": false, "template-literal": false },
   };
   await build({
     ...common,

@@ -16,6 +16,8 @@ const shared = {
   splitting: true,
   format: "esm",
   target: "node20.19",
+  // Every Node that this runs on has \p{…}. Else an expression in a function would be made each time that it is asked.
+  supported: { "regexp-unicode-property-escapes": true },
   chunkNames: "chunks/[name]-[hash]",
   define: { DUIZHAO_VERSION: JSON.stringify(version) },
   logLevel: "warning",

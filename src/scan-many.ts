@@ -219,6 +219,8 @@ async function* scanAll(work: Work): AsyncGenerator<ScanPart> {
       yield { kind: "unread", path, message: answer.message, isKnown: false };
       continue;
     }
+    // Its memory is wanted for the report.
+    if (at === files.length - 1) await scanner.end();
     const { document, scanned, phrases } = answer;
     const name = nameOf(path);
     const { sha256 } = scanned;

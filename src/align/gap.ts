@@ -93,14 +93,16 @@ function fillRow(cells: Cells, row: number, anchoring: Anchoring, end: End): voi
   const [mayBegin, mayEnd] = [anchoring === "end", anchoring === "start"];
   const isLoose = mayBegin || mayEnd;
   const first = row * width;
-  let rightOnly = NONE;
-  /** The scores of the cells above the last one, and before this one. */
-  let [diagonal, last] = [NONE, NONE];
+  // As numbers of their own: what an exported constant may hold the engine would put into an object at each cell.
+  let rightOnly = Number(NONE);
+  /** The scores of the cell above the last one, and of the last one. */
+  let diagonal = Number(NONE);
+  let last = Number(NONE);
   for (let column = 0; column <= columns; column++) {
     const cell = first + column;
     const reached = isLoose ? REACHED[Math.min(beginning, right.beginnings[rightStart + column])] : 0;
     let here = best[cell];
-    if (cell === 0 || here < (mayBegin ? reached : NONE)) {
+    if (cell === 0 || (mayBegin && here < reached)) {
       here = mayBegin ? reached : 0;
       trace[cell] = FROM_START | CLEAN_START;
       value[cell] = 0;

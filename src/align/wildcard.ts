@@ -142,10 +142,11 @@ export class ValueCosts {
       const from = backwards ? at : start;
       const isName = this.#names[from] === length;
       const isCell = own.isCell && across === 0 && isApart(this.#text, from) && isApart(this.#text, from + length);
+      // As numbers of their own: see `fillRow`.
       const most = isName
-        ? OF_NAME
+        ? Number(OF_NAME)
         : isCell
-          ? OF_CELL
+          ? Number(OF_CELL)
           : figures === 0 || figures === length || wildcard.isBracketed
             ? wildcard.mostOfOneSort
             : Math.min(MOST_FOR_KIND, wildcard.mostOfOneSort + 2);

@@ -57,6 +57,7 @@ class OwnScanner implements Scanner {
   /** Texts that need not be read again; that of standard input can't be. */
   readonly #kept = new Map<string, Document>();
   #keptLength = 0;
+  #ended: Promise<void> | null = null;
 
   constructor(settings: ScannerSettings, { knowledge, words, wordless, index, given }: Loaded) {
     this.#settings = settings;
@@ -103,8 +104,9 @@ class OwnScanner implements Scanner {
     return { document: documents ? document : null, scanned, phrases };
   }
 
-  async end(): Promise<void> {
-    await this.#index?.close();
+  end(): Promise<void> {
+    this.#ended ??= this.#index?.close() ?? Promise.resolve();
+    return this.#ended;
   }
 
   /** Gives up, or runs short of memory, only between two sentences: inside the engine for words that would end the process. */

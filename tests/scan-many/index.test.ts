@@ -55,5 +55,11 @@ it("phrases of many documents are no clues, and clues say which documents have t
     const [{ inIndex }] = await cluesOf(path, { index, nameOf: () => "短名" });
     expect(inIndex).toMatchObject([{ id: "短名", path: "短名" }]);
     await expect(cluesOf(path, { index: join(folder, "nothing") })).rejects.toThrow("nothing");
+    const ending = new AbortController();
+    const whole = async (): Promise<void> => {
+      for await (const { kind } of scanMany([path, published], { words: false, index, signal: ending.signal }))
+        if (kind === "text") ending.abort();
+    };
+    await expect(whole()).rejects.toThrow(ending.signal.reason as Error);
   });
 });

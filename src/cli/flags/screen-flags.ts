@@ -30,7 +30,10 @@ export const SCREEN_FLAGS = {
 
   allEdits: flag(["compare"], false, {
     long: "--all",
-    help: { zh: "text 格式逐处列出标点改动", en: "list edits of punctuation one by one in the text format" },
+    help: {
+      zh: "text 格式逐处列出标点改动，很长的列表与正文也全部列出",
+      en: "list edits of punctuation one by one in the text format, and very long lists and texts whole",
+    },
     example: ["--all"],
     read: () => true,
   }),

@@ -15,7 +15,7 @@ const LEAST_HEAP = 700;
 const HEAP_FOR_A_MB = 50;
 const LARGEST_HEAP = 2048;
 /** Up to so many MB V8 does not look for what is no longer used: that takes a tenth of the time. */
-const UNCOLLECTED = 300;
+const UNCOLLECTED = 450;
 /** What V8 copies what is still used out of, in MB: twice its own 16, for a tenth of the time less. Most is used to the end. */
 const NEW_SPACE = 32;
 

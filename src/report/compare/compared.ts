@@ -14,6 +14,6 @@ export interface Compared {
 export interface ComparisonOptions extends ReportOptions {
   /** Where given, changes are shown as whole words. */
   readonly words?: Words;
-  /** Whether the text report lists edits of punctuation one by one, which it else counts. */
+  /** Whether the text report lists edits of punctuation one by one, which it else counts, and very long lists whole. */
   readonly all?: boolean;
 }

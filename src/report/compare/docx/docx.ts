@@ -8,13 +8,12 @@ import { visible } from "../../shared/visible.js";
 import type { Compared, ComparisonOptions } from "../compared.js";
 import { groupsOf } from "../edit-groups.js";
 import { BASES, CAUTION, EDIT_GROUPS, EDITS, ROLES, VERDICTS } from "../labels.js";
+import { MOST_LISTED } from "../most-listed.js";
 import { stockSentence } from "../stock-sentence.js";
 import { valueComment } from "../value-comment.js";
 import { WORDING } from "./wording.js";
 import { WordPage } from "./word-page.js";
 
-/** Word gets slow with longer tables. */
-const MOST_ROWS = 3000;
 /** Text that one side alone has may be a page long: its beginning names it. */
 const LONGEST = 300;
 
@@ -84,7 +83,7 @@ function* valueTable(drawing: Drawing): Generator<string> {
 }
 
 function* valueRows(drawing: Drawing): Generator<readonly string[]> {
-  for (const placeholder of drawing.comparison.placeholders.slice(0, MOST_ROWS)) yield valueRow(placeholder, drawing);
+  for (const placeholder of drawing.comparison.placeholders.slice(0, MOST_LISTED)) yield valueRow(placeholder, drawing);
 }
 
 /** A value that is not there says why; the rest of what a comment says is its evidence. */
@@ -109,7 +108,7 @@ function* edits(drawing: Drawing): Generator<string> {
   yield page.heading(2, say(WORDING.edits, { count: silentEdits.length }));
   yield page.paragraph(silentEdits.length === 0 ? say(WORDING.none) : say(WORDING.how));
   const sizes = new Map(groupsOf(silentEdits).map((group) => [group.group, group.edits.length]));
-  for (const { group, edits: own } of groupsOf(silentEdits.slice(0, MOST_ROWS))) {
+  for (const { group, edits: own } of groupsOf(silentEdits.slice(0, MOST_LISTED))) {
     yield page.heading(3, say(WORDING.group, { group: say(EDIT_GROUPS[group]), count: sizes.get(group) ?? 0 }));
     for (const edit of own) yield editParagraph(edit, drawing);
   }
@@ -147,7 +146,7 @@ function* reuse({ comparison, say, page }: Drawing): Generator<string> {
 }
 
 function* restOf(length: number, { say, page }: Drawing): Generator<string> {
-  if (length > MOST_ROWS) yield page.paragraph(say(WORDING.rest, { most: MOST_ROWS, rest: length - MOST_ROWS }));
+  if (length > MOST_LISTED) yield page.paragraph(say(WORDING.rest, { most: MOST_LISTED, rest: length - MOST_LISTED }));
 }
 
 function shortened(text: string): string {

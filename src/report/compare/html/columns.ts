@@ -5,7 +5,7 @@ import { span } from "../../../text/span.js";
 import { fragmentsOf, type Fragment, type Layers, type Stretch } from "./fragments.js";
 import { textSpan } from "../../shared/html/text-span.js";
 import { linesOf, type Line } from "../../shared/html/lines.js";
-import { markup } from "../../shared/html/markup.js";
+import { escapeHtml } from "../../shared/html/escape.js";
 import type { Parts } from "../../shared/parts.js";
 import { perColumn } from "./per-column.js";
 import type { Column } from "./segment-lookup.js";
@@ -60,12 +60,14 @@ function layersOf(
   const segments: Stretch<number>[] = [];
   const changes: Stretch<true>[] = [];
   const own = perColumn(comparison);
-  for (const [owner, segment] of own.segments[against] ?? []) {
-    const range = rangeIn(segment, column);
-    if (range === null) continue;
+  for (const owner of own.segments[against] ?? []) {
+    const segment = comparison.segments[owner];
+    const range = segment === undefined ? null : rangeIn(segment, column);
+    if (segment === undefined || range === null) continue;
     const whole = textSpan(document, range);
     segments.push({ span: whole, owner });
-    const changed = (segment.changes ?? [])
+    if (segment.changes === undefined) continue;
+    const changed = segment.changes
       .map((change) => rangeIn(change, column))
       .filter((part) => part !== null)
       .map((part) => textSpan(document, part));
@@ -76,16 +78,21 @@ function layersOf(
   return { length: document.text.length, segments, placeholders, changes };
 }
 
-function* lineParts(view: ColumnView, lines: readonly Line[], fragments: readonly Fragment[]): Generator<string> {
-  let first = 0;
+function* lineParts(view: ColumnView, lines: readonly Line[], fragments: Iterator<Fragment>): Generator<string> {
+  const take = (): Fragment | undefined => {
+    const { done, value } = fragments.next();
+    return done === true ? undefined : value;
+  };
+  let fragment = take();
+  let next = take();
   for (const line of lines) {
-    while ((fragments[first]?.span.end ?? Infinity) <= line.span.start) first++;
     let inside = "";
-    for (let index = first; index < fragments.length; index++) {
-      const fragment = fragments[index];
-      if (fragment === undefined || fragment.span.start >= line.span.end) break;
-      const ends = fragment.span.end <= line.span.end && fragments[index + 1]?.placeholder !== fragment.placeholder;
-      inside += renderFragment(view, fragment, line, ends);
+    while (fragment !== undefined && fragment.span.start < line.span.end) {
+      const isWhole = fragment.span.end <= line.span.end;
+      if (fragment.span.end > line.span.start)
+        inside += renderFragment(view, fragment, line, isWhole && next?.placeholder !== fragment.placeholder);
+      if (!isWhole) break;
+      [fragment, next] = [next, take()];
     }
     yield lineElement(line, inside);
   }
@@ -104,19 +111,16 @@ function renderFragment(view: ColumnView, fragment: Fragment, line: Line, ends: 
   const text = view.text.slice(own.start, own.end);
   if (placeholder !== null) return renderSign(placeholder, text, number, ends);
   const segment = number === null ? undefined : view.segments[number];
-  if (segment === undefined) return markup`${text}`.html;
-  const names: string[] = [segment.class];
-  if (segment.moved) names.push("moved");
+  if (segment === undefined) return escapeHtml(text);
   const answered = segment.placeholder === undefined ? undefined : view.answered.get(segment.placeholder);
-  if (answered !== undefined) names.push("answer", answered.basis);
-  if (changed) names.push("change");
-  return markup`<span class="${names.join(" ")}" data-s="${number}">${text}</span>`.html;
+  const names = `${segment.class}${segment.moved ? " moved" : ""}${answered === undefined ? "" : ` answer ${answered.basis}`}${changed ? " change" : ""}`;
+  return `<span class="${names}" data-s="${number}">${escapeHtml(text)}</span>`;
 }
 
 function renderSign(placeholder: PlaceholderResult, text: string, segment: number | null, last: boolean): string {
   const { id, basis, value } = placeholder;
-  const answer = last ? markup`<ins class="value" data-added>${MARK_OF[basis]}${value}</ins>` : null;
-  const number = segment === null ? null : markup` data-s="${segment}"`;
-  const attributes = markup`class="sign ${basis}" href="#placeholder-${id}" tabindex="-1" data-placeholder="${id}"${number}`;
-  return markup`<a ${attributes}><span>${text}</span>${answer}</a>`.html;
+  const answer = last ? `<ins class="value" data-added>${MARK_OF[basis]}${escapeHtml(value ?? "")}</ins>` : "";
+  const number = segment === null ? "" : ` data-s="${segment}"`;
+  const attributes = `class="sign ${basis}" href="#placeholder-${id}" tabindex="-1" data-placeholder="${id}"${number}`;
+  return `<a ${attributes}><span>${escapeHtml(text)}</span>${answer}</a>`;
 }

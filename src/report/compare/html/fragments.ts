@@ -24,24 +24,22 @@ export interface Layers {
   readonly changes: readonly Stretch<true>[];
 }
 
-/** Cuts a text where any layer begins or ends. The fragments cover it completely, in order. */
-export function fragmentsOf({ length, segments, placeholders, changes }: Layers): Fragment[] {
+/** Cuts a text where any layer begins or ends. The fragments cover it completely, in order, and are made as they are asked for. */
+export function* fragmentsOf({ length, segments, placeholders, changes }: Layers): Generator<Fragment> {
   const ownerIn = { segment: walk(segments), placeholder: walk(placeholders), change: walk(changes) };
-  const fragments: Fragment[] = [];
   for (let at = 0; at < length;) {
     const segment = ownerIn.segment(at);
     const placeholder = ownerIn.placeholder(at);
     const change = ownerIn.change(at);
     const end = Math.min(length, segment.until, placeholder.until, change.until);
-    fragments.push({
+    yield {
       span: span(at, end),
       segment: segment.owner,
       placeholder: placeholder.owner,
       changed: change.owner ?? false,
-    });
+    };
     at = end;
   }
-  return fragments;
 }
 
 /** Asked with offsets that only grow: who owns this one, and how far that holds. Of stretches that overlap, the first counts. */

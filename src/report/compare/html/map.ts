@@ -1,4 +1,4 @@
-import type { Basis, Range, SegmentResult } from "../../../answer/comparison.js";
+import type { Basis, Range, Role, SegmentResult } from "../../../answer/comparison.js";
 import type { Compared } from "../compared.js";
 import type { Document } from "../../../text/document.js";
 import { documentOf, rangeIn } from "./columns.js";
@@ -6,7 +6,6 @@ import { textSpan } from "../../shared/html/text-span.js";
 import { markup, trusted, type Markup } from "../../shared/html/markup.js";
 import type { Say } from "../../shared/html/messages.js";
 import { perColumn } from "./per-column.js";
-import type { Column } from "./segment-lookup.js";
 import { WORDING } from "./wording.js";
 
 /** Both texts run from 0 to LENGTH along the map; across it is WIDTH: a bar, the ribbons, a bar. */
@@ -34,19 +33,14 @@ interface Ribbon {
 /** The whole alignment of the anonymised text and one published text, as one picture, and two windows that move over it. */
 export function renderMap(compared: Compared, published: number, say: Say): Markup {
   const { placeholders } = compared.comparison;
-  const segments = (perColumn(compared.comparison).segments[published] ?? []).map(([, segment]) => segment);
   const scaleOf = { anonymised: scale(compared.anonymised), published: scale(documentOf(compared, published)) };
-  const bar = (column: Column, toMap: Scale): Stretch[] =>
-    joined(
-      segments.flatMap((segment) => {
-        const range = rangeIn(segment, column);
-        return range === null ? [] : [{ name: nameOf(segment), ...toMap(range) }];
-      }),
-    );
-  const ribbons = ribbonsOf(segments, published, scaleOf);
+  const segments = mappedOf(compared, published, scaleOf);
+  const bar = (role: Role): Stretch[] =>
+    joined(segments.flatMap(({ name, [role]: range }) => (range === null ? [] : [{ name, ...range }])));
+  const ribbons = ribbonsOf(segments);
   const ticks = placeholders.filter(({ document }) => document === "anonymised");
   return markup`<svg class="picture" viewBox="0 0 ${WIDTH} ${LENGTH}" preserveAspectRatio="none" role="img" aria-label="${say(WORDING.map)}"><g>
-${paths(bar("anonymised", scaleOf.anonymised), 0)}${paths(bar(published, scaleOf.published), WIDTH - BAR)}
+${paths(bar("anonymised"), 0)}${paths(bar("published"), WIDTH - BAR)}
 ${(["shared", "moved"] as const).map((name) => ribbonPath(name, ribbons))}
 ${(["direct", "inferred", "none"] as const).map((basis) =>
   tickPath(
@@ -58,6 +52,26 @@ ${(["direct", "inferred", "none"] as const).map((basis) =>
 }
 
 type Scale = (range: Range) => Range;
+
+/** A segment along the map. */
+interface Mapped {
+  readonly name: string;
+  readonly anonymised: Range | null;
+  readonly published: Range | null;
+}
+
+function mappedOf({ comparison }: Compared, published: number, scaleOf: Readonly<Record<Role, Scale>>): Mapped[] {
+  return (perColumn(comparison).segments[published] ?? []).flatMap((number) => {
+    const segment = comparison.segments[number];
+    if (segment === undefined) return [];
+    const [own, other] = [rangeIn(segment, "anonymised"), rangeIn(segment, published)];
+    return {
+      name: nameOf(segment),
+      anonymised: own && scaleOf.anonymised(own),
+      published: other && scaleOf.published(other),
+    };
+  });
+}
 
 function scale(document: Document | undefined): Scale {
   if (document === undefined) return (range) => range;
@@ -74,39 +88,36 @@ function nameOf({ class: name, moved }: SegmentResult): string {
 
 /** In order along the bar; neighbours of one name become one stretch. */
 function joined(stretches: readonly Stretch[]): Stretch[] {
-  const result: Stretch[] = [];
+  const result: { name: string; start: number; end: number }[] = [];
   for (const next of stretches.toSorted((one, other) => one.start - other.start)) {
     const last = result.at(-1);
-    if (last?.name === next.name && next.start - last.end <= JOIN)
-      result[result.length - 1] = { ...last, end: Math.max(last.end, next.end) };
-    else result.push(next);
+    if (last?.name === next.name && next.start - last.end <= JOIN) last.end = Math.max(last.end, next.end);
+    else result.push({ ...next });
   }
   return result;
 }
 
 function paths(stretches: readonly Stretch[], x: number): Markup[] {
-  const byName = new Map<string, string>();
+  const byName = new Map<string, string[]>();
   for (const { name, start, end } of stretches) {
-    const box = `M${x} ${at(start)}h${BAR}v${at(Math.max(SHORTEST, end - start))}h-${BAR}z`;
-    byName.set(name, (byName.get(name) ?? "") + box);
+    const boxes = byName.get(name) ?? [];
+    byName.set(name, boxes);
+    draw(boxes, `M${x} ${at(start)}h${BAR}v${at(Math.max(SHORTEST, end - start))}h-${BAR}z`);
   }
-  return [...byName].map(([name, data]) => markup`<path class="${name}" d="${trusted(data)}"/>`);
+  return [...byName].map(([name, boxes]) => markup`<path class="${name}" d="${trusted(boxes.join(""))}"/>`);
+}
+
+/** What is drawn where the last one was is not seen. */
+function draw(shapes: string[], shape: string): void {
+  if (shape !== shapes.at(-1)) shapes.push(shape);
 }
 
 /** Paired segments that follow each other closely in both texts make one ribbon. */
-function ribbonsOf(
-  segments: readonly SegmentResult[],
-  document: number,
-  scaleOf: Readonly<Record<"anonymised" | "published", Scale>>,
-): Ribbon[] {
+function ribbonsOf(segments: readonly Mapped[]): Ribbon[] {
   const ribbons: Ribbon[] = [];
-  for (const { anonymised, published, moved } of segments) {
-    if (anonymised === null || published?.document !== document) continue;
-    const next: Ribbon = {
-      name: moved ? "moved" : "shared",
-      anonymised: scaleOf.anonymised(anonymised),
-      published: scaleOf.published(published),
-    };
+  for (const { name, anonymised, published } of segments) {
+    if (anonymised === null || published === null) continue;
+    const next: Ribbon = { name: name === "moved" ? "moved" : "shared", anonymised, published };
     const last = ribbons.at(-1);
     if (
       last?.name === next.name &&
@@ -129,18 +140,23 @@ function follows(one: Range, other: Range): boolean {
 
 function ribbonPath(name: Ribbon["name"], ribbons: readonly Ribbon[]): Markup {
   const [left, middle, right] = [BAR, WIDTH / 2, WIDTH - BAR];
-  const data = ribbons
-    .filter((ribbon) => ribbon.name === name)
-    .map(({ anonymised: from, published: to }) => {
-      const [a0, a1] = [at(from.start), at(Math.max(from.end, from.start + SHORTEST))];
-      const [p0, p1] = [at(to.start), at(Math.max(to.end, to.start + SHORTEST))];
-      return `M${left} ${a0}C${middle} ${a0} ${middle} ${p0} ${right} ${p0}V${p1}C${middle} ${p1} ${middle} ${a1} ${left} ${a1}Z`;
-    });
-  return markup`<path class="ribbon ${name}" d="${trusted(data.join(""))}"/>`;
+  const shapes: string[] = [];
+  for (const { name: own, anonymised: from, published: to } of ribbons) {
+    if (own !== name) continue;
+    const [a0, a1] = [at(from.start), at(Math.max(from.end, from.start + SHORTEST))];
+    const [p0, p1] = [at(to.start), at(Math.max(to.end, to.start + SHORTEST))];
+    draw(
+      shapes,
+      `M${left} ${a0}C${middle} ${a0} ${middle} ${p0} ${right} ${p0}V${p1}C${middle} ${p1} ${middle} ${a1} ${left} ${a1}Z`,
+    );
+  }
+  return markup`<path class="ribbon ${name}" d="${trusted(shapes.join(""))}"/>`;
 }
 
 function tickPath(basis: Basis, starts: readonly number[]): Markup {
-  return markup`<path class="tick ${basis}" d="${trusted(starts.map((start) => `M0 ${at(start)}h${BAR}`).join(""))}"/>`;
+  const shapes: string[] = [];
+  for (const start of starts) draw(shapes, `M0 ${at(start)}h${BAR}`);
+  return markup`<path class="tick ${basis}" d="${trusted(shapes.join(""))}"/>`;
 }
 
 function at(position: number): string {

@@ -1,13 +1,10 @@
-import type { Comparison, PlaceholderResult, Role, SegmentResult } from "../../../answer/comparison.js";
+import type { Comparison, PlaceholderResult, Role } from "../../../answer/comparison.js";
 import type { Column } from "./segment-lookup.js";
-
-/** A segment and its number in the comparison. */
-export type NumberedSegment = readonly [number: number, segment: SegmentResult];
 
 /** What each column of a page shows. */
 export interface PerColumn {
-  /** The segments against each published text. */
-  readonly segments: readonly (readonly NumberedSegment[])[];
+  /** The numbers of the segments against each published text. */
+  readonly segments: readonly (readonly number[])[];
   placeholdersIn(column: Column): readonly PlaceholderResult[];
   /** Those of the other text, by their ids. */
   readonly othersOf: Readonly<Record<Role, ReadonlyMap<number, PlaceholderResult>>>;
@@ -25,8 +22,8 @@ export function perColumn(comparison: Comparison): PerColumn {
 }
 
 function sorted({ documents, segments, placeholders }: Comparison): PerColumn {
-  const against: NumberedSegment[][] = documents.published.map(() => []);
-  for (const [number, segment] of segments.entries()) against[segment.against]?.push([number, segment]);
+  const against: number[][] = documents.published.map(() => []);
+  for (const [number, segment] of segments.entries()) against[segment.against]?.push(number);
   const byColumn = new Map<Column, PlaceholderResult[]>();
   for (const placeholder of placeholders) {
     const column = placeholder.published ?? "anonymised";

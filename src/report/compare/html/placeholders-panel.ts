@@ -1,6 +1,7 @@
 import type { Evidence, PlaceholderResult } from "../../../answer/comparison.js";
 import type { Compared } from "../compared.js";
 import { BASES, NOTE, REASONS } from "../labels.js";
+import { MOST_LISTED } from "../most-listed.js";
 import { notedWords } from "../noted-words.js";
 import { KINDS } from "../../shared/labels.js";
 import { documentOf } from "./columns.js";
@@ -13,8 +14,6 @@ import { publishedName } from "./provenance.js";
 import type { SegmentLookup } from "./segment-lookup.js";
 import { WORDING } from "./wording.js";
 
-/** Beyond these the page says how many it leaves out: the text still shows each with its value. */
-const CARD_LIMIT = 3000;
 const EVIDENCE_LIMIT = 20;
 
 interface Panel {
@@ -23,15 +22,18 @@ interface Panel {
   readonly say: Say;
 }
 
-/** Every placeholder as a card that opens: value, basis, confidence, context; then evidence, other readings, reason. */
+/**
+ * Every placeholder as a card that opens: value, basis, confidence, context; then evidence, other readings, reason. Of very
+ * many the page says how many it leaves out: the text still shows each with its value.
+ */
 export function renderPlaceholders(compared: Compared, segmentAt: SegmentLookup, say: Say): Markup {
   const { placeholders } = compared.comparison;
   if (placeholders.length === 0) return markup`<p class="empty">${say(WORDING["digest.none"])}</p>`;
   const panel: Panel = { compared, segmentAt, say };
-  const rest = placeholders.length - CARD_LIMIT;
+  const rest = placeholders.length - MOST_LISTED;
   const note =
-    rest > 0 ? markup`<p class="empty">${say(WORDING["placeholders.limit"], { count: CARD_LIMIT, rest })}</p>` : null;
-  return markup`<ol class="cards">${placeholders.slice(0, CARD_LIMIT).map((placeholder) => renderCard(panel, placeholder))}</ol>${note}`;
+    rest > 0 ? markup`<p class="empty">${say(WORDING["placeholders.limit"], { count: MOST_LISTED, rest })}</p>` : null;
+  return markup`<ol class="cards">${placeholders.slice(0, MOST_LISTED).map((placeholder) => renderCard(panel, placeholder))}</ol>${note}`;
 }
 
 function renderCard(panel: Panel, placeholder: PlaceholderResult): Markup {

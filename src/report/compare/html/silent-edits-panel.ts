@@ -2,6 +2,7 @@ import type { EditGroup, SilentEdit } from "../../../answer/comparison.js";
 import type { Compared } from "../compared.js";
 import { groupsOf } from "../edit-groups.js";
 import { EDIT_GROUPS, EDITS } from "../labels.js";
+import { MOST_LISTED } from "../most-listed.js";
 import { placeLabel } from "../../shared/place-label.js";
 import { markup, type Markup } from "../../shared/html/markup.js";
 import type { Say } from "../../shared/html/messages.js";
@@ -9,19 +10,17 @@ import { publishedName } from "./provenance.js";
 import type { SegmentLookup } from "./segment-lookup.js";
 import { WORDING } from "./wording.js";
 
-/** Beyond these the page says how many it leaves out: each is still marked in the text. */
-const CARD_LIMIT = 3000;
 /** Text that only one side has may be a page long: a card shows its beginning. */
 const SHOWN = 120;
 
-/** Every silent edit as a card: what it is, both wordings, their context. */
+/** Every silent edit as a card: what it is, both wordings, their context. Those left out are still marked in the text. */
 export function renderSilentEdits({ comparison }: Compared, segmentAt: SegmentLookup, say: Say): Markup {
   const { silentEdits, documents } = comparison;
   const count = documents.published.length;
   if (silentEdits.length === 0) return markup`<p class="empty">${say(WORDING["edits.none"])}</p>`;
-  const rest = silentEdits.length - CARD_LIMIT;
+  const rest = silentEdits.length - MOST_LISTED;
   const note =
-    rest > 0 ? markup`<p class="empty">${say(WORDING["edits.limit"], { count: CARD_LIMIT, rest })}</p>` : null;
+    rest > 0 ? markup`<p class="empty">${say(WORDING["edits.limit"], { count: MOST_LISTED, rest })}</p>` : null;
   let number = 0;
   const renderCard = (edit: SilentEdit): Markup => {
     number += 1;
@@ -33,7 +32,7 @@ export function renderSilentEdits({ comparison }: Compared, segmentAt: SegmentLo
     return markup`<li class="card edit" data-step data-go="${segmentOf(edit, segmentAt) ?? ""}" data-announce="${announcement}">${renderEdit(edit, count, say)}</li>`;
   };
   const sizes = new Map(groupsOf(silentEdits).map(({ group, edits }) => [group, edits.length]));
-  const groups = groupsOf(silentEdits.slice(0, CARD_LIMIT)).map(({ group, edits }) =>
+  const groups = groupsOf(silentEdits.slice(0, MOST_LISTED)).map(({ group, edits }) =>
     renderGroup({ group, count: sizes.get(group) ?? 0, cards: edits.map(renderCard) }, say),
   );
   return markup`${groups}${note}`;

@@ -8,6 +8,7 @@ import { visible } from "../../shared/visible.js";
 import { titleOf } from "./header.js";
 import { heading, inContext, wrapRows } from "../../shared/text/rows.js";
 import { PUBLISHED_SIGN } from "./line-rows.js";
+import { listed, restRows } from "./listed.js";
 import { MESSAGES } from "./messages.js";
 import { run, type Run } from "../../shared/text/style.js";
 import { table } from "../../shared/text/table.js";
@@ -28,12 +29,9 @@ export function* editList(drawing: Drawing, against: number): Generator<Row> {
   const folded = all ? undefined : groups.find(({ group }) => group === "punctuation");
   const places = fill(MESSAGES.places, language, { total: silentEdits.length, groups: tally(groups, language) });
   yield* heading(title, places, width);
-  yield* table(
-    silentEdits.filter(({ group }) => group !== folded?.group),
-    (edit) => cells(edit, language),
-    [8, 20, null],
-    width,
-  );
+  const unfolded = silentEdits.filter(({ group }) => group !== folded?.group);
+  yield* table(listed(unfolded, drawing), (edit) => cells(edit, language), [8, 20, null], width);
+  yield* restRows(unfolded, drawing);
   if (folded !== undefined) yield* foldedRows(folded, drawing);
 }
 

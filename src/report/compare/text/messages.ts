@@ -18,9 +18,17 @@ export const MESSAGES = {
   "places": { zh: "{total}处：{groups}", en: "{total}: {groups}" },
   "group": { zh: "{group}{count}", en: "{group} {count}" },
   "folded": { zh: "{group}{count}处，未逐处列出（--all 列出）", en: "{group}: {count} not listed (--all lists them)" },
+  "rest": {
+    zh: "只列出前{most}处，另有{rest}处未列出（--all 列出）",
+    en: "only the first {most} are listed, {rest} more are not (--all lists them)",
+  },
   "noEdits": { zh: "没有发现", en: "none were found" },
   "texts": { zh: "两文对照", en: "The texts" },
   "same": { zh: "⋯ {characters}字相同 ⋯", en: "⋯ {characters} characters the same ⋯" },
+  "notShown": {
+    zh: "⋯ 以下{rest}个片段未显示（--all 全部显示）",
+    en: "⋯ {rest} more segments are not shown (--all shows them)",
+  },
   "stands": {
     zh: "⇄ {characters}字移位，见匿名稿第{line}行",
     en: "⇄ {characters} characters moved, see anonymised line {line}",

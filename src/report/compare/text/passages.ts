@@ -17,9 +17,12 @@ const REACH = 24;
 /** Less than this is not worth a fold. */
 const LEAST_FOLD = 2 * REACH;
 
-/** Marks in the published order where passages stood that the anonymised text has elsewhere. */
-export function withLeftPlaces(stretches: readonly Stretch[]): Passage[] {
-  const moved = movedRuns(stretches).sort((one, other) => one.at - other.at);
+/**
+ * Marks in the published order where passages stood that the anonymised text has elsewhere, among the stretches or in the
+ * rest, which is not drawn.
+ */
+export function withLeftPlaces(stretches: readonly Stretch[], rest: readonly Stretch[]): Passage[] {
+  const moved = movedRuns([...stretches, ...rest]).sort((one, other) => one.at - other.at);
   const passages: Passage[] = [];
   let next = 0;
   const leaveUpTo = (at: number): void => {
@@ -29,7 +32,7 @@ export function withLeftPlaces(stretches: readonly Stretch[]): Passage[] {
     if (!stretch.moved && stretch.published !== null) leaveUpTo(stretch.published.span.start);
     passages.push({ kind: "stretch", stretch });
   }
-  leaveUpTo(Infinity);
+  if (rest.length === 0) leaveUpTo(Infinity);
   return passages;
 }
 

@@ -7,6 +7,7 @@ import { whereLabel } from "../../shared/place-label.js";
 import { visible } from "../../shared/visible.js";
 import { heading, inContext } from "../../shared/text/rows.js";
 import { PUBLISHED_SIGN } from "./line-rows.js";
+import { listed, restRows } from "./listed.js";
 import { MESSAGES } from "./messages.js";
 import { run, type Run, type Style } from "../../shared/text/style.js";
 import { table } from "../../shared/text/table.js";
@@ -28,8 +29,13 @@ const SIGNS: Readonly<Record<Basis, readonly [sign: string, style: Style]>> = {
   none: ["?", "faint"],
 };
 
-/** Every placeholder: where it is, what it stood for, and why we say so. */
-export function* placeholderTable({ compared: { comparison }, language, width }: Drawing): Generator<Row> {
+/** The placeholders: where each is, what it stood for, and why we say so. */
+export function* placeholderTable(drawing: Drawing): Generator<Row> {
+  const {
+    compared: { comparison },
+    language,
+    width,
+  } = drawing;
   const { placeholders } = comparison;
   const title = MESSAGES.placeholders[language];
   if (placeholders.length === 0) return yield* heading(title, MESSAGES.noPlaceholders[language], width);
@@ -37,11 +43,12 @@ export function* placeholderTable({ compared: { comparison }, language, width }:
   for (const { basis } of placeholders) tally[basis]++;
   yield* heading(title, fill(MESSAGES.tally, language, { total: placeholders.length, ...tally }), width);
   yield* table(
-    placeholders,
+    listed(placeholders, drawing),
     (placeholder) => cells(placeholder, comparison, language),
     width < WIDE ? LIMITS : WIDE_LIMITS,
     width,
   );
+  yield* restRows(placeholders, drawing);
 }
 
 function cells(placeholder: PlaceholderResult, comparison: Comparison, language: Language): Run[][] {

@@ -19,15 +19,20 @@ import type { Drawing } from "./drawing.js";
 
 /** From this many columns on the texts are side by side. */
 const WIDE = 100;
+/** Nobody reads on: a text of a million characters that is masked as published ones are has half as many. */
+const MOST_SEGMENTS = 100_000;
 
 /** The anonymised text and one published text, changes marked in them and what is the same folded. */
 export function* textsView(drawing: Drawing, against: number): Generator<Row> {
-  const { compared, language, width, words } = drawing;
+  const { compared, language, width, words, all } = drawing;
   yield* heading(titleOf(MESSAGES.texts, drawing, against), MESSAGES.legend[language], width);
-  const plain = stretchesOf(compared, against);
+  const whole = stretchesOf(compared, against);
+  const plain = all ? whole : whole.slice(0, MOST_SEGMENTS);
   const cut = words === null ? null : (text: string): string[] => words.cut(text);
   const stretches = cut === null ? plain : withWholeWords(plain, cut);
-  const flows = flowsOf(withFolds(withLeftPlaces(stretches)), language);
+  const rest = whole.slice(plain.length);
+  const flows = flowsOf(withFolds(withLeftPlaces(stretches, rest)), language);
+  if (rest.length > 0) flows.push({ kind: "note", text: fill(MESSAGES.notShown, language, { rest: rest.length }) });
   const placeholders = new Map(compared.comparison.placeholders.map((placeholder) => [placeholder.id, placeholder]));
   yield* lineRows(flows, { width, isWide: width >= WIDE }, (pieces) => draw(pieces, { placeholders, cut }, language));
 }

@@ -55,6 +55,30 @@ describe("the text report", () => {
     expect(named).toEqual(["@node-rs/jieba"]);
   });
 
+  it.each([
+    ["zh", "只列出前3,000处，另有7,000处未列出（--all 列出）", "⋯ 以下5,000个片段未显示（--all 全部显示）"],
+    ["en", "only the first 3,000 are listed, 7,000 more are not", "⋯ 5,000 more segments are not shown"],
+  ] as const)(
+    "cuts very long lists and texts, says so in %s, and has them whole with --all",
+    (language, rest, more) => {
+      const { comparison } = CASE;
+      const [first] = comparison.placeholders;
+      const placeholders = Array.from({ length: 10_000 }, (_, at) => ({ ...first, id: at + 1 }));
+      const [segment] = comparison.segments;
+      const segments = Array.from({ length: 105_000 }, () => segment);
+      const long = { ...CASE, comparison: { ...comparison, placeholders, segments } };
+      const said = (all: boolean): string =>
+        renderComparisonText(long, { language, width: 100, color: false, all }).replaceAll(/\n +/g, " ");
+      expect(said(false)).toContain(rest);
+      expect(said(false)).toContain(more);
+      expect(said(false)).toMatch(/#3000 /);
+      expect(said(false)).not.toMatch(/#3001 /);
+      expect(said(true)).not.toContain(rest);
+      expect(said(true)).not.toContain(more);
+      expect(said(true)).toMatch(/#10000 /);
+    },
+  );
+
   it("folds what is the same and says how much", () => {
     const same = "全市上下要坚定信心、鼓足干劲，把各项部署落到实处。".repeat(10);
     const text = renderComparisonText(comparedOf(`${same}甲`, `${same}乙丙`), {
