@@ -97,11 +97,12 @@ function standingOf(
   if (shape === "numbered" || signs >= 2) return "sure";
   if (COUNTS_LIST.test(left) && MEASURE.test(right)) return "sure";
   if (FIGURE.test(right) || (left.endsWith("第") && NUMBERED.test(right))) return "sure";
-  if (MAY_COUNT.test(right)) return isClearlyNamed ? "sure" : "weak";
-  if (WORD.test(right)) return "never";
+  const ofWord = MAY_COUNT.test(right) ? "weak" : "never";
+  if (WORD.test(right)) return ofWord;
   const isOftenWord = OFTEN_WORD.test(right) && !NOUN.test(right);
   if (isClearlyNamed) return "sure";
-  if (isOftenWord || WORDS_BEFORE.test(left)) return "never";
+  if (WORDS_BEFORE.test(left)) return "never";
+  if (isOftenWord) return ofWord;
   if (NOUN.test(right) || /[《〈]$/.test(left)) return "likely";
   return isNamed ? "likely" : "doubtful";
 }
