@@ -16,6 +16,8 @@ interface Uses {
   readonly clear: number;
   /** Clear uses of one sign alone that count something. */
   readonly figures: number;
+  /** Clear uses for a place. */
+  readonly places: number;
   /** Uses in which it stands for itself. */
   readonly literal: number;
 }
@@ -31,10 +33,11 @@ export function acceptByStyle(text: string, judged: readonly Judged[], literal: 
   const clearOfAll = Array.from(uses.values()).reduce((sum, { clear }) => sum + clear, 0);
   return known
     .filter((one) => {
-      const { all, clear, figures, literal: others } = uses.get(one.sign) ?? NONE;
+      const { all, clear, figures, places, literal: others } = uses.get(one.sign) ?? NONE;
       // 某些, 某种: what any text says.
       const isMostlySign = one.sign === "某" || others * LITERAL <= clear;
-      if (one.standing === "weak" && wantsFigures(text, one)) return figures >= FIGURES && isMostlySign;
+      if (one.standing === "weak" && wantsFigures(text, one))
+        return (mayBePlace(text, one) ? places : figures) >= FIGURES && isMostlySign;
       if (one.standing === "weak") return clear >= STYLE && isMostlySign;
       if (one.standing !== "doubtful" || (all >= STYLE && clear >= STYLE - 1)) return true;
       if (one.sign === "某" && clear > 0 && clearOfAll >= MIXED) return true;
@@ -46,12 +49,17 @@ export function acceptByStyle(text: string, judged: readonly Judged[], literal: 
 /** A document that hides so many things in several notations hides more behind 某 than what a noun says. */
 const MIXED = 30;
 
-const NONE: Uses = { all: 0, clear: 0, figures: 0, literal: 0 };
+const NONE: Uses = { all: 0, clear: 0, figures: 0, places: 0, literal: 0 };
 
 /** 某家, “4+X”: where the document has nothing else to say, they mean what they say. */
 function wantsFigures(text: string, one: Judged): boolean {
   if (one.shape !== "run" || one.signs > 1) return false;
   return one.sign === "某" || isLiteralUnlessFigures(one, contextOf(text, one.start, one.end));
+}
+
+/** 免签入境某国家: a country, or a place that hides behind the same sign as others. */
+function mayBePlace(text: string, { sign, end }: Judged): boolean {
+  return sign === "某" && text.startsWith("国家", end);
 }
 
 /** So many figures behind one sign each make it the document's notation of figures. */
@@ -78,13 +86,14 @@ const RATES: ReadonlySet<string> = new Set(["★", "☆", "●", "_"]);
 function usesOf(judged: readonly Judged[], literal: ReadonlyMap<string, number>): ReadonlyMap<string, Uses> {
   const uses = new Map<string, Uses>();
   for (const { sign, signs, shape, kind, standing } of judged) {
-    const { all, clear, figures } = uses.get(sign) ?? NONE;
+    const { all, clear, figures, places } = uses.get(sign) ?? NONE;
     const isClear = standing !== "doubtful" && standing !== "weak";
     const isFigure = isClear && shape === "run" && signs === 1 && COUNTED.has(kind);
     uses.set(sign, {
       all: all + 1,
       clear: clear + (isClear ? 1 : 0),
       figures: figures + (isFigure ? 1 : 0),
+      places: places + (isClear && kind === "place" ? 1 : 0),
       literal: literal.get(sign) ?? 0,
     });
   }

@@ -102,7 +102,7 @@ function standingOf(
   const isOftenWord = OFTEN_WORD.test(right) && !NOUN.test(right);
   if (isClearlyNamed) return "sure";
   if (WORDS_BEFORE.test(left)) return "never";
-  if (isOftenWord) return ofWord;
+  if (isOftenWord) return right.startsWith("国家") ? "weak" : ofWord;
   if (NOUN.test(right) || /[《〈]$/.test(left)) return "likely";
   return isNamed ? "likely" : "doubtful";
 }

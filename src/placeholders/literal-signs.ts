@@ -132,7 +132,21 @@ export const LITERAL_ROWS: readonly LiteralRow[] = [
   },
   { signs: "O", left: /[0-9A-Za-z]$/, example: "20OO" },
   { signs: "O", right: /^[0-9A-Za-z]/, example: "OOXX" },
-  { signs: "□", single: true, right: /^(?:是|否|男|女|有(?!限)|无|不|已|未|同意)/, example: "□是 □否" },
+  {
+    signs: "□",
+    single: true,
+    left: /(?:^|[^\p{Script=Han}“”])$/u,
+    right: /^(?:是|否|男|女|有(?!限)|无|不|已|未|同意)/,
+    example: "□是 □否",
+  },
+  {
+    signs: "□",
+    single: true,
+    unlessFigures: true,
+    left: /[\p{Script=Han}“”]$/u,
+    right: /^(?:是|否|男|女|有(?!限)|无|不|已|未|同意)/u,
+    example: "低保□否",
+  },
   { signs: "□", single: true, left: /(?:(?:^|[^\p{Script=Han}])[是否男女有无]|同意)$/u, example: "是□" },
   { signs: "*", right: /^(?:ST|注(?![册入资销射])|\.[A-Za-z])/, example: "*ST股票" },
   {

@@ -37,6 +37,7 @@ describe("a document's own style", () => {
     const figures = "增长⟦×⟧%，共⟦×⟧家，投资⟦×⟧亿元，⟦×⟧个镇，⟦×⟧公里。";
     checkPlaceholders(`${figures}“4+⟦×⟧”工程、“⟦×⟧+2”体系、“⟦×⟧+M+N”服务，擦亮“投资⟦×⟧”品牌。“数据要素×”行动`);
     checkPlaceholders("增长⟦××⟧%，共⟦××⟧家，投资⟦××⟧亿元，⟦××⟧个镇，⟦××⟧公里。“4+×”工程，“投资×”品牌。");
+    checkPlaceholders(`${figures.replaceAll("×", "□")}“⟦□⟧”是指旅游业，“⟦□⟧是指购物”。□是`);
     const letters = figures.replaceAll("×", "X");
     checkPlaceholders(`${letters}“4+⟦X⟧科创工程”，“⟦X⟧+N”帮扶；“1+X”证书。`);
   });
@@ -53,6 +54,8 @@ describe("a document's own style", () => {
     );
     checkPlaceholders(`⟦某某⟧市${"增长⟦XX⟧%，".repeat(30)}⟦某⟧冰雪旅游。`);
     checkPlaceholders("某冰雪旅游");
+    checkPlaceholders(`${"⟦某某⟧市、".repeat(5)}免签入境⟦某⟧国家达⟦某⟧%。`);
+    checkPlaceholders("⟦某某⟧市、⟦某⟧县、⟦某⟧省的某国家机关");
   });
 
   it("keeps bold apart from stars that hide", () => {
