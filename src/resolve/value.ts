@@ -23,7 +23,7 @@ export function innerOf(placeholder: Placeholder, found: Span<"text">, text: str
   )
     end--;
   while (end - start > 1 && (STOPS.has(text[end - 1]) || PAIRS.has(text[end - 1]))) end--;
-  while (end - start > 1 && OPENERS.has(text[start])) start++;
+  while (end - start > 1 && (STOPS.has(text[start]) || OPENERS.has(text[start]))) start++;
   return span(start, end);
 }
 

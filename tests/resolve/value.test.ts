@@ -17,6 +17,7 @@ describe("the value in what was found", () => {
     ["XX", "‹《决定›", "决定"],
     ["XX", "开启‹江西“›十五五”", "江西"],
     ["XX", "“智慧‹”海南›基本", "海南"],
+    ["XX", "“桥头堡‹”、遵义›打造", "遵义"],
     ["XX", "‹“›", "“"],
   ])("of %s in %s is %s", (own, published, value) => {
     const { text, found } = marked(published);
