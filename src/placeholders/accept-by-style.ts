@@ -40,7 +40,7 @@ export function acceptByStyle(text: string, judged: readonly Judged[], literal: 
         return (mayBePlace(text, one) ? places : figures) >= FIGURES && isMostlySign;
       if (one.standing === "weak") return clear >= STYLE && isMostlySign;
       if (one.standing !== "doubtful" || (all >= STYLE && clear >= STYLE - 1)) return true;
-      if (one.sign === "某" && clear > 0 && clearOfAll >= MIXED) return true;
+      if (one.sign === "某" && (clear > 0 || all >= STYLE) && clearOfAll >= MIXED) return true;
       return clear > 0 && isBesideNothingElse(text, one);
     })
     .map((one) => (one.standing === "doubtful" || one.standing === "weak" ? { ...one, certainty: BY_STYLE } : one));

@@ -53,6 +53,7 @@ describe("a document's own style", () => {
       "⟦某某⟧市、⟦某⟧省。编制《⟦某⟧国民经济规划》，⟦某⟧物种平台，长城公园（⟦某⟧段）。某物、某国、某段时间",
     );
     checkPlaceholders(`⟦某某⟧市${"增长⟦XX⟧%，".repeat(30)}⟦某⟧冰雪旅游。`);
+    checkPlaceholders(`${"增长⟦XX⟧%，".repeat(30)}⟦某⟧冰雪旅游，⟦某⟧国防军称，在⟦某⟧地带。`);
     checkPlaceholders("某冰雪旅游");
     checkPlaceholders(`${"⟦某某⟧市、".repeat(5)}免签入境⟦某⟧国家达⟦某⟧%。`);
     checkPlaceholders("⟦某某⟧市、⟦某⟧县、⟦某⟧省的某国家机关");
