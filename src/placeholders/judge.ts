@@ -16,7 +16,7 @@ import {
 } from "./beside-letters.js";
 import { isBeforeCourt } from "./court-numbers.js";
 import { kindFromContext, type KindReading } from "./kinds/kind-from-context.js";
-import { isLiteral, PLATE } from "./literal-signs.js";
+import { isLiteral, isLiteralUnlessFigures, PLATE } from "./literal-signs.js";
 import { isGroupOfDigits } from "./read-codes.js";
 import { isTelephone } from "./telephones.js";
 import { isPunctuation, standingOfPunctuation } from "./judge-punctuation.js";
@@ -101,7 +101,9 @@ export function judge(text: string, candidate: Candidate): Judged {
     !isGroupOfDigits(text, candidate) &&
     !isNumbered(candidate, context);
   const told = isWord ? "never" : standingOf(text, candidate, context, reading);
-  const standing = told === "never" && (endsCode(text, candidate) || isOneOfWords(text, candidate)) ? "weak" : told;
+  const mayHide = isWord && isLiteralUnlessFigures(candidate, beside);
+  const standing =
+    told === "never" && (mayHide || endsCode(text, candidate) || isOneOfWords(text, candidate)) ? "weak" : told;
   const kind =
     isCode(candidate, context, reading) ||
     (standing !== "never" && (isTelephone(text, candidate) || isGroupOfDigits(text, candidate)))
