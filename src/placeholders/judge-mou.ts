@@ -18,7 +18,12 @@ const NOUN = new RegExp(
 const MEASURED: ReadonlySet<Kind> = new Set<Kind>(["number", "date", "ordinal"]);
 /** 某某等某条河流: how many are listed. */
 const COUNTS_LIST = /某等$/;
-const MEASURE = new RegExp(`^${oneOf("measures", "masked")}`);
+/** 百分之某: nobody is called so. */
+const FRACTION = /[百千万]分之$/;
+const MEASURE = new RegExp(
+  `^(?:${oneOf("measures", "masked")}|(?:[样道款册幅篇首张栋幢间队艘辆台套轮]|部(?!门)|节(?!日))(?=\\p{Script=Han}))`,
+  "u",
+);
 /** 如同某, 每某: the sign belongs to the word before it. */
 const WORDS_BEFORE = /(?:每|[如等胡伙合陪会协相共]同)$/;
 
@@ -88,7 +93,7 @@ function standingOf(
 ): Standing {
   const right = simplified(written);
   if (shape === "numbered" || signs >= 2) return "sure";
-  if (COUNTS_LIST.test(left) && MEASURE.test(right)) return "sure";
+  if (FRACTION.test(left) || (COUNTS_LIST.test(left) && MEASURE.test(right))) return "sure";
   if (WORD.test(right)) return "never";
   const isOftenWord = OFTEN_WORD.test(right) && !NOUN.test(right);
   if (isClearlyNamed) return "sure";

@@ -18,6 +18,7 @@ export const SIGN_NOTATIONS: readonly SignNotation[] = [
       "推动⟦X⟧小区等⟦X⟧个老旧小区改造",
       "融入⟦XX⟧ 工⏎业",
       "为⟦X X⟧市服务",
+      "年利率百分之⟦X⟧，约占百分之⟦X⟧点⟦X⟧",
       "由CR⟦XXX⟧AF型动车组担当",
       "⟦X\u200bX⟧市",
       "装有Win⟦XX⟧系统，⟦XX⟧市⟦XX⟧县⟦XX⟧镇",
@@ -208,6 +209,7 @@ export const SIGN_NOTATIONS: readonly SignNotation[] = [
       "⟦某⟧公司职员",
       "由嘉⟦某⟧物业、鑫⟦某⟧物流和百⟦某⟧地产垫付⟦某某⟧万元，⟦某某⟧人到场",
       "到⟦某⟧公司和⟦某⟧市，视察⟦某⟧时强调，由⟦某⟧代表团、⟦某⟧科技园承办，同⟦某⟧签约",
+      "⟦某某⟧等⟦某⟧样小吃、⟦某某⟧等⟦某⟧部剧目，月息千分之⟦某⟧",
     ],
     traps: [
       "某些国家、某种意义上、某个环节、某一天、某时",
@@ -216,6 +218,7 @@ export const SIGN_NOTATIONS: readonly SignNotation[] = [
       "就某一事项、对某项业务",
       "关某不才",
       "如同某一时刻，每某人",
+      "小吃等某些样式、公安等某部门",
     ],
   },
 ];
