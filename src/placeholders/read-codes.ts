@@ -82,7 +82,7 @@ function isLettered(text: string, { end }: Run): boolean {
 }
 
 const LETTERED =
-  /(?:A(?=级(?!市))|G(?=[\p{Script=Han}、，。；”）+＋])|D(?=[\p{Script=Han}])(?![区座栋幢楼级类组盘轮段班股型县市镇村公院校口位大小有])|K(?=超|高清|电视|频道|视频|显示|画质|分辨率|直播|修复)|C(?=认证|产品|数码|电子)|S(?=店))/uy;
+  /(?:A(?=级(?!市))|G(?=[\p{Script=Han}、，。；”）+＋])|D(?=[\p{Script=Han}])(?![区座栋幢楼级类组盘轮段班股型县市镇村公院校口位大小有])|K(?=[\p{Script=Han}])(?![线歌])|T(?=发动机|涡轮|磁共振|核磁)|B(?=参数|大模型|模型|规模)|L(?=发动机|柴油机|汽油机|排量|装|瓶装|桶装)|C(?=认证|产品|数码|电子)|S(?=店))/uy;
 
 /**
  * `JD7730****`, `SF1234××××5678`: letters and digits of a number, of which some are hidden. Fewer than three signs, or no

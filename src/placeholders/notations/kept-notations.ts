@@ -108,9 +108,16 @@ export const KEPT_NOTATIONS: readonly Shown[] = [
       "创建⟦×A⟧级景区，建成⟦XG⟧基站",
       "PM⟦×.×⟧浓度，G⟦××⟧高速，波音⟦XXX⟧-MAX飞机",
       "T⟦×⟧航站楼，NOVA⟦XX⟧手机",
+      "配备⟦×K⟧摄像机，⟦XB⟧参数模型，图用A⟦×⟧幅面，B⟦X⟧层，考C⟦×⟧驾照，Q⟦×⟧季度",
+      "USB⟦×.×⟧接口，蓝牙⟦○.○⟧，升级到V⟦×.×⟧版本，度数为⟦×.×⟧，",
       "压力PN⟦X.X⟧，pH⟦X.X⟧，Φ⟦××⟧钢管",
     ],
-    traps: ["A股、B超、M2、T恤、5A级景区、PM2.5、CO2", "XR设备、XML文件、XL码"],
+    traps: [
+      "A股、B超、M2、T恤、5A级景区、PM2.5、CO2",
+      "CX级、K线、a×高",
+      "见v*.*和x.x、/tmp/v×.×",
+      "XR设备、XML文件、XL码",
+    ],
   },
   {
     name: "XXkWh",
