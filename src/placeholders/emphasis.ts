@@ -163,7 +163,7 @@ function scoreOf(pair: Pair, leaning: Leaning): number {
   if (leaning.isAlone && own <= 0 && pair.spansSentences) return 0;
   // 公司配送**箱，**中转站零事故。**前后: nor from the middle of a sentence to its end, and on, where stars hide things.
   if (own < 0 && pair.endsInText) return 0;
-  const inside = own < 0 && pair.isLongInside ? 2 : 0;
+  const inside = own < 0 && pair.isLongInside ? (leaning.isAlone ? 2.5 : 2) : 0;
   // What is in bold seldom ends with a comma: less so where stars hide things.
   const comma = !pair.endsWithComma ? 0 : own < 0 ? 2 : 1;
   return own + pair.score - inside - comma;
@@ -221,7 +221,7 @@ function pairOf(text: string, open: Run, close: Run, isPublished: boolean): Pair
     spansSentences: isFromSentenceToSentence(text, open, close),
     endsInText: !isLead && endsInText(text, open, close),
     // What is in bold inside a clause is short.
-    isLongInside: !before && !behind && inner.length > SHORT && !isFigure,
+    isLongInside: !behind && inner.length > SHORT && !isFigure,
     endsWithComma: /[，、]$/.test(inner),
   };
 }
@@ -246,10 +246,10 @@ function isFromSentenceToSentence(text: string, open: Run, close: Run): boolean 
 
 const SENTENCE_END = /[。！？；]/;
 
-/** Whether what is between two runs begins behind a comma, and ends a sentence behind which another one begins in its line. */
+/** Whether what is between two runs begins behind a comma or a word, and ends a sentence behind which another one begins in its line. */
 function endsInText(text: string, open: Run, close: Run): boolean {
   return (
-    /[，、]/.test(text[open.start - 1] ?? "") &&
+    /[，、\p{Script=Han}]/u.test(text[open.start - 1] ?? "") &&
     SENTENCE_END.test(text[close.start - 1] ?? "") &&
     /\p{Script=Han}/u.test(text[close.end] ?? "")
   );
