@@ -69,6 +69,7 @@ function readSigns(text: string, at: number, free: number): Candidate | null {
   if (inName !== null) return inName;
   if (!DIGIT_SIGNS.has(sign))
     return (
+      readNumberedName(text, run, sign) ??
       readSum(text, run, sign) ??
       readDay(text, run, sign) ??
       readKeptEnds(text, run, sign, free) ??

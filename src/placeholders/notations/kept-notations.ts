@@ -55,6 +55,7 @@ export const KEPT_NOTATIONS: readonly Shown[] = [
       "⟦X⟧西路",
       "张⟦*⟧三同志",
       "陈⟦X1⟧捐款，陈⟦X2⟧未捐",
+      "队员谢⟦X甲⟧、谢⟦X乙⟧从⟦X⟧头山北坡出发，谢⟦X乙⟧断后",
     ],
     traps: ["歼-15X", "宝马X5、奥迪X3"],
   },
