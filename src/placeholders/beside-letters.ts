@@ -136,9 +136,11 @@ export function endsCode(text: string, { sign, signs, shape, start, end }: Candi
   if (shape !== "run" || sign === "_" || sign === "O" || !ENDS_CODE.test(text.slice(end, end + 1))) return false;
   const before = BEFORE_CODE.exec(text.slice(Math.max(0, start - CODE), start))?.[0] ?? "";
   if (before === "" || (sign === "X" && text[start] !== text[start].toUpperCase())) return false;
-  return /[0-9]/.test(before) ? before.length > 1 : signs >= 2;
+  return /[0-9]/.test(before) ? before.length > 1 : signs >= 2 || (sign !== "X" && BEFORE_ONE.test(before));
 }
 
+/** Wi-Fi×, O×浓度: what has a version or a number of one digit. By hand. */
+const BEFORE_ONE = /(?:^|[^A-Za-z])(?:Fi|WiFi|O|CO|NO|SO|PM|SN|Win|Windows|Android|Cat|CAT|DDR|IPv|HPV|LED|PPP)$/;
 const ENDS_CODE = /^(?:$|[\p{Script=Han}，。、；：）”])/u;
-const BEFORE_CODE = /(?<![A-Za-z0-9_./-])(?=[A-Z])[A-Za-z0-9]*[A-Za-z]$/;
+const BEFORE_CODE = /(?<![A-Za-z0-9_./-])(?=[A-Z])(?:Wi-)?[A-Za-z0-9]*[A-Za-z]$/;
 const CODE = 8;

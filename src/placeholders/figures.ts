@@ -15,7 +15,7 @@ export function isVersion(text: string, { shape, signs, pattern, start, end }: C
 }
 
 /** A letter or a word: no address, no path, and no code in capitals and digits. */
-const VERSION_BEFORE = /(?:^|[^A-Za-z0-9./\\_@:-])[A-Za-z][A-Za-z-]{0,11}$/;
+const VERSION_BEFORE = /(?:^|[^A-Za-z0-9./\\_@:-])(?:[A-Za-z][A-Za-z-]{0,11}|P[.·][A-Z]{1,2})$/;
 const VERSION_BEHIND = /^(?:$|[\p{Script=Han}，。、；：）”》\s])/u;
 const VERSION = 14;
 

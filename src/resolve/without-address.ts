@@ -1,7 +1,7 @@
 import type { Passage } from "../align/align.js";
 import { ofSide } from "../align/run.js";
 import { span, type Span } from "../text/span.js";
-import { beginsWithTitle, looksLikeName } from "./beside-words.js";
+import { beginsWithTitle, endsWith, looksLikeName } from "./beside-words.js";
 import { LONGEST_BESIDE } from "./gap-beside.js";
 import type { ReadTexts } from "./read-text.js";
 import { readUnits } from "./units.js";
@@ -25,7 +25,7 @@ export function withoutAddress(
   return looksLikeName(name) || looksLikeName(surname + name) ? span(start, end - address.length) : null;
 }
 
-/** A name without what its bearer is in a lawsuit, which its own text does not say: 被告人罗志军 → 罗志军. */
+/** A name without what its bearer is in a lawsuit or is as well, which its own text does not say: 被告人罗志军 → 罗志军. */
 export function withoutRole(
   passage: Passage,
   index: number,
@@ -34,9 +34,23 @@ export function withoutRole(
 ): Span<"folded"> | null {
   const { start, end } = ofSide(passage.runs[index], side === "left" ? "right" : "left");
   const value = readUnits(other.normalised, start, end);
-  const [role = ""] = ROLE.exec(value) ?? [];
-  return role !== "" && looksLikeName(value.slice(role.length)) ? span(start + role.length, end) : null;
+  const role = ROLE.exec(value)?.[0].length ?? furtherTitles(value);
+  return role > 0 && looksLikeName(value.slice(role)) ? span(start + role, end) : null;
 }
+
+/** The length of titles that are joined to one before the value: 县委书记XXX | 县委书记[、县公安局局长]李汉勤. */
+function furtherTitles(value: string): number {
+  if (!JOINER.test(value[0] ?? "")) return 0;
+  for (let name = LONGEST_NAME; name >= SHORTEST_NAME; name--) {
+    const titles = value.slice(0, -name);
+    if (looksLikeName(value.slice(-name)) && endsWith(titles, ["title"]) > 0) return titles.length;
+  }
+  return 0;
+}
+
+const LONGEST_NAME = 4;
+const SHORTEST_NAME = 2;
+const JOINER = /^[、兼和及与]$/u;
 
 const ROLE = /^(?:被告人|(?:犯罪)?嫌疑人|上诉人|被上诉人|被害人|受害人|罪犯|违法行为人)/u;
 
