@@ -120,6 +120,9 @@ export function judge(text: string, candidate: Candidate): Judged {
   };
 }
 
+/** What parts cells. */
+const WIDE_BEFORE = /(?:[\t\u3000]| {2})$/;
+const WIDE_BEHIND = /^(?:[\t\u3000]| {2})/;
 const OPENS_QUOTE = /[“"「『‘]$/;
 const CLOSES_QUOTE = /^[”"」』’]/;
 /** 138****5678: that many digits are no quantity. */
@@ -147,7 +150,9 @@ function standingOf(text: string, candidate: Candidate, context: Context, { tell
     const touchesRight = isLetter(text.charCodeAt(end)) && !UNIT.test(context.right) && !isNumbered(candidate, context);
     if (touchesLeft || touchesRight) return "never";
     const isBesideLetter =
-      !isNumbered(candidate, context) && (endsInLetter(context.left) || isLetter(context.right.charCodeAt(0)));
+      !isNumbered(candidate, context) &&
+      ((endsInLetter(context.left) && !WIDE_BEFORE.test(text.slice(Math.max(0, start - 2), start))) ||
+        (isLetter(context.right.charCodeAt(0)) && !WIDE_BEHIND.test(text.slice(end, end + 2))));
     if (signs === 1 && !tells && isBesideLetter && !isInCell(text, start, end))
       return standsForNumber(text, candidate) ? "doubtful" : "never";
     if (/[-‐–_/]$/.test(context.left) && /[A-WYZa-wyz0-9]/.test(context.left.at(-2) ?? "") && !tells) return "never";
