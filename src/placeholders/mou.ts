@@ -64,8 +64,8 @@ function isOneOfSeveral(text: string, start: number, end: number): boolean {
   const number = text[end] ?? "";
   if (!STEMS.includes(number) || number === "") return false;
   const name = text.slice(start - 1, end);
-  const near = text.slice(Math.max(0, start - NEAR), end + NEAR);
-  return Array.from(STEMS).some((other) => other !== number && near.includes(name + other));
+  const isNear = (word: string): boolean => text.slice(Math.max(0, start - NEAR), end + NEAR).includes(word);
+  return Array.from(STEMS).some((other) => other !== number && isNear(name + other));
 }
 
 const STEMS = "甲乙丙丁戊己庚辛壬癸";
