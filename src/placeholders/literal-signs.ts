@@ -67,7 +67,7 @@ export const LITERAL_ROWS: readonly LiteralRow[] = [
   {
     signs: "×",
     single: true,
-    right: new RegExp(`^(?!${oneOf("measures", "latin")})(?:[0-9A-Za-z]|[（(])`),
+    right: new RegExp(`^(?!${oneOf("measures", "latin")})(?:[0-9A-Za-z]|[（(](?![×XＸ*]{1,2}[）)]))`),
     example: "单价×（1＋税率）",
   },
   {
@@ -108,7 +108,7 @@ export const LITERAL_ROWS: readonly LiteralRow[] = [
   },
   { signs: "O", left: /[0-9A-Za-z]$/, example: "20OO" },
   { signs: "O", right: /^[0-9A-Za-z]/, example: "OOXX" },
-  { signs: "□", single: true, right: /^(?:是|否|男|女|有(?!限)|无|不|已|未|同意)/, example: "□是 □否" },
+  { signs: "□", single: true, right: /^(?:是|否|男|女(?!士|子)|有(?!限)|无|不|已|未|同意)/, example: "□是 □否" },
   { signs: "□", single: true, left: /(?:(?:^|[^\p{Script=Han}])[是否男女有无]|同意)$/u, example: "是□" },
   { signs: "*", right: /^(?:ST|注(?![册入资销射])|\.[A-Za-z])/, example: "*ST股票" },
   {

@@ -92,7 +92,7 @@ function isZero(text: string, { sign, signs, start, end }: Candidate): boolean {
   if (sign !== "○") return false;
   const next = text[end] ?? "";
   return (
-    CHINESE_DIGIT.test(text[start - 1] ?? "") ||
+    (text[start - 1] !== "零" && CHINESE_DIGIT.test(text[start - 1] ?? "")) ||
     (signs === 1 && next !== "两" && next !== "兩" && CHINESE_DIGIT.test(next))
   );
 }

@@ -50,7 +50,7 @@ export const SIGN_NOTATIONS: readonly SignNotation[] = [
       "（⟦××××⟧）京⟦××⟧民终⟦××⟧号",
       "⟦✕✕⟧市、⟦╳╳⟧县",
       "浊度⟦×.××⟧NTU，DN⟦×××⟧管",
-      "计划⟦×⟧天完成，经费⟦×⟧成自筹",
+      "⟦×⟧（⟦×⟧）班，计划⟦×⟧天完成，经费⟦×⟧成自筹",
       "⟦××⟧市⟦××⟧县⟦××⟧镇，口罩N⟦××⟧，H7N⟦×⟧核酸",
       "met ⟦××⟧ in ⟦××⟧, where ⟦×⟧ men and ⟦××⟧ came",
       "⟦××⟧街道⏎⟦××.×⟧⏎⟦×⟧⏎2⏎⟦××⟧街道",
@@ -97,7 +97,7 @@ export const SIGN_NOTATIONS: readonly SignNotation[] = [
     standsFor: "one a character (Taiwan, Japan)",
     examples: [
       "⟦甲○○⟧住⟦〇〇⟧路",
-      "花甲路、⟦○○⟧路",
+      "花甲路、⟦○○⟧路，⟦○⟧个月零⟦○⟧天",
       "⟦○○⟧段⟦000⟧地號",
       "⟦◯◯⟧市⟦⭕⭕⟧镇",
       "“⟦○·○○⟧”停机事故，推行“⟦○+○⟧”点检制，即一名钳工加三名巡检",
@@ -126,7 +126,7 @@ export const SIGN_NOTATIONS: readonly SignNotation[] = [
     counting: "always",
     bare: 2,
     standsFor: "one a character",
-    examples: ["由⟦□□⟧市公安局", "⟦☐☐⟧县⟦⬜⬜⟧镇接待⟦◻◻◻⟧人", "原告⟦□□□⟧诉称"],
+    examples: ["由⟦□□⟧市公安局", "⟦□□⟧镇⟦□⟧女士", "⟦☐☐⟧县⟦⬜⬜⟧镇接待⟦◻◻◻⟧人", "原告⟦□□□⟧诉称"],
     traps: ["性别：□男 □女", "类型：☐低保 ☑低收入", "□ 是　□ 否", "填□"],
   },
   {
