@@ -23,6 +23,7 @@ export function isNumbered({ sign, signs }: Candidate, { left, right }: Context)
   if (signs >= 2 && PIPE_BEFORE.test(left) && TYPE_BEHIND.test(right)) return true;
   if (signs >= 2 && SERIES_BEFORE.test(left) && PRODUCT_BEHIND.test(right)) return true;
   if (!/(?:^|[^A-Za-z])[A-Z]$/.test(left)) return false;
+  if (left.endsWith("K") && CHAINAGE_BEHIND.test(right)) return true;
   if (signs === 1 && (sign === "X" ? BY_LETTER : BY_LETTER_AND_SIGN).test(right)) return true;
   return NUMBERED_BY_LETTER.test(right) || ((sign === "×" || sign === "*") && signs >= 2 && ENDS_NUMBER.test(right));
 }
@@ -46,6 +47,8 @@ const MACHINE_BEHIND = new RegExp(`^(?:${oneOf("measures", "masked")}|型)`, "u"
 /** NOVAXX手机: a series, and the number of a product in it. */
 const SERIES_BEFORE = /(?:^|[^A-Za-z])[A-WYZ]{2,6}$/;
 const PRODUCT_BEHIND = /^(?:手机|平板|电脑|笔记本|汽车|轿车|车型|机型|系列|芯片|耳机|手表|相机|机器人|无人机)/;
+/** KXX+XXX: where on a road. */
+const CHAINAGE_BEHIND = /^[+＋](?:[0-9]{3}|([XxＸ×*＊○□])\1{2})(?![0-9XxＸ×*＊○□])/;
 /** A×幅面, C×驾照, Q×季度: one sign, and what is called by a letter and a digit. By hand. */
 const CALLED_BY_LETTER =
   "幅面|图幅|画幅|图纸|纸(?!业)|复印|打印|彩打|开本|驾照|驾驶?证|层|季度|实验室|出口|航站|考场|展[厅馆区位]";

@@ -179,6 +179,8 @@ function pairOf(text: string, open: Run, close: Run, isPublished: boolean): Pair
   if (open.length > LONGEST_MARK || close.start - open.end > LONGEST_INNER || close.start === open.end) return null;
   const inner = text.slice(open.end, close.start);
   const isFigure = FIGURE.test(inner);
+  // **～**, **至**: what joins two numbers.
+  if (!isFigure && JOINS.test(inner)) return null;
   if (STARTS_ILL.test(inner) || (ENDS_ILL.test(inner) && !isFigure && !WHOLE_ITEM.test(inner)) || !isBalanced(inner))
     return null;
   if (open.sign === "_" && (open.length !== 2 || !SHOWN.test(inner))) return null;
@@ -225,6 +227,8 @@ function pairOf(text: string, open: Run, close: Run, isPublished: boolean): Pair
     endsWithComma: /[，、]$/.test(inner),
   };
 }
+
+const JOINS = /^(?:[^\p{L}\p{N}]{1,3}|[至到兼])$/u;
 
 /** Nothing goes on in bold from one cell to the next. */
 const BORDER_OF_CELLS = /[\t|｜]|["”][,，;；]["“]/;

@@ -217,8 +217,7 @@ function standingOfNumber(text: string, candidate: Candidate, tells: boolean): S
   if (sign === "X" && /^0{14,17}\*$/.test(shape)) return "never";
   if (sign === "_" && /^0{2,3}\*+$/.test(shape)) return "sure";
   if (/^0{2,}\*{3,}0{2,}$/.test(shape)) return "sure";
-  if (/^0{2,3}\*{1,2}$/.test(shape) && shape.length === 4 && /^(?:19|20|二|一)/.test(written.join("")))
-    return tells ? "sure" : "likely";
+  if (BEGUN_DATE.test(shape) && /^(?:19|20|二|一)/.test(written.join(""))) return tells ? "sure" : "likely";
   if (/^\*+(?:\.\*+)+$/.test(shape)) {
     if (tells) return "sure";
     const isOfTable = signs >= (FIGURE_MASK_SIGNS.includes(sign) ? 3 : 2) && isInRow(text, candidate);
@@ -228,6 +227,8 @@ function standingOfNumber(text: string, candidate: Candidate, tells: boolean): S
   return tells && !/0\*+0|^\*0/.test(shape) ? "sure" : "never";
 }
 
+/** 20XX, 201x; 20XX.XX.XX, 2021.X.XX. */
+const BEGUN_DATE = /^(?:0{2}\*{2}|0{3}\*)$|^0{2}(?:\*{2}|00|0\*)(?:\.\*{1,2}){1,2}$/;
 const POINT = /[.．,，]/;
 
 /** `X·XX`. */

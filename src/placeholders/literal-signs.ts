@@ -123,9 +123,10 @@ export const LITERAL_ROWS: readonly LiteralRow[] = [
   {
     signs: "*",
     left: /(?:[0-9)\]}\\]|(?:^|[^A-Za-z℃%％*＊\p{Script=Han}])\/|(?<![*＊]S)[A-WYZa-wyz](?<!PM))$/u,
-    right: new RegExp(`^(?!${oneOf("measures", "masked")}|航站楼|候机楼|登机口)`),
+    right: new RegExp(`^(?!${oneOf("measures", "masked")}|航站楼|候机楼|登机口|[号號])`),
     example: "a*b",
   },
+  { signs: "*", left: /\\$/, example: "〔2022〕\\*号" },
   { signs: "*", right: /^(?:[/\\](?![*＊])|\()/, example: "/* 注释 */" },
   {
     signs: "_",

@@ -36,6 +36,7 @@ export const KEPT_NOTATIONS: readonly Shown[] = [
     standsFor: "a number or a year with its beginning kept",
     examples: [
       "安排部署⟦201x⟧年创建工作",
+      "⟦20XX.XX.XX⟧，自⟦2021.X.XX⟧起",
       "⟦20**⟧年8月，⟦20×⟧年，⟦202X⟧年",
       "学校⟦20__⟧—⟦20__⟧学年度开学典礼，⟦20__⟧年⟦__⟧月，⟦20○○⟧年",
       "⟦二〇××⟧年",
@@ -69,7 +70,7 @@ export const KEPT_NOTATIONS: readonly Shown[] = [
       "湘A⟦×××××⟧号小型轿车",
       "牌照为鲁Q⟦73**M⟧的货车，湘A⟦8××6K⟧号，账户6222 ⟦××××⟧ 0917",
       "请拨打0743-⟦82XX116⟧，手机⟦139XX112290⟧，或⟦826××16⟧",
-      "传真0743-⟦826XXXX⟧，热线400-⟦XXXXXXX⟧，电话⟦8265X16⟧",
+      "桩号K⟦XX⟧+⟦XXX⟧处，传真0743-⟦826XXXX⟧，热线400-⟦XXXXXXX⟧，电话⟦8265X16⟧",
     ],
     traps: ["2**3、3*5、3×5", "面积1200×800，箱体1000×2000×500", "型号1250X20、M12XX3456"],
   },
@@ -132,7 +133,7 @@ export const KEPT_NOTATIONS: readonly Shown[] = [
     name: "XXkWh",
     standsFor: "a number before a unit of letters",
     examples: [
-      "节约用电⟦XX⟧kWh，绿地⟦XX.X⟧hm²，浓度⟦XX⟧μg/m³，噪声⟦XX⟧dB，用药⟦X⟧mg",
+      "下调⟦XX⟧BP，⟦XXX⟧M宽带，⟦X⟧T硬盘，节约用电⟦XX⟧kWh，绿地⟦XX.X⟧hm²，浓度⟦XX⟧μg/m³，噪声⟦XX⟧dB，用药⟦X⟧mg",
       "气温⟦××⟧℃，盐度⟦×⟧‰，电量⟦×⟧kWh，氨氮⟦*.*⟧mg/L，装机⟦X⟧GW",
       "占地⟦____⟧m²，规模⟦___⟧m³/d，总磷⟦____⟧mg/L",
       "磨剪子................⟦XX⟧元/把",
@@ -165,6 +166,7 @@ export const KEPT_NOTATIONS: readonly Shown[] = [
     examples: [
       "去年**⟦XX⟧**市增长**⟦X.X⟧%**，**⟦某某⟧同志**出席",
       "总投资__⟦XX⟧__亿元，__⟦XXX⟧__亩",
+      "今年⟦**⟧市投资⟦**⟧～⟦**⟧亿元，气温⟦**⟧至⟦**⟧度，编号⟦**⟧—⟦**⟧，文号政发[⟦****⟧]⟦**⟧号",
       "今年⟦**⟧市完成投资⟦***⟧亿元，增长⟦*.*⟧%，我们**决不**给错误思想市场",
     ],
     traps: ["**3400**家、**5G**基站**1.2万**个", "- **待办**⏎- [x] 会议", "甲方：__张三__，"],
