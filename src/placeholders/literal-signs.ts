@@ -171,7 +171,7 @@ export function saysLiteral(row: Omit<LiteralRow, "example">, { sign, signs }: C
 }
 
 const NOT_TEXT = /`[^`\n]*`|<\/?[a-zA-Z!][^<>\n]*>|(?:https?|ftp|file):\/\/[!-~]+|www\.[!-~]+/g;
-const NOT_WORDS = /@[A-Za-z]|[A-Za-z0-9]@|\.[a-z]{2,5}$|^(?!\.{3})[./~]+[A-Za-z]|[A-Za-z]:?\\|::|->|&[a-z]{2,6};/;
+const NOT_WORDS = /@[A-Za-z]|[A-Za-z0-9]@|\.[a-z]{2,5}$|^(?!\.{3}|\/X+$)[./~]+[A-Za-z]|[A-Za-z]:?\\|::|->|&[a-z]{2,6};/;
 const IN_TOKEN = /[!#-&*-+\--:=?-Z\\^-`a-z~]/;
 
 /**

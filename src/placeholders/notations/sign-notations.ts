@@ -18,6 +18,7 @@ export const SIGN_NOTATIONS: readonly SignNotation[] = [
       "推动⟦X⟧小区等⟦X⟧个老旧小区改造",
       "融入⟦XX⟧ 工⏎业",
       "为⟦X X⟧市服务",
+      "（文/⟦XX⟧ 图/⟦XX⟧）",
       "姓名    村组    金额⏎⟦XXX⟧    ⟦X⟧组    ⟦XXXX⟧元⏎⟦XX⟧    ⟦X⟧组    ⟦XXXXX⟧元",
       "年利率百分之⟦X⟧，约占百分之⟦X⟧点⟦X⟧",
       "由CR⟦XXX⟧AF型动车组担当",
