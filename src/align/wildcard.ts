@@ -4,7 +4,7 @@ import { isApart } from "../text/is-apart.js";
 import type { NormalisedText } from "../text/normalise.js";
 import { LONGEST_VALUE, withField } from "./fields.js";
 import { BORDER, type OwnPlace, type Place } from "./own-place.js";
-import { isCutNumber, numeralNamesIn } from "./numeral-names.js";
+import { isCutNumber, isJoiner, numeralNamesIn } from "./numeral-names.js";
 import { CharacterClass, LOOKS, NEVER } from "../values/looks.js";
 import { markDates } from "./mark-dates.js";
 import { classify, isSignOfNumber } from "./unit-classes.js";
@@ -185,7 +185,9 @@ export class ValueCosts {
   #isCut(start: number, end: number, { behind }: OwnPlace): boolean {
     const { plain, key } = this.#text;
     if (key[end] === behind) return false;
-    return this.#names[start] > end - start || isCutNumber(plain, end);
+    return (
+      this.#names[start] > end - start || isCutNumber(plain, end) || (key[end + 1] === behind && isJoiner(plain[end]))
+    );
   }
 
   /** Whether a value ends with the power that follows the placeholder itself: of □万元 247, and not 247万. */

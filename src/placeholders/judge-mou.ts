@@ -18,7 +18,12 @@ const NOUN = new RegExp(
 const MEASURED: ReadonlySet<Kind> = new Set<Kind>(["number", "date", "ordinal"]);
 /** 某某等某条河流: how many are listed. */
 const COUNTS_LIST = /某等$/;
-const MEASURE = new RegExp(`^${oneOf("measures", "masked")}`);
+/** 百分之某: nobody is called so. */
+const FRACTION = /[百千万]分之$/;
+const MEASURE = new RegExp(
+  `^(?:${oneOf("measures", "masked")}|(?:[样道款册幅篇首张栋幢间队艘辆台套轮]|部(?!门)|节(?!日))(?=\\p{Script=Han}))`,
+  "u",
+);
 /** 某%, 某亿元: nobody says so of an unnamed thing. */
 const FIGURE =
   /^(?:[%％‰]|个?百分点|[万亿](?:[元人次户家吨亩股斤件个辆台标千立平]|美元|$|[，。、])|公里|公顷|万?千瓦|平方|立方|[升吨亩](?![\p{Script=Han}])|[元倍](?:以[上下]|的|罚))/u;
@@ -95,7 +100,7 @@ function standingOf(
 ): Standing {
   const right = simplified(written);
   if (shape === "numbered" || signs >= 2) return "sure";
-  if (COUNTS_LIST.test(left) && MEASURE.test(right)) return "sure";
+  if (FRACTION.test(left) || (COUNTS_LIST.test(left) && MEASURE.test(right))) return "sure";
   if (FIGURE.test(right) || (left.endsWith("第") && NUMBERED.test(right))) return "sure";
   const ofWord = MAY_COUNT.test(right) ? "weak" : "never";
   if (WORD.test(right)) return ofWord;

@@ -1,6 +1,7 @@
 import { FIGURE_MASK_SIGNS, SHAPE_SIGNS } from "../lexicons/mask-signs.js";
 import { isLetter } from "../text/characters.js";
 import { beginsLine, contextOf, type Candidate, type Context, type Judged, type Standing } from "./candidate.js";
+import { isInRatio, isOnlyFigure, isVersion } from "./figures.js";
 import {
   endsCode,
   isBetweenWords,
@@ -99,6 +100,7 @@ export function judge(text: string, candidate: Candidate): Judged {
     !(candidate.signs > 1 && standsBetweenWords(text, candidate)) &&
     !isName(text, candidate) &&
     !isGroupOfDigits(text, candidate) &&
+    !isVersion(text, candidate) &&
     !isNumbered(candidate, context);
   const told = isWord ? "never" : standingOf(text, candidate, context, reading);
   const mayHide = isWord && isLiteralUnlessFigures(candidate, beside);
@@ -120,6 +122,9 @@ export function judge(text: string, candidate: Candidate): Judged {
   };
 }
 
+/** What parts cells. */
+const WIDE_BEFORE = /(?:[\t\u3000]| {2})$/;
+const WIDE_BEHIND = /^(?:[\t\u3000]| {2})/;
 const OPENS_QUOTE = /[“"「『‘]$/;
 const CLOSES_QUOTE = /^[”"」』’]/;
 /** 138****5678: that many digits are no quantity. */
@@ -147,7 +152,9 @@ function standingOf(text: string, candidate: Candidate, context: Context, { tell
     const touchesRight = isLetter(text.charCodeAt(end)) && !UNIT.test(context.right) && !isNumbered(candidate, context);
     if (touchesLeft || touchesRight) return "never";
     const isBesideLetter =
-      !isNumbered(candidate, context) && (endsInLetter(context.left) || isLetter(context.right.charCodeAt(0)));
+      !isNumbered(candidate, context) &&
+      ((endsInLetter(context.left) && !WIDE_BEFORE.test(text.slice(Math.max(0, start - 2), start))) ||
+        (isLetter(context.right.charCodeAt(0)) && !WIDE_BEHIND.test(text.slice(end, end + 2))));
     if (signs === 1 && !tells && isBesideLetter && !isInCell(text, start, end))
       return standsForNumber(text, candidate) ? "doubtful" : "never";
     if (/[-‐–_/]$/.test(context.left) && /[A-WYZa-wyz0-9]/.test(context.left.at(-2) ?? "") && !tells) return "never";
@@ -190,25 +197,17 @@ function isName(text: string, candidate: Candidate): boolean {
   return signs >= 2 && (sign === "*" || BULLET_SIGNS.includes(sign)) && isInRowOfNames(text, candidate);
 }
 
-const RATIO_LEFT = new RegExp(`[0-9${FIGURE_MASK_SIGNS}][:：∶]$`);
-const RATIO_RIGHT = new RegExp(`^[:：∶][0-9${FIGURE_MASK_SIGNS}]`);
-
 const ITEM_BEHIND = /^[.．、][ *＊]?[*＊\p{Script=Han}]/u;
 
 /** `- [x] 待办`, up to the box. */
 const TASK_BOX = /(?:^|\n)[ \t]*[-*+][ \t]+\[$/;
 const TASK_REACH = 24;
 
-/** 7.4:**.*:53: one of the parts of a ratio. */
-function isInRatio({ left, right }: Context): boolean {
-  return RATIO_LEFT.test(left) || RATIO_RIGHT.test(right);
-}
-
 /** `201x` and `138****5678` are whole numbers with signs in them; `3×5` and `5X` are not. */
 function standingOfNumber(text: string, candidate: Candidate, tells: boolean): Standing {
   const { start, end, sign, signs, pattern } = candidate;
   const isBehindSymbol = BEFORE_DECIMAL.test(text.slice(Math.max(0, start - 3), start));
-  const touchesLeft = isLetter(text.charCodeAt(start - 1)) && !isBehindSymbol;
+  const touchesLeft = isLetter(text.charCodeAt(start - 1)) && !isBehindSymbol && !isVersion(text, candidate);
   const written = pattern ?? [];
   const behind = text.slice(end, end + UNIT_REACH);
   const isUnit = UNIT.test(behind) || (signs >= 2 && written.includes(".") && OTHER_UNIT.test(behind));
@@ -220,16 +219,18 @@ function standingOfNumber(text: string, candidate: Candidate, tells: boolean): S
   if (sign === "X" && /^0{14,17}\*$/.test(shape)) return "never";
   if (sign === "_" && /^0{2,3}\*+$/.test(shape)) return "sure";
   if (/^0{2,}\*{3,}0{2,}$/.test(shape)) return "sure";
-  if (/^0{2,3}\*{1,2}$/.test(shape) && shape.length === 4 && /^(?:19|20|二|一)/.test(written.join("")))
-    return tells ? "sure" : "likely";
+  if (BEGUN_DATE.test(shape) && /^(?:19|20|二|一)/.test(written.join(""))) return tells ? "sure" : "likely";
   if (/^\*+(?:\.\*+)+$/.test(shape)) {
     if (tells) return "sure";
     const isOfTable = signs >= (FIGURE_MASK_SIGNS.includes(sign) ? 3 : 2) && isInRow(text, candidate);
-    return signs >= 4 || isBehindSymbol || OTHER_UNIT.test(behind) || isOfTable ? "likely" : "doubtful";
+    const isFigure = isBehindSymbol || isOfTable || isOnlyFigure(text, candidate);
+    return signs >= 4 || isFigure || OTHER_UNIT.test(behind) ? "likely" : "doubtful";
   }
   return tells && !/0\*+0|^\*0/.test(shape) ? "sure" : "never";
 }
 
+/** 20XX, 201x; 20XX.XX.XX, 2021.X.XX. */
+const BEGUN_DATE = /^(?:0{2}\*{2}|0{3}\*)$|^0{2}(?:\*{2}|00|0\*)(?:\.\*{1,2}){1,2}$/;
 const POINT = /[.．,，]/;
 
 /** `X·XX`. */

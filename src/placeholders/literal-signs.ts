@@ -91,7 +91,7 @@ export const LITERAL_ROWS: readonly LiteralRow[] = [
   {
     signs: "×",
     single: true,
-    right: new RegExp(`^(?!${oneOf("measures", "latin")})(?:[0-9A-Za-z]|[（(])`),
+    right: new RegExp(`^(?!${oneOf("measures", "latin")})(?:[0-9A-Za-z]|[（(](?![×XＸ*]{1,2}[）)]))`),
     example: "单价×（1＋税率）",
   },
   {
@@ -136,7 +136,7 @@ export const LITERAL_ROWS: readonly LiteralRow[] = [
     signs: "□",
     single: true,
     left: /(?:^|[^\p{Script=Han}“”])$/u,
-    right: /^(?:是|否|男|女|有(?!限)|无|不|已|未|同意)/,
+    right: /^(?:是|否|男|女(?!士|子)|有(?!限)|无|不|已|未|同意)/,
     example: "□是 □否",
   },
   {
@@ -144,7 +144,7 @@ export const LITERAL_ROWS: readonly LiteralRow[] = [
     single: true,
     unlessFigures: true,
     left: /[\p{Script=Han}“”]$/u,
-    right: /^(?:是|否|男|女|有(?!限)|无|不|已|未|同意)/u,
+    right: /^(?:是|否|男|女(?!士|子)|有(?!限)|无|不|已|未|同意)/u,
     example: "低保□否",
   },
   { signs: "□", single: true, left: /(?:(?:^|[^\p{Script=Han}])[是否男女有无]|同意)$/u, example: "是□" },
@@ -166,9 +166,10 @@ export const LITERAL_ROWS: readonly LiteralRow[] = [
   {
     signs: "*",
     left: /(?:[0-9)\]}\\]|(?:^|[^A-Za-z℃%％*＊\p{Script=Han}])\/|(?<![*＊]S)[A-WYZa-wyz](?<!PM))$/u,
-    right: new RegExp(`^(?!${oneOf("measures", "masked")}|航站楼|候机楼|登机口)`),
+    right: new RegExp(`^(?!${oneOf("measures", "masked")}|航站楼|候机楼|登机口|[号號])`),
     example: "a*b",
   },
+  { signs: "*", left: /\\$/, example: "〔2022〕\\*号" },
   { signs: "*", right: /^(?:[/\\](?![*＊])|\()/, example: "/* 注释 */" },
   {
     signs: "_",
@@ -219,7 +220,7 @@ export function saysLiteral(row: Omit<LiteralRow, "example">, { sign, signs }: C
 }
 
 const NOT_TEXT = /`[^`\n]*`|<\/?[a-zA-Z!][^<>\n]*>|(?:https?|ftp|file):\/\/[!-~]+|www\.[!-~]+/g;
-const NOT_WORDS = /@[A-Za-z]|[A-Za-z0-9]@|\.[a-z]{2,5}$|^(?!\.{3})[./~]+[A-Za-z]|[A-Za-z]:?\\|::|->|&[a-z]{2,6};/;
+const NOT_WORDS = /@[A-Za-z]|[A-Za-z0-9]@|\.[a-z]{2,5}$|^(?!\.{3}|\/X+$)[./~]+[A-Za-z]|[A-Za-z]:?\\|::|->|&[a-z]{2,6};/;
 const IN_TOKEN = /[!#-&*-+\--:=?-Z\\^-`a-z~]/;
 
 /**

@@ -1,4 +1,4 @@
-import { BESIDE_ZERO } from "../lexicons/numerals.js";
+import { BEFORE_ZERO, BESIDE_ZERO } from "../lexicons/numerals.js";
 import { SHAPE_SIGNS } from "../lexicons/mask-signs.js";
 import { oneOf } from "../lexicons/one-of.js";
 import { isDigit } from "../text/characters.js";
@@ -29,7 +29,8 @@ const ANY_SIGN_OR_OPENING = `[${escaped(SIGN_OF.keys())}${escaped(FORMS_AT.keys(
 
 const DECIMAL_SIGNS = new Set(["□", "○", "_", "■", "█", "？", "#", ...SHAPE_SIGNS]);
 const POINTS = new Set([".", "．"]);
-const CHINESE_DIGIT = new RegExp(BESIDE_ZERO);
+const CHINESE_DIGIT = new RegExp(`^${BESIDE_ZERO}`);
+const CHINESE_POWER = new RegExp(BEFORE_ZERO);
 const LONGEST_NUMBER = 40;
 
 /** Every stretch of signs, and every other written form, in order, or the first `most`. Nothing is judged yet. */
@@ -69,6 +70,7 @@ function readSigns(text: string, at: number, free: number): Candidate | null {
   if (inName !== null) return inName;
   if (!DIGIT_SIGNS.has(sign))
     return (
+      readNumberedName(text, run, sign) ??
       readSum(text, run, sign) ??
       readDay(text, run, sign) ??
       readKeptEnds(text, run, sign, free) ??
@@ -86,14 +88,13 @@ function readSigns(text: string, at: number, free: number): Candidate | null {
   );
 }
 
-/** 二〇二二, 一百〇五: the ring is a digit. ○○两座: two rings before a number are not. */
+/** 二〇二二, 一百〇五: the ring is a digit. ○○两座: two rings before a number are not, nor is one before a power: ○千余人. */
 function isZero(text: string, { sign, signs, start, end }: Candidate): boolean {
   if (sign !== "○") return false;
-  const next = text[end] ?? "";
-  return (
-    CHINESE_DIGIT.test(text[start - 1] ?? "") ||
-    (signs === 1 && next !== "两" && next !== "兩" && CHINESE_DIGIT.test(next))
-  );
+  const [before, next] = [text[start - 1] ?? "", text[end] ?? ""];
+  const isBeforeDigit = next !== "两" && next !== "兩" && CHINESE_DIGIT.test(next);
+  if (before !== "零" && CHINESE_DIGIT.test(before)) return true;
+  return (signs === 1 || CHINESE_POWER.test(before)) && isBeforeDigit;
 }
 
 /** `□□.□`, `____.__.__`, of signs that mean other things beside a digit: nothing but signs and points between them. */

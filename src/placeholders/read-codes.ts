@@ -15,7 +15,7 @@ export function readSum(text: string, run: Run, sign: string): Candidate | null 
     signs += next.signs;
   }
   if (end === run.end) return null;
-  if (sign !== "*" && SUM_GOES_ON.test(text.slice(end, end + 2))) end += 2;
+  if (SUM_GOES_ON.test(text.slice(end, end + 2))) end += 2;
   if (/[A-Za-z0-9+＋]/.test(text[end] ?? "")) return null;
   if (sign !== "*" && !isUnfolded(text, text.slice(run.start - 1, end + 1), run.start)) return null;
   return withPattern(text, { start: run.start, end, signs }, sign, "code");
@@ -26,13 +26,14 @@ const SUM_GOES_ON = /^[+＋][NnMm]$/;
 const IN_QUOTES = /^[“"「『].*[”"」』]$/;
 const COUNTED = "[个名家支所条类张大步位项套]";
 /** “X+X”模式，即X个中心、X个站点；“X+X”机制，由X个支部带动; “○+○”点检制，即一名钳工加三名巡检. */
+const COUNT = `(?:[${MASK_SIGNS}]|${NUMERAL}|[0-9])${COUNTED}`;
 const UNFOLDS = new RegExp(
-  `^[^。；]{0,16}(?:(?:即|就是|是指|指的是|包括)[^。；]{0,4}(?:[${MASK_SIGNS}]|(?:${NUMERAL}|[0-9])${COUNTED})|，(?:由|以|依托|设立?|建立?)(?:[${MASK_SIGNS}]|${NUMERAL}|[0-9])${COUNTED})`,
+  `^[^。；]{0,16}(?:(?:即|就是|是指|指的是|包括)[^。；]{0,4}(?:[${MASK_SIGNS}]|(?:${NUMERAL}|[0-9])${COUNTED})|(?:[：:—（(]|，(?:由|以|依托|设立?|建立?|其中))${COUNT}|，${COUNT}[^。；]{1,12}[，、和及]${COUNT})`,
   "u",
 );
 /** Characters in which a sum is named again, and those in which it is unfolded. */
 const NEAR = 4000;
-const UNFOLDED = 24;
+const UNFOLDED = 36;
 
 /** Whether a sum in quotation marks is unfolded where it is first named: one name, and not two numbers or two letters. */
 function isUnfolded(text: string, quoted: string, start: number): boolean {
@@ -82,7 +83,7 @@ function isLettered(text: string, { end }: Run): boolean {
 }
 
 const LETTERED =
-  /(?:A(?=级(?!市))|G(?=[\p{Script=Han}、，。；”）+＋])|D(?=[\p{Script=Han}])(?![区座栋幢楼级类组盘轮段班股型县市镇村公院校口位大小有])|K(?=超|高清|电视|频道|视频|显示|画质|分辨率|直播|修复)|C(?=认证|产品|数码|电子)|S(?=店))/uy;
+  /(?:A(?=级(?!市))|G(?=[\p{Script=Han}、，。；”）+＋])|D(?=[\p{Script=Han}])(?![区座栋幢楼级类组盘轮段班股型县市镇村公院校口位大小有])|K(?=[\p{Script=Han}])(?![线歌])|T(?=发动机|涡轮|磁共振|核磁)|B(?=参数|大模型|模型|规模)|L(?=发动机|柴油机|汽油机|排量|装|瓶装|桶装)|C(?=认证|产品|数码|电子)|S(?=店))/uy;
 
 /**
  * `JD7730****`, `SF1234××××5678`: letters and digits of a number, of which some are hidden. Fewer than three signs, or no

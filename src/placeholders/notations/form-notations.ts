@@ -13,7 +13,7 @@ import { EMPTIED_ANYWHERE, EMPTIED_WHERE_TAKEN_OUT } from "./emptied.js";
 import type { FormNotation } from "./notation.js";
 
 /** What N and M may count: measures that are no letters, and are none of N大优势, N多. */
-const COUNTED = `(?:(?![A-Za-zµμΩ°几多大余])${oneOf("measures", "masked")}|名(?!字)|[家户亿万台座所项条件批处支套间起头株元]|场(?!景)|例(?![如外会子]))`;
+const COUNTED = `(?:(?![A-Za-zµμΩ°几多大余])${oneOf("measures", "masked")}|名(?!字)|[家户亿万台座所项条件批处支套间起头株元]|场(?!景)|例(?![如外会子])|口(?=[，。；、井塘锅窑]))`;
 
 export const FORM_NOTATIONS: readonly FormNotation[] = [
   {
@@ -115,6 +115,7 @@ export const FORM_NOTATIONS: readonly FormNotation[] = [
       "培养了⟦[人数]⟧名毕业生，⟦[毕业生姓名]⟧说，乘⟦[航班号]⟧航班",
       "由⟦【此处填写单位名称】⟧于⟦（此处填写日期）⟧前报送",
       "⟦【某公司】⟧于⟦[某日]⟧签约",
+      "将在⟦[交付期限]⟧后下线，于⟦【场馆】⟧试用，运费⟦[费用]⟧元",
       "⟦[单位名称]⟧关于报送工作总结的函⏎⟦【公司名称】⟧成立于2010年，⏎⟦[姓名]⟧说，⏎⟦[金额]⟧元",
     ],
     traps: ["【编者按】、〔2022〕1号、[1]", "【会议时间】2024年3月5日⏎【报名电话】0571-88886666⏎【联系人】张三"],
@@ -248,7 +249,7 @@ export const FORM_NOTATIONS: readonly FormNotation[] = [
       "⟦A⟧市选派⟦N⟧名干部，经费⟦N⟧万元，⟦N⟧个村",
       "⟦A⟧县开展远程会诊⟦N⟧例，⟦N⟧名城市医生坐诊，组织⟦N⟧场活动，发放⟦M⟧件物品",
       "⟦A⟧公司申报债权⟦N⟧笔，现有厂房⟦N⟧幢、船⟦N⟧艘、桌椅⟦N⟧张、仓库⟦N⟧栋",
-      "⟦D⟧镇有⟦N⟧户转产，完成围裙⟦NNNN⟧条，培训⟦NN⟧人次、投资⟦NNN⟧万元",
+      "⟦D⟧镇有⟦N⟧户转产，网箱增至⟦N⟧口，完成围裙⟦NNNN⟧条，培训⟦NN⟧人次、投资⟦NNN⟧万元",
     ],
     traps: [
       "N个理由、第N次、N年前",
