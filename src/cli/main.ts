@@ -23,7 +23,7 @@ async function run(): Promise<void> {
   process.once("exit", () => {
     if (!hasEnded) process.exitCode = exitCode.trouble;
   });
-  const code = await runApart();
+  const code = await runElsewhere();
   if (typeof code === "number") process.exitCode = code;
   else await runHere(code);
   hasEnded = true;
@@ -33,7 +33,7 @@ async function run(): Promise<void> {
  * The exit code of a comparison of large texts, which another process made. Null where this process is to run the
  * command itself, and the name of a text for which memory was too small.
  */
-async function runApart(): Promise<ExitCode | string | null> {
+async function runElsewhere(): Promise<ExitCode | string | null> {
   const { largeInputs } = await import("./guard/large-inputs.js");
   const inputs = largeInputs(args);
   if (inputs === null) return null;

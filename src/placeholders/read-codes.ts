@@ -2,6 +2,7 @@ import { MASK_SIGNS } from "../lexicons/mask-signs.js";
 import { NUMERAL } from "../lexicons/numerals.js";
 import { isDigit } from "../text/characters.js";
 import type { Candidate } from "./candidate.js";
+import { isInCell } from "./in-cell.js";
 import { PROVINCE_SIGNS } from "./kinds/shapes.js";
 import { readRun, signAt, withPattern, type Run } from "./read-run.js";
 
@@ -100,11 +101,24 @@ export function readLettered(text: string, run: Run, sign: string, free: number)
     if (signAt(text, end) === sign) signs++;
     end++;
   }
-  if (/[A-Za-z0-9@._*-]/.test(text[end] ?? "") || end - start < SHORTEST_LETTERED) return null;
+  if (/[A-Za-z0-9@._*-]/.test(text[end] ?? "")) return null;
+  if (isInColumn(text, start, end, letters, signs)) return withPattern(text, { start, end, signs }, sign, "code");
+  if (end - start < SHORTEST_LETTERED) return null;
   const isNamed = CALLED_NUMBER.test(text.slice(Math.max(0, start - LABEL), start));
-  const isClear = signs >= FEWEST_CLEAR && digits.length >= 2;
+  const isClear =
+    signs >= FEWEST_CLEAR &&
+    (digits.length >= 2 ||
+      (digits !== "" && BETWEEN_WORDS.test(`${before.at(-letters.length - 1) ?? ""} ${text[end] ?? ""}`)));
   if (signs < 2 || !(isNamed ? signs >= FEWEST_CLEAR || digits !== "" : isClear)) return null;
   return withPattern(text, { start, end, signs }, sign, "code");
+}
+
+/** MU5XXX从: a word or a stop on both sides. */
+const BETWEEN_WORDS = /^[\p{Script=Han}（“：，、]? [\p{Script=Han}，。、；：）”]?$/u;
+
+/** `K4***` or `L***` alone in a cell: the number of a train, a room, a part. */
+function isInColumn(text: string, start: number, end: number, letters: string, signs: number): boolean {
+  return signs >= 2 && letters.length <= 3 && letters === letters.toUpperCase() && isInCell(text, start, end);
 }
 
 /** In characters. */

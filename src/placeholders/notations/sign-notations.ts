@@ -154,7 +154,7 @@ export const SIGN_NOTATIONS: readonly SignNotation[] = [
     counting: "always",
     bare: 2,
     standsFor: "a character that could not be set",
-    examples: ["王⟦〓〓⟧撰"],
+    examples: ["王⟦〓〓⟧撰", "灌溉农田⟦〓〓.〓⟧万亩，引水⟦〓,〓〓〓⟧万立方米，检修⟦〓〓⟧座"],
     traps: ["〓 目录"],
   },
   {
