@@ -59,6 +59,8 @@ const BY_FORM = 0.95;
 
 /** A person of several that one surname and a sign have: 陈X1, 陈X2. */
 const BY_NUMBER = 0.8;
+/** That signs in quotation marks are a code. By hand. */
+const QUOTED = 0.7;
 
 function kindCertaintyOf(kind: Judged["kind"], reading: KindReading): number {
   return kind === reading.kind ? reading.certainty : BY_FORM;
@@ -117,7 +119,7 @@ export function judge(text: string, candidate: Candidate): Judged {
     kind,
     standing,
     certainty: CERTAINTY[standing],
-    kindCertainty: kindCertaintyOf(kind, reading),
+    kindCertainty: isQuoted(candidate, context) ? QUOTED : kindCertaintyOf(kind, reading),
   };
 }
 
@@ -127,11 +129,21 @@ const CLOSES_QUOTE = /^[”"」』’]/;
 const LONG_NUMBER = 7;
 
 /** `*G`, `*+*`, the “***” of a strategy, the number of a telephone or a plate. */
-function isCode({ shape, sign, signs, pattern }: Candidate, { left, right }: Context, { kind }: KindReading): boolean {
+function isCode(candidate: Candidate, context: Context, { kind }: KindReading): boolean {
+  const { shape, sign, signs, pattern } = candidate;
+  const { left, right } = context;
   if (shape === "code") return true;
   if (shape === "number") return kind === "unknown" && (pattern?.length ?? 0) >= LONG_NUMBER;
   if (PLATE.test(left)) return true;
-  return sign === "*" && signs >= 2 && kind === "unknown" && CLOSES_QUOTE.test(right) && !OPENS_QUOTE.test(left);
+  return (
+    isQuoted(candidate, context) ||
+    (sign === "*" && signs >= 2 && kind === "unknown" && CLOSES_QUOTE.test(right) && !OPENS_QUOTE.test(left))
+  );
+}
+
+/** “***”: a code, or a slogan. */
+function isQuoted({ shape, sign, signs }: Candidate, { left, right }: Context): boolean {
+  return shape === "run" && sign === "*" && signs >= 3 && OPENS_QUOTE.test(left) && CLOSES_QUOTE.test(right);
 }
 
 function standingOf(text: string, candidate: Candidate, context: Context, { tells }: KindReading): Standing {
