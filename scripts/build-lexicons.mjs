@@ -3,6 +3,7 @@
 import { basename } from "node:path";
 import { writeFileSync } from "node:fs";
 import { build } from "esbuild";
+import { Converter } from "opencc-js";
 import { fail, filesOf, readTable } from "./read-table.mjs";
 
 /** The columns of a list; other lists have those of `WORDS`. */
@@ -18,8 +19,12 @@ const lists = filesOf("data/words", ".tsv").map((path) => {
   return { name, rows: readTable(path, COLUMNS[name] ?? WORDS) };
 });
 
+/** Lists whose words are looked for in both scripts, before anything of a text is known. */
+const IN_BOTH_SCRIPTS = new Set(["labels"]);
+const TRADITIONAL = ["t", "tw"].map((to) => Converter({ from: "cn", to }));
+
 // JSON in strings, read when a list is first asked for: to compile as many objects takes twice the time.
-const entries = Object.fromEntries(lists.map(({ name, rows }) => [name, rows.map(entryOf)]));
+const entries = Object.fromEntries(lists.map(({ name, rows }) => [name, rows.flatMap((row) => entriesOf(name, row))]));
 
 const { outputFiles } = await build({
   entryPoints: ["src/lexicons/alternatives.ts"],
@@ -55,6 +60,13 @@ function expressionsOf(words) {
 function usesOf(rows) {
   const uses = new Set(rows.flatMap((row) => cellOf(row, "uses")));
   return uses.size === 0 ? "never" : Array.from(uses, (use) => JSON.stringify(use)).join(" | ");
+}
+
+function entriesOf(name, row) {
+  const entry = entryOf(row);
+  if (!IN_BOTH_SCRIPTS.has(name)) return [entry];
+  const words = new Set([entry.word, ...TRADITIONAL.map((inScript) => inScript(entry.word))]);
+  return Array.from(words, (word) => ({ ...entry, word }));
 }
 
 function entryOf(row) {

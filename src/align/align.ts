@@ -10,6 +10,7 @@ import { findLostSentences } from "./find-lost-sentences.js";
 import { isAfter } from "./fixed-order.js";
 import { groupPassages } from "./group-passages.js";
 import { pairEnds } from "./pair-ends.js";
+import { pairHeads } from "./pair-heads.js";
 import { pairRepetitions } from "./pair-repetitions.js";
 import { isSame, pairSame } from "./pair-same.js";
 import { pairOf, type Echoes, type Pass } from "./pair.js";
@@ -41,6 +42,7 @@ export const PASSES: readonly Pass[] = [
   restrain,
   findLostSentences,
   pairShortLines,
+  pairHeads,
   refillGaps,
   fillBrackets,
   fillAmounts,

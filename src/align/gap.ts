@@ -65,7 +65,7 @@ export function fillGap(
   const end = { score: 0, row: 0, column: 0 };
   for (let row = 0; row <= cells.rows; row++) {
     if (row > 0 && left.text.key[region.leftStart + row - 1] >= HOLE) takeValues(cells, row);
-    fillRow(cells, row, anchoring === "end", end);
+    fillRow(cells, row, anchoring, end);
   }
   return anchoring === "start" ? walkBack(cells, end.row, end.column) : walkBack(cells, cells.rows, cells.columns);
 }
@@ -77,8 +77,11 @@ interface End {
   column: number;
 }
 
-/** Most of the work is here: one loop over local names, which the engine keeps in registers. */
-function fillRow(cells: Cells, row: number, mayBegin: boolean, end: End): void {
+/**
+ * Most of the work is here: one loop over local names, which the engine keeps in registers. Scores of cells are rounded to
+ * single precision, as they are kept.
+ */
+function fillRow(cells: Cells, row: number, anchoring: Anchoring, end: End): void {
   const { left, right, width, columns, best, clean, trace, value, leftOnly, hasHoles } = cells;
   const { leftStart, rightStart } = cells.region;
   const [rightKey, rightPlain, rightWords] = [right.text.key, right.text.plain, right.words];
@@ -87,14 +90,20 @@ function fillRow(cells: Cells, row: number, mayBegin: boolean, end: End): void {
   const plain = row > 0 ? left.text.plain[leftStart + row - 1] : 0;
   const weight = weightOf(isWord);
   const beginning = left.beginnings[leftStart + row];
+  const [mayBegin, mayEnd] = [anchoring === "end", anchoring === "start"];
+  const isLoose = mayBegin || mayEnd;
   const first = row * width;
-  // As a number of its own: what an exported constant may hold the engine would put into an object at each cell.
+  // As numbers of their own: what an exported constant may hold the engine would put into an object at each cell.
   let rightOnly = Number(NONE);
+  /** The scores of the cell above the last one, and of the last one. */
+  let diagonal = Number(NONE);
+  let last = Number(NONE);
   for (let column = 0; column <= columns; column++) {
     const cell = first + column;
-    const reached = REACHED[Math.min(beginning, right.beginnings[rightStart + column])];
-    if (cell === 0 || (mayBegin && best[cell] < reached)) {
-      best[cell] = mayBegin ? reached : 0;
+    const reached = isLoose ? REACHED[Math.min(beginning, right.beginnings[rightStart + column])] : 0;
+    let here = best[cell];
+    if (cell === 0 || (mayBegin && here < reached)) {
+      here = mayBegin ? reached : 0;
       trace[cell] = FROM_START | CLEAN_START;
       value[cell] = 0;
     }
@@ -104,40 +113,50 @@ function fillRow(cells: Cells, row: number, mayBegin: boolean, end: End): void {
       if (other < HOLE) {
         const equal = plain === rightPlain[at] ? weight : weight - OTHER_SIGN;
         const step = unit === other ? equal : isWord === rightWords[at] ? MISMATCH : MISMATCH_OF_KIND;
-        const score = best[cell - width - 1] + step;
-        if (score > best[cell]) {
-          best[cell] = score;
+        const score = diagonal + step;
+        if (score > here) {
+          here = Math.fround(score);
           trace[cell] = FROM_MATCH;
           value[cell] = 0;
         }
-      } else takeValueOnLeft(cells, row, column);
+      } else {
+        best[cell] = here;
+        takeValueOnLeft(cells, row, column);
+        here = best[cell];
+      }
     }
-    if (hasHoles) clean[cell] = best[cell];
+    if (hasHoles) clean[cell] = here;
+    let from = trace[cell] & STATE;
     let goesOn = trace[cell] & ~STATE;
     if (column > 0) {
-      const open = best[cell - 1] - OPEN - (value[cell - 1] === 0 ? 0 : priceBehind(cells, row, column - 1));
+      const open = last - OPEN - (value[cell - 1] === 0 ? 0 : priceBehind(cells, row, column - 1));
       if (rightOnly >= open) goesOn |= GOES_ON_RIGHT;
       rightOnly = Math.max(open, rightOnly) - EXTEND;
     }
     if (row > 0) {
       const above = cell - width;
-      const open = best[above] - OPEN - (value[above] === 0 ? 0 : priceBehind(cells, row - 1, column));
-      if (leftOnly[column] >= open) goesOn |= GOES_ON_LEFT;
-      leftOnly[column] = Math.max(open, leftOnly[column]) - EXTEND;
+      diagonal = best[above];
+      const open = diagonal - OPEN - (value[above] === 0 ? 0 : priceBehind(cells, row - 1, column));
+      const known = leftOnly[column];
+      if (known >= open) goesOn |= GOES_ON_LEFT;
+      const only = Math.fround(Math.max(open, known) - EXTEND);
+      leftOnly[column] = only;
+      if (only > here) {
+        here = only;
+        from = FROM_LEFT_ONLY;
+      }
     }
-    if (leftOnly[column] > best[cell]) {
-      best[cell] = leftOnly[column];
-      trace[cell] = FROM_LEFT_ONLY;
+    if (rightOnly > here) {
+      here = Math.fround(rightOnly);
+      from = FROM_RIGHT_ONLY;
     }
-    if (rightOnly > best[cell]) {
-      best[cell] = rightOnly;
-      trace[cell] = FROM_RIGHT_ONLY;
-    }
-    if ((trace[cell] & STATE) === FROM_MATCH && best[cell] + reached > end.score) {
-      end.score = best[cell] + reached;
+    if (mayEnd && from === FROM_MATCH && here + reached > end.score) {
+      end.score = here + reached;
       end.row = row;
       end.column = column;
     }
-    trace[cell] |= goesOn;
+    best[cell] = here;
+    trace[cell] = from | goesOn;
+    last = here;
   }
 }

@@ -44,6 +44,13 @@ export function isCutNumber(units: Uint32Array, end: number): boolean {
   return isHan(behind) && !BEHIND_NUMBER.has(behind);
 }
 
+/** What joins a number to another one, and not to what is counted: 六和|吨级 is a name. */
+const JOINERS: ReadonlySet<number> = new Set(Array.from("和与及同至到比是为", codeOf));
+
+export function isJoiner(unit: number): boolean {
+  return JOINERS.has(unit);
+}
+
 export const ORDINAL = codeOf("第");
 
 function isOfNumber(unit: number): boolean {

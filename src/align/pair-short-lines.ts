@@ -82,7 +82,7 @@ function shortLines(own: Side, taken: Uint8Array): Line[] {
 function linesByLead(side: Side, leads: ReadonlySet<string>): Map<string, Line[]> {
   const lines = new Map<string, Line[]>();
   for (let start = 0; start + LEAD <= side.text.key.length; start++) {
-    if (side.text.lineStarts[start] !== 1) continue;
+    if (!begins(side, start)) continue;
     const end = lineEnd(side, start);
     if (end - start > 2 * LONGEST_LINE) continue;
     for (const lead of [leadAt(side, start, "^"), leadAt(side, end - LEAD, "$")])
@@ -115,17 +115,25 @@ function leadAt({ text: { key } }: Side, start: number, edge: "^" | "$"): string
   return edge + key.subarray(start, start + LEAD).join(" ");
 }
 
-function lineStart({ text: { lineStarts } }: Side, at: number): number {
+function lineStart(side: Side, at: number): number {
   let start = at;
-  while (start > 0 && at - start <= LONGEST_LINE && lineStarts[start] === 0) start--;
+  while (start > 0 && at - start <= LONGEST_LINE && !begins(side, start)) start--;
   return start;
 }
 
-function lineEnd({ text: { lineStarts, key } }: Side, at: number): number {
+function lineEnd(side: Side, at: number): number {
   let end = at + 1;
-  while (end < key.length && end - at <= 2 * LONGEST_LINE && lineStarts[end] === 0) end++;
+  while (end < side.text.key.length && end - at <= 2 * LONGEST_LINE && !begins(side, end)) end++;
   return end;
 }
+
+/** Where a line begins, or one that was joined to the line before it: 五张清单：［19］九大行动. */
+function begins({ text: { lineStarts, plain } }: Side, at: number): boolean {
+  return lineStarts[at] === 1 || (NOTE_OPENS.has(plain[at]) && STOPS.has(plain[at - 1]));
+}
+
+const NOTE_OPENS: ReadonlySet<number> = new Set(Array.from("［[", (sign) => sign.charCodeAt(0)));
+const STOPS: ReadonlySet<number> = new Set(Array.from("，：。；,:;", (sign) => sign.charCodeAt(0)));
 
 function isFreeLine({ start, end }: Line, taken: Uint8Array): boolean {
   return freeFrom(taken, start, end) === end;

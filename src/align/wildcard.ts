@@ -4,7 +4,7 @@ import { isApart } from "../text/is-apart.js";
 import type { NormalisedText } from "../text/normalise.js";
 import { LONGEST_VALUE, withField } from "./fields.js";
 import { BORDER, type OwnPlace, type Place } from "./own-place.js";
-import { isCutNumber, numeralNamesIn } from "./numeral-names.js";
+import { isCutNumber, isJoiner, numeralNamesIn } from "./numeral-names.js";
 import { CharacterClass, LOOKS, NEVER } from "../values/looks.js";
 import { markDates } from "./mark-dates.js";
 import { classify, isSignOfNumber } from "./unit-classes.js";
@@ -152,7 +152,7 @@ export class ValueCosts {
             : Math.min(MOST_FOR_KIND, wildcard.mostOfOneSort + 2);
       into[length] =
         (figures === 0 ? Math.min(ofWords + ofCommas, most) : Math.min(ofWords, most) + ofCommas) +
-        (isNumber && !isName && (this.#isCut(from, from + length, own) || this.#isPower(from, length))
+        (isNumber && !isName && (this.#isCut(from, from + length, own) || this.#isPart(from, length))
           ? CUT_NUMBER
           : 0) +
         ofSigns +
@@ -185,7 +185,9 @@ export class ValueCosts {
   #isCut(start: number, end: number, { behind }: OwnPlace): boolean {
     const { plain, key } = this.#text;
     if (key[end] === behind) return false;
-    return this.#names[start] > end - start || isCutNumber(plain, end);
+    return (
+      this.#names[start] > end - start || isCutNumber(plain, end) || (key[end + 1] === behind && isJoiner(plain[end]))
+    );
   }
 
   /** Whether a value ends with the power that follows the placeholder itself: of □万元 247, and not 247万. */
@@ -194,9 +196,9 @@ export class ValueCosts {
     return key[end - 1] === behind && key[end] !== behind && this.#classes[end - 1] === CharacterClass.Numeral;
   }
 
-  /** 万 alone is no number. */
-  #isPower(at: number, length: number): boolean {
-    return length === 1 && LONE_POWERS.has(this.#text.plain[at]);
+  /** 万 and 点 alone are no numbers. */
+  #isPart(at: number, length: number): boolean {
+    return length === 1 && LONE_PARTS.has(this.#text.plain[at]);
   }
 
   /** Not where the placeholder has the same sign beside it: of X:X | 14:35 each hides a part. */
@@ -235,7 +237,7 @@ export class ValueCosts {
   }
 }
 
-const LONE_POWERS: ReadonlySet<number> = new Set(Array.from("万亿萬億", (power) => power.charCodeAt(0)));
+const LONE_PARTS: ReadonlySet<number> = new Set(Array.from("万亿萬億点點余餘", (power) => power.charCodeAt(0)));
 
 function isFigure(unitClass: CharacterClass): boolean {
   return (

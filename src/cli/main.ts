@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { writeSync } from "node:fs";
 import { version } from "../version.js";
+import type { ExitCode } from "./exit-code.js";
 import type * as command from "./run-command-line.js";
 
 const args = process.argv.slice(2);
@@ -22,11 +23,29 @@ async function run(): Promise<void> {
   process.once("exit", () => {
     if (!hasEnded) process.exitCode = exitCode.trouble;
   });
+  const code = await runElsewhere();
+  if (typeof code === "number") process.exitCode = code;
+  else await runHere(code);
+  hasEnded = true;
+}
+
+/**
+ * The exit code of a comparison of large texts, which another process made. Null where this process is to run the
+ * command itself, and the name of a text for which memory was too small.
+ */
+async function runElsewhere(): Promise<ExitCode | string | null> {
+  const { largeInputs } = await import("./guard/large-inputs.js");
+  const inputs = largeInputs(args);
+  if (inputs === null) return null;
+  const { isTooLarge, runApart } = await import("./guard/run-apart.js");
+  return isTooLarge(inputs.bytes) ? ((await runApart(inputs)) ?? inputs.largest) : null;
+}
+
+async function runHere(tooLarge: string | null): Promise<void> {
   const { tuneEngine } = await import("./tune-engine.js");
   tuneEngine(args);
   const { runKept } = await import("./kept-code.js");
   const { exports, keep } = runKept(`${import.meta.dirname}/run-command-line.cjs`, args);
-  await (exports as typeof command).runCommandLine();
+  await (exports as typeof command).runCommandLine(tooLarge);
   keep();
-  hasEnded = true;
 }

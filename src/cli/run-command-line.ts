@@ -3,12 +3,16 @@ import { visible } from "../report/shared/visible.js";
 import type { Language } from "../text/language.js";
 import { Trouble } from "../text/trouble.js";
 import { exitCode } from "./exit-code.js";
+import { outOfMemory } from "./guard/out-of-memory.js";
 import { languageOf } from "./language.js";
 import { buildProgram } from "./program.js";
 import { usageError } from "./usage-errors.js";
 
-/** Runs the command line of the process, and sets its exit code. */
-export async function runCommandLine(): Promise<void> {
+/**
+ * Runs the command line of the process, and sets its exit code. `tooLarge` names a text for which memory was too small when
+ * another process ran it: that is all there is to say then.
+ */
+export async function runCommandLine(tooLarge: string | null): Promise<void> {
   const language = languageOf(process.argv.slice(2), process.env);
   const surroundings = {
     environment: process.env,
@@ -28,6 +32,7 @@ export async function runCommandLine(): Promise<void> {
   for (const command of withCommands(program)) quieten(command, asked, language);
 
   try {
+    if (tooLarge !== null) throw outOfMemory(tooLarge);
     await program.parseAsync().catch((error: unknown) => writeWhatWasAsked(error, asked));
   } catch (error) {
     process.exitCode = exitCode.trouble;

@@ -1,16 +1,19 @@
-import { statSync } from "node:fs";
 import module from "node:module";
 import { setFlagsFromString } from "node:v8";
+import { fileSize } from "./file-size.js";
 
 /**
- * Bytecode that a function runs, in bytes, before V8 makes it fast: in a small comparison that costs more than it
- * saves. Measured with texts of 2,000 to 200,000 characters, by processor time; V8's own is 132,000. Node 20 alone has it.
+ * Bytecode that a function runs, in bytes, before V8 makes it fast, in a thread beside: in a small comparison that costs
+ * more than it saves. Measured with texts of 2,000 to 1,000,000 characters: the first by processor time, the others by
+ * what a user waits for, at a tenth more processor time at most. V8's own is 132,000. Node 20 alone has it.
  */
-const BUDGET_FOR_SHORT = 4_000_000;
-const BUDGET = 1_000_000;
-/** Files of so many bytes together are short, and long: of a million characters V8's own budget takes a twentieth less. */
+const BUDGETS: readonly { readonly most: number; readonly budget: number }[] = [
+  { most: 100_000, budget: 4_000_000 },
+  { most: 500_000, budget: 1_000_000 },
+  { most: Infinity, budget: 300_000 },
+];
+/** Files of so many bytes together are short. */
 const SHORT = 400_000;
-const LONG = 2_000_000;
 /** V8's major version in Node 26: a later one may not know these flags, and would say so on standard error. */
 const LAST_TRIED = 14;
 
@@ -23,31 +26,19 @@ export function tuneEngine(args: readonly string[]): void {
   const major = Number.parseInt(process.versions.v8, 10);
   if (major > LAST_TRIED) return;
   const bytes = bytesOf(args);
-  const isShort = bytes > 0 && bytes <= SHORT;
-  const isLong = Number.isFinite(bytes) && bytes >= LONG;
-  if (major === 11 && !isLong) setFlagsFromString(`--interrupt-budget=${isShort ? BUDGET_FOR_SHORT : BUDGET}`);
+  const budget = bytes === 0 ? undefined : BUDGETS.find(({ most }) => bytes <= most)?.budget;
+  if (major === 11 && budget !== undefined) setFlagsFromString(`--interrupt-budget=${budget}`);
   // Most expressions are asked a few times, and about short stretches; V8 compiles them for long ones at once in any case.
   // No flag that forbids what V8 has already done: with --no-regexp-tier-up one run in 160 ended in a segmentation fault.
   setFlagsFromString("--regexp-tier-up-ticks=100");
   setFlagsFromString("--no-regexp-peephole-optimization");
-  if (!isShort) return;
+  if (bytes === 0 || bytes > SHORT) return;
   // Room for what is new grows at once, not by doubling; one thread looks through it. Long comparisons take longer so.
   setFlagsFromString("--semi-space-growth-factor=16");
   setFlagsFromString("--no-parallel-scavenge");
 }
 
-/** Bytes of all named files together; Infinity where a folder is among them, or standard input. */
+/** Bytes of all named files together; infinite where a folder is among them, or standard input. */
 function bytesOf(args: readonly string[]): number {
-  return args.reduce((sum, arg) => sum + (arg === "-" ? Infinity : sizeOf(arg)), 0);
-}
-
-/** Bytes of a file; 0 of what is none, or can't be asked. */
-function sizeOf(path: string): number {
-  try {
-    const found = statSync(path, { throwIfNoEntry: false });
-    if (found === undefined) return 0;
-    return found.isFile() ? found.size : Infinity;
-  } catch {
-    return 0;
-  }
+  return args.reduce((sum, arg) => sum + (arg === "-" ? Infinity : (fileSize(arg) ?? 0)), 0);
 }

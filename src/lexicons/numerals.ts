@@ -15,8 +15,11 @@ export const FORMAL_NUMERALS: ReadonlySet<number> = new Set(
 /** A class of the characters of a whole or decimal number, as part of an expression. */
 export const NUMERAL = classOf(wordsOf("numerals", "digit", "count", "power", "large", "formal", "part"));
 
-/** A class of the characters beside which a ring is a zero: 二〇二二, 一百〇五. */
-export const BESIDE_ZERO = classOf(wordsOf("numerals", "digit", "count", "power"));
+/** A class of the digits beside which a ring is a zero: 二〇二二. */
+export const BESIDE_ZERO = classOf(wordsOf("numerals", "digit", "count"));
+
+/** A class of the powers behind which it is one if a digit is behind it: 一百〇五. */
+export const BEFORE_ZERO = classOf(wordsOf("numerals", "power"));
 
 /** What a digit is worth, 0 to 9, as it is written in years and days. */
 export const DIGIT_VALUES: ReadonlyMap<string, string> = new Map(

@@ -1,6 +1,8 @@
 import { standsBetweenWords, standsForNumber } from "./beside-letters.js";
-import type { Judged } from "./candidate.js";
+import type { Kind } from "../answer/kind.js";
+import { contextOf, type Judged } from "./candidate.js";
 import { isInCell } from "./in-cell.js";
+import { isLiteralUnlessFigures } from "./literal-signs.js";
 
 /** So many uses of a sign, all but one of them clear, make it the document's notation. */
 const STYLE = 3;
@@ -12,6 +14,10 @@ const BY_STYLE = 0.85;
 interface Uses {
   readonly all: number;
   readonly clear: number;
+  /** Clear uses of one sign alone that count something. */
+  readonly figures: number;
+  /** Clear uses for a place. */
+  readonly places: number;
   /** Uses in which it stands for itself. */
   readonly literal: number;
 }
@@ -24,15 +30,41 @@ interface Uses {
 export function acceptByStyle(text: string, judged: readonly Judged[], literal: ReadonlyMap<string, number>): Judged[] {
   const known = acceptCells(text, judged);
   const uses = usesOf(known, literal);
+  const clearOfAll = Array.from(uses.values()).reduce((sum, { clear }) => sum + clear, 0);
   return known
     .filter((one) => {
-      const { all, clear, literal: others } = uses.get(one.sign) ?? { all: 0, clear: 0, literal: 0 };
-      if (one.standing === "weak") return clear >= STYLE && others * LITERAL <= clear;
+      const { all, clear, figures, places, literal: others } = uses.get(one.sign) ?? NONE;
+      // 某些, 某种: what any text says.
+      const isMostlySign = one.sign === "某" || others * LITERAL <= clear;
+      if (one.standing === "weak" && wantsFigures(text, one))
+        return (mayBePlace(text, one) ? places : figures) >= FIGURES && isMostlySign;
+      if (one.standing === "weak") return clear >= STYLE && isMostlySign;
       if (one.standing !== "doubtful" || (all >= STYLE && clear >= STYLE - 1)) return true;
+      if (one.sign === "某" && (clear > 0 || all >= STYLE) && clearOfAll >= MIXED) return true;
       return clear > 0 && isBesideNothingElse(text, one);
     })
     .map((one) => (one.standing === "doubtful" || one.standing === "weak" ? { ...one, certainty: BY_STYLE } : one));
 }
+
+/** A document that hides so many things in several notations hides more behind 某 than what a noun says. */
+const MIXED = 30;
+
+const NONE: Uses = { all: 0, clear: 0, figures: 0, places: 0, literal: 0 };
+
+/** 某家, “4+X”: where the document has nothing else to say, they mean what they say. */
+function wantsFigures(text: string, one: Judged): boolean {
+  if (one.shape !== "run" || one.signs > 1) return false;
+  return one.sign === "某" || isLiteralUnlessFigures(one, contextOf(text, one.start, one.end));
+}
+
+/** 免签入境某国家: a country, or a place that hides behind the same sign as others. */
+function mayBePlace(text: string, { sign, end }: Judged): boolean {
+  return sign === "某" && text.startsWith("国家", end);
+}
+
+/** So many figures behind one sign each make it the document's notation of figures. */
+const FIGURES = 5;
+const COUNTED: ReadonlySet<Kind> = new Set<Kind>(["number", "ordinal"]);
 
 /** So many cells of nothing but a sign make a table of what is hidden. */
 const CELLS = 4;
@@ -53,10 +85,17 @@ const RATES: ReadonlySet<string> = new Set(["★", "☆", "●", "_"]);
 
 function usesOf(judged: readonly Judged[], literal: ReadonlyMap<string, number>): ReadonlyMap<string, Uses> {
   const uses = new Map<string, Uses>();
-  for (const { sign, standing } of judged) {
-    const { all, clear } = uses.get(sign) ?? { all: 0, clear: 0 };
+  for (const { sign, signs, shape, kind, standing } of judged) {
+    const { all, clear, figures, places } = uses.get(sign) ?? NONE;
     const isClear = standing !== "doubtful" && standing !== "weak";
-    uses.set(sign, { all: all + 1, clear: clear + (isClear ? 1 : 0), literal: literal.get(sign) ?? 0 });
+    const isFigure = isClear && shape === "run" && signs === 1 && COUNTED.has(kind);
+    uses.set(sign, {
+      all: all + 1,
+      clear: clear + (isClear ? 1 : 0),
+      figures: figures + (isFigure ? 1 : 0),
+      places: places + (isClear && kind === "place" ? 1 : 0),
+      literal: literal.get(sign) ?? 0,
+    });
   }
   return uses;
 }

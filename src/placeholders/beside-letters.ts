@@ -23,6 +23,8 @@ export function isNumbered({ sign, signs }: Candidate, { left, right }: Context)
   if (signs >= 2 && PIPE_BEFORE.test(left) && TYPE_BEHIND.test(right)) return true;
   if (signs >= 2 && SERIES_BEFORE.test(left) && PRODUCT_BEHIND.test(right)) return true;
   if (!/(?:^|[^A-Za-z])[A-Z]$/.test(left)) return false;
+  if (left.endsWith("K") && CHAINAGE_BEHIND.test(right)) return true;
+  if (signs === 1 && (sign === "X" ? BY_LETTER : BY_LETTER_AND_SIGN).test(right)) return true;
   return NUMBERED_BY_LETTER.test(right) || ((sign === "×" || sign === "*") && signs >= 2 && ENDS_NUMBER.test(right));
 }
 
@@ -45,6 +47,15 @@ const MACHINE_BEHIND = new RegExp(`^(?:${oneOf("measures", "masked")}|型)`, "u"
 /** NOVAXX手机: a series, and the number of a product in it. */
 const SERIES_BEFORE = /(?:^|[^A-Za-z])[A-WYZ]{2,6}$/;
 const PRODUCT_BEHIND = /^(?:手机|平板|电脑|笔记本|汽车|轿车|车型|机型|系列|芯片|耳机|手表|相机|机器人|无人机)/;
+/** KXX+XXX: where on a road. */
+const CHAINAGE_BEHIND = /^[+＋](?:[0-9]{3}|([XxＸ×*＊○□])\1{2})(?![0-9XxＸ×*＊○□])/;
+/** A×幅面, C×驾照, Q×季度: one sign, and what is called by a letter and a digit. By hand. */
+const CALLED_BY_LETTER =
+  "幅面|图幅|画幅|图纸|纸(?!业)|复印|打印|彩打|开本|驾照|驾驶?证|层|季度|实验室|出口|航站|考场|展[厅馆区位]";
+/** Behind an X, these may be other names: CX级, AX版. */
+const ALSO_BY_LETTER = "尺寸|大小|照|证|级|等级|楼|版|口|号?线|路|方程式|比例|车厢|车型";
+const BY_LETTER = new RegExp(`^(?:${CALLED_BY_LETTER})`);
+const BY_LETTER_AND_SIGN = new RegExp(`^(?:${CALLED_BY_LETTER}|${ALSO_BY_LETTER})`);
 const NUMBERED_BY_LETTER =
   /^(?:次(?:列车|高铁|动车|航班)?|[\p{Script=Han}]{0,2}高速|国道|省道|县道|公路|客机|飞机|航站楼|候机楼|登机口)/u;
 
@@ -128,9 +139,11 @@ export function endsCode(text: string, { sign, signs, shape, start, end }: Candi
   if (shape !== "run" || sign === "_" || sign === "O" || !ENDS_CODE.test(text.slice(end, end + 1))) return false;
   const before = BEFORE_CODE.exec(text.slice(Math.max(0, start - CODE), start))?.[0] ?? "";
   if (before === "" || (sign === "X" && text[start] !== text[start].toUpperCase())) return false;
-  return /[0-9]/.test(before) ? before.length > 1 : signs >= 2;
+  return /[0-9]/.test(before) ? before.length > 1 : signs >= 2 || (sign !== "X" && BEFORE_ONE.test(before));
 }
 
+/** Wi-Fi×, O×浓度: what has a version or a number of one digit. By hand. */
+const BEFORE_ONE = /(?:^|[^A-Za-z])(?:Fi|WiFi|O|CO|NO|SO|PM|SN|Win|Windows|Android|Cat|CAT|DDR|IPv|HPV|LED|PPP)$/;
 const ENDS_CODE = /^(?:$|[\p{Script=Han}，。、；：）”])/u;
-const BEFORE_CODE = /(?<![A-Za-z0-9_./-])(?=[A-Z])[A-Za-z0-9]*[A-Za-z]$/;
+const BEFORE_CODE = /(?<![A-Za-z0-9_./-])(?=[A-Z])(?:Wi-)?[A-Za-z0-9]*[A-Za-z]$/;
 const CODE = 8;

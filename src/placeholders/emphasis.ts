@@ -163,7 +163,7 @@ function scoreOf(pair: Pair, leaning: Leaning): number {
   if (leaning.isAlone && own <= 0 && pair.spansSentences) return 0;
   // 公司配送**箱，**中转站零事故。**前后: nor from the middle of a sentence to its end, and on, where stars hide things.
   if (own < 0 && pair.endsInText) return 0;
-  const inside = own < 0 && pair.isLongInside ? 2 : 0;
+  const inside = own < 0 && pair.isLongInside ? (leaning.isAlone ? 2.5 : 2) : 0;
   // What is in bold seldom ends with a comma: less so where stars hide things.
   const comma = !pair.endsWithComma ? 0 : own < 0 ? 2 : 1;
   return own + pair.score - inside - comma;
@@ -179,6 +179,8 @@ function pairOf(text: string, open: Run, close: Run, isPublished: boolean): Pair
   if (open.length > LONGEST_MARK || close.start - open.end > LONGEST_INNER || close.start === open.end) return null;
   const inner = text.slice(open.end, close.start);
   const isFigure = FIGURE.test(inner);
+  // **～**, **至**: what joins two numbers.
+  if (!isFigure && JOINS.test(inner)) return null;
   if (STARTS_ILL.test(inner) || (ENDS_ILL.test(inner) && !isFigure && !WHOLE_ITEM.test(inner)) || !isBalanced(inner))
     return null;
   if (open.sign === "_" && (open.length !== 2 || !SHOWN.test(inner))) return null;
@@ -221,10 +223,12 @@ function pairOf(text: string, open: Run, close: Run, isPublished: boolean): Pair
     spansSentences: isFromSentenceToSentence(text, open, close),
     endsInText: !isLead && endsInText(text, open, close),
     // What is in bold inside a clause is short.
-    isLongInside: !before && !behind && inner.length > SHORT && !isFigure,
+    isLongInside: !behind && inner.length > SHORT && !isFigure,
     endsWithComma: /[，、]$/.test(inner),
   };
 }
+
+const JOINS = /^(?:[^\p{L}\p{N}]{1,3}|[至到兼])$/u;
 
 /** Nothing goes on in bold from one cell to the next. */
 const BORDER_OF_CELLS = /[\t|｜]|["”][,，;；]["“]/;
@@ -246,10 +250,10 @@ function isFromSentenceToSentence(text: string, open: Run, close: Run): boolean 
 
 const SENTENCE_END = /[。！？；]/;
 
-/** Whether what is between two runs begins behind a comma, and ends a sentence behind which another one begins in its line. */
+/** Whether what is between two runs begins behind a comma or a word, and ends a sentence behind which another one begins in its line. */
 function endsInText(text: string, open: Run, close: Run): boolean {
   return (
-    /[，、]/.test(text[open.start - 1] ?? "") &&
+    /[，、\p{Script=Han}]/u.test(text[open.start - 1] ?? "") &&
     SENTENCE_END.test(text[close.start - 1] ?? "") &&
     /\p{Script=Han}/u.test(text[close.end] ?? "")
   );

@@ -3,6 +3,7 @@ import { endsWithDoubleSurname, isPlainSurname, isSurname } from "../lexicons/su
 import type { Candidate, Judged, Standing } from "./candidate.js";
 import { emphasisIn, type Emphasis } from "./emphasis.js";
 import { footnoteStarsIn } from "./footnote-stars.js";
+import { isInCell } from "./in-cell.js";
 import { judge, kindOfLabel } from "./judge.js";
 import { codeIn } from "./literal-signs.js";
 import { readStyle, type DocumentStyle } from "./mask-style.js";
@@ -208,7 +209,9 @@ function toPlaceholder(
   usual: ReadonlyMap<string, Kind>,
 ): Placeholder {
   const written = text.slice(one.start, one.end);
-  const usually = usual.get(notation) ?? "unknown";
+  const ofOthers = usual.get(notation) ?? "unknown";
+  // One sign is in all columns of a table: that it counts something in one says nothing of a name in the next.
+  const usually = MEASURED.has(ofOthers) && isInCell(text, one.start, one.end) ? "unknown" : ofOthers;
   const byContext = one.shape === "form" && one.kind === "unknown" ? kindOfLabel(written) : one.kind;
   return {
     span: span<"text">(one.start, one.end),

@@ -31,14 +31,14 @@ const BEGINS_DATE = new RegExp(`^[年月](?:[0-9]|[${BULLET_SIGNS}])`);
 
 /** `家庭类型：□低保 ☑低收入`: a box before a word, in a line of others to tick. */
 function isTicked(text: string, start: number, end: number): boolean {
-  if (text[start] !== "□" || !HAN.test(text[end] ?? "") || !/[：:）)(（\s]/.test(text[start - 1])) return false;
+  if (!/[□☐]/.test(text[start]) || !HAN.test(text[end] ?? "") || !/[：:）)(（\s]/.test(text[start - 1])) return false;
   const behind = text.slice(end, end + FAR).split("\n", 1)[0];
   const before =
     text
       .slice(Math.max(0, start - FAR), start)
       .split("\n")
       .at(-1) ?? "";
-  return /[☑☒√✓✔]|\s□[\u3400-\u9fff]/.test(behind) || /[☑☒√✓✔]|[\s：:]□[\u3400-\u9fff]/.test(before);
+  return /[☑☒√✓✔]|\s[□☐][\u3400-\u9fff]/.test(behind) || /[☑☒√✓✔]|[\s：:][□☐][\u3400-\u9fff]/.test(before);
 }
 
 /** Characters of a line of boxes that are looked at on each side. */

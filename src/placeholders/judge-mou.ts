@@ -18,7 +18,19 @@ const NOUN = new RegExp(
 const MEASURED: ReadonlySet<Kind> = new Set<Kind>(["number", "date", "ordinal"]);
 /** 某某等某条河流: how many are listed. */
 const COUNTS_LIST = /某等$/;
-const MEASURE = new RegExp(`^${oneOf("measures", "masked")}`);
+/** 百分之某: nobody is called so. */
+const FRACTION = /[百千万]分之$/;
+const MEASURE = new RegExp(
+  `^(?:${oneOf("measures", "masked")}|(?:[样道款册幅篇首张栋幢间队艘辆台套轮]|部(?!门)|节(?!日))(?=\\p{Script=Han}))`,
+  "u",
+);
+/** 某%, 某亿元: nobody says so of an unnamed thing. */
+const FIGURE =
+  /^(?:[%％‰]|个?百分点|[万亿](?:[元人次户家吨亩股斤件个辆台标千立平]|美元|$|[，。、])|公里|公顷|万?千瓦|平方|立方|[升吨亩](?![\p{Script=Han}])|[元倍](?:以[上下]|的|罚))/u;
+/** 第某条. */
+const NUMBERED = /^(?:[条款项届次章节号批位]|个)/;
+/** 某家, 某月: words, or figures in a document that hides figures so. */
+const MAY_COUNT = new RegExp(`^(?![些种类])(?:${oneOf("measures", "masked")}|[个家项条次届号年月日](?!人|政))`, "u");
 /** 如同某, 每某: the sign belongs to the word before it. */
 const WORDS_BEFORE = /(?:每|[如等胡伙合陪会协相共]同)$/;
 
@@ -88,12 +100,15 @@ function standingOf(
 ): Standing {
   const right = simplified(written);
   if (shape === "numbered" || signs >= 2) return "sure";
-  if (COUNTS_LIST.test(left) && MEASURE.test(right)) return "sure";
-  if (WORD.test(right)) return "never";
+  if (FRACTION.test(left) || (COUNTS_LIST.test(left) && MEASURE.test(right))) return "sure";
+  if (FIGURE.test(right) || (left.endsWith("第") && NUMBERED.test(right))) return "sure";
+  const ofWord = MAY_COUNT.test(right) ? "weak" : "never";
+  if (WORD.test(right)) return ofWord;
   const isOftenWord = OFTEN_WORD.test(right) && !NOUN.test(right);
   if (isClearlyNamed) return "sure";
-  if (isOftenWord || WORDS_BEFORE.test(left)) return "never";
-  if (NOUN.test(right)) return "likely";
+  if (WORDS_BEFORE.test(left)) return "never";
+  if (isOftenWord) return right.startsWith("国家") ? "weak" : ofWord;
+  if (NOUN.test(right) || /[《〈]$/.test(left)) return "likely";
   return isNamed ? "likely" : "doubtful";
 }
 

@@ -1,7 +1,7 @@
 import type { Candidate, Judged, Standing } from "./candidate.js";
 
-/** Signs that end questions and open headings far more often than they hide something. */
-const PUNCTUATION: ReadonlySet<string> = new Set(["？", "#"]);
+/** Signs that end questions, open headings, call people and join names far more often than they hide something. */
+const PUNCTUATION: ReadonlySet<string> = new Set(["？", "#", "@", "&"]);
 /** So many clear ones of two signs or more make them a notation of the document. */
 const FEWEST = 2;
 

@@ -1,26 +1,26 @@
 import { FIGURE_MASK_SIGNS, SHAPE_SIGNS } from "../lexicons/mask-signs.js";
 import { isLetter } from "../text/characters.js";
 import { beginsLine, contextOf, type Candidate, type Context, type Judged, type Standing } from "./candidate.js";
+import { isInRatio, isVersion } from "./figures.js";
 import {
   endsCode,
   isBetweenWords,
   isOneOfWords,
   isNumbered,
   isType,
-  OTHER_UNIT,
   standsBetweenWords,
   standsForNumber,
-  BEFORE_DECIMAL,
   UNIT,
-  UNIT_REACH,
 } from "./beside-letters.js";
 import { isBeforeCourt } from "./court-numbers.js";
 import { kindFromContext, type KindReading } from "./kinds/kind-from-context.js";
-import { isLiteral, PLATE } from "./literal-signs.js";
+import { isLiteral, isLiteralUnlessFigures, PLATE } from "./literal-signs.js";
 import { isGroupOfDigits } from "./read-codes.js";
+import { simplified } from "./simplified.js";
 import { isTelephone } from "./telephones.js";
+import { isDay, standingOfNumber } from "./judge-number.js";
 import { isPunctuation, standingOfPunctuation } from "./judge-punctuation.js";
-import { besideInCell, isInCell, isInRow, isInRowOfNames } from "./in-cell.js";
+import { besideInCell, CELL_BEFORE, CELL_BEHIND, isInCell, isInRow, isInRowOfNames } from "./in-cell.js";
 import { fillsCell } from "./stands-alone.js";
 import { BULLET_SIGNS, isBulletSign, standingOfBulletSign } from "./judge-bullet-signs.js";
 import { judgeMou } from "./judge-mou.js";
@@ -99,9 +99,12 @@ export function judge(text: string, candidate: Candidate): Judged {
     !(candidate.signs > 1 && standsBetweenWords(text, candidate)) &&
     !isName(text, candidate) &&
     !isGroupOfDigits(text, candidate) &&
+    !isVersion(text, candidate) &&
     !isNumbered(candidate, context);
   const told = isWord ? "never" : standingOf(text, candidate, context, reading);
-  const standing = told === "never" && (endsCode(text, candidate) || isOneOfWords(text, candidate)) ? "weak" : told;
+  const mayHide = isWord && isLiteralUnlessFigures(candidate, beside);
+  const standing =
+    told === "never" && (mayHide || endsCode(text, candidate) || isOneOfWords(text, candidate)) ? "weak" : told;
   const kind =
     isCode(candidate, context, reading) ||
     (standing !== "never" && (isTelephone(text, candidate) || isGroupOfDigits(text, candidate)))
@@ -128,9 +131,7 @@ function isCode({ shape, sign, signs, pattern }: Candidate, { left, right }: Con
   if (shape === "code") return true;
   if (shape === "number") return kind === "unknown" && (pattern?.length ?? 0) >= LONG_NUMBER;
   if (PLATE.test(left)) return true;
-  return (
-    sign === "*" && CLOSES_QUOTE.test(right) && (OPENS_QUOTE.test(left) ? signs >= 3 : signs >= 2 && kind === "unknown")
-  );
+  return sign === "*" && signs >= 2 && kind === "unknown" && CLOSES_QUOTE.test(right) && !OPENS_QUOTE.test(left);
 }
 
 function standingOf(text: string, candidate: Candidate, context: Context, { tells }: KindReading): Standing {
@@ -145,7 +146,9 @@ function standingOf(text: string, candidate: Candidate, context: Context, { tell
     const touchesRight = isLetter(text.charCodeAt(end)) && !UNIT.test(context.right) && !isNumbered(candidate, context);
     if (touchesLeft || touchesRight) return "never";
     const isBesideLetter =
-      !isNumbered(candidate, context) && (endsInLetter(context.left) || isLetter(context.right.charCodeAt(0)));
+      !isNumbered(candidate, context) &&
+      ((endsInLetter(context.left) && !isOfCellBefore(text, start, context)) ||
+        (isLetter(context.right.charCodeAt(0)) && !isOfCellBehind(text, end, context)));
     if (signs === 1 && !tells && isBesideLetter && !isInCell(text, start, end))
       return standsForNumber(text, candidate) ? "doubtful" : "never";
     if (/[-‐–_/]$/.test(context.left) && /[A-WYZa-wyz0-9]/.test(context.left.at(-2) ?? "") && !tells) return "never";
@@ -174,6 +177,22 @@ function standingOf(text: string, candidate: Candidate, context: Context, { tell
   return "doubtful";
 }
 
+/** Whether the letter before a sign is in another cell, or the mask of another one. */
+function isOfCellBefore(text: string, start: number, { left }: Context): boolean {
+  const before = text.slice(Math.max(0, start - 2), start);
+  return WIDE_BEFORE.test(before) || (MASK_BEFORE.test(left) && CELL_BEFORE.test(before));
+}
+
+function isOfCellBehind(text: string, end: number, { right }: Context): boolean {
+  const behind = text.slice(end, end + 2);
+  return WIDE_BEHIND.test(behind) || (MASK_BEHIND.test(right) && CELL_BEHIND.test(behind));
+}
+
+const WIDE_BEFORE = /(?:[\t\u3000]| {2})$/;
+const WIDE_BEHIND = /^(?:[\t\u3000]| {2})/;
+const MASK_BEFORE = /(?:^|[^A-Za-z])[Xx]+$/;
+const MASK_BEHIND = /^[Xx]+(?![A-Za-z])/;
+
 /** $XXX million. */
 const CURRENCY = /[$€£¥￥]$/;
 
@@ -188,52 +207,11 @@ function isName(text: string, candidate: Candidate): boolean {
   return signs >= 2 && (sign === "*" || BULLET_SIGNS.includes(sign)) && isInRowOfNames(text, candidate);
 }
 
-const RATIO_LEFT = new RegExp(`[0-9${FIGURE_MASK_SIGNS}][:：∶]$`);
-const RATIO_RIGHT = new RegExp(`^[:：∶][0-9${FIGURE_MASK_SIGNS}]`);
-
 const ITEM_BEHIND = /^[.．、][ *＊]?[*＊\p{Script=Han}]/u;
 
 /** `- [x] 待办`, up to the box. */
 const TASK_BOX = /(?:^|\n)[ \t]*[-*+][ \t]+\[$/;
 const TASK_REACH = 24;
-
-/** 7.4:**.*:53: one of the parts of a ratio. */
-function isInRatio({ left, right }: Context): boolean {
-  return RATIO_LEFT.test(left) || RATIO_RIGHT.test(right);
-}
-
-/** `201x` and `138****5678` are whole numbers with signs in them; `3×5` and `5X` are not. */
-function standingOfNumber(text: string, candidate: Candidate, tells: boolean): Standing {
-  const { start, end, sign, signs, pattern } = candidate;
-  const isBehindSymbol = BEFORE_DECIMAL.test(text.slice(Math.max(0, start - 3), start));
-  const touchesLeft = isLetter(text.charCodeAt(start - 1)) && !isBehindSymbol;
-  const written = pattern ?? [];
-  const behind = text.slice(end, end + UNIT_REACH);
-  const isUnit = UNIT.test(behind) || (signs >= 2 && written.includes(".") && OTHER_UNIT.test(behind));
-  if (touchesLeft || (isLetter(text.charCodeAt(end)) && !isUnit)) return "never";
-  if (isDay(written)) return tells ? "sure" : "likely";
-  if (PLATE.test(text.slice(Math.max(0, start - 3), start))) return "likely";
-  const shape = written.map((kept) => (kept === null ? "*" : POINT.test(kept) ? "." : "0")).join("");
-  // 11010519491231002X: the last sign of a whole number of a person or a firm.
-  if (sign === "X" && /^0{14,17}\*$/.test(shape)) return "never";
-  if (sign === "_" && /^0{2,3}\*+$/.test(shape)) return "sure";
-  if (/^0{2,}\*{3,}0{2,}$/.test(shape)) return "sure";
-  if (/^0{2,3}\*{1,2}$/.test(shape) && shape.length === 4 && /^(?:19|20|二|一)/.test(written.join("")))
-    return tells ? "sure" : "likely";
-  if (/^\*+(?:\.\*+)+$/.test(shape)) {
-    if (tells) return "sure";
-    const isOfTable = signs >= (FIGURE_MASK_SIGNS.includes(sign) ? 3 : 2) && isInRow(text, candidate);
-    return signs >= 4 || isBehindSymbol || OTHER_UNIT.test(behind) || isOfTable ? "likely" : "doubtful";
-  }
-  return tells && !/0\*+0|^\*0/.test(shape) ? "sure" : "never";
-}
-
-const POINT = /[.．,，]/;
-
-/** `X·XX`. */
-function isDay(pattern: Candidate["pattern"]): boolean {
-  return pattern?.some((kept) => kept !== null && /[·・•]/.test(kept)) ?? false;
-}
 
 /** What digits and signs together may be: nobody and no place. */
 const FIGURES: ReadonlySet<Judged["kind"]> = new Set<Judged["kind"]>(["number", "date", "ordinal", "code"]);
@@ -281,7 +259,8 @@ function kindOfForm(written: string, { sign }: Candidate, { right }: Context, { 
 
 /** What a written form says of itself: `[姓名]` is a person's name. */
 export function kindOfLabel(label: string): Judged["kind"] {
-  return FORM_KINDS.find(([pattern]) => pattern.test(label))?.[1] ?? "unknown";
+  const read = simplified(label);
+  return FORM_KINDS.find(([pattern]) => pattern.test(read))?.[1] ?? "unknown";
 }
 
 const SIGN = `[${FIGURE_MASK_SIGNS}]`;

@@ -9,6 +9,8 @@ export interface LiteralRow {
   readonly signs: string;
   /** Only a run of one. */
   readonly single?: true;
+  /** A placeholder nevertheless where the document hides many figures behind one such sign. */
+  readonly unlessFigures?: true;
   readonly left?: RegExp;
   readonly right?: RegExp;
   readonly example: string;
@@ -43,10 +45,18 @@ export const LITERAL_ROWS: readonly LiteralRow[] = [
   { signs: "X", right: /^[=＝<>≤≥≈]/, example: "x=3" },
   { signs: "X", left: /[=＝]$/, example: "y=x" },
   { signs: "X", single: true, left: /(?:^|[^\p{Script=Han}])[-*+]\[$/u, right: /^\]/, example: "- [x] 待办" },
-  { signs: "X×*", single: true, left: /[0-9A-WYZa-wyz][+＋]$/, example: "“3+X”高考" },
+  {
+    signs: "X",
+    single: true,
+    left: /[0-9][+＋]$/,
+    right: /^[”"]?(?:证书|職業|职业|高考|考试|科目|专科)/,
+    example: "“3+X”高考、1+X证书",
+  },
+  { signs: "X×*", single: true, unlessFigures: true, left: /[0-9A-WYZa-wyz][+＋]$/, example: "“4+X”工程" },
   {
     signs: "X×*",
     single: true,
+    unlessFigures: true,
     left: /(?:^|[^+＋]|[^XxＸ×*＊][+＋])$/,
     right: /^[+＋](?:[0-9]|[A-WYZa-wyz])/,
     example: "“X+1”",
@@ -63,11 +73,25 @@ export const LITERAL_ROWS: readonly LiteralRow[] = [
     example: "“国潮×非遗”市集",
   },
   { signs: "×", single: true, right: /^[错√✓]/, example: "×错" },
-  { signs: "×", single: true, left: /\p{Script=Han}$/u, right: /^[”"』」]/u, example: "“数据要素×”行动" },
   {
     signs: "×",
     single: true,
-    right: new RegExp(`^(?!${oneOf("measures", "latin")})(?:[0-9A-Za-z]|[（(])`),
+    left: /(?:要素|数据|智能|能源|网络?|文化|文旅|旅游|科技|体育|金融|交通|商务|教育|医疗|健康|农业|制造|服务|消费|经济)$/,
+    right: /^[”"』」]/,
+    example: "“数据要素×”行动",
+  },
+  {
+    signs: "×",
+    single: true,
+    unlessFigures: true,
+    left: /\p{Script=Han}$/u,
+    right: /^[”"』」]/,
+    example: "“国潮×”市集",
+  },
+  {
+    signs: "×",
+    single: true,
+    right: new RegExp(`^(?!${oneOf("measures", "latin")})(?:[0-9A-Za-z]|[（(](?![×XＸ*]{1,2}[）)]))`),
     example: "单价×（1＋税率）",
   },
   {
@@ -108,7 +132,21 @@ export const LITERAL_ROWS: readonly LiteralRow[] = [
   },
   { signs: "O", left: /[0-9A-Za-z]$/, example: "20OO" },
   { signs: "O", right: /^[0-9A-Za-z]/, example: "OOXX" },
-  { signs: "□", single: true, right: /^(?:是|否|男|女|有(?!限)|无|不|已|未|同意)/, example: "□是 □否" },
+  {
+    signs: "□",
+    single: true,
+    left: /(?:^|[^\p{Script=Han}“”])$/u,
+    right: /^(?:是|否|男|女(?!士|子)|有(?!限)|无|不|已|未|同意)/,
+    example: "□是 □否",
+  },
+  {
+    signs: "□",
+    single: true,
+    unlessFigures: true,
+    left: /[\p{Script=Han}“”]$/u,
+    right: /^(?:是|否|男|女(?!士|子)|有(?!限)|无|不|已|未|同意)/u,
+    example: "低保□否",
+  },
   { signs: "□", single: true, left: /(?:(?:^|[^\p{Script=Han}])[是否男女有无]|同意)$/u, example: "是□" },
   { signs: "*", right: /^(?:ST|注(?![册入资销射])|\.[A-Za-z])/, example: "*ST股票" },
   {
@@ -119,13 +157,19 @@ export const LITERAL_ROWS: readonly LiteralRow[] = [
     example: "快报数。*以上数据",
   },
   { signs: "*", left: /^$/, right: /^[.．]$/, example: "*." },
-  { signs: "*", left: /(?:(?:评分|评级|星级|推荐指数|难度|评价|推荐)[：:]?|指数[：:])$/, example: "评分：*****" },
+  {
+    signs: "*",
+    left: /(?:(?:评分|评级|星级|推荐指数|难度|评价|推荐)[：:]?|指数[：:])$/,
+    right: new RegExp(`^(?!${oneOf("measures", "masked")})`),
+    example: "评分：*****",
+  },
   {
     signs: "*",
     left: /(?:[0-9)\]}\\]|(?:^|[^A-Za-z℃%％*＊\p{Script=Han}])\/|(?<![*＊]S)[A-WYZa-wyz](?<!PM))$/u,
-    right: new RegExp(`^(?!${oneOf("measures", "masked")}|航站楼|候机楼|登机口)`),
+    right: new RegExp(`^(?!${oneOf("measures", "masked")}|航站楼|候机楼|登机口|[号號])`),
     example: "a*b",
   },
+  { signs: "*", left: /\\$/, example: "〔2022〕\\*号" },
   { signs: "*", right: /^(?:[/\\](?![*＊])|\()/, example: "/* 注释 */" },
   {
     signs: "_",
@@ -159,6 +203,12 @@ export function isLiteral(candidate: Candidate, context: Context): boolean {
   return (ROWS_OF.get(candidate.sign) ?? []).some((row) => saysLiteral(row, candidate, context));
 }
 
+/** “4+X”科创工程, “投资×”品牌: literal, but for a document that hides many figures so. */
+export function isLiteralUnlessFigures(candidate: Candidate, context: Context): boolean {
+  const rows = (ROWS_OF.get(candidate.sign) ?? []).filter((row) => saysLiteral(row, candidate, context));
+  return rows.length > 0 && rows.every(({ unlessFigures }) => unlessFigures === true);
+}
+
 /** Whether a row applies to a candidate between these texts. */
 export function saysLiteral(row: Omit<LiteralRow, "example">, { sign, signs }: Candidate, context: Context): boolean {
   return (
@@ -170,7 +220,7 @@ export function saysLiteral(row: Omit<LiteralRow, "example">, { sign, signs }: C
 }
 
 const NOT_TEXT = /`[^`\n]*`|<\/?[a-zA-Z!][^<>\n]*>|(?:https?|ftp|file):\/\/[!-~]+|www\.[!-~]+/g;
-const NOT_WORDS = /@[A-Za-z]|[A-Za-z0-9]@|\.[a-z]{2,5}$|^(?!\.{3})[./~]+[A-Za-z]|[A-Za-z]:?\\|::|->|&[a-z]{2,6};/;
+const NOT_WORDS = /@[A-Za-z]|[A-Za-z0-9]@|\.[a-z]{2,5}$|^(?!\.{3}|\/X+$)[./~]+[A-Za-z]|[A-Za-z]:?\\|::|->|&[a-z]{2,6};/;
 const IN_TOKEN = /[!#-&*-+\--:=?-Z\\^-`a-z~]/;
 
 /**

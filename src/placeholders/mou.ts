@@ -44,13 +44,13 @@ export function readSignBeforeMou(
   return { start, end: behind, shape: "run", sign: "某", signs: signs + 1, pattern: null };
 }
 
-/** 陈X1, 陈X2: people of one surname, numbered behind the sign. 宝马X5 is none. */
+/** 陈X1, 陈X2; 卜X甲, 卜X乙: people of one surname, numbered behind the sign. 宝马X5 is none. */
 export function readNumberedName(
   text: string,
   { start, end, signs }: { readonly start: number; readonly end: number; readonly signs: number },
   sign: string,
 ): Candidate | null {
-  if (signs > 2 || !BEHIND_NAME.test(text.slice(end, end + 2))) return null;
+  if (signs > 2 || !(BEHIND_NAME.test(text.slice(end, end + 2)) || isOneOfSeveral(text, start, end))) return null;
   if (!isPlainSurname(text[start - 1] ?? "") || !BEFORE_NAME.test(text.slice(Math.max(0, start - 2), start - 1)))
     return null;
   return { start, end: end + 1, shape: "numbered", sign, signs, pattern: null };
@@ -58,3 +58,15 @@ export function readNumberedName(
 
 /** One digit, and a word or a stop. */
 const BEHIND_NAME = /^[1-9](?:$|[\p{Script=Han}、，。；：（）](?<![年月日号%]))/u;
+
+/** Whether 甲 is behind the signs, and near it the same surname and signs with 乙: alone it is a character of a name, 刘X甲. */
+function isOneOfSeveral(text: string, start: number, end: number): boolean {
+  const number = text[end] ?? "";
+  if (!STEMS.includes(number) || number === "") return false;
+  const name = text.slice(start - 1, end);
+  const isNear = (word: string): boolean => text.slice(Math.max(0, start - NEAR), end + NEAR).includes(word);
+  return Array.from(STEMS).some((other) => other !== number && isNear(name + other));
+}
+
+const STEMS = "甲乙丙丁戊己庚辛壬癸";
+const NEAR = 2000;

@@ -1,7 +1,7 @@
-import { BESIDE_ZERO } from "../lexicons/numerals.js";
-import { SHAPE_SIGNS } from "../lexicons/mask-signs.js";
+import { BEFORE_ZERO, BESIDE_ZERO } from "../lexicons/numerals.js";
 import { oneOf } from "../lexicons/one-of.js";
 import { isDigit } from "../text/characters.js";
+import { isBeforeNumber } from "./before-number.js";
 import { beginsLine, type Candidate } from "./candidate.js";
 import { isBeforeCourt } from "./court-numbers.js";
 import { endOfCode, readCode, readDay, readLettered, readPlate, readSum, startOfCode } from "./read-codes.js";
@@ -27,9 +27,9 @@ const escaped = (characters: Iterable<string>): string =>
   Array.from(characters, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`).join("");
 const ANY_SIGN_OR_OPENING = `[${escaped(SIGN_OF.keys())}${escaped(FORMS_AT.keys())}]`;
 
-const DECIMAL_SIGNS = new Set(["□", "○", "_", "■", "█", "？", "#", ...SHAPE_SIGNS]);
 const POINTS = new Set([".", "．"]);
-const CHINESE_DIGIT = new RegExp(BESIDE_ZERO);
+const CHINESE_DIGIT = new RegExp(`^${BESIDE_ZERO}`);
+const CHINESE_POWER = new RegExp(BEFORE_ZERO);
 const LONGEST_NUMBER = 40;
 
 /** Every stretch of signs, and every other written form, in order, or the first `most`. Nothing is judged yet. */
@@ -63,12 +63,13 @@ function readForm(text: string, at: number): Candidate | null {
 function readSigns(text: string, at: number, free: number): Candidate | null {
   const sign = signAt(text, at);
   if (sign === null) return null;
-  if (sign === "某") return readMou(text, at);
   const run = readRun(text, at, sign);
+  if (sign === "某") return readDecimal(text, run, sign) ?? readMou(text, at);
   const inName = readSignBeforeMou(text, run);
   if (inName !== null) return inName;
   if (!DIGIT_SIGNS.has(sign))
     return (
+      readNumberedName(text, run, sign) ??
       readSum(text, run, sign) ??
       readDay(text, run, sign) ??
       readKeptEnds(text, run, sign, free) ??
@@ -86,20 +87,20 @@ function readSigns(text: string, at: number, free: number): Candidate | null {
   );
 }
 
-/** 二〇二二, 一百〇五: the ring is a digit. ○○两座: two rings before a number are not. */
+/** 二〇二二, 一百〇五: the ring is a digit. ○○两座: two rings before a number are not, nor is one before a power: ○千余人. */
 function isZero(text: string, { sign, signs, start, end }: Candidate): boolean {
   if (sign !== "○") return false;
-  const next = text[end] ?? "";
-  return (
-    CHINESE_DIGIT.test(text[start - 1] ?? "") ||
-    (signs === 1 && next !== "两" && next !== "兩" && CHINESE_DIGIT.test(next))
-  );
+  const [before, next] = [text[start - 1] ?? "", text[end] ?? ""];
+  const isBeforeDigit = next !== "两" && next !== "兩" && CHINESE_DIGIT.test(next);
+  if (before !== "零" && CHINESE_DIGIT.test(before)) return true;
+  return (signs === 1 || CHINESE_POWER.test(before)) && isBeforeDigit;
 }
 
 /** `□□.□`, `____.__.__`, of signs that mean other things beside a digit: nothing but signs and points between them. */
 function readDecimal(text: string, run: Run, sign: string): Candidate | null {
-  if (!DECIMAL_SIGNS.has(sign) || isMaskedItem(text, run, sign)) return null;
-  let { end, signs } = run;
+  if (isMaskedItem(text, run, sign)) return null;
+  let end = run.signs <= 3 ? endOfGroups(text, run, sign) : run.end;
+  let signs = run.signs + 3 * ((end - run.end) / 4);
   for (let parts = 1; parts < MOST_PARTS && POINTS.has(text[end]) && signAt(text, end + 1) === sign; parts++) {
     const behind = readRun(text, end + 1, sign);
     end = behind.end;
@@ -204,7 +205,7 @@ function readNumber(text: string, run: Run, sign: string, free: number): Candida
   }
   const code = startOfCode(text, { start, end }, run, free);
   if (code < start) return withPattern(text, { start: code, end, signs }, sign, "number");
-  if (isHourApart(text, { start, end }, run) || isNumberedName(text, { start, end }, run)) return null;
+  if (isBeforeNumber(text, { start, end }, run)) return null;
   if (start === run.start && isBeforeCourt(run.signs, text.slice(run.end, run.end + CASE))) return null;
   if (start < run.start || end > run.end)
     return withPattern(text, { start, end: endOfCode(text, { start, end, signs }), signs }, sign, "number");
@@ -213,34 +214,6 @@ function readNumber(text: string, run: Run, sign: string, free: number): Candida
 
 /** Characters of the number of a case that are looked at. */
 const CASE = 16;
-
-/** `**4时`: nobody has three digits for an hour; the signs stand for 凌晨 or 下午. */
-function isHourApart(
-  text: string,
-  { start, end }: { readonly start: number; readonly end: number },
-  run: Run,
-): boolean {
-  return start === run.start && run.signs >= 2 && HOUR.test(text.slice(run.end, end + 1));
-}
-
-const HOUR = /^[0-9]{1,2}[时時点點]$/u;
-
-/** `“XX31”轮`: a name, and the number of those that have it. */
-function isNumberedName(
-  text: string,
-  { start, end }: { readonly start: number; readonly end: number },
-  run: Run,
-): boolean {
-  return (
-    start === run.start &&
-    run.signs >= 2 &&
-    isDigit(text.charCodeAt(run.end)) &&
-    end > run.end &&
-    QUOTED.test(`${text[start - 1] ?? ""}${text[end] ?? ""}`)
-  );
-}
-
-const QUOTED = /^(?:“”|「」|"")$/;
 
 function startOfNumber(text: string, from: number, limit: number): number {
   let start = from;

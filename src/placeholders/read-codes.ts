@@ -2,6 +2,7 @@ import { MASK_SIGNS } from "../lexicons/mask-signs.js";
 import { NUMERAL } from "../lexicons/numerals.js";
 import { isDigit } from "../text/characters.js";
 import type { Candidate } from "./candidate.js";
+import { isInCell } from "./in-cell.js";
 import { PROVINCE_SIGNS } from "./kinds/shapes.js";
 import { readRun, signAt, withPattern, type Run } from "./read-run.js";
 
@@ -15,7 +16,7 @@ export function readSum(text: string, run: Run, sign: string): Candidate | null 
     signs += next.signs;
   }
   if (end === run.end) return null;
-  if (sign !== "*" && SUM_GOES_ON.test(text.slice(end, end + 2))) end += 2;
+  if (SUM_GOES_ON.test(text.slice(end, end + 2))) end += 2;
   if (/[A-Za-z0-9+＋]/.test(text[end] ?? "")) return null;
   if (sign !== "*" && !isUnfolded(text, text.slice(run.start - 1, end + 1), run.start)) return null;
   return withPattern(text, { start: run.start, end, signs }, sign, "code");
@@ -26,13 +27,14 @@ const SUM_GOES_ON = /^[+＋][NnMm]$/;
 const IN_QUOTES = /^[“"「『].*[”"」』]$/;
 const COUNTED = "[个名家支所条类张大步位项套]";
 /** “X+X”模式，即X个中心、X个站点；“X+X”机制，由X个支部带动; “○+○”点检制，即一名钳工加三名巡检. */
+const COUNT = `(?:[${MASK_SIGNS}]|${NUMERAL}|[0-9])${COUNTED}`;
 const UNFOLDS = new RegExp(
-  `^[^。；]{0,16}(?:(?:即|就是|是指|指的是|包括)[^。；]{0,4}(?:[${MASK_SIGNS}]|(?:${NUMERAL}|[0-9])${COUNTED})|，(?:由|以|依托|设立?|建立?)(?:[${MASK_SIGNS}]|${NUMERAL}|[0-9])${COUNTED})`,
+  `^[^。；]{0,16}(?:(?:即|就是|是指|指的是|包括)[^。；]{0,4}(?:[${MASK_SIGNS}]|(?:${NUMERAL}|[0-9])${COUNTED})|(?:[：:—（(]|，(?:由|以|依托|设立?|建立?|其中))${COUNT}|，${COUNT}[^。；]{1,12}[，、和及]${COUNT})`,
   "u",
 );
 /** Characters in which a sum is named again, and those in which it is unfolded. */
 const NEAR = 4000;
-const UNFOLDED = 24;
+const UNFOLDED = 36;
 
 /** Whether a sum in quotation marks is unfolded where it is first named: one name, and not two numbers or two letters. */
 function isUnfolded(text: string, quoted: string, start: number): boolean {
@@ -82,7 +84,7 @@ function isLettered(text: string, { end }: Run): boolean {
 }
 
 const LETTERED =
-  /(?:A(?=级(?!市))|G(?=[\p{Script=Han}、，。；”）+＋])|D(?=[\p{Script=Han}])(?![区座栋幢楼级类组盘轮段班股型县市镇村公院校口位大小有])|K(?=超|高清|电视|频道|视频|显示|画质|分辨率|直播|修复)|C(?=认证|产品|数码|电子)|S(?=店))/uy;
+  /(?:A(?=级(?!市))|G(?=[\p{Script=Han}、，。；”）+＋])|D(?=[\p{Script=Han}])(?![区座栋幢楼级类组盘轮段班股型县市镇村公院校口位大小有])|K(?=[\p{Script=Han}])(?![线歌])|T(?=发动机|涡轮|磁共振|核磁)|B(?=参数|大模型|模型|规模)|L(?=发动机|柴油机|汽油机|排量|装|瓶装|桶装)|C(?=认证|产品|数码|电子)|S(?=店))/uy;
 
 /**
  * `JD7730****`, `SF1234××××5678`: letters and digits of a number, of which some are hidden. Fewer than three signs, or no
@@ -99,11 +101,24 @@ export function readLettered(text: string, run: Run, sign: string, free: number)
     if (signAt(text, end) === sign) signs++;
     end++;
   }
-  if (/[A-Za-z0-9@._*-]/.test(text[end] ?? "") || end - start < SHORTEST_LETTERED) return null;
+  if (/[A-Za-z0-9@._*-]/.test(text[end] ?? "")) return null;
+  if (isInColumn(text, start, end, letters, signs)) return withPattern(text, { start, end, signs }, sign, "code");
+  if (end - start < SHORTEST_LETTERED) return null;
   const isNamed = CALLED_NUMBER.test(text.slice(Math.max(0, start - LABEL), start));
-  const isClear = signs >= FEWEST_CLEAR && digits.length >= 2;
+  const isClear =
+    signs >= FEWEST_CLEAR &&
+    (digits.length >= 2 ||
+      (digits !== "" && BETWEEN_WORDS.test(`${before.at(-letters.length - 1) ?? ""} ${text[end] ?? ""}`)));
   if (signs < 2 || !(isNamed ? signs >= FEWEST_CLEAR || digits !== "" : isClear)) return null;
   return withPattern(text, { start, end, signs }, sign, "code");
+}
+
+/** MU5XXX从: a word or a stop on both sides. */
+const BETWEEN_WORDS = /^[\p{Script=Han}（“：，、]? [\p{Script=Han}，。、；：）”]?$/u;
+
+/** `K4***` or `L***` alone in a cell: the number of a train, a room, a part. */
+function isInColumn(text: string, start: number, end: number, letters: string, signs: number): boolean {
+  return signs >= 2 && letters.length <= 3 && letters === letters.toUpperCase() && isInCell(text, start, end);
 }
 
 /** In characters. */

@@ -1,7 +1,7 @@
 import type { Candidate } from "./candidate.js";
 
 /** The number of a town before that of a telephone: 0743-, (0743), 400-. */
-const TOWN = /(?:^|[^0-9])[（(]?(?:0[0-9]{2,3}|400|800)(?:[-—–－]|[)）]-?)$/;
+const TOWN = /(?:^|[^0-9])[（(]?(?:0[0-9]{2,3}|[48]00)(?:[-—–－]|[)）]-?)$/;
 /** Words before a number that is called. */
 const CALLED = /(?:电话|手机|热线|号码|拨打|致电|传真|联系|微信|座机|[Tt][Ee][Ll])[^，。；0-9]{0,3}$/;
 /** A type, a part of a longer number. */

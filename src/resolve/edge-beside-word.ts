@@ -97,6 +97,9 @@ export function settleBefore(
 ): Edges | null {
   const preposition = prepositionOf(gap.own, readUnits(other, start, end));
   if (preposition > 0) return byWords(start + preposition, end);
+  // 和XX | 以及南昌.
+  if (gap.other.endsWith("以") && end - start > 1 && readUnits(other, start, start + 1) === "及")
+    return byWords(start + 1, end);
   const from = start - gap.other.length;
   const whole = readUnits(other, from, end);
   const value = readUnits(other, start, end);

@@ -13,7 +13,7 @@ import type { ReadTexts } from "./read-text.js";
 import { takesNeighbours } from "./takes-neighbours.js";
 import { holdsHole, readUnits } from "./units.js";
 import { beyondWeakBorder, withoutReplacedWord } from "./weak-border.js";
-import { withoutAddress, withoutRank, withoutRole } from "./without-address.js";
+import { withoutAddress, withoutAdverb, withoutRank, withoutRole } from "./without-address.js";
 import { withoutWordOfOneEnd } from "./word-of-one-end.js";
 
 export type { Edges } from "./edge-beside-word.js";
@@ -38,13 +38,15 @@ export function edgesOf(passage: Passage, index: number, side: "left" | "right",
     isOfOtherItem(before, readUnits(other.normalised, given.start, given.end))
   )
     return { units: given, by: "nothing" };
-  if (holdsNextValue(passage, index, side, texts)) return { units: given, by: "nothing" };
+  const first = firstOfSeveral(passage, index, side, texts);
+  if (first > 0) return { units: given, by: "nothing", orElse: span(given.start, given.start + first) };
   const isMiddle = goesOnWithWord(own.normalised, ofSide(passage.runs[index], side).end);
   const led = withoutLeadIn(other.normalised, given, furtherThan(passage, index, side, texts), isMiddle);
   if (led !== null) return { units: led, by: "words" };
   const named =
     withoutAddress(passage, index, side, texts) ??
     withoutRank(passage, index, side, texts) ??
+    withoutAdverb(passage, index, side, texts) ??
     withoutRole(passage, index, side, texts);
   if (named !== null) return { units: named, by: "words" };
   const clause = isMiddle ? behindClause(other.normalised, given) : null;
@@ -67,25 +69,32 @@ export function edgesOf(passage: Passage, index: number, side: "left" | "right",
 }
 
 /**
- * Whether a value ends with what another placeholder stood for, which is all unpaired with the words between the two:
+ * How much of a value comes before the word that makes a place or a body of it, if it ends with what another placeholder
+ * stood for, which is all unpaired with the words between the two; 0 if it does not:
  *
- *   给XX乡XX中心校送来 | 给马岗镇柿园小学送来   →   马岗镇柿园小学
+ *   给XX乡XX中心校送来 | 给马岗镇柿园小学送来   →   马岗|镇柿园小学
  */
-function holdsNextValue(passage: Passage, index: number, side: "left" | "right", { own, other }: ReadTexts): boolean {
+function firstOfSeveral(passage: Passage, index: number, side: "left" | "right", { own, other }: ReadTexts): number {
   const otherSide = side === "left" ? "right" : "left";
-  const [given, next] = passage.runs.slice(index, index + 2);
-  if (next === undefined) return false;
-  const value = ofSide(given, otherSide);
-  const from = ofSide(given, side).end;
+  const value = ofSide(passage.runs[index], otherSide);
+  // A word of one or two characters behind the placeholder may be paired with that of the next: 区XX乡|XX社[区].
+  const isShort = passage.runs[index + 1]?.kind === "match" && passage.runs[index + 1].leftLength <= SHORT_WORD;
+  const last = passage.runs[index + (isShort ? 1 : 0)];
+  const next = passage.runs[index + (isShort ? 2 : 1)];
+  if (next === undefined) return 0;
+  const from = ofSide(last, side).end;
   const to = ofSide(next, side).start;
-  if (ofSide(next, otherSide).start !== value.end || to - from > LONGEST_BESIDE || !holdsHole(own.normalised, from, to))
-    return false;
+  const isFlush = isShort || ofSide(next, otherSide).start === value.end;
+  if (!isFlush || to - from > LONGEST_BESIDE || !holdsHole(own.normalised, from, to)) return 0;
   const found = readUnits(other.normalised, value.start, value.end);
-  for (let length = SHORTEST_NAMED; length < found.length; length++)
-    if (endsWith(found.slice(0, length), ["place", "organisation"]) > 0) return true;
-  return false;
+  for (let length = SHORTEST_NAMED; length < found.length; length++) {
+    const suffix = endsWith(found.slice(0, length), ["place", "organisation"]);
+    if (suffix > 0) return length - suffix;
+  }
+  return 0;
 }
 
+const SHORT_WORD = 2;
 /** 马岗镇. */
 const SHORTEST_NAMED = 3;
 

@@ -1,4 +1,5 @@
 import { oneOf } from "../lexicons/one-of.js";
+import { NUMERAL } from "../lexicons/numerals.js";
 import { isInvisible } from "../text/characters.js";
 import type { Placeholder } from "../placeholders/placeholder.js";
 import { span, type Span } from "../text/span.js";
@@ -7,7 +8,7 @@ import { kindOfValue } from "../values/kind-of-value.js";
 /**
  * What of the found text is the value: without the brackets that belong to the placeholder
  * (〔〕 | 〔2022〕 → 2022), and without a quotation mark or bracket whose partner is outside
- * (推动XX项目” | 推动“117项目” → 117).
+ * (推动XX项目” | 推动“117项目” → 117), nor one that opens what follows it (开启XX十五五” | 开启江西“十五五” → 江西).
  */
 export function innerOf(placeholder: Placeholder, found: Span<"text">, text: string): Span<"text"> {
   const isBracketed = PAIRS.get(placeholder.text.at(0) ?? "") === placeholder.text.at(-1);
@@ -21,7 +22,8 @@ export function innerOf(placeholder: Placeholder, found: Span<"text">, text: str
     !text.slice(start, end).includes(OPENERS.get(text[end - 1]) ?? "")
   )
     end--;
-  while (end - start > 1 && STOPS.has(text[end - 1])) end--;
+  while (end - start > 1 && (STOPS.has(text[end - 1]) || PAIRS.has(text[end - 1]))) end--;
+  while (end - start > 1 && (STOPS.has(text[start]) || OPENERS.has(text[start]))) start++;
   return span(start, end);
 }
 
@@ -41,6 +43,13 @@ const ABOUT_SO_MANY = /^([0-9０-９][0-9０-９.．,，]*)[多余]$/u;
 
 /** 近40, 超过300: what was put in before a number. */
 const ABOUT_DIGITS = new RegExp(`^(?:${oneOf("number-leads", "value")}|将近|接近|超过|不足|不到)(?=[0-9０-９])`, "u");
+
+/** 处XX元 | 处以二万元: how a sum is given. */
+const GIVEN = new RegExp(`^以(?=${NUMERAL}+$)`, "u");
+
+/** A number and the beginning of its unit, of which its own text has the rest: of X里 | 77公里, 77公. */
+const CUT_UNIT = /^([0-9０-９][0-9０-９.．,，]*)(?![十百千万亿])(\p{Script=Han})$/u;
+const LONGEST_UNIT = 4;
 
 /** A share with how it is counted, in one way and in another: X% | 7.6个百分点. The last character may be outside. */
 const SHARE = /^([0-9０-９][0-9０-９.．,，]*)(?:[%％‰]|个?百分点?|个点)$/u;
@@ -65,7 +74,10 @@ export function numberOf(
   if (exact !== undefined && MEASURE.test(behind)) return span(found.start, found.start + exact.length);
   const [, share] = SHARE.exec(value) ?? [];
   if (share !== undefined && SHARE_BEHIND.test(behind)) return span(found.start, found.start + share.length);
-  const about = ABOUT_DIGITS.exec(value)?.[0] ?? "";
+  const [, whole, unit = ""] = CUT_UNIT.exec(value) ?? [];
+  const goesOn = MEASURE.exec(unit + text.slice(found.end, found.end + LONGEST_UNIT))?.[0] ?? "";
+  if (whole !== undefined && goesOn.length > 1) return span(found.start, found.start + whole.length);
+  const about = (ABOUT_DIGITS.exec(value) ?? GIVEN.exec(value))?.[0] ?? "";
   if (about !== "") return numberOf(placeholder, span(found.start + about.length, found.end), around);
   const before = BEFORE_DIGITS.exec(value)?.[0] ?? "";
   return before === "" || kindOfValue(value) !== "unknown" ? found : span(found.start + before.length, found.end);

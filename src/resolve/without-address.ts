@@ -1,7 +1,7 @@
 import type { Passage } from "../align/align.js";
 import { ofSide } from "../align/run.js";
 import { span, type Span } from "../text/span.js";
-import { beginsWithTitle, looksLikeName } from "./beside-words.js";
+import { beginsWithTitle, endsWith, looksLikeName } from "./beside-words.js";
 import { LONGEST_BESIDE } from "./gap-beside.js";
 import type { ReadTexts } from "./read-text.js";
 import { readUnits } from "./units.js";
@@ -25,7 +25,7 @@ export function withoutAddress(
   return looksLikeName(name) || looksLikeName(surname + name) ? span(start, end - address.length) : null;
 }
 
-/** A name without what its bearer is in a lawsuit, which its own text does not say: 被告人罗志军 → 罗志军. */
+/** A name without what its bearer is in a lawsuit or is as well, which its own text does not say: 被告人罗志军 → 罗志军. */
 export function withoutRole(
   passage: Passage,
   index: number,
@@ -34,13 +34,49 @@ export function withoutRole(
 ): Span<"folded"> | null {
   const { start, end } = ofSide(passage.runs[index], side === "left" ? "right" : "left");
   const value = readUnits(other.normalised, start, end);
-  const [role = ""] = ROLE.exec(value) ?? [];
-  return role !== "" && looksLikeName(value.slice(role.length)) ? span(start + role.length, end) : null;
+  const role = ROLE.exec(value)?.[0].length ?? furtherTitles(value);
+  return role > 0 && looksLikeName(value.slice(role)) ? span(start + role, end) : null;
 }
+
+/** The length of titles that are joined to one before the value: 县委书记XXX | 县委书记[、县公安局局长]李汉勤. */
+function furtherTitles(value: string): number {
+  if (!JOINER.test(value[0] ?? "")) return 0;
+  for (let name = LONGEST_NAME; name >= SHORTEST_NAME; name--) {
+    const titles = value.slice(0, -name);
+    if (looksLikeName(value.slice(-name)) && endsWith(titles, ["title"]) > 0) return titles.length;
+  }
+  return 0;
+}
+
+const LONGEST_NAME = 4;
+const SHORTEST_NAME = 2;
+const JOINER = /^[、兼和及与]$/u;
 
 const ROLE = /^(?:被告人|(?:犯罪)?嫌疑人|上诉人|被上诉人|被害人|受害人|罪犯|违法行为人)/u;
 
 const ADDRESS = /(?:同志|先生|女士|小姐|同学)$/u;
+
+/**
+ * A value without when or how somebody did what is behind it, which its own text does not say: 渡轮全线停航 → 渡轮. No name
+ * ends so.
+ */
+export function withoutAdverb(
+  passage: Passage,
+  index: number,
+  side: "left" | "right",
+  { other }: ReadTexts,
+): Span<"folded"> | null {
+  const otherSide = side === "left" ? "right" : "left";
+  const { start, end } = ofSide(passage.runs[index], otherSide);
+  const next = passage.runs[index + 1];
+  if (next?.kind !== "match" || ofSide(next, otherSide).start !== end) return null;
+  const adverb = ADVERB.exec(readUnits(other.normalised, start, end))?.[0].length ?? 0;
+  return adverb === 0 || end - start < adverb + 2 ? null : span(start, end - adverb);
+}
+
+/** By hand. */
+const ADVERB =
+  /(?<=\p{Script=Han}{2})(?:(?:率先|陆续|相继|先后|全线|全面|全部|正式|已经|均已|都已|也已|现已|再次|再度|首次|多次|双双|一举|立即|立刻|当即|随即|当场|如期|依法|逐步|持续|不断|大力|主动|积极|专门|特意|仍然|依然|日前|近日|昨日|今日|当日|当天|累计|预计|有望)[已将]?|[仍正]在)$/u;
 
 /** By hand. */
 const DEPUTY = /(?:(?:常务|党组|专职)?副|[代总原前]|名誉|荣誉|高级|首席|执行|助理|实习|见习|特约|主任)$/u;

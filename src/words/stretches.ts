@@ -14,7 +14,7 @@ const LONGEST = 400;
  * word, blanks and 某 only where they are doubled, 〇 only where it is no digit (二〇〇七).
  */
 const SIGNS =
-  /(?<![A-Za-zΑ-ωА-я])[XxＸｘХхΧχ]+(?![A-Za-zΑ-ωА-я])|[*＊﹡∗×✕✖╳⨯]+|(?<![一二三四五六七八九十百千〇])[○◯〇]{2,}(?![一二三四五六七八九十百千])|[○◯]+|[□▢■█▇▉▓〓]+|△+|[▽▼]+|▲+|●+|◎+|☆+|★+|◇+|◆+|[◈❖]+|[▪▫◾]+|※+|(?<![A-Za-z])[OＯ]{2,}(?![A-Za-z])|[_＿]{2,}|[？?]{2,}|[#＃]{2,}|某{2,}/gu;
+  /(?<![A-Za-zΑ-ωА-я])[XxＸｘХхΧχ]+(?![A-Za-zΑ-ωА-я])|[*＊﹡∗×✕✖╳⨯]+|(?<![一二三四五六七八九十百千〇])[○◯〇⭕⚪]{2,}(?![一二三四五六七八九十百千])|[○◯⭕⚪]+|[□▢☐◻⬜■◼⬛█▇▉▓〓]+|△+|[▽▼]+|▲+|[●⚫⬤]+|◎+|☆+|★+|◇+|◆+|[◈❖]+|[▪▫◾]+|※+|(?<![A-Za-z])[OＯ]{2,}(?![A-Za-z])|[_＿]{2,}|[？?]{2,}|[#＃]{2,}|[@＠]{2,}|[&＆]{2,}|某{2,}/gu;
 
 /** Cuts a sentence into runs of placeholder signs and what stands between them, in order and complete. */
 export function stretchesOf(sentence: string): Stretch[] {

@@ -21,6 +21,16 @@ describe("fill amounts", () => {
     expect(filled(before, "number")).toBe(behind);
   });
 
+  it.each([
+    ["推进“{□+□|1+9”}国家级", "推进“[□|1]+[□|9]{|”}国家级"],
+    ["推进{“□+□”|12+9}国家级", "推进{“|}[□|12]+[□|9]{”|}国家级"],
+    ["推进“{□+□|1+9+3”}国家级", "推进“{□+□|1+9+3”}国家级"],
+    ["推进“{□+□|1+九”}国家级", "推进“{□+□|1+九”}国家级"],
+    ["推进“{□+□|5个1+9”}国家级", "推进“{□+□|5个1+9”}国家级"],
+  ])("a sum of any kind, beside signs alone: %s → %s", (before, behind) => {
+    expect(filled(before, "unknown")).toBe(behind);
+  });
+
   it("nothing that is not known to be a number", () => {
     const marked = "服务{□余|近87}人次";
     expect(filled(marked, "unknown")).toBe(marked);

@@ -18,6 +18,8 @@ describe("pair short lines", () => {
   it.each([
     ["［8］□+□+N：", "［7］三医联动：\n［8］1+5+N：\n［9］一张网：", ["1", "5"]],
     ["第□章附则", "第五章总则\n第六章附则\n本条例", ["六"]],
+    ["［□］五张清单：［□］九大行动：", "［18］五张清单：\n［19］九大行动：", ["18", "19"]],
+    ["会议强调，［□］五个必须：", "［26］七个有之：\n［27］五个必须：", ["27"]],
   ])("%s gets its values from the one line that it fits", (line, published, values) => {
     expect(valuesOf(`开头\n${line}\n结尾`, published)).toEqual(values);
   });

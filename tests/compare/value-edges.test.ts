@@ -28,6 +28,13 @@ describe("words beside a value decide where it ends", () => {
     for (const { confidence } of placeholders) expect(confidence).toBeLessThan(0.99);
   });
 
+  it.each([
+    "会议表彰了龙潭创新中心{和|以及}[XX|南昌]实验室，各位代表！开启[XX|江西]{|“}十五五”新征程，我们要以更加强烈的历史主动精神。",
+    "新增轨道交通运营里程[xx|77]{|公}里以上，新增停车位[xx|530]个，人均用时下降[xx|12]分钟。",
+  ])("a conjunction, a quotation mark and half of a unit are no part of one: %s", (text) => {
+    checkCompare(text + END);
+  });
+
   it("or there is no value, if a word that no list has was replaced", () => {
     const [, published] = [0, `近日，审计支队组织开展重点民生资金专项检查，重点检查资金拨付、项目管理。${END}`];
     const own = `近日，[××]条线组织开展重点民生资金专项检查，重点检查资金拨付、项目管理。${END}`;

@@ -33,6 +33,32 @@ describe("a document's own style", () => {
     checkPlaceholders("增长⟦X⟧%，共⟦X⟧家，投资⟦X⟧亿元。X射线、iPhone X、“415X”集群和“1+X”证书。");
   });
 
+  it("takes a sign in a sum, and one that ends a slogan, where it hides many figures alone", () => {
+    const figures = "增长⟦×⟧%，共⟦×⟧家，投资⟦×⟧亿元，⟦×⟧个镇，⟦×⟧公里。";
+    checkPlaceholders(`${figures}“4+⟦×⟧”工程、“⟦×⟧+2”体系、“⟦×⟧+M+N”服务，擦亮“投资⟦×⟧”品牌。“数据要素×”行动`);
+    checkPlaceholders("增长⟦××⟧%，共⟦××⟧家，投资⟦××⟧亿元，⟦××⟧个镇，⟦××⟧公里。“4+×”工程，“投资×”品牌。");
+    checkPlaceholders(`${figures.replaceAll("×", "□")}“⟦□⟧”是指旅游业，“⟦□⟧是指购物”。□是`);
+    const letters = figures.replaceAll("×", "X");
+    checkPlaceholders(`${letters}“4+⟦X⟧科创工程”，“⟦X⟧+N”帮扶；“1+X”证书。`);
+  });
+
+  it("takes a single 某 before what can be counted, where many are figures without any doubt", () => {
+    const figures = "增长⟦某⟧%，⟦某⟧亿元，⟦某⟧公里，超⟦某⟧%，降⟦某⟧个百分点。";
+    checkPlaceholders(`${figures}建设⟦某⟧个中心，开工⟦某⟧家，第⟦某⟧条，某些企业和某种产品`);
+    checkPlaceholders("增长⟦某⟧%，⟦某⟧亿元。某个中心，某家企业，某条河流");
+  });
+
+  it("takes a single 某 where a name begins, among others that are clear", () => {
+    checkPlaceholders(
+      "⟦某某⟧市、⟦某⟧省。编制《⟦某⟧国民经济规划》，⟦某⟧物种平台，长城公园（⟦某⟧段）。某物、某国、某段时间",
+    );
+    checkPlaceholders(`⟦某某⟧市${"增长⟦XX⟧%，".repeat(30)}⟦某⟧冰雪旅游。`);
+    checkPlaceholders(`${"增长⟦XX⟧%，".repeat(30)}⟦某⟧冰雪旅游，⟦某⟧国防军称，在⟦某⟧地带。`);
+    checkPlaceholders("某冰雪旅游");
+    checkPlaceholders(`${"⟦某某⟧市、".repeat(5)}免签入境⟦某⟧国家达⟦某⟧%。`);
+    checkPlaceholders("⟦某某⟧市、⟦某⟧县、⟦某⟧省的某国家机关");
+  });
+
   it("keeps bold apart from stars that hide", () => {
     checkPlaceholders("**一、主要成效**\n产值达⟦****⟧亿元，增长⟦*.*⟧%，⟦**⟧市居第⟦*⟧位。\n⟦**⟧制造走在⟦**⟧的前列");
   });

@@ -323,3 +323,10 @@ it("joins lines between which a mask of bullets is cut, its point too", async ()
   expect(text).toContain("公墓●●处");
   expect(text).toContain("车辆●.●万台次");
 });
+
+it("a paragraph of which one character is before the page number goes on behind it", async () => {
+  const [first, second, ...others] = wrapped(`　　${PROSE}`, 24);
+  const last = ["　　龙", "89", "潭水库及时开闸放水，保证了下游七万亩稻田的灌溉，八", "月旱情解除。"];
+  const { text } = await reading([first, "87", second, "88", ...others, ...last].join("\n"), "a.txt");
+  expect(text).toContain("龙潭水库及时开闸放水");
+});

@@ -23,6 +23,7 @@ describe("who or what reports is before a name, without a stop", () => {
     "2020年，|常州",
     "3月5日在|常州",
     "去年底|常州",
+    "去年|和田",
     "新型显示",
     "中国小说学会",
     "大数据统计中心",
@@ -31,6 +32,9 @@ describe("who or what reports is before a name, without a stop", () => {
     "指南针",
     "今年三月",
     "去年底",
+    "去年和前年",
+    "2021年及2022年",
+    "上半年、下半年",
   ])("%s", (shown) => {
     const [text, lead] = parts(shown);
     expect(bareLeadInOf(text)).toBe(lead);

@@ -15,6 +15,9 @@ describe("the value in what was found", () => {
     ["XX", "推动“‹117项目”›落地", "117项目"],
     ["XX", "推动‹“117项目›”落地", "117项目"],
     ["XX", "‹《决定›", "决定"],
+    ["XX", "开启‹江西“›十五五”", "江西"],
+    ["XX", "“智慧‹”海南›基本", "海南"],
+    ["XX", "“桥头堡‹”、遵义›打造", "遵义"],
     ["XX", "‹“›", "“"],
   ])("of %s in %s is %s", (own, published, value) => {
     const { text, found } = marked(published);
@@ -47,10 +50,23 @@ describe("a number", () => {
     ["52位", "名党员", "52"],
     ["7.6%", "，排名", "7.6%"],
     ["3%", "万元", "3%"],
+    ["以二万", "元以上", "二万"],
   ])("of %s before %s is %s", (value, behind, number) => {
     const placeholder = { ...placeholderOf("XX", "number"), kindCertainty: 0.95 };
     const { start, end } = numberOf(placeholder, span(0, value.length), { text: value, behind });
     expect(value.slice(start, end)).toBe(number);
+  });
+
+  it.each([
+    ["‹77公›里以上", "里以上", "77"],
+    ["‹35毫›米", "米", "35"],
+    ["‹3万›吨", "吨", "3万"],
+    ["‹3号›线", "线", "3号"],
+  ])("has no beginning of a unit whose end its own text has: %s", (published, behind, number) => {
+    const { text, found } = marked(published);
+    const placeholder = { ...placeholderOf("XX", "number"), kindCertainty: 0.95 };
+    const { start, end } = numberOf(placeholder, found, { text, behind });
+    expect(text.slice(start, end)).toBe(number);
   });
 });
 

@@ -3,10 +3,8 @@ import { openFile } from "../../read/open-file.js";
 import type { ExitCode } from "../exit-code.js";
 import type { Reading } from "../options.js";
 import { isApart, isHeapNamed } from "./apart.js";
-import { orOutOfMemory } from "./out-of-memory.js";
-
-/** Below this many bytes together texts fit into any heap that nobody has made smaller. */
-const SMALL = 400_000;
+import { SMALL } from "./large-inputs.js";
+import { orOutOfMemory, outOfMemory } from "./out-of-memory.js";
 
 /**
  * Runs a command here, or, where its texts may be too large for the memory, in a process of its own: V8 ends a process
@@ -26,7 +24,11 @@ export async function guarded<R extends Reading>(
   const bytes = sizes.reduce((sum, size) => sum + size, 0);
   if (!isHere && (bytes > SMALL || isHeapNamed(process.env))) {
     const { isTooLarge, runApart } = await import("./run-apart.js");
-    if (isTooLarge(bytes)) return runApart({ bytes, largest, stdin });
+    if (isTooLarge(bytes)) {
+      const code = await runApart({ bytes, largest, stdin });
+      if (code === null) throw outOfMemory(largest);
+      return code;
+    }
   }
   try {
     return await run(stdin === null ? request : { ...request, stdin });

@@ -2,7 +2,6 @@ import { spawn } from "node:child_process";
 import { getHeapStatistics } from "node:v8";
 import { exitCode, type ExitCode } from "../exit-code.js";
 import { APART, isHeapNamed, WATCHED } from "./apart.js";
-import { outOfMemory } from "./out-of-memory.js";
 import { withoutDump } from "./without-dump.js";
 
 /** What a comparison takes at most for a byte of its texts, in bytes: measured, one letter a line, and twice that. */
@@ -40,19 +39,14 @@ export interface Inputs {
   readonly stdin: Uint8Array | null;
 }
 
-/**
- * Runs the command that this process was called with in another one and answers its exit code.
- *
- * @throws Trouble if it ran out of memory.
- */
-export async function runApart(inputs: Inputs): Promise<ExitCode> {
-  const { largest } = inputs;
+/** Runs the command that this process was called with in another one and answers its exit code; null if memory ran out. */
+export async function runApart(inputs: Inputs): Promise<ExitCode | null> {
   const { code, signal } = await ended(inputs);
   if (signal !== null && SIGNALS.some((one) => one === signal)) {
     process.kill(process.pid, signal);
     return exitCode.trouble;
   }
-  if (code === null || code === ABORTED) throw outOfMemory(largest);
+  if (code === null || code === ABORTED) return null;
   return code === exitCode.same || code === exitCode.differ ? code : exitCode.trouble;
 }
 
@@ -71,6 +65,8 @@ async function ended({ bytes, stdin }: Inputs): Promise<Ended> {
   // It may end before it has read all.
   child.stdin?.on("error", () => undefined);
   child.stdin?.end(stdin);
+  // Nobody may be there to read it any more.
+  process.stderr.on("error", () => undefined);
   const passedOn = child.stderr === null ? null : withoutDump(child.stderr, process.stderr);
   try {
     return await new Promise<Ended>((done, failed) => {

@@ -27,9 +27,21 @@ const COUNT_ROWS: readonly KindRow[] = [
   { weight: "phrase", right: "票(?!据|房|证|价|务|选)", examples: ["赞成⟦XX⟧票"] },
   { weight: "formula", left: "大写[）)]?[：:]?", unless: "元", examples: ["（大写：⟦________⟧）"] },
   {
+    weight: "formula",
+    left: `[百千万]分之(?:(?:[0-9]|${MASK}|[一二三四五六七八九十]){1,3}点)?`,
+    examples: ["年利率百分之⟦X⟧。", "月息千分之⟦×⟧，", "接近百分之X点⟦X⟧，"],
+  },
+  {
     weight: "measure",
     right: oneOf("measures", "masked"),
-    examples: ["工业增加值增长⟦X⟧%", "还有⟦×⟧个贫困村", "达⟦XXX⟧家左右", "全县⟦XXX⟧户", "火灾⟦XX⟧起"],
+    examples: [
+      "救治患者⟦XXX⟧例，",
+      "工业增加值增长⟦X⟧%",
+      "还有⟦×⟧个贫困村",
+      "达⟦XXX⟧家左右",
+      "全县⟦XXX⟧户",
+      "火灾⟦XX⟧起",
+    ],
   },
   {
     weight: "sign",

@@ -1,19 +1,18 @@
-import { oneOf } from "../../lexicons/one-of.js";
 import {
   BARE_LABELS,
   CAPITALISED,
   ENTITIES,
   LABELS,
+  LEFT_OUT,
+  LEFT_OUT_SURELY,
   NAMED_WITHHELD,
   NO_GLOSS,
   TO_FILL,
   WITHHELD,
 } from "./bracketed-labels.js";
 import { EMPTIED_ANYWHERE, EMPTIED_WHERE_TAKEN_OUT } from "./emptied.js";
+import { LETTER_NOTATIONS } from "./letter-notations.js";
 import type { FormNotation } from "./notation.js";
-
-/** What N and M may count: measures that are no letters, and are none of N大优势, N多. */
-const COUNTED = `(?:(?![A-Za-zµμΩ°几多大余])${oneOf("measures", "masked")}|名(?!字)|[家户亿万台座所项条件批处支套间起头株元]|场(?!景)|例(?![如外会子]))`;
 
 export const FORM_NOTATIONS: readonly FormNotation[] = [
   {
@@ -115,6 +114,8 @@ export const FORM_NOTATIONS: readonly FormNotation[] = [
       "培养了⟦[人数]⟧名毕业生，⟦[毕业生姓名]⟧说，乘⟦[航班号]⟧航班",
       "由⟦【此处填写单位名称】⟧于⟦（此处填写日期）⟧前报送",
       "⟦【某公司】⟧于⟦[某日]⟧签约",
+      "将在⟦[交付期限]⟧后下线，于⟦【场馆】⟧试用，运费⟦[费用]⟧元",
+      "由⟦〔名稱〕⟧師生創作，⟦【單位名稱】⟧於⟦[日期]⟧舉辦，聯絡⟦［電話］⟧，⟦【人數】⟧人",
       "⟦[单位名称]⟧关于报送工作总结的函⏎⟦【公司名称】⟧成立于2010年，⏎⟦[姓名]⟧说，⏎⟦[金额]⟧元",
     ],
     traps: ["【编者按】、〔2022〕1号、[1]", "【会议时间】2024年3月5日⏎【报名电话】0571-88886666⏎【联系人】张三"],
@@ -130,6 +131,34 @@ export const FORM_NOTATIONS: readonly FormNotation[] = [
     standsFor: "an entity, named by its kind",
     examples: ["由⟦（名称）⟧负责"],
     traps: ["（一）名称；（二）住所", "有关部门（单位）负责，禁放区域（地点）内"],
+  },
+  {
+    name: "（略）",
+    opens: "（(〔【［[",
+    form: new RegExp(
+      `(?<=^[ \\t\\u3000]{0,8}|[\\p{Script=Han}，、；：:“《）\\]】。！？])(?<!附件|附表|附图|附录|第.{1,4}[条章节款])${LEFT_OUT}`,
+      "mu",
+    ),
+    certainty: 0.75,
+    surely: new RegExp(LEFT_OUT_SURELY, "mu"),
+    standsFor: "an entity left out",
+    examples: [
+      "位于⟦（略）⟧的仓库，著有《⟦（略）⟧》等书",
+      "当前，⟦（略）⟧制造正处在关键期",
+      "⟦（略）⟧工业文化是⟦（略）⟧城市的根。⟦（略）⟧作为主城区，",
+      "　　⟦（略）⟧要立足独特的工业文化",
+      "經費由地方自籌⟦〔略〕⟧萬元，由⟦【略】⟧镇承办，⟦[略]⟧县协办",
+      "在⟦（略）⟧落户，为⟦（略）⟧城市出力，覆盖⟦（略）⟧、⟦（略）⟧。",
+      "开标地点为⟦（略）⟧。⏎联系人：⟦【略】⟧，中标人为⟦(略)⟧；金额为⟦（保密）⟧，来自⟦[隐去]⟧！",
+    ],
+    traps: [
+      "附件（略）",
+      "第三条（略）",
+      "工作情况（略）。",
+      "一、总则（略）第二章",
+      "其他事项（略）⏎以下内容（略）⏎正文：（略）",
+      "文件（保密）管理",
+    ],
   },
   {
     name: "（金额）",
@@ -149,23 +178,6 @@ export const FORM_NOTATIONS: readonly FormNotation[] = [
       "今收到（金额）元",
       "处罚事由（时间）、统计（数量）",
     ],
-  },
-  {
-    name: "（略）",
-    opens: "（〔【［[",
-    form: /(?<=^[ \t\u3000]{0,8}|[\p{Script=Han}，、；：“《）\]】。！？])(?<!附件|附表|附图|附录|第.{1,4}[条章节款])(?:（略）|〔略〕|【略】|［略］|\[略\])/mu,
-    certainty: 0.75,
-    clear: /^(?:》|(?!第|[一二三四五六七八九十]{1,3}、)\p{Script=Han})/u,
-    standsFor: "an entity left out",
-    examples: [
-      "位于⟦（略）⟧的仓库，著有《⟦（略）⟧》等书",
-      "当前，⟦（略）⟧制造正处在关键期",
-      "⟦（略）⟧工业文化是⟦（略）⟧城市的根。⟦（略）⟧作为主城区，",
-      "　　⟦（略）⟧要立足独特的工业文化",
-      "經費由地方自籌⟦〔略〕⟧萬元，由⟦【略】⟧镇承办，⟦[略]⟧县协办",
-      "在⟦（略）⟧落户，为⟦（略）⟧城市出力，覆盖⟦（略）⟧、⟦（略）⟧。",
-    ],
-    traps: ["附件（略）", "第三条（略）", "工作情况（略）。", "一、总则（略）第二章"],
   },
   {
     name: "[X]",
@@ -212,86 +224,5 @@ export const FORM_NOTATIONS: readonly FormNotation[] = [
     examples: ["信義路⟦00⟧巷⟦0⟧號", "大安段⟦000⟧地號", "大安段⟦000⟧、⟦0000⟧地號"],
     traps: ["加0号柴油，地铁10号线，100号"],
   },
-  {
-    name: "A市",
-    opens: "ABCDEFGHIJKLMNOPQRSTUVWYZ",
-    form: /(?<=^|[\p{Script=Han}\s，。、；：“（])[A-WYZ](?=省(?![略级道])|县(?!级)|镇|市(?![场值盈民政面区])|自治州)|(?<=[XxＸ×][省市州县区镇])(?:YY|ZZ)(?=[市州县区镇乡村])|(?<=[A-Z][市州])[A-WYZ](?=区)|(?<=[A-Z][县区市镇乡])[A-WYZ](?=[镇乡村])/mu,
-    certainty: 0.85,
-    standsFor: "a place; each letter is a different one",
-    examples: ["位于中部⟦H⟧省⟦Y⟧县⟦D⟧镇", "⟦A⟧市⟦B⟧区的居民，到⟦C⟧市", "⟦XX⟧市⟦YY⟧县"],
-    traps: ["A市场、B市值、A区展厅、停在B区，C位，T恤", "上证A股，乙类B级，A省级"],
-  },
-  {
-    name: "A村",
-    opens: "ABCDEFGHIJKLMNOPQRSTUVWYZ",
-    form: /(?<=^|[\p{Script=Han}\s，。、；：“（])[A-WYZ](?=村|乡(?!村)|街道|社区|小区|区(?![块间域])|州(?!长)|公司|集团|银行|医院|学校|企业|大学|中学|小学|学院|工厂|先生|女士|同志|书记|[市县镇局]长)/mu,
-    certainty: 0.85,
-    clear: /^(?!区)/,
-    together: true,
-    standsFor: "a place, a body or a person; each letter is a different one",
-    examples: ["⟦A⟧村和⟦B⟧村结对", "⟦A⟧公司与⟦B⟧银行签约，⟦C⟧先生出席", "⟦A⟧县⟦B⟧乡，⟦C⟧区"],
-    traps: ["A区展厅、B区展厅", "A类企业、B座公司、H股公司", "购买K公司产品"],
-  },
-  {
-    name: "N名",
-    opens: "NMKYZnmkyz",
-    form: new RegExp(
-      `(?<=^|[\\p{Script=Han}\\s，。、；：“（])(?:N{1,4}|M{1,4}|n{1,4}|m{1,4}|[KYZkyz])(?=[多余]?(?:${COUNTED}|公里|平方|台套|[个次年天人位种期届月日]))`,
-      "mu",
-    ),
-    certainty: 0.85,
-    // N个, N次, N年 are “any number of” as well.
-    clear: new RegExp(`^[多余]?(?:公里|平方|(?![个次年天人位种期届月日类点级层度节部门分成])${COUNTED})`, "u"),
-    together: true,
-    standsFor: "a number",
-    examples: [
-      "⟦A⟧市选派⟦N⟧名干部，经费⟦N⟧万元，⟦N⟧个村",
-      "⟦A⟧县开展远程会诊⟦N⟧例，⟦N⟧名城市医生坐诊，组织⟦N⟧场活动，发放⟦M⟧件物品",
-      "⟦A⟧公司申报债权⟦N⟧笔，现有厂房⟦N⟧幢、船⟦N⟧艘、桌椅⟦N⟧张、仓库⟦N⟧栋",
-      "⟦D⟧镇有⟦N⟧户转产，完成围裙⟦NNNN⟧条，培训⟦NN⟧人次、投资⟦NNN⟧万元",
-    ],
-    traps: [
-      "N个理由、第N次、N年前",
-      "“1+N”体系下N项制度、N个方案、N家单位",
-      "M2增长、N95口罩、5N名、买了N件衣服",
-      "长5mm、NN材料、一块MMC板",
-    ],
-  },
-  {
-    name: "N",
-    opens: "NMnm",
-    form: new RegExp(
-      `(?<=^|[\\p{Script=Han}\\s，。、；：“（(〔【|｜:+±≥≤~～—,;])[NMnm](?=$|[\\p{Script=Han}\\s，。、；：”）)〕】|｜:~～—,;%％‰℃°]|${oneOf("measures", "latin")})`,
-      "mu",
-    ),
-    certainty: 0.8,
-    surely: /(?!)/u,
-    standsFor: "a number, where the letter is one before measures",
-    examples: ["下达⟦N⟧名、⟦N⟧户、⟦N⟧万元，坐标⟦N⟧，每亩⟦N⟧kg，债权⟦N⟧笔"],
-    traps: ["N和M两点，M码", "北纬N，买了N件"],
-  },
-  {
-    name: "甲县",
-    opens: "甲乙丙丁戊己庚",
-    form: /(?<=^|[^\p{Script=Han}]|[告与和及向由对将被给在诉即为的到从经至往据于是]|[甲乙丙丁戊己庚][省市州区县镇乡])[甲乙丙丁戊己庚](?=省|县(?!级)|镇|乡|村|市(?![场值盈民政面区])|区(?![块间域])|街道|社区|小区)/mu,
-    certainty: 0.75,
-    together: true,
-    standsFor: "a place; each letter is a different one",
-    examples: [
-      "在⟦甲⟧县查获，在⟦乙⟧镇租用民房",
-      "⟦甲⟧省⟦乙⟧市⟦丙⟧区居民，到⟦丁⟧村",
-      "反映的⟦甲⟧镇⟦C⟧公司拖欠⟦M⟧名工人工资⟦M⟧万元",
-      "涉案的⟦丙⟧公司在⟦乙⟧镇租用民房",
-    ],
-    traps: ["园丁社区、装甲镇", "到丁村参观，丁村遗址", "从甲区到展厅"],
-  },
-  {
-    name: "甲公司",
-    opens: "甲乙丙丁戊",
-    form: /(?<=^|[^\p{Script=Han}]|[告与和及向由对将被给在诉即为的到从经至往据于是])[甲乙丙丁戊](?=公司|银行|集团|企业|医院|学校|工厂)/mu,
-    certainty: 0.75,
-    standsFor: "an organisation; each letter is a different one",
-    examples: ["⟦甲⟧公司与⟦乙⟧公司签订合同"],
-    traps: ["装甲公司、甲方、乙方、花甲"],
-  },
+  ...LETTER_NOTATIONS,
 ];

@@ -36,11 +36,11 @@ export const SHAPE_NOTATIONS: readonly SignNotation[] = [
   },
   {
     name: "●",
-    signs: "●",
+    signs: "●⚫⬤",
     counting: "by-style",
     bare: 2,
     standsFor: "an entity of any length",
-    examples: ["平均降雨量⟦●●●⟧毫米，偏多⟦●●⟧%，启动应急响应⟦●⟧次", "⟦●●⟧县转移群众⟦●●●●⟧人"],
+    examples: ["平均降雨量⟦●●●⟧毫米，偏多⟦●●⟧%，启动应急响应⟦●⟧次", "⟦●●⟧县转移群众⟦●●●●⟧人，⟦⚫⚫⟧镇⟦⬤⬤⟧户"],
     traps: ["● 第一项⏎● 第二项", "●市委召开会议⏎●县域经济发展", "推荐指数：●●●○○", "是 ● 否 ○", "| ● | ○ |"],
   },
   {

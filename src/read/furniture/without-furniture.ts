@@ -52,7 +52,8 @@ export function withoutFurniture(read: Extract, path: string): Unfurnished {
   const joins = (before: TextLine, behind: TextLine, between: "nothing" | "blank" | "page"): boolean => {
     if (!isProse(before) || !isProse(behind) || endsSentence(before) || !goesOn(behind, before)) return false;
     if (subtitles !== null) return true;
-    if (between === "page") return breaksOff(before) && !isIndented(behind);
+    if (between === "page")
+      return !isIndented(behind) && (breaksOff(before) || (wraps !== null && isIndented(before) && isShort(before)));
     if (between === "blank" && !areApart) return wraps !== null && isInsideNumber(before, behind);
     return wraps !== null && wraps.isWrapped(before, behind);
   };
@@ -79,6 +80,9 @@ function areLinesApart(lines: readonly TextLine[], dropped: ReadonlySet<number>)
   });
   return pairs >= FEWEST_APART && apart >= pairs * MOST_APART;
 }
+
+/** `龙`, indented, before a page number: no heading is so short, and what follows it is no new paragraph. */
+const isShort = ({ text }: TextLine): boolean => /^\p{Script=Han}{1,3}$/u.test(text);
 
 /** `最高水位67.` and `4米`. A number alone with a stop is that of an item. */
 function isInsideNumber(before: TextLine, behind: TextLine): boolean {
