@@ -238,7 +238,7 @@ describe("more left out than read is said before all else", () => {
   const MAIL = "From: a@b.c\r\nSubject: x\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<p>短句。</p>";
   const FIRST = '<itemref idref="p0"/>';
   const PAGES = ["<p>短句。</p>", `<p>${BEHIND}</p>`];
-  const ofRtf = (text: string): string => text.replace(/[^\n -~]/gu, (sign) => `\\u${sign.charCodeAt(0)} ?`);
+  const ofRtf = (text: string): string => text.replace(/[^\n -~]/gu, (one) => `\\u${one.charCodeAt(0)} ?`);
   const run = (text: string, how = ""): string => `<w:r><w:rPr>${how}</w:rPr><w:t>${text}</w:t></w:r>`;
   it.each<[string, string, string | Uint8Array]>([
     ["in a template of a mail's page", "a.eml", `${MAIL}<template><p>${BEHIND}</p></template>`],
