@@ -29,7 +29,8 @@ export interface HtmlOptions {
   readonly markdownOutside: boolean;
 }
 
-const LONGEST = 8 * 1024 * 1024;
+/** In UTF-16 code units. */
+export const LONGEST_HTML = 8 * 1024 * 1024;
 const WHITE_SPACE = /[\t\n\f\r ]+/g;
 
 /**
@@ -39,7 +40,7 @@ const WHITE_SPACE = /[\t\n\f\r ]+/g;
  * @throws Trouble if it is longer than 8 Mi characters.
  */
 export function readHtml(source: string, { path, bodyStart, markdownOutside }: HtmlOptions): HtmlExtract {
-  if (source.length > LONGEST) throw tooLong(path);
+  if (source.length > LONGEST_HTML) throw tooLong(path);
   const page = htmlElementsOf(source, bodyStart);
   const content = contentOf(page, source);
   const entities = new EntityReader();
@@ -109,8 +110,8 @@ function writeText(builder: TextBuilder, source: string, { event, entities, kind
 
 function tooLong(path: string): Trouble {
   return new Trouble(path, {
-    zh: `HTML 超过 ${LONGEST / 1024 / 1024} Mi 字符，太大；请另存为 .txt 再比对`,
-    en: `HTML of more than ${LONGEST / 1024 / 1024} Mi characters is too large; save it as .txt`,
+    zh: `HTML 超过 ${LONGEST_HTML / 1024 / 1024} Mi 字符，太大；请另存为 .txt 再比对`,
+    en: `HTML of more than ${LONGEST_HTML / 1024 / 1024} Mi characters is too large; save it as .txt`,
   });
 }
 

@@ -50,6 +50,15 @@ export class LeftOutCounter {
     this.#weight += characters;
   }
 
+  /** What was left out of a page that is a part of the text. */
+  addPage({ leftOut, weight }: { readonly leftOut: readonly LeftOut[]; readonly weight: number }): void {
+    for (const { reason, characters, han } of leftOut) {
+      const before = this.#counts.get(reason) ?? { characters: 0, han: 0 };
+      this.#counts.set(reason, { characters: before.characters + characters, han: before.han + han });
+    }
+    this.#weight += weight;
+  }
+
   /** All reasons, and as `markup` the rest of the source that is not in the text. */
   rows(source: string, text: string): LeftOut[] {
     const rows = Array.from(this.#counts, ([reason, counts]): LeftOut => ({ reason, ...counts }));

@@ -1,8 +1,7 @@
-import { countCharacters } from "../text/count-characters.js";
 import type { Document, Format } from "../text/document.js";
 import { linesIn } from "../text/locator.js";
-import { LeftOutCounter } from "./left-out-counter.js";
-import { leftOutWarnings } from "./left-out-warnings.js";
+import type { LeftOutCounter } from "./left-out-counter.js";
+import { leftOutOf } from "./left-out-of.js";
 import type { FileToRead } from "./reader.js";
 import type { Extract } from "./text-builder.js";
 import type { TextFile } from "./text-file.js";
@@ -19,11 +18,7 @@ export function textDocument(
   { text, pieces, blocks, left, ...extract }: TextExtract,
 ): Document {
   if (bodyStart > 0) left.add("front-matter", source.slice(0, bodyStart));
-  const leftOut = left.rows(source, text);
-  const inMarkup = leftOut.find(({ reason }) => reason === "markup")?.han ?? 0;
-  const weight = left.weight + inMarkup;
-  const isMost = weight > 0 && weight > countCharacters(text);
-  const { first, others } = leftOutWarnings(leftOut, { path, isMost });
+  const { leftOut, first, others } = leftOutOf(left, source, text, path);
   return {
     source,
     text,

@@ -65,7 +65,9 @@ describe("words of a file of Office that are not in its text are counted, and sa
     const document = await reading(bytes);
     expect(document.text).toContain(SHOWN);
     expect(document.text).not.toContain(HIDDEN);
-    expect(codesOf(document)).toEqual(["beside-text"]);
+    // Some have more words there than in their text.
+    expect(codesOf(document)).toHaveLength(1);
+    expect(codesOf(document)[0]).toMatch(/^(?:beside-text|mostly-left-out)$/);
     expect(document.warnings[0].message.en).toMatch(said);
   });
 

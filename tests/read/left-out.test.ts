@@ -6,6 +6,8 @@ import { countCharacters } from "../../src/text/count-characters.js";
 import type { Document } from "../../src/text/document.js";
 import type { LeftOutReason } from "../../src/text/left-out.js";
 import { Trouble } from "../../src/text/trouble.js";
+import { docx } from "./docx/made-docx.js";
+import { epub, epubOf } from "./made-files.js";
 import { codesOf, reading } from "./reading.js";
 
 /** Characters of Chinese words in a text: those of a generated page that are neither code nor tags. */
@@ -231,6 +233,32 @@ describe("more left out than read is said before all else", () => {
     ["in a comment", `<!-- ${BEHIND} -->`],
   ])("%s of Markdown", async (_where, markdown) => {
     expect(codesOf(await reading(`短句。\n\n${markdown}\n`, "a.md"))[0]).toBe("mostly-left-out");
+  });
+
+  const MAIL = "From: a@b.c\r\nSubject: x\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<p>短句。</p>";
+  const FIRST = '<itemref idref="p0"/>';
+  const PAGES = ["<p>短句。</p>", `<p>${BEHIND}</p>`];
+  const ofRtf = (text: string): string => text.replace(/[^\n -~]/gu, (one) => `\\u${one.charCodeAt(0)} ?`);
+  const run = (text: string, how = ""): string => `<w:r><w:rPr>${how}</w:rPr><w:t>${text}</w:t></w:r>`;
+  it.each<[string, string, string | Uint8Array]>([
+    ["in a template of a mail's page", "a.eml", `${MAIL}<template><p>${BEHIND}</p></template>`],
+    ["in a drawing of a book's page", "a.epub", epub(`<p>短句。</p><svg><text>${BEHIND}</text></svg>`)],
+    ["in a page that is in no order of its book", "a.epub", epubOf(PAGES, FIRST)],
+    ["in a page beside the order of its book", "a.epub", epubOf(PAGES, `${FIRST}<itemref idref="p1" linear="no"/>`)],
+    ["hidden in Word", "a.docx", docx(`<w:p>${run("短句。")}${run(BEHIND, "<w:vanish/>")}</w:p>`)],
+    ["struck out in Word", "a.docx", docx(`<w:p>${run("短句。")}${run(BEHIND, "<w:strike/>")}</w:p>`)],
+    ["hidden in RTF", "a.rtf", `{\\rtf1\\ansi ${ofRtf("短句。")}\\par {\\v ${ofRtf(BEHIND)}}}`],
+  ])("%s", async (_where, name, content) => {
+    const document = await reading(content, name);
+    expect(codesOf(document)[0]).toBe("mostly-left-out");
+    expect(document.warnings[0].message.en).toContain(String(countCharacters(BEHIND)));
+  });
+
+  it("the page of a mail is read where the plain part only says that there is one", async () => {
+    const part = (type: string, text: string): string =>
+      `--b\r\nContent-Type: ${type}; charset=utf-8\r\n\r\n${text}\r\n`;
+    const mail = `From: a@b.c\r\nContent-Type: multipart/alternative; boundary="b"\r\n\r\n${part("text/plain", "请看网页。")}${part("text/html", `<p>${BEHIND}</p>`)}--b--\r\n`;
+    expect((await reading(mail, "a.eml")).text).toContain(BEHIND);
   });
 
   it("names for images and a title are a remark, however many", async () => {

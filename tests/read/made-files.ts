@@ -22,8 +22,14 @@ export function odt(
 
 /** A book of these pages, each the inside of a body. */
 export function epub(...pages: readonly string[]): Uint8Array {
-  const items = pages.map((_, at) => `<item id="p${at}" href="text/${at}.xhtml"/>`).join("");
-  const order = pages.map((_, at) => `<itemref idref="p${at}"/>`).join("");
+  return epubOf(pages, pages.map((_, at) => `<itemref idref="p${at}"/>`).join(""));
+}
+
+/** A book of these pages, with the order in which they are read. */
+export function epubOf(pages: readonly string[], order: string): Uint8Array {
+  const items = pages
+    .map((_, at) => `<item id="p${at}" href="text/${at}.xhtml" media-type="application/xhtml+xml"/>`)
+    .join("");
   const files = pages.map((page, at) => [
     `OEBPS/text/${at}.xhtml`,
     `<html><head><title>页</title></head><body>${page}</body></html>`,

@@ -36,6 +36,11 @@ export class Field {
     return this.value === undefined || this.value === null ? null : this.text();
   }
 
+  oneOf(names: readonly string[]): string {
+    if (typeof this.value === "string" && names.includes(this.value)) return this.value;
+    throw this.#isNo({ zh: ` ${names.join("、")} 之一`, en: `one of ${names.join(", ")}` });
+  }
+
   flag(): boolean {
     if (typeof this.value !== "boolean") throw this.#isNo({ zh: "true 或 false", en: "true or false" });
     return this.value;

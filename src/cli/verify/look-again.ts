@@ -16,6 +16,9 @@ import { queryAt } from "./query-at.js";
 /** As many results as the command gives. */
 const MOST_RESULTS = 100;
 
+/** What may have been searched. */
+const STORES = ["memory", "embedded", "opensearch", "elasticsearch"];
+
 /** What was searched, as it is now. */
 interface StoreAgain {
   readonly name: string;
@@ -39,7 +42,7 @@ export async function lookAgain(root: Field, whereabouts: Whereabouts): Promise<
   const settings = settingsIn(root.at("options"));
   const store = root.at("store");
   const name = store.at("path").text();
-  if (store.at("kind").text() === "memory") {
+  if (store.at("kind").oneOf(STORES) === "memory") {
     const folders = await foldersAgain(name, whereabouts);
     return {
       places,

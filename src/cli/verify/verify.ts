@@ -2,7 +2,7 @@ import type { Bilingual } from "../../text/language.js";
 import { Trouble } from "../../text/trouble.js";
 import { compareAgain } from "./compare-again.js";
 import { differencesBetween, type Differences } from "./differences.js";
-import { isObject, type Field } from "./field.js";
+import { isObject, notAReport, type Field } from "./field.js";
 import type { Whereabouts } from "./find-again.js";
 import type { Again, Place } from "./places.js";
 import { readReport, type Report } from "./read-report.js";
@@ -43,6 +43,7 @@ export async function verify(path: string, given: readonly string[] = []): Promi
   const version = root.at("tool").at("version").text();
   const whereabouts = { report: path, given };
   const { places, answer, unchecked } = await AGAIN[kind](root, whereabouts);
+  if (places.length === 0 && kind !== "pairs") throw notAReport(path, { zh: "其中没有文本", en: "it has no text" });
   const checked = (of: unknown): unknown => unchecked?.without(of) ?? of;
   let differences: Differences | null = null;
   let found: unknown = null;

@@ -7,7 +7,8 @@ export const EPUB_READER: Reader = {
   about: {
     title: "EPUB",
     reads: "the pages in their order, each as HTML is read",
-    leavesOut: "what HTML leaves out, tables of contents, pictures",
+    leavesOut:
+      "what HTML leaves out, tables of contents, pictures, pages outside the order of the book: counted in a warning",
     places: "`chapter`: the files of the book in their order, from 1",
     limits: "as docx; no copy protection",
   },

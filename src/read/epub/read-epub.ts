@@ -1,6 +1,8 @@
 import type { Document, Warning } from "../../text/document.js";
 import { Trouble } from "../../text/trouble.js";
-import { readHtml } from "../html.js";
+import { LONGEST_HTML, readHtml, type HtmlOptions } from "../html.js";
+import { LeftOutCounter } from "../left-out-counter.js";
+import { leftOutOf } from "../left-out-of.js";
 import { BesideText } from "../office/beside-text.js";
 import { BlockWriter } from "../office/block-writer.js";
 import { officeDocument } from "../office/office-document.js";
@@ -12,6 +14,8 @@ import { ZipFile } from "../zip/zip-file.js";
 /** The pages of a book, and what it says of itself. */
 interface Book {
   readonly pages: readonly string[];
+  /** Pages outside the order in which it is read. */
+  readonly others: readonly string[];
   readonly title: string | null;
 }
 
@@ -24,25 +28,39 @@ export function readEpub(file: FileToRead): Document {
   const { path } = file;
   const zip = new ZipFile(file.bytes, path);
   const beside = new BesideText();
-  const { pages, title } = bookOf(zip, beside, path);
+  const { pages, others, title } = bookOf(zip, beside, path);
   refuseProtected(zip, pages, path);
   const writer = new BlockWriter("chapter", path);
   const warnings = new Map<string, Warning>();
+  const left = new LeftOutCounter();
   for (const page of pages) {
     const bytes = zip.read(page);
     if (bytes === null) continue;
     const source = decodedXml(bytes);
-    const { text, blocks, warnings: said } = readHtml(source, { path, bodyStart: 0, markdownOutside: false });
+    const { text, blocks, warnings: said, left: ofPage } = readHtml(source, asPage(path));
+    left.addPage({ leftOut: ofPage.rows(source, text), weight: ofPage.weight });
     for (const warning of said) if (!warnings.has(warning.code)) warnings.set(warning.code, warning);
     writer.begin();
     writer.addWritten(text, blocks);
   }
+  for (const page of others) {
+    const bytes = zip.read(page);
+    const source = bytes === null ? "" : decodedXml(bytes);
+    if (source.length > LONGEST_HTML) beside.add("unread-part", page);
+    else beside.add("page", readHtml(source, asPage(path)).text);
+  }
+  const written = writer.finish();
+  const said = leftOutOf(left, written.text, written.text, path);
   return officeDocument(file, "epub", {
-    ...writer.finish(),
+    ...written,
     title,
     beside,
-    warnings: [...zip.warnings, ...warnings.values()],
+    warnings: [...said.first, ...zip.warnings, ...warnings.values(), ...said.others],
   });
+}
+
+function asPage(path: string): HtmlOptions {
+  return { path, bodyStart: 0, markdownOutside: false };
 }
 
 function bookOf(zip: ZipFile, beside: BesideText, path: string): Book {
@@ -63,6 +81,7 @@ function bookOf(zip: ZipFile, beside: BesideText, path: string): Book {
   const folder = main.slice(0, main.lastIndexOf("/") + 1);
   const files = new Map<string, string>();
   const pages: string[] = [];
+  const others = new Set<string>();
   let title: string | null = null;
   let text = "";
   readXml(
@@ -71,8 +90,11 @@ function bookOf(zip: ZipFile, beside: BesideText, path: string): Book {
     {
       open: ({ name, get }) => {
         text = "";
-        if (name === "item" && !/\bnav\b/.test(get("properties") ?? ""))
-          files.set(get("id") ?? "", resolved(unescaped(get("href") ?? ""), folder));
+        if (name === "item" && !/\bnav\b/.test(get("properties") ?? "")) {
+          const page = resolved(unescaped(get("href") ?? ""), folder);
+          files.set(get("id") ?? "", page);
+          if (/html/.test(get("media-type") ?? "")) others.add(page);
+        }
         const page = name === "itemref" && get("linear") !== "no" ? files.get(get("idref") ?? "") : undefined;
         if (page !== undefined) pages.push(page);
       },
@@ -84,7 +106,8 @@ function bookOf(zip: ZipFile, beside: BesideText, path: string): Book {
       },
     },
   );
-  return { pages, title };
+  for (const page of pages) others.delete(page);
+  return { pages, others: [...others], title };
 }
 
 function unescaped(address: string): string {

@@ -13,7 +13,7 @@ export const MAIL_READER: Reader = {
   about: {
     title: "mails, saved pages (eml, mht)",
     reads:
-      "the plain part, or, where there is none and of saved pages, the page as HTML is read; the subject is the title",
+      "the plain part, or, where it has less than half of the page and of saved pages, the page as HTML is read; the subject is the title",
     leavesOut: "other fields of the head, attachments: their names are in a warning, and `mail.eml/附件.docx` is one",
     places: "line and column of the text that was taken out",
     limits: "64 MiB, parts 32 deep; a mailbox (mbox) is an archive of mails",

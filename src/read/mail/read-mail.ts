@@ -1,9 +1,11 @@
 import type { Attachment, Email } from "postal-mime";
 import type { Document, Warning } from "../../text/document.js";
+import { countCharacters } from "../../text/count-characters.js";
 import { linesIn } from "../../text/locator.js";
 import { withoutFurniture } from "../furniture/without-furniture.js";
 import { readHtml } from "../html.js";
 import { LeftOutCounter } from "../left-out-counter.js";
+import { leftOutOf } from "../left-out-of.js";
 import { plainBlocksOf, readPlain } from "../plain.js";
 import type { FileToRead } from "../reader.js";
 import type { TextExtract } from "../text-document.js";
@@ -18,11 +20,12 @@ export async function readMail({ bytes, path, sha256, format }: FileToRead): Pro
   const mail = await PostalMime.parse(new Uint8Array(bytes), { maxNestingDepth: DEEPEST }).catch((error: unknown) => {
     throw damagedMail(path, error);
   });
-  const page = mail.html ?? "";
-  const isPage = page.trim() !== "" && (mail.text ?? "").trim() === "";
-  const source = isPage ? page : (mail.text ?? "");
-  const { text, pieces, blocks, left, warnings = [] } = isPage ? pageIn(source, path) : plainIn(source, path);
-  const leftOut = left.rows(source, text);
+  const plain = mail.text ?? "";
+  const page = (mail.html ?? "").trim() === "" ? null : pageIn(mail.html ?? "", path);
+  const isPage = page !== null && countCharacters(plain) < LEAST_OF_PAGE * countCharacters(page.text);
+  const source = isPage ? (mail.html ?? "") : plain;
+  const { text, pieces, blocks, left, warnings = [] } = isPage ? page : plainIn(source, path);
+  const { leftOut, first, others } = leftOutOf(left, source, text, path);
   const names = namesOf(mail);
   return {
     source,
@@ -41,10 +44,12 @@ export async function readMail({ bytes, path, sha256, format }: FileToRead): Pro
       ...(format === undefined ? {} : { isFormatNamed: true }),
       ...(leftOut.length === 0 ? {} : { leftOut }),
     },
-    warnings: [...(names.length === 0 ? [] : [attached(names, path)]), ...warnings],
+    warnings: [...first, ...(names.length === 0 ? [] : [attached(names, path)]), ...warnings, ...others],
   };
 }
 
+/** A plain part that has less of the page than this only says that there is one. */
+const LEAST_OF_PAGE = 0.5;
 /** `2022-02-08`. */
 const DAY = 10;
 

@@ -16,6 +16,7 @@ type Beside =
   | "box"
   | "attribute"
   | "reading"
+  | "page"
   | "embedded"
   | "unread-part";
 
@@ -28,6 +29,7 @@ const NAMES: Readonly<Record<Beside, Bilingual>> = {
   "box": { zh: "表上的文本框", en: "text boxes on sheets" },
   "attribute": { zh: "图片说明、艺术字、提示、选项等", en: "words for pictures, WordArt, hints, choices and the like" },
   "reading": { zh: "注音", en: "readings of characters" },
+  "page": { zh: "不在阅读顺序中的页", en: "pages outside the order of the book" },
   "embedded": { zh: "嵌入的文件", en: "embedded files" },
   "unread-part": { zh: "图表、外部文档等", en: "charts, outside documents and the like" },
 };
@@ -36,6 +38,8 @@ const NAMES: Readonly<Record<Beside, Bilingual>> = {
 const COUNTED: ReadonlySet<Beside> = new Set(["embedded", "unread-part"]);
 /** Of words for pictures and the like fewer characters are a remark. */
 const MOST_OF_A_REMARK = 20;
+/** Text like that which is read: where more of it is left out than read, that is said first. */
+const PROSE: ReadonlySet<Beside> = new Set(["hidden", "struck-out", "hidden-part", "box", "page"]);
 const NO_WORDS = /\P{Script=Han}+/gu;
 /** Texts of one sort that are kept for a scan, and the longest of them in characters. */
 const MOST_KEPT = 200;
@@ -88,10 +92,12 @@ export class BesideText {
     return this.#properties;
   }
 
-  warnings(path: string, tracked: Tracked): Warning[] {
+  /** @param read how many characters were read */
+  warnings(path: string, tracked: Tracked, read: number): Warning[] {
     const { deleted, inserted } = this.#tracked;
     const warnings: Warning[] = [];
     if (deleted.times + inserted.times > 0) warnings.push(trackedChanges(deleted, inserted, { path, tracked }));
+    if (this.#prose > read) return [this.#mostlyLeftOut(path), ...warnings];
     if (this.#told.length > 0)
       warnings.push({
         code: "beside-text",
@@ -102,6 +108,24 @@ export class BesideText {
         },
       });
     return warnings;
+  }
+
+  get #prose(): number {
+    return Array.from(this.#counts).reduce(
+      (sum, [beside, { characters }]) => (PROSE.has(beside) ? sum + characters : sum),
+      0,
+    );
+  }
+
+  #mostlyLeftOut(path: string): Warning {
+    return {
+      code: "mostly-left-out",
+      path,
+      message: {
+        zh: `未读取的文字比读取的多：${this.#listed("zh")}；请核对原文件`,
+        en: `more of the text was left out than read: ${this.#listed("en")}; look at the file`,
+      },
+    };
   }
 
   get #told(): readonly (readonly [Beside, Count])[] {

@@ -1,3 +1,4 @@
+import { countCharacters } from "../../text/count-characters.js";
 import type { Document, Format, Warning } from "../../text/document.js";
 import type { FileToRead } from "../reader.js";
 import type { BesideText } from "./beside-text.js";
@@ -32,7 +33,7 @@ export function officeDocument(
       ...(named === undefined ? {} : { isFormatNamed: true }),
       ...(tracked === "original" ? { tracked } : {}),
     },
-    warnings: [...(beside?.warnings(path, tracked) ?? []), ...warnings],
+    warnings: [...(beside?.warnings(path, tracked, countCharacters(text)) ?? []), ...warnings],
     ...(properties.length === 0 ? {} : { properties }),
   };
 }

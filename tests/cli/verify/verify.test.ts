@@ -170,6 +170,24 @@ describe("what is no report is refused in words", () => {
       () => JSON.stringify(report).replace('"value":', '"value":"假","val\\u0075e":'),
       /twice/,
     ],
+    [
+      "a search for nothing",
+      () =>
+        '{"schema":"duizhao.find/1","tool":{"version":""},"options":{"top":1,"min":0,"persons":false},"store":{"kind":"memory","path":""},"queries":[]}',
+      /no text/,
+    ],
+    [
+      "a search of what there is none of",
+      () =>
+        '{"schema":"duizhao.find/1","tool":{"version":""},"options":{"top":1,"min":0,"persons":false},"store":{"kind":"x","path":""},"queries":[]}',
+      /\/store\/kind is not one of memory, embedded/,
+    ],
+    [
+      "a scan of nothing",
+      () =>
+        '{"schema":"duizhao.scan/1","tool":{"version":""},"options":{"clues":1,"persons":false,"known":[]},"words":{"engine":null},"documents":[],"warnings":[]}',
+      /no text/,
+    ],
     ["binary", () => Uint8Array.from({ length: 400 }, (_, at) => at % 32), /./],
     ["invalid UTF-8", () => Buffer.concat([Buffer.from(JSON.stringify(report)), Buffer.from([0xff])]), /./],
     ["nothing but brackets", () => "[".repeat(DEEP), /not JSON/],

@@ -161,7 +161,7 @@ describe("tracked changes", () => {
 
 it("comments, hidden and struck-out text, headers and embedded files are counted and no text", async () => {
   const document = await read(
-    `<w:p>${run("留")}${run("暗", "<w:vanish/>")}${run("明", '<w:vanish w:val="0"/>')}${run("密", '<w:rStyle w:val="V"/>')}${run("划", "<w:strike/>")}<w:r><w:commentReference w:id="0"/></w:r></w:p>`,
+    `<w:p>${run("留下的字")}${run("暗", "<w:vanish/>")}${run("明", '<w:vanish w:val="0"/>')}${run("密", '<w:rStyle w:val="V"/>')}${run("划", "<w:strike/>")}<w:r><w:commentReference w:id="0"/></w:r></w:p>`,
     {
       styles: STYLES,
       comments: `<w:comment w:id="0" w:author="张三">${paragraph("此处是常州")}</w:comment>`,
@@ -169,7 +169,7 @@ it("comments, hidden and struck-out text, headers and embedded files are counted
       others: { "word/embeddings/名单.xlsx": "x" },
     },
   );
-  expect(document.text).toBe("留明\n");
+  expect(document.text).toBe("留下的字明\n");
   expect(codesOf(document)).toEqual(["beside-text"]);
   for (const said of ["批注 5 字", "隐藏的文字 2 字", "划去的字 1 字", "页眉、页脚 4 字", "嵌入的文件 1 个"])
     expect(document.warnings[0]?.message.zh).toContain(said);

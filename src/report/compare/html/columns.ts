@@ -1,5 +1,6 @@
 import type { Change, Comparison, PlaceholderResult, Range, SegmentResult } from "../../../answer/comparison.js";
 import type { Compared } from "../compared.js";
+import { MOST_DRAWN } from "../most-listed.js";
 import type { Document } from "../../../text/document.js";
 import { span } from "../../../text/span.js";
 import { fragmentsOf, type Fragment, type Layers, type Stretch } from "./fragments.js";
@@ -60,7 +61,8 @@ function layersOf(
   const segments: Stretch<number>[] = [];
   const changes: Stretch<true>[] = [];
   const own = perColumn(comparison);
-  for (const owner of own.segments[against] ?? []) {
+  const numbers = own.segments[against] ?? [];
+  for (const owner of numbers.slice(0, MOST_DRAWN)) {
     const segment = comparison.segments[owner];
     const range = segment === undefined ? null : rangeIn(segment, column);
     if (segment === undefined || range === null) continue;
@@ -74,8 +76,22 @@ function layersOf(
     const shown = cut === undefined ? changed : widenToWords(document.text, whole, changed, cut);
     for (const part of shown) changes.push({ span: part, owner: true });
   }
-  const placeholders = own.placeholdersIn(column).map((owner) => ({ span: textSpan(document, owner), owner }));
+  const placeholders = drawnOf(comparison, numbers, own.placeholdersIn(column)).map((owner) => ({
+    span: textSpan(document, owner),
+    owner,
+  }));
   return { length: document.text.length, segments, placeholders, changes };
+}
+
+/** The placeholders that are drawn: where not all segments are, those of the segments that are. */
+function drawnOf(
+  { segments }: Comparison,
+  numbers: readonly number[],
+  placeholders: readonly PlaceholderResult[],
+): readonly PlaceholderResult[] {
+  if (numbers.length <= MOST_DRAWN) return placeholders;
+  const drawn = new Set(numbers.slice(0, MOST_DRAWN).map((number) => segments[number]?.placeholder));
+  return placeholders.filter(({ id }) => drawn.has(id));
 }
 
 function* lineParts(view: ColumnView, lines: readonly Line[], fragments: Iterator<Fragment>): Generator<string> {

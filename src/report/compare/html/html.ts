@@ -5,6 +5,7 @@ import { renderPageEnd, renderPageHead, renderThemeButton } from "../../shared/h
 import { markup, type Markup } from "../../shared/html/markup.js";
 import { joined } from "../../shared/parts.js";
 import { sayIn, type Say } from "../../shared/html/messages.js";
+import { renderNotDrawn } from "./not-drawn.js";
 import { renderOverview } from "./overview.js";
 import * as bundle from "./page.generated.js";
 import { paneParts } from "./pane.js";
@@ -74,7 +75,7 @@ function* textsParts(compared: Compared, say: Say, cut: Cut | undefined): Genera
       ? markup`<select class="live" aria-label="${say(WORDING["published.choose"])}">${names.map((name, index) => markup`<option value="${index}">${name}</option>`)}</select>`
       : null;
   yield markup`<section class="texts" id="texts" aria-label="${say(WORDING.texts)}" data-view="both">
-${renderToolbar(compared, say)}${choice}
+${renderToolbar(compared, say)}${choice}${renderNotDrawn(compared.comparison, say)}
 <div class="columns">
 `.html;
   for (const [index, document] of documents.published.entries()) {

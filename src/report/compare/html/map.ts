@@ -98,13 +98,17 @@ function joined(stretches: readonly Stretch[]): Stretch[] {
 }
 
 function paths(stretches: readonly Stretch[], x: number): Markup[] {
-  const byName = new Map<string, string[]>();
+  const byName = new Map<string, { readonly boxes: string[]; from: number; long: number }>();
   for (const { name, start, end } of stretches) {
-    const boxes = byName.get(name) ?? [];
-    byName.set(name, boxes);
-    draw(boxes, `M${x} ${at(start)}h${BAR}v${at(Math.max(SHORTEST, end - start))}h-${BAR}z`);
+    const drawn = byName.get(name) ?? { boxes: [], from: NaN, long: NaN };
+    byName.set(name, drawn);
+    const [from, long] = [toTenths(start), toTenths(Math.max(SHORTEST, end - start))];
+    if (from === drawn.from && long === drawn.long) continue;
+    drawn.from = from;
+    drawn.long = long;
+    drawn.boxes.push(`M${x} ${from / 10}h${BAR}v${long / 10}h-${BAR}z`);
   }
-  return [...byName].map(([name, boxes]) => markup`<path class="${name}" d="${trusted(boxes.join(""))}"/>`);
+  return [...byName].map(([name, { boxes }]) => markup`<path class="${name}" d="${trusted(boxes.join(""))}"/>`);
 }
 
 /** What is drawn where the last one was is not seen. */
@@ -160,5 +164,9 @@ function tickPath(basis: Basis, starts: readonly number[]): Markup {
 }
 
 function at(position: number): string {
-  return String(Math.round(position * 10) / 10);
+  return String(toTenths(position) / 10);
+}
+
+function toTenths(position: number): number {
+  return Math.round(position * 10);
 }

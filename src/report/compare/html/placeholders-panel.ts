@@ -11,6 +11,7 @@ import { markup, type Markup } from "../../shared/html/markup.js";
 import { percent, type Say } from "../../shared/html/messages.js";
 import { renderEquation } from "./overview.js";
 import { publishedName } from "./provenance.js";
+import { restWording } from "./not-drawn.js";
 import type { SegmentLookup } from "./segment-lookup.js";
 import { WORDING } from "./wording.js";
 
@@ -24,7 +25,7 @@ interface Panel {
 
 /**
  * Every placeholder as a card that opens: value, basis, confidence, context; then evidence, other readings, reason. Of very
- * many the page says how many it leaves out: the text still shows each with its value.
+ * many the page says how many it leaves out, and where they are.
  */
 export function renderPlaceholders(compared: Compared, segmentAt: SegmentLookup, say: Say): Markup {
   const { placeholders } = compared.comparison;
@@ -32,7 +33,9 @@ export function renderPlaceholders(compared: Compared, segmentAt: SegmentLookup,
   const panel: Panel = { compared, segmentAt, say };
   const rest = placeholders.length - MOST_LISTED;
   const note =
-    rest > 0 ? markup`<p class="empty">${say(WORDING["placeholders.limit"], { count: MOST_LISTED, rest })}</p>` : null;
+    rest > 0
+      ? markup`<p class="empty">${say(restWording(compared.comparison, "placeholders.limit"), { count: MOST_LISTED, rest })}</p>`
+      : null;
   return markup`<ol class="cards">${placeholders.slice(0, MOST_LISTED).map((placeholder) => renderCard(panel, placeholder))}</ol>${note}`;
 }
 

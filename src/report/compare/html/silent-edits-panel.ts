@@ -7,20 +7,23 @@ import { placeLabel } from "../../shared/place-label.js";
 import { markup, type Markup } from "../../shared/html/markup.js";
 import type { Say } from "../../shared/html/messages.js";
 import { publishedName } from "./provenance.js";
+import { restWording } from "./not-drawn.js";
 import type { SegmentLookup } from "./segment-lookup.js";
 import { WORDING } from "./wording.js";
 
 /** Text that only one side has may be a page long: a card shows its beginning. */
 const SHOWN = 120;
 
-/** Every silent edit as a card: what it is, both wordings, their context. Those left out are still marked in the text. */
+/** Every silent edit as a card: what it is, both wordings, their context. Of very many it says how many it leaves out. */
 export function renderSilentEdits({ comparison }: Compared, segmentAt: SegmentLookup, say: Say): Markup {
   const { silentEdits, documents } = comparison;
   const count = documents.published.length;
   if (silentEdits.length === 0) return markup`<p class="empty">${say(WORDING["edits.none"])}</p>`;
   const rest = silentEdits.length - MOST_LISTED;
   const note =
-    rest > 0 ? markup`<p class="empty">${say(WORDING["edits.limit"], { count: MOST_LISTED, rest })}</p>` : null;
+    rest > 0
+      ? markup`<p class="empty">${say(restWording(comparison, "edits.limit"), { count: MOST_LISTED, rest })}</p>`
+      : null;
   let number = 0;
   const renderCard = (edit: SilentEdit): Markup => {
     number += 1;

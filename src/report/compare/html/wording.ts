@@ -94,6 +94,14 @@ export const WORDING = {
     zh: "列表只列前{count}处，其余{rest}处见正文。",
     en: "The first {count} are listed; the other {rest} are shown in the text.",
   },
+  "rest.json": {
+    zh: "列表只列前{count}处，其余{rest}处见 JSON。",
+    en: "The first {count} are listed; the other {rest} are in the JSON.",
+  },
+  "texts.limit": {
+    zh: "正文标出前{count}个片段，其余{rest}个未标出，见 JSON。",
+    en: "The first {count} segments are marked in the texts; the other {rest} are in the JSON.",
+  },
   "edit.nothing": { zh: "（无）", en: "(nothing)" },
 
   "option.infer": { zh: "推断：{state}", en: "inference: {state}" },

@@ -4,6 +4,7 @@ import { positionOf } from "../../../text/locator.js";
 import type { Language } from "../../../text/language.js";
 import { span } from "../../../text/span.js";
 import { fill } from "../../shared/labels.js";
+import { MOST_DRAWN } from "../most-listed.js";
 import { stretchesOf, withWholeWords, type Side, type Stretch } from "../stretches.js";
 import { titleOf } from "./header.js";
 import { heading } from "../../shared/text/rows.js";
@@ -19,15 +20,13 @@ import type { Drawing } from "./drawing.js";
 
 /** From this many columns on the texts are side by side. */
 const WIDE = 100;
-/** Nobody reads on: a text of a million characters that is masked as published ones are has half as many. */
-const MOST_SEGMENTS = 100_000;
 
 /** The anonymised text and one published text, changes marked in them and what is the same folded. */
 export function* textsView(drawing: Drawing, against: number): Generator<Row> {
   const { compared, language, width, words, all } = drawing;
   yield* heading(titleOf(MESSAGES.texts, drawing, against), MESSAGES.legend[language], width);
   const whole = stretchesOf(compared, against);
-  const plain = all ? whole : whole.slice(0, MOST_SEGMENTS);
+  const plain = all ? whole : whole.slice(0, MOST_DRAWN);
   const cut = words === null ? null : (text: string): string[] => words.cut(text);
   const stretches = cut === null ? plain : withWholeWords(plain, cut);
   const rest = whole.slice(plain.length);

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Compared } from "../../../../src/report/compare/compared.js";
 import type { SegmentClass, SegmentResult } from "../../../../src/answer/comparison.js";
 import { columnParts } from "../../../../src/report/compare/html/columns.js";
+import { renderComparisonHtml } from "../../../../src/report/compare/html/html.js";
 import { joined } from "../../../../src/report/shared/parts.js";
 import { visibleInPage } from "../../../../src/report/shared/html/escape.js";
 import { documentOf } from "../../../document-of.js";
@@ -48,6 +49,23 @@ describe("a column", () => {
         expect(shown).toBe(visibleInPage(given.anonymised.text));
       }),
       { numRuns: 500 },
+    );
+  });
+
+  it("marks the first 100,000 segments, says so, and shows the text to its end", () => {
+    const sample = comparedTexts("规模超XXX亿元", "规模超3000亿元");
+    const anonymised = documentOf("甲".repeat(100_003));
+    const segments = Array.from({ length: 100_003 }, (_, start): SegmentResult => {
+      const range = { start, end: start + 1 };
+      return { class: "anonymised-only", against: 0, moved: false, anonymised: range, published: null };
+    });
+    const given = { ...sample, anonymised, comparison: { ...sample.comparison, segments, placeholders: [] } };
+    const html = joined(columnParts(given, "anonymised", 0));
+    expect(textContent(html)).toBe(anonymised.text);
+    expect(html.match(/data-s="/g)?.length).toBe(100_000);
+    expect(html).toContain('data-s="99999"');
+    expect(renderComparisonHtml(given, { language: "en" })).toContain(
+      "The first 100,000 segments are marked in the texts; the other 3",
     );
   });
 
