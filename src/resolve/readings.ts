@@ -15,6 +15,7 @@ import { readUnits } from "./units.js";
 import { beginsClause } from "./other-clauses.js";
 import { oneCellOf } from "./one-cell.js";
 import { itemOf } from "./item-of-list.js";
+import { otherBounds } from "./other-bounds.js";
 import { otherMembers } from "./other-member.js";
 import type { ReadText } from "./read-text.js";
 import type { Reading } from "./reading.js";
@@ -40,6 +41,7 @@ export function readValues(
   const readings: (Reading | null)[] = own.placeholders.map(() => null);
   const [left, right] = side === "left" ? [own.normalised, other.normalised] : [other.normalised, own.normalised];
   const clauseShareOf = clauseShares(own.normalised, side);
+  const hasOtherBound = otherBounds(own.normalised, other.normalised, side);
   const memberOf = otherMembers(own.normalised, other.normalised, side);
   let counted: ReadonlyMap<string, number> | null = null;
   const frames = (): ReadonlyMap<string, number> => (counted ??= framesOfYears(other.normalised));
@@ -72,7 +74,7 @@ export function readValues(
         cell === null || member === "other" || skipsMember(passage, index, own.normalised, other.normalised, side);
       const isOther = ({ start }: Span<"folded">): boolean =>
         isOfOtherYear(own.normalised, startIn(run, side), other.normalised, start, frames);
-      const isApart = isOfOtherItem(passage, index);
+      const isApart = isOfOtherItem(passage, index) || hasOtherBound(passage, index);
       const isOfOther = isOther(units) || isOtherOne || isApart;
       const orElse = edges.orElse ?? surplusOf(passage, index)?.orElse ?? null;
       const inner = innerOf(placeholder, unitsToText(other.normalised, units), other.text);

@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { compare } from "../../src/compare.js";
+import { documentFromText } from "../../src/read/document-from-text.js";
+
+const OPENING =
+  "今年以来，各地各部门围绕中心、服务大局，扎实推进各项重点工作落地见效，全市经济社会保持平稳健康发展的良好态势。\n";
+const CLOSING =
+  "\n下一步，我们将继续发扬钉钉子精神，一件事情接着一件事情办，一年接着一年干，不断开创各项事业发展的新局面。";
+
+function valuesOf(anonymised: string, published: string): (string | null)[] {
+  const [own, other] = [anonymised, published].map((text) => documentFromText(OPENING + text + CLOSING));
+  return compare(own, other).placeholders.map(({ value }) => value);
+}
+
+describe("the bounds of numbers", () => {
+  it.each([
+    ["固定资产投资增长XX%以上，进出口稳中提质。", "固定资产投资增长5%左右，进出口稳中提质。"],
+    ["对单位并处XX元以上五万元以下的罚款。", "对单位并处三千元以下五万元以上的罚款。"],
+    [
+      "地区生产总值增长XX%，固定资产投资增长XX%，进出口稳中提质。",
+      "地区生产总值增长5%左右，固定资产投资增长3%以上，进出口稳中提质。",
+    ],
+  ])("that differ are those of another number: %s | %s", (anonymised, published) => {
+    expect(valuesOf(anonymised, published).filter((value) => value !== null)).toEqual([]);
+  });
+
+  it.each([
+    ["固定资产投资增长XX%以上，进出口稳中提质。", "固定资产投资增长5%以上，进出口稳中提质。", ["5"]],
+    ["固定资产投资增长XX%左右，进出口稳中提质。", "固定资产投资增长5%上下，进出口稳中提质。", ["5"]],
+    [
+      "地区生产总值增长XX%，固定资产投资增长XX%，进出口稳中提质。",
+      "地区生产总值增长5%左右，固定资产投资增长3%，进出口稳中提质。",
+      ["5", "3"],
+    ],
+  ])("that agree, or of which one was left out, keep values: %s | %s", (anonymised, published, values) => {
+    expect(valuesOf(anonymised, published)).toEqual(values);
+  });
+});
