@@ -57,8 +57,8 @@ const ROLE = /^(?:被告人|(?:犯罪)?嫌疑人|上诉人|被上诉人|被害�
 const ADDRESS = /(?:同志|先生|女士|小姐|同学)$/u;
 
 /**
- * A value without when or how somebody did what is behind it, which its own text does not say: 渡轮全线停航 → 渡轮. No name
- * ends so.
+ * A value without when or how somebody did what is behind it, or what joins it to that, which its own text does not say:
+ * 渡轮全线停航 → 渡轮. No name ends so.
  */
 export function withoutAdverb(
   passage: Passage,
@@ -70,13 +70,17 @@ export function withoutAdverb(
   const { start, end } = ofSide(passage.runs[index], otherSide);
   const next = passage.runs[index + 1];
   if (next?.kind !== "match" || ofSide(next, otherSide).start !== end) return null;
-  const adverb = ADVERB.exec(readUnits(other.normalised, start, end))?.[0].length ?? 0;
+  const value = readUnits(other.normalised, start, end);
+  const goesOn = /^\p{Script=Han}/u.test(readUnits(other.normalised, end, end + 1));
+  const adverb = goesOn && WORDS.test(value) ? (ADVERB.exec(value)?.[0].length ?? 0) : 0;
   return adverb === 0 || end - start < adverb + 2 ? null : span(start, end - adverb);
 }
 
+/** A name and an adverb; a longer value is a phrase. */
+const WORDS = /^\p{Script=Han}{3,10}$/u;
 /** By hand. */
 const ADVERB =
-  /(?<=\p{Script=Han}{2})(?:(?:率先|陆续|相继|先后|全线|全面|全部|正式|已经|均已|都已|也已|现已|再次|再度|首次|多次|双双|一举|立即|立刻|当即|随即|当场|如期|依法|逐步|持续|不断|大力|主动|积极|专门|特意|仍然|依然|日前|近日|昨日|今日|当日|当天|累计|预计|有望)[已将]?|[仍正]在)$/u;
+  /(?<=\p{Script=Han}{2})(?:(?:率先|陆续|相继|先后|全线|全面|全部|正式|已经|均已|都已|也已|现已|再次|再度|首次|多次|双双|一举|立即|立刻|当即|随即|当场|如期|依法|逐步|持续|不断|大力|主动|积极|专门|特意|仍然|依然|日前|近日|昨日|今日|当日|当天|累计|预计|有望)[已将]?|[仍正]在|的|了|(?<![高中初平同相何此一二三四五六七八九十特优劣上下])等)$/u;
 
 /** By hand. */
 const DEPUTY = /(?:(?:常务|党组|专职)?副|[代总原前]|名誉|荣誉|高级|首席|执行|助理|实习|见习|特约|主任)$/u;
