@@ -9,7 +9,8 @@ import { readRun, signAt, withPattern, type Run } from "./read-run.js";
 export function readSum(text: string, run: Run, sign: string): Candidate | null {
   if (/[A-Za-z0-9+＋]/.test(text[run.start - 1] ?? "")) return null;
   let { end, signs } = run;
-  for (let terms = 1; terms < MOST_TERMS && /[+＋]/.test(text[end] ?? "") && signAt(text, end + 1) === sign; terms++) {
+  let terms = 1;
+  for (; terms < MOST_TERMS && /[+＋]/.test(text[end] ?? "") && signAt(text, end + 1) === sign; terms++) {
     const next = readRun(text, end + 1, sign);
     end = next.end;
     signs += next.signs;
@@ -17,7 +18,8 @@ export function readSum(text: string, run: Run, sign: string): Candidate | null 
   if (end === run.end) return null;
   if (SUM_GOES_ON.test(text.slice(end, end + 2))) end += 2;
   if (/[A-Za-z0-9+＋]/.test(text[end] ?? "")) return null;
-  if (sign !== "*" && !isUnfolded(text, text.slice(run.start - 1, end + 1), run.start)) return null;
+  const quoted = text.slice(run.start - 1, end + 1);
+  if (sign !== "*" && !(terms > 2 && IN_QUOTES.test(quoted)) && !isUnfolded(text, quoted, run.start)) return null;
   return withPattern(text, { start: run.start, end, signs }, sign, "code");
 }
 
