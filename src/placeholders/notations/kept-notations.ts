@@ -115,7 +115,7 @@ export const KEPT_NOTATIONS: readonly Shown[] = [
     standsFor: "a digit beside a letter that was kept",
     examples: [
       "创建⟦×A⟧级景区，建成⟦XG⟧基站",
-      "PM⟦×.×⟧浓度，G⟦××⟧高速，波音⟦XXX⟧-MAX飞机",
+      "高速G⟦XX⟧、国道G⟦XXX⟧，PM⟦×.×⟧浓度，G⟦××⟧高速，波音⟦XXX⟧-MAX飞机",
       "T⟦×⟧航站楼，NOVA⟦XX⟧手机",
       "配备⟦×K⟧摄像机，⟦XB⟧参数模型，图用A⟦×⟧幅面，B⟦X⟧层，考C⟦×⟧驾照，Q⟦×⟧季度",
       "USB⟦×.×⟧接口，蓝牙⟦○.○⟧，升级到V⟦×.×⟧版本，度数为⟦×.×⟧，P.O⟦××.×⟧水泥",
