@@ -28,9 +28,9 @@ const SUM_GOES_ON = /^[+＋][NnMm]$/;
 const IN_QUOTES = /^[“"「『].*[”"」』]$/;
 const COUNTED = "[个名家支所条类张大步位项套]";
 /** “X+X”模式，即X个中心、X个站点；“X+X”机制，由X个支部带动; “○+○”点检制，即一名钳工加三名巡检. */
-const COUNT = `(?:[${MASK_SIGNS}]|${NUMERAL}|[0-9])${COUNTED}`;
+const COUNT = `(?:[${MASK_SIGNS}■█〓]|${NUMERAL}|[0-9])${COUNTED}`;
 const UNFOLDS = new RegExp(
-  `^[^。；]{0,16}(?:(?:即|就是|是指|指的是|包括)[^。；]{0,4}(?:[${MASK_SIGNS}]|(?:${NUMERAL}|[0-9])${COUNTED})|(?:[：:—（(]|，(?:由|以|依托|设立?|建立?|其中))${COUNT}|，${COUNT}[^。；]{1,12}[，、和及]${COUNT})`,
+  `^[^。；]{0,16}(?:(?:即|就是|是指|指的是|包括)[^。；]{0,4}(?:[${MASK_SIGNS}■█〓]|(?:${NUMERAL}|[0-9])${COUNTED})|(?:[：:—（(]|，(?:由|以|依托|设立?|建立?|其中))${COUNT}|，${COUNT}[^。；]{1,12}[，、和及]${COUNT})`,
   "u",
 );
 /** Characters in which a sum is named again, and those in which it is unfolded. */
