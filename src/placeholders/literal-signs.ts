@@ -173,7 +173,7 @@ export function saysLiteral(row: Omit<LiteralRow, "example">, { sign, signs }: C
 const NOT_TEXT = /`[^`\n]*`|<\/?[a-zA-Z!][^<>\n]*>|(?:https?|ftp|file):\/\/[!-~]+|www\.[!-~]+/g;
 const NOT_WORDS = /@[A-Za-z]|[A-Za-z0-9]@|\.[a-z]{2,5}$|^(?!\.{3}|\/X+$)[./~]+[A-Za-z]|[A-Za-z]:?\\|::|->|&[a-z]{2,6};/;
 /** x.xx, x.xmm: a figure, and no name of a file. */
-const SMALL_FIGURE = /^x{1,6}\.x{1,3}(?:[kch]?m|[km]?g|t|h|k[WV]h?|MW)?$/;
+const SMALL_FIGURE = /^x{1,6}\.x{1,3}(?:[kchm]?m|[km]?g|t|h|k[WV]h?|MW)?$/;
 const IN_TOKEN = /[!#-&*-+\--:=?-Z\\^-`a-z~]/;
 
 /**
