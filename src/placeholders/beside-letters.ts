@@ -24,6 +24,7 @@ export function isNumbered({ sign, signs }: Candidate, { left, right }: Context)
   if (signs >= 2 && SERIES_BEFORE.test(left) && PRODUCT_BEHIND.test(right)) return true;
   if (!/(?:^|[^A-Za-z])[A-Z]$/.test(left)) return false;
   if (left.endsWith("K") && CHAINAGE_BEHIND.test(right)) return true;
+  if (signs >= 2 && CALLS_NUMBER.test(left) && ENDS_NUMBER.test(right)) return true;
   if (signs === 1 && (sign === "X" ? BY_LETTER : BY_LETTER_AND_SIGN).test(right)) return true;
   return NUMBERED_BY_LETTER.test(right) || ((sign === "×" || sign === "*") && signs >= 2 && ENDS_NUMBER.test(right));
 }
@@ -47,6 +48,8 @@ const MACHINE_BEHIND = new RegExp(`^(?:${oneOf("measures", "masked")}|型)`, "u"
 /** NOVAXX手机: a series, and the number of a product in it. */
 const SERIES_BEFORE = /(?:^|[^A-Za-z])[A-WYZ]{2,6}$/;
 const PRODUCT_BEHIND = /^(?:手机|平板|电脑|笔记本|汽车|轿车|车型|机型|系列|芯片|耳机|手表|相机|机器人|无人机)/;
+/** 高速GXX、: what is called by a letter and a number, before the letter. */
+const CALLS_NUMBER = /(?:高速|国道|省道|县道|车次|列车|航班|桩号|型号|房号|座位|展位|泊位|机位|编号)[：:]?[A-Z]$/u;
 /** KXX+XXX: where on a road. */
 const CHAINAGE_BEHIND = /^[+＋](?:[0-9]{3}|([XxＸ×*＊○□])\1{2})(?![0-9XxＸ×*＊○□])/;
 /** A×幅面, C×驾照, Q×季度: one sign, and what is called by a letter and a digit. By hand. */

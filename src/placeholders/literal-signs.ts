@@ -221,6 +221,8 @@ export function saysLiteral(row: Omit<LiteralRow, "example">, { sign, signs }: C
 
 const NOT_TEXT = /`[^`\n]*`|<\/?[a-zA-Z!][^<>\n]*>|(?:https?|ftp|file):\/\/[!-~]+|www\.[!-~]+/g;
 const NOT_WORDS = /@[A-Za-z]|[A-Za-z0-9]@|\.[a-z]{2,5}$|^(?!\.{3}|\/X+$)[./~]+[A-Za-z]|[A-Za-z]:?\\|::|->|&[a-z]{2,6};/;
+/** x.xx, x.xmm: a figure, and no name of a file. */
+const SMALL_FIGURE = /^x{1,6}\.x{1,3}(?:[kchm]?m|[km]?g|t|h|k[WV]h?|MW)?$/;
 const IN_TOKEN = /[!#-&*-+\--:=?-Z\\^-`a-z~]/;
 
 /**
@@ -240,7 +242,8 @@ export function codeIn(text: string): (offset: number) => boolean {
       while (start > tokenEnd && IN_TOKEN.test(text[start - 1])) start--;
       tokenEnd = offset + 1;
       while (tokenEnd < text.length && IN_TOKEN.test(text[tokenEnd])) tokenEnd++;
-      isCode = NOT_WORDS.test(text.slice(start, tokenEnd));
+      const token = text.slice(start, tokenEnd);
+      isCode = NOT_WORDS.test(token) && !SMALL_FIGURE.test(token);
     }
     return isCode;
   };

@@ -10,7 +10,8 @@ import { readRun, signAt, withPattern, type Run } from "./read-run.js";
 export function readSum(text: string, run: Run, sign: string): Candidate | null {
   if (/[A-Za-z0-9+＋]/.test(text[run.start - 1] ?? "")) return null;
   let { end, signs } = run;
-  for (let terms = 1; terms < MOST_TERMS && /[+＋]/.test(text[end] ?? "") && signAt(text, end + 1) === sign; terms++) {
+  let terms = 1;
+  for (; terms < MOST_TERMS && /[+＋]/.test(text[end] ?? "") && signAt(text, end + 1) === sign; terms++) {
     const next = readRun(text, end + 1, sign);
     end = next.end;
     signs += next.signs;
@@ -18,7 +19,8 @@ export function readSum(text: string, run: Run, sign: string): Candidate | null 
   if (end === run.end) return null;
   if (SUM_GOES_ON.test(text.slice(end, end + 2))) end += 2;
   if (/[A-Za-z0-9+＋]/.test(text[end] ?? "")) return null;
-  if (sign !== "*" && !isUnfolded(text, text.slice(run.start - 1, end + 1), run.start)) return null;
+  const quoted = text.slice(run.start - 1, end + 1);
+  if (sign !== "*" && !(terms > 2 && IN_QUOTES.test(quoted)) && !isUnfolded(text, quoted, run.start)) return null;
   return withPattern(text, { start: run.start, end, signs }, sign, "code");
 }
 
@@ -27,9 +29,9 @@ const SUM_GOES_ON = /^[+＋][NnMm]$/;
 const IN_QUOTES = /^[“"「『].*[”"」』]$/;
 const COUNTED = "[个名家支所条类张大步位项套]";
 /** “X+X”模式，即X个中心、X个站点；“X+X”机制，由X个支部带动; “○+○”点检制，即一名钳工加三名巡检. */
-const COUNT = `(?:[${MASK_SIGNS}]|${NUMERAL}|[0-9])${COUNTED}`;
+const COUNT = `(?:[${MASK_SIGNS}■█〓]|${NUMERAL}|[0-9])${COUNTED}`;
 const UNFOLDS = new RegExp(
-  `^[^。；]{0,16}(?:(?:即|就是|是指|指的是|包括)[^。；]{0,4}(?:[${MASK_SIGNS}]|(?:${NUMERAL}|[0-9])${COUNTED})|(?:[：:—（(]|，(?:由|以|依托|设立?|建立?|其中))${COUNT}|，${COUNT}[^。；]{1,12}[，、和及]${COUNT})`,
+  `^[^。；]{0,16}(?:(?:即|就是|是指|指的是|包括)[^。；]{0,4}(?:[${MASK_SIGNS}■█〓]|(?:${NUMERAL}|[0-9])${COUNTED})|(?:[：:—（(]|，(?:由|以|依托|设立?|建立?|其中))${COUNT}|，${COUNT}[^。；]{1,12}[，、和及]${COUNT})`,
   "u",
 );
 /** Characters in which a sum is named again, and those in which it is unfolded. */

@@ -42,7 +42,11 @@ export function edgesOf(passage: Passage, index: number, side: "left" | "right",
   if (first > 0) return { units: given, by: "nothing", orElse: span(given.start, given.start + first) };
   const isMiddle = goesOnWithWord(own.normalised, ofSide(passage.runs[index], side).end);
   const led = withoutLeadIn(other.normalised, given, furtherThan(passage, index, side, texts), isMiddle);
-  if (led !== null) return { units: led, by: "words" };
+  if (led !== null) {
+    // 据了解□□县已有 | 据了解象山己有: the word behind it was replaced as well.
+    const isReplaced = behind !== null && behind.other !== "" && holdsWords(behind.own);
+    return (isReplaced ? settleBehind(other.normalised, led, behind) : null) ?? { units: led, by: "words" };
+  }
   const named =
     withoutAddress(passage, index, side, texts) ??
     withoutRank(passage, index, side, texts) ??

@@ -131,6 +131,8 @@ function before(between: string, value: string, { isBlank, next, isFirstOnLine }
   const of = (belongs: Belonging): Beside => ({ text, belongs });
   if (text === "") return NOTHING;
   if (isYearOf(text, value)) return of(text.length);
+  // Nobody leaves a lead-in blank with the figure behind it: ____亩 | 去年170亩.
+  if (isBlank && /^\d/u.test(value) && bareLeadInOf(text + value) >= text.length) return of(0);
   if (isBlank && !/^\d+$/u.test(text)) return of(text.length);
   if (NUMBERS_LISTED_BEFORE.test(text) && BEGINS_WITH_NUMBER.test(value))
     return of(LIST_ENDS.test(next) || isFirstOnLine ? "doubtful" : text.length);

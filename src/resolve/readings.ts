@@ -24,7 +24,9 @@ import { skipsMember } from "./skipped-member.js";
 import { wholeClause } from "./whole-clause.js";
 import { surplusRows } from "./surplus-rows.js";
 import { isWholeLine, ofWholeLine } from "./whole-line.js";
+import { isImpossibleDate } from "./impossible-date.js";
 import { innerOf, isTorn, isValue, numberOf, valueIn } from "./value.js";
+import { withoutStray } from "./without-stray.js";
 
 /** In UTF-16 code units. */
 const LONGEST_MEASURE = 8;
@@ -78,12 +80,14 @@ export function readValues(
       const isOfOther = isOther(units) || isOtherOne || isApart;
       const orElse = edges.orElse ?? surplusOf(passage, index)?.orElse ?? null;
       const inner = innerOf(placeholder, unitsToText(other.normalised, units), other.text);
-      const found = numberOf(placeholder, inner, {
+      const around = {
         text: other.text,
-        behind: own.text.slice(placeholder.span.end, placeholder.span.end + LONGEST_MEASURE),
-      });
+        behind: own.text.slice(placeholder.span.end, placeholder.span.end + LONGEST_MEASURE).trimStart(),
+      };
+      const found = withoutStray(numberOf(placeholder, inner, around), around);
       const value = valueIn(other.text, found);
       if (!isValue(value, placeholder)) return;
+      const torn = isTorn(value) || isImpossibleDate(value, own.text.charAt(placeholder.span.start - 1), around.behind);
       const read = edges.by === "words" ? withValue(passage, index, side, units) : { passage, index };
       const support = ([-1, 1] as const).map((direction) =>
         supportOf(read.passage, read.index, direction, left, right),
@@ -102,8 +106,8 @@ export function readValues(
           ? { ...before, touches: true, atLine: before.atLine || isBehindLeadIn(own, ownAt, other, units) }
           : before,
         behind,
-        fit: isTorn(value) ? 0 : valueFits(placeholder, value),
-        isTorn: isTorn(value),
+        fit: torn ? 0 : valueFits(placeholder, value),
+        isTorn: torn,
         edges: isOfOther ? "nothing" : edges.by === "paired" && found !== inner ? "words" : edges.by,
         isOfOtherItem: isApart,
         orElse: orElse === null ? null : valueIn(other.text, unitsToText(other.normalised, orElse)),

@@ -57,8 +57,8 @@ const ROLE = /^(?:被告人|(?:犯罪)?嫌疑人|上诉人|被上诉人|被害�
 const ADDRESS = /(?:同志|先生|女士|小姐|同学)$/u;
 
 /**
- * A value without when or how somebody did what is behind it, which its own text does not say: 渡轮全线停航 → 渡轮. No name
- * ends so.
+ * A value without when or how somebody did what is behind it, or what joins it to that, which its own text does not say:
+ * 渡轮全线停航 → 渡轮. No name ends so.
  */
 export function withoutAdverb(
   passage: Passage,
@@ -66,17 +66,41 @@ export function withoutAdverb(
   side: "left" | "right",
   { other }: ReadTexts,
 ): Span<"folded"> | null {
-  const otherSide = side === "left" ? "right" : "left";
-  const { start, end } = ofSide(passage.runs[index], otherSide);
-  const next = passage.runs[index + 1];
-  if (next?.kind !== "match" || ofSide(next, otherSide).start !== end) return null;
-  const adverb = ADVERB.exec(readUnits(other.normalised, start, end))?.[0].length ?? 0;
-  return adverb === 0 || end - start < adverb + 2 ? null : span(start, end - adverb);
+  const { units, value, behind } = beforePaired(passage, index, side, other) ?? NOT_PAIRED;
+  const adverb = HAN_FIRST.test(behind) && WORDS.test(value) ? (ADVERB.exec(value)?.[0].length ?? 0) : 0;
+  return adverb === 0 ? null : span(units.start, units.end - adverb);
 }
 
+interface BeforePaired {
+  readonly units: Span<"folded">;
+  readonly value: string;
+  /** What is right behind it in the other text, and paired. */
+  readonly behind: string;
+}
+
+const NOT_PAIRED: BeforePaired = { units: span(0, 0), value: "", behind: "" };
+const HAN_FIRST = /^\p{Script=Han}/u;
+
+/** A value right before paired text; null where that is not so. */
+function beforePaired(
+  passage: Passage,
+  index: number,
+  side: "left" | "right",
+  { normalised }: ReadTexts["other"],
+): BeforePaired | null {
+  const otherSide = side === "left" ? "right" : "left";
+  const units = ofSide(passage.runs[index], otherSide);
+  const next = passage.runs[index + 1];
+  if (next?.kind !== "match" || ofSide(next, otherSide).start !== units.end) return null;
+  const behind = readUnits(normalised, units.end, Math.min(ofSide(next, otherSide).end, units.end + LONGEST_BESIDE));
+  return { units, value: readUnits(normalised, units.start, units.end), behind };
+}
+
+/** A name and an adverb; a longer value is a phrase. */
+const WORDS = /^\p{Script=Han}{3,10}$/u;
 /** By hand. */
 const ADVERB =
-  /(?<=\p{Script=Han}{2})(?:(?:率先|陆续|相继|先后|全线|全面|全部|正式|已经|均已|都已|也已|现已|再次|再度|首次|多次|双双|一举|立即|立刻|当即|随即|当场|如期|依法|逐步|持续|不断|大力|主动|积极|专门|特意|仍然|依然|日前|近日|昨日|今日|当日|当天|累计|预计|有望)[已将]?|[仍正]在)$/u;
+  /(?<=\p{Script=Han}{2})(?:(?:率先|陆续|相继|先后|全线|全面|全部|正式|已经|均已|都已|也已|现已|再次|再度|首次|多次|双双|一举|立即|立刻|当即|随即|当场|如期|依法|逐步|持续|不断|大力|主动|积极|专门|特意|仍然|依然|日前|近日|昨日|今日|当日|当天|累计|预计|有望)[已将]?|[仍正]在|(?<!目)的|(?<![为除罢])了|(?<![高中初平同相何此一二三四五六七八九十特优劣上下])等)$/u;
 
 /** By hand. */
 const DEPUTY = /(?:(?:常务|党组|专职)?副|[代总原前]|名誉|荣誉|高级|首席|执行|助理|实习|见习|特约|主任)$/u;
@@ -88,14 +112,9 @@ export function withoutRank(
   side: "left" | "right",
   { other }: ReadTexts,
 ): Span<"folded"> | null {
-  const otherSide = side === "left" ? "right" : "left";
-  const { start, end } = ofSide(passage.runs[index], otherSide);
-  const title = passage.runs[index + 1];
-  if (title?.kind !== "match" || ofSide(title, otherSide).start !== end) return null;
-  const value = readUnits(other.normalised, start, end);
+  const { units, value, behind } = beforePaired(passage, index, side, other) ?? NOT_PAIRED;
   const [rank = ""] = DEPUTY.exec(value) ?? [];
   const name = value.slice(0, value.length - rank.length);
   if (rank === "" || name === "" || (!rank.endsWith("副") && !looksLikeName(name))) return null;
-  const behind = readUnits(other.normalised, end, Math.min(ofSide(title, otherSide).end, end + LONGEST_BESIDE));
-  return beginsWithTitle(`${behind}。`) === 0 ? null : span(start, end - rank.length);
+  return beginsWithTitle(`${behind}。`) === 0 ? null : span(units.start, units.end - rank.length);
 }

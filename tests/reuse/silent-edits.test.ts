@@ -66,6 +66,7 @@ describe("how the items of a list are set", () => {
     ["* for •", (): string => "* ", (): string => "• "],
     ["numbers for none", (at: number): string => `${at + 1}. `, (): string => ""],
     ["none for bullets", (): string => "", (): string => "- "],
+    ["headings of Markdown in plain text", (): string => "", (): string => "## "],
   ])("is no edit: %s", (_, own, other) => {
     expect(editsBetween(listOf(own), listOf(other))).toEqual([]);
     expect(editsBetween(listOf(other), listOf(own))).toEqual([]);

@@ -3,11 +3,11 @@ import type { Span } from "../../text/span.js";
 import type { UnitChange } from "../segments.js";
 import type { EditedText } from "./edit-place.js";
 
-const BULLET = /^[*•·●○◦▪■◆►▶–—+-]$/u;
+const BULLET = /^(?:[*•·●○◦▪■◆►▶–—+-]|#{1,6})$/u;
 /** A list of a page has no numbers of its own in the text: the reader's program sets them. */
 const NUMBER = /^[0-9]{1,2}[.．、)）]$/u;
 
-/** Whether a change is of how the items of a list are set, and of no word: * for •, or 1. in one text alone. */
+/** Whether a change is of how items of a list or headings are set, and of no word: * for •, or 1. or ## in one text alone. */
 export function isListMark(
   { anonymised, published }: UnitChange,
   texts: { readonly anonymised: EditedText; readonly published: EditedText },
