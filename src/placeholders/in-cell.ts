@@ -10,7 +10,7 @@ export function isInCell(text: string, start: number, end: number): boolean {
 
 const LINE_BEFORE = /\n ?$/;
 export const CELL_BEFORE = /(?:^|[\t|\r\n]| [ \u3000]) ?$/;
-export const CELL_BEHIND = /^ ?(?:$|[\t|\r\n]| [ \u3000])/;
+const CELL_BEHIND = /^ ?(?:$|[\t|\r\n]| [ \u3000])/;
 
 /** A whole cell between tabs, in a line where more of such signs fill other cells. */
 export function isInRowOfMasks(text: string, { start, end }: Candidate): boolean {
@@ -40,7 +40,7 @@ const ROW = 48;
 export function besideInCell(text: string, { sign, start, end }: Candidate, { left, right }: Context): Context {
   const before = text.slice(Math.max(0, start - 2), start);
   const begins = CELL_BEFORE.test(before) && /[0-9A-Za-z)）\]○●◎☆★◇◆]$/.test(left);
-  const ends = CELL_BEHIND.test(text.slice(end, end + 2)) && /^[0-9A-Za-z○●◎☆★◇◆]/.test(right);
+  const ends = CELL_BEHIND.test(text.slice(end, end + 2)) && /^(?:[0-9A-Za-z○●◎☆★◇◆]|注)/.test(right);
   return { left: begins || (sign !== "X" && LINE_BEFORE.test(before)) ? "" : left, right: ends ? "" : right };
 }
 

@@ -19,7 +19,7 @@ import { simplified } from "./simplified.js";
 import { isTelephone } from "./telephones.js";
 import { isDay, standingOfNumber } from "./judge-number.js";
 import { isPunctuation, standingOfPunctuation } from "./judge-punctuation.js";
-import { besideInCell, CELL_BEFORE, CELL_BEHIND, isInCell, isInRow, isInRowOfNames } from "./in-cell.js";
+import { besideInCell, CELL_BEFORE, isInCell, isInRow, isInRowOfNames } from "./in-cell.js";
 import { fillsCell } from "./stands-alone.js";
 import { BULLET_SIGNS, isBulletSign, standingOfBulletSign } from "./judge-bullet-signs.js";
 import { judgeMou } from "./judge-mou.js";
@@ -146,7 +146,7 @@ function standingOf(text: string, candidate: Candidate, context: Context, { tell
       ((endsInLetter(context.left) &&
         !(MASK_BEFORE.test(context.left) && CELL_BEFORE.test(text.slice(Math.max(0, start - 2), start)))) ||
         (isLetter(context.right.charCodeAt(0)) &&
-          !(MASK_BEHIND.test(context.right) && CELL_BEHIND.test(text.slice(end, end + 2)))));
+          !(MASK_BEHIND.test(context.right) && /^\s/.test(text.slice(end, end + 1)))));
     if (signs === 1 && !tells && isBesideLetter && !isInCell(text, start, end))
       return standsForNumber(text, candidate) ? "doubtful" : "never";
     if (/[-‐–_/]$/.test(context.left) && /[A-WYZa-wyz0-9]/.test(context.left.at(-2) ?? "") && !tells) return "never";

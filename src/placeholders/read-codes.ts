@@ -16,7 +16,7 @@ export function readSum(text: string, run: Run, sign: string): Candidate | null 
     signs += next.signs;
   }
   if (end === run.end) return null;
-  if (sign !== "*" && SUM_GOES_ON.test(text.slice(end, end + 2))) end += 2;
+  if (SUM_GOES_ON.test(text.slice(end, end + 2))) end += 2;
   if (/[A-Za-z0-9+＋]/.test(text[end] ?? "")) return null;
   if (sign !== "*" && !isUnfolded(text, text.slice(run.start - 1, end + 1), run.start)) return null;
   return withPattern(text, { start: run.start, end, signs }, sign, "code");
@@ -69,7 +69,9 @@ export function readCode(text: string, run: Run, sign: string): Candidate | null
   const sum = readSum(text, run, sign);
   if (sum !== null) return sum;
   const isKept =
-    sign === "*" ? run.signs <= 2 && /[A-Z]/.test(text[run.end] ?? "") : run.signs === 1 && isLettered(text, run);
+    sign === "*"
+      ? run.signs <= 2 && (run.signs === 1 ? /[A-Z]/ : /[B-IK-TX-Z]|A(?=级)/).test(text.slice(run.end, run.end + 2))
+      : run.signs === 1 && isLettered(text, run);
   if (!isKept) return null;
   // **L/s: a unit.
   if (/[A-Za-z0-9/]/.test(text[run.end + 1] ?? "") || /[A-Za-z0-9.]/.test(text[run.start - 1] ?? "")) return null;
@@ -83,7 +85,7 @@ function isLettered(text: string, { end }: Run): boolean {
 }
 
 const LETTERED =
-  /(?:A(?=级(?!市))|G(?=[\p{Script=Han}、，。；”）+＋])|D(?=[\p{Script=Han}])(?![区座栋幢楼级类组盘轮段班股型县市镇村公院校口位大小有])|K(?=超|高清|电视|频道|视频|显示|画质|分辨率|直播|修复)|C(?=认证|产品|数码|电子)|S(?=店))/uy;
+  /(?:A(?=级(?!市))|G(?=[\p{Script=Han}、，。；”）+＋])|D(?=[\p{Script=Han}])(?![区座栋幢楼级类组盘轮段班股型县市镇村公院校口位大小有])|K(?=超|高清|电视|频道|视频|显示|画质|分辨率|直播|修复)|C(?=认证|产品|数码|电子)|S(?=店)|[B-F](?=[，。、；]|机场)(?<=等级[\p{Script=Han}]{0,3}.[B-F])|[A-DF-Z](?=[号號](?:巴士|公交|线|線)))/uy;
 
 /**
  * `JD7730****`, `SF1234××××5678`: letters and digits of a number, of which some are hidden. Fewer than three signs, or no
