@@ -88,7 +88,7 @@ export const KEPT_NOTATIONS: readonly Shown[] = [
     standsFor: "a number that begins with letters, of which a part is hidden",
     examples: [
       "订单号⟦JD7730****⟧，快递单号⟦SF1234××××⟧",
-      "订单号⟦JD7730△△△△⟧，湘U·⟦○○806⟧的清障车，飞行区等级⟦×E⟧，M⟦××⟧×80螺栓",
+      "订单号⟦JD7730△△△△⟧，湘U·⟦○○806⟧的清障车，飞行区等级⟦×E⟧，M⟦XX⟧×80螺栓",
       "航班⟦MU5XXX⟧从阜阳起飞⏎⟦K4***⟧\t⟦**⟧\t⟦***⟧元⏎⟦L***⟧\t⟦**⟧\t⟦**⟧元",
       "工号⟦A0012**⟧，护照⟦E12****78⟧，证号⟦G********⟧，合同号⟦HT2021XXXX⟧",
     ],
