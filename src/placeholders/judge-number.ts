@@ -28,7 +28,9 @@ export function standingOfNumber(text: string, candidate: Candidate, tells: bool
   if (/^\*+(?:\.\*+)+$/.test(shape)) {
     if (tells) return "sure";
     const isOfTable = signs >= (FIGURE_MASK_SIGNS.includes(sign) ? 3 : 2) && isInRow(text, candidate);
-    return signs >= 4 || isBehindSymbol || OTHER_UNIT.test(behind) || isOfTable ? "likely" : "doubtful";
+    return signs >= 4 || isBehindSymbol || /^[×xX]10[⁰¹²³⁴-⁹^]/.test(behind) || OTHER_UNIT.test(behind) || isOfTable
+      ? "likely"
+      : "doubtful";
   }
   if (/^0+\.\*+$/.test(shape) && isVersion(text, start, end)) return "never";
   if (tells && !/0\*+0|^\*0/.test(shape)) return "sure";

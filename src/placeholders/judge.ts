@@ -149,6 +149,7 @@ function standingOf(text: string, candidate: Candidate, context: Context, { tell
           !(MASK_BEHIND.test(context.right) && /^\s/.test(text.slice(end, end + 1)))));
     if (signs === 1 && !tells && isBesideLetter && !isInCell(text, start, end))
       return standsForNumber(text, candidate) ? "doubtful" : "never";
+    if (isInModel(text, candidate)) return "likely";
     if (/[-‐–_/]$/.test(context.left) && /[A-WYZa-wyz0-9]/.test(context.left.at(-2) ?? "") && !tells) return "never";
     if (/^[-‐–_][A-WYZa-wyz]/.test(context.right) && !isType(candidate, context)) return "never";
     if (signs === 1 && TASK_BOX.test(text.slice(Math.max(0, start - TASK_REACH), start))) return "never";
@@ -174,6 +175,18 @@ function standingOf(text: string, candidate: Candidate, context: Context, { tell
   if (sign === "_" && HAN.test(context.left.at(-1) ?? "") && /^[、，。；：]/.test(context.right)) return "likely";
   return "doubtful";
 }
+
+/** HT-××-113, ISW-×××-S, HLB-××，: a part of the number of a type or of a contract. */
+function isInModel(text: string, { start, end, signs }: Candidate): boolean {
+  return (
+    signs >= 2 &&
+    MODEL_BEFORE.test(text.slice(Math.max(0, start - 7), start)) &&
+    MODEL_BEHIND.test(text.slice(end, end + 2))
+  );
+}
+
+const MODEL_BEFORE = /(?:^|[^A-Za-z])[A-WYZ]{2,5}-$/;
+const MODEL_BEHIND = /^(?:-[0-9A-WYZ]|[，。、；）\s\p{Script=Han}]|$)/u;
 
 /** Of the next cell or line. */
 const MASK_BEFORE = /(?:^|[^A-Za-z])[Xx]+$/;

@@ -5,7 +5,7 @@ import { isBeforeNumber } from "./before-number.js";
 import { beginsLine, type Candidate } from "./candidate.js";
 import { isBeforeCourt } from "./court-numbers.js";
 import { endOfCode, readCode, readDay, readLettered, readPlate, readSum, startOfCode } from "./read-codes.js";
-import { DIGIT_SIGNS, readRun, SIGN_OF, signAt, withPattern, type Run } from "./read-run.js";
+import { DIGIT_SIGNS, POWER_OF_TEN, readRun, SIGN_OF, signAt, withPattern, type Run } from "./read-run.js";
 import { FORM_NOTATIONS } from "./notations/form-notations.js";
 import { isInCell } from "./in-cell.js";
 import type { FormNotation } from "./notations/notation.js";
@@ -89,6 +89,7 @@ function readSigns(text: string, at: number, free: number): Candidate | null {
       readEnded(text, run, sign) ?? { ...run, shape: "run", sign, pattern: null }
     );
   return (
+    readParty(text, run, sign, free) ??
     readNumberedName(text, run, sign) ??
     readPlate(text, run, sign, free) ??
     readCode(text, run, sign) ??
@@ -136,11 +137,14 @@ const MOST_PARTS = 3;
 
 /** `甲○○`, a party to a lawsuit: its first character stands for a surname. */
 function readParty(text: string, run: Run, sign: string, free: number): Candidate | null {
-  if (sign !== "○" || run.signs !== 2 || run.start <= free) return null;
+  if (run.signs !== 2 || run.start <= free) return null;
+  if (sign !== "○" && !PARTY_BEFORE.test(text.slice(Math.max(0, run.start - 3), run.start - 1))) return null;
   const isStem = STEM.test(text[run.start - 1]) && !NAME_GOES_ON.test(text.slice(run.end, run.end + 1));
   return isStem ? { ...run, start: run.start - 1, shape: "run", sign, pattern: null } : null;
 }
 
+/** Before a party, where other signs hide the rest of the name. */
+const PARTY_BEFORE = /(?:[被原]告|[路行]人|[上聲抗]訴人|[証证]人)$/;
 const STEM = /[甲乙丙丁戊己庚辛壬癸]/;
 
 /** What comes before a figure, and not before a name with a comma behind it. */
@@ -187,11 +191,17 @@ function readNumber(text: string, run: Run, sign: string, free: number): Candida
     const isPoint = POINTS.has(text[end]);
     const at = isPoint ? end + 1 : end;
     const isSign = signAt(text, at) === sign;
+    if (isSign && sign === "×" && POWER_OF_TEN.test(text.slice(at + 1, at + 4))) break;
     if (!isSign && !isDigit(text.charCodeAt(at))) break;
     if (isSign) signs++;
     end = at + 1;
   }
-  while (signAt(text, end) === sign && end < text.length && text[end - 1] !== ".") {
+  while (
+    signAt(text, end) === sign &&
+    end < text.length &&
+    text[end - 1] !== "." &&
+    !(sign === "×" && POWER_OF_TEN.test(text.slice(end + 1, end + 4)))
+  ) {
     signs++;
     end++;
   }
