@@ -38,22 +38,28 @@ export function readBegunYear(text: string, run: Run, sign: string, free: number
  * line, nor before what ends a name, nor where they rate something.
  */
 export function readBegun(text: string, run: Run, sign: string, free: number): Candidate | null {
-  if ("_O★☆".includes(sign)) return null;
+  if ("_O★☆※".includes(sign)) return null;
   const start = startOfNumber(text, run.start, Math.max(free, run.start - LONGEST_NUMBER));
   if (start === run.start || beginsLine(text, start)) return null;
   const behind = text.slice(run.end, run.end + MEASURE);
   if (NAME_GOES_ON.test(behind[0] ?? "") || isDigit(behind.charCodeAt(0)) || /^[A-Za-z]/.test(text[start - 1] ?? ""))
     return null;
-  const isWhole = run.signs > 1 ? !/[A-Za-z.．]/.test(behind[0] ?? "") : AGED.test(behind);
+  const isWhole =
+    run.signs > 1
+      ? !/[A-Za-z.．]/.test(behind[0] ?? "")
+      : (SINGLE.includes(sign) && AGED.test(behind)) || (SINGLE_SHAPES.includes(sign) && /^[岁歲日]/.test(behind));
   return isWhole ? withPattern(text, { ...run, start }, sign, "number") : null;
 }
 
+/** Signs that point to a note less often than they hide a digit: 14△名. */
+const SINGLE = "○□■〓";
+const SINGLE_SHAPES = "△●◎";
 /** Behind one sign: 6○岁, 1○日. */
 const AGED = /^(?:岁|歲|日|[年月](?!度)|[%％]|[多余]?[人名个万])/;
 
 /** `证券代码△△3918`: the end of a number, behind signs. */
 export function readEnded(text: string, run: Run, sign: string): Candidate | null {
-  if (run.signs < 2 || "_O★☆".includes(sign) || isDigit(text.charCodeAt(run.start - 1))) return null;
+  if (run.signs < 2 || "_O★☆※".includes(sign) || isDigit(text.charCodeAt(run.start - 1))) return null;
   const digits = /^[0-9]{3,8}(?![0-9.．年])/.exec(text.slice(run.end, run.end + 10))?.[0] ?? "";
   const end = run.end + digits.length;
   if (digits === "" || isBeforeNumber(text, { start: run.start, end }, run)) return null;
