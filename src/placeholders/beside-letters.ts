@@ -36,8 +36,8 @@ export const BEFORE_DECIMAL = /(?:^|[^A-Za-z])(?:PM|PN|DN|pH|PH)$/;
 /** DN×××球墨铸铁管, CRXXXAF型动车组: a series, and a number of three digits or more. */
 const TYPE_BEFORE = /(?:^|[^A-Za-z])[A-WYZ]{1,4}$/;
 /** DN××钢管, Φ××钢管: how wide it is. */
-const PIPE_BEFORE = /(?:^|[^A-Za-z])(?:DN|PN|HRB)$|[ΦφФ]$/;
-const TYPE_BEHIND = /^(?:[A-WYZ]{1,3})?(?:[\p{Script=Han}、，。；（）]|$)/u;
+const PIPE_BEFORE = /(?:^|[^A-Za-z])(?:DN|PN|HRB|M)$|[ΦφФ]$/;
+const TYPE_BEHIND = /^(?:[A-WYZ]{1,3})?(?:[\p{Script=Han}、，。；（）]|×[0-9]|$)/u;
 /** 256排CT×台: so many of what is called by an abbreviation. */
 const ABBREVIATION_BEFORE = /[\p{Script=Han}0-9][A-Z]{2,5}$/u;
 const COUNTED_BEHIND = new RegExp(`^${oneOf("measures", "masked")}`, "u");

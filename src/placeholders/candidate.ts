@@ -56,7 +56,12 @@ export function beginsLine(text: string, start: number): boolean {
   return LINE_BEGINS.test(text.slice(Math.max(0, start - INDENT), start));
 }
 
-function tidy(slice: string, side: -1 | 0): string {
+/** ｍ, ｋｇ: letters of full width, but for X and O, which hide things. */
+const WIDE_LETTERS = /[ａ-ｗｙｚＡ-ＮＰ-ＷＹＺ]/g;
+const WIDER = 0xfee0;
+
+function tidy(whole: string, side: -1 | 0): string {
+  const slice = whole.replace(WIDE_LETTERS, (one) => String.fromCharCode(one.charCodeAt(0) - WIDER));
   if (!UNSEEN.test(slice)) return slice;
   return (slice.split(PARAGRAPH_BREAK).at(side) ?? "").replace(UNSEEN_ALL, "");
 }

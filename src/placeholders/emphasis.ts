@@ -29,6 +29,8 @@ interface Pair {
   /** It is inside a clause, without an edge on either side, and not short. */
   readonly isLongInside: boolean;
   readonly endsWithComma: boolean;
+  /** It is longer than a word, and heads no line. */
+  readonly isPhrase: boolean;
 }
 
 /** The runs of a line, and from each the pairs that it may open. */
@@ -157,6 +159,9 @@ function bestPairs({ runs, steps }: Line, leaning: Leaning): Chosen[] {
   return chosen;
 }
 
+/** The leaning of a text with two masks and no bold. */
+const ONLY_MASKS = -Math.log(FEWEST_MASKS + 1) * WITHOUT_BOLD;
+
 /** 0 for what is none in a document that leans so. */
 function scoreOf(pair: Pair, leaning: Leaning): number {
   const own = leaning[pair.open.sign];
@@ -166,12 +171,15 @@ function scoreOf(pair: Pair, leaning: Leaning): number {
   const inside = own < 0 && pair.isLongInside ? (leaning.isAlone ? 2.5 : 2) : 0;
   // What is in bold seldom ends with a comma: less so where stars hide things.
   const comma = !pair.endsWithComma ? 0 : own < 0 ? 2 : 1;
-  return own + pair.score - inside - comma;
+  // Of stars that are all that hides something, and are bold nowhere for certain, two around a phrase are masks sooner.
+  const phrase = leaning.isAlone && own <= ONLY_MASKS && pair.isPhrase ? 1.5 : 0;
+  return own + pair.score - inside - comma - phrase;
 }
 
 const STARTS_ILL = /^(?:[+＋\s，。、；：！？）”’》】,.;:!?的]|以及|[和与及等或](?![平]))/;
 const ENDS_ILL =
   /\s$|[是在对于和与及为以向从把被让使由到将来赴第近约超的是达共占或每“（《【]$|[增减升降提缩]至$|(?<![来以交过])往$|(?<![各独])自$|(?:抵达|途经|经过)$/;
+const LONGEST_WORD = 4;
 const LONGEST_INNER = 400;
 const SHORT = 7;
 
@@ -225,6 +233,7 @@ function pairOf(text: string, open: Run, close: Run, isPublished: boolean): Pair
     // What is in bold inside a clause is short.
     isLongInside: !behind && inner.length > SHORT && !isFigure,
     endsWithComma: /[，、]$/.test(inner),
+    isPhrase: !isFigure && !isLead && inner.length > LONGEST_WORD,
   };
 }
 

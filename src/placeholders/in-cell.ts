@@ -10,7 +10,7 @@ export function isInCell(text: string, start: number, end: number): boolean {
 
 const LINE_BEFORE = /\n ?$/;
 export const CELL_BEFORE = /(?:^|[\t|\r\n]| [ \u3000]) ?$/;
-export const CELL_BEHIND = /^ ?(?:$|[\t|\r\n]| [ \u3000])/;
+const CELL_BEHIND = /^ ?(?:$|[\t|\r\n]| [ \u3000])/;
 
 /** A whole cell between tabs, in a line where more of such signs fill other cells. */
 export function isInRowOfMasks(text: string, { start, end }: Candidate): boolean {
@@ -40,7 +40,7 @@ const ROW = 48;
 export function besideInCell(text: string, { sign, start, end }: Candidate, { left, right }: Context): Context {
   const before = text.slice(Math.max(0, start - 2), start);
   const begins = CELL_BEFORE.test(before) && /[0-9A-Za-z)）\]○●◎☆★◇◆]$/.test(left);
-  const ends = CELL_BEHIND.test(text.slice(end, end + 2)) && /^[0-9A-Za-z○●◎☆★◇◆]/.test(right);
+  const ends = CELL_BEHIND.test(text.slice(end, end + 2)) && /^(?:[0-9A-Za-z○●◎☆★◇◆]|注)/.test(right);
   return { left: begins || (sign !== "X" && LINE_BEFORE.test(before)) ? "" : left, right: ends ? "" : right };
 }
 
@@ -64,3 +64,19 @@ const FEWEST_NAMES = 3;
 /** One sign, two to four times. */
 const NAME = /^([^\p{L}\p{N}])\1{1,3}$/u;
 const COLON_BEFORE = /[：:]\s*$/;
+
+/** Whether the letter before a sign is in another cell, or the mask of another one. */
+export function isOfCellBefore(text: string, start: number, { left }: Context): boolean {
+  const before = text.slice(Math.max(0, start - 2), start);
+  return WIDE_BEFORE.test(before) || (MASK_BEFORE.test(left) && CELL_BEFORE.test(before));
+}
+
+export function isOfCellBehind(text: string, end: number, { right }: Context): boolean {
+  const behind = text.slice(end, end + 2);
+  return WIDE_BEHIND.test(behind) || (MASK_BEHIND.test(right) && /^\s/.test(behind));
+}
+
+const WIDE_BEFORE = /(?:[\t\u3000]| {2})$/;
+const WIDE_BEHIND = /^(?:[\t\u3000]| {2})/;
+const MASK_BEFORE = /(?:^|[^A-Za-z])[Xx]+$/;
+const MASK_BEHIND = /^[Xx]+(?![A-Za-z])/;

@@ -14,9 +14,22 @@ export function standingOfBulletSign(text: string, candidate: Candidate, { right
   const { sign, start, end } = candidate;
   if (isTicked(text, start, end)) return "never";
   if (standsAlone(text, start, end) && !BEGINS_DATE.test(right) && !isInRowOfMasks(text, candidate))
-    return isBullet(text, start, end) ? "never" : "weak";
+    return isBullet(text, start, end)
+      ? NAMES_PLACE.test(right)
+        ? "weak"
+        : "never"
+      : tells && isInLine(text, start)
+        ? "doubtful"
+        : "weak";
   return tells && (!SHAPE_SIGNS.includes(sign) || HAN.test(text[start - 1])) ? "likely" : "doubtful";
 }
+
+/** ○县地处: the first character of a place, where the text hides others so. ○县委 is an item. */
+const NAMES_PLACE = /^(?:[省市县區区镇鎮乡鄉村州](?![委民场政长级直域])|家\p{Script=Han}{0,2}[村湾庄屯镇])/u;
+
+/** | ○元 |: behind another cell of its line. */
+const isInLine = (text: string, start: number): boolean =>
+  !beginsLine(text, start) && /[|｜\t] ?$/.test(text.slice(start - 2, start));
 
 /** `◎ 目录`: at the beginning of a line that goes on. */
 function isBullet(text: string, start: number, end: number): boolean {

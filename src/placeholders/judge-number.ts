@@ -23,12 +23,12 @@ export function standingOfNumber(text: string, candidate: Candidate, tells: bool
   // 11010519491231002X: the last sign of a whole number of a person or a firm.
   if (sign === "X" && /^0{14,17}\*$/.test(shape)) return "never";
   if (sign === "_" && /^0{2,3}\*+$/.test(shape)) return "sure";
-  if (/^0{2,}\*{3,}0{2,}$/.test(shape)) return "sure";
+  if (/^0{2,}\*{3,}0{1,}\*?$/.test(shape) && shape.length >= 7) return "sure";
   if (BEGUN_DATE.test(shape) && /^(?:19|20|二|一)/.test(written.join(""))) return tells ? "sure" : "likely";
   if (/^\*+(?:\.\*+)+$/.test(shape)) {
     if (tells) return "sure";
     const isOfTable = signs >= (FIGURE_MASK_SIGNS.includes(sign) ? 3 : 2) && isInRow(text, candidate);
-    const isFigure = isBehindSymbol || isOfTable || isOnlyFigure(text, candidate);
+    const isFigure = isBehindSymbol || isOfTable || isOnlyFigure(text, candidate) || POWER_OF_TEN.test(behind);
     return signs >= 4 || isFigure || OTHER_UNIT.test(behind) ? "likely" : "doubtful";
   }
   if (/^0+\.\*+$/.test(shape) && isOfSeries(text, start, end)) return "never";
@@ -43,6 +43,7 @@ export function standingOfNumber(text: string, candidate: Candidate, tells: bool
 function standingOfBegun(text: string, { start, end, sign }: Candidate, shape: string): Standing {
   const before = text.slice(Math.max(0, start - FIGURE_REACH), start);
   const behind = text.slice(end, end + 2);
+  if (!FIGURE_MASK_SIGNS.includes(sign) && /^(?:0+\*+|\*{2,}0{3,})$/.test(shape)) return "likely";
   if (/^0+\*{3,}$/.test(shape) && HAN.test(before.at(-1) ?? "") && WORD_BEHIND.test(behind)) return "likely";
   if (!WORD_BEFORE.test(before) || !(sign === "*" ? STARS_BEHIND : WORD_BEHIND).test(behind)) return "never";
   if (/^\*+0{2,}$/.test(shape) && (/^\D+0+$/.test(text.slice(start, end)) || shape.startsWith("**"))) return "likely";
@@ -82,6 +83,7 @@ const FIGURE_NAMED =
 
 /** 20XX, 201x; 20XX.XX.XX, 2021.X.XX. */
 const BEGUN_DATE = /^(?:0{2}\*{2}|0{3}\*)$|^0{2}(?:\*{2}|00|0\*)(?:\.\*{1,2}){1,2}$/;
+const POWER_OF_TEN = /^[×xX]10[⁰¹²³⁴-⁹^]/;
 const POINT = /[.．,，]/;
 
 /** `X·XX`. */

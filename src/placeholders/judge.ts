@@ -20,7 +20,7 @@ import { simplified } from "./simplified.js";
 import { isTelephone } from "./telephones.js";
 import { isDay, standingOfNumber } from "./judge-number.js";
 import { isPunctuation, standingOfPunctuation } from "./judge-punctuation.js";
-import { besideInCell, CELL_BEFORE, CELL_BEHIND, isInCell, isInRow, isInRowOfNames } from "./in-cell.js";
+import { besideInCell, isInCell, isInRow, isInRowOfNames, isOfCellBefore, isOfCellBehind } from "./in-cell.js";
 import { fillsCell } from "./stands-alone.js";
 import { BULLET_SIGNS, isBulletSign, standingOfBulletSign } from "./judge-bullet-signs.js";
 import { judgeMou } from "./judge-mou.js";
@@ -163,6 +163,7 @@ function standingOf(text: string, candidate: Candidate, context: Context, { tell
         (isLetter(context.right.charCodeAt(0)) && !isOfCellBehind(text, end, context)));
     if (signs === 1 && !tells && isBesideLetter && !isInCell(text, start, end))
       return standsForNumber(text, candidate) ? "doubtful" : "never";
+    if (isInModel(text, candidate)) return "likely";
     if (/[-‐–_/]$/.test(context.left) && /[A-WYZa-wyz0-9]/.test(context.left.at(-2) ?? "") && !tells) return "never";
     if (/^[-‐–_][A-WYZa-wyz]/.test(context.right) && !isType(candidate, context)) return "never";
     if (signs === 1 && TASK_BOX.test(text.slice(Math.max(0, start - TASK_REACH), start))) return "never";
@@ -189,21 +190,17 @@ function standingOf(text: string, candidate: Candidate, context: Context, { tell
   return "doubtful";
 }
 
-/** Whether the letter before a sign is in another cell, or the mask of another one. */
-function isOfCellBefore(text: string, start: number, { left }: Context): boolean {
-  const before = text.slice(Math.max(0, start - 2), start);
-  return WIDE_BEFORE.test(before) || (MASK_BEFORE.test(left) && CELL_BEFORE.test(before));
+/** HT-××-113, ISW-×××-S, HLB-××，: a part of the number of a type or of a contract. */
+function isInModel(text: string, { start, end, signs }: Candidate): boolean {
+  return (
+    signs >= 2 &&
+    MODEL_BEFORE.test(text.slice(Math.max(0, start - 7), start)) &&
+    MODEL_BEHIND.test(text.slice(end, end + 2))
+  );
 }
 
-function isOfCellBehind(text: string, end: number, { right }: Context): boolean {
-  const behind = text.slice(end, end + 2);
-  return WIDE_BEHIND.test(behind) || (MASK_BEHIND.test(right) && CELL_BEHIND.test(behind));
-}
-
-const WIDE_BEFORE = /(?:[\t\u3000]| {2})$/;
-const WIDE_BEHIND = /^(?:[\t\u3000]| {2})/;
-const MASK_BEFORE = /(?:^|[^A-Za-z])[Xx]+$/;
-const MASK_BEHIND = /^[Xx]+(?![A-Za-z])/;
+const MODEL_BEFORE = /(?:^|[^A-Za-z])[A-WYZ]{2,5}-$/;
+const MODEL_BEHIND = /^(?:-[0-9A-WYZ]|[，。、；）\s\p{Script=Han}]|$)/u;
 
 /** $XXX million. */
 const CURRENCY = /[$€£¥￥]$/;

@@ -16,12 +16,16 @@ export interface LiteralRow {
   readonly example: string;
 }
 
+/** 推荐○○○○公司: what is recommended has a name, and no rating. */
+const NOT_NAMED = new RegExp(`^(?!(?:有限|股份)?${oneOf("organisations", "masked")}|[省市县区镇乡村](?![场民]))`);
+const NOT_NAMED_OR_COUNTED = new RegExp(`^(?!${oneOf("measures", "masked")})${NOT_NAMED.source.slice(1)}`);
+
 export const LITERAL_ROWS: readonly LiteralRow[] = [
   {
     signs: "X",
     single: true,
     right:
-      /^[-‐–—]?(?:射线|射線|荧光|螢光|衍射|波段|轴|軸|坐标|座標|世代|染色|刀(?=[手术治])|光(?!伏|电|谷|明|彩|缆|纤|荣|大|学|华|通|辉|刻|子))/,
+      /^[-‐–—]?(?:射线|射線|荧光|螢光|衍射|波段|轴|軸|坐标|座標|世代|染色|刀(?=[手术治])|光(?!伏|电|谷|明|彩|缆|纤|荣|大|学|华|通|辉|刻|子|寺|庙|村|镇|乡|县|山|湖|路|岩|社))/,
     example: "X射线、X光机、X轴",
   },
   {
@@ -64,7 +68,7 @@ export const LITERAL_ROWS: readonly LiteralRow[] = [
   { signs: "X×*", single: true, left: /\p{Script=Han}[+＋]$/u, right: /^[”"’』」]/, example: "“互联网+X”" },
   { signs: "X×*", left: /[0-9A-Za-z)）\]²³]$/, right: /^[0-9]/, example: "3 x 5" },
   { signs: "X×*", single: true, left: /[0-9A-Za-z)）\]²³]$/, right: /^[(（]/, example: "（a+b）×（c+d）" },
-  { signs: "×", single: true, left: /(?:[打画填√✓错]|(?<![计规策区筹谋])划)$/, example: "打×" },
+  { signs: "×", single: true, left: /(?:[打画填√✓错]|(?<![计规策区筹谋])划)$/, right: /^(?!折)/, example: "打×" },
   {
     signs: "×",
     single: true,
@@ -104,11 +108,23 @@ export const LITERAL_ROWS: readonly LiteralRow[] = [
     example: "用户×小时",
   },
   { signs: "×", single: true, left: /[)）\]]$/, example: "（一）×税率" },
-  { signs: "○□■△▲●", single: true, left: /(?:[打画填√×]|(?<![计规策区筹谋])划)$/, example: "画○、填□" },
+  {
+    signs: "○□■△▲●",
+    single: true,
+    left: /(?:[打画填√×]|(?<![计规策区筹谋])划)$/,
+    right: /^(?!折)/,
+    example: "画○、填□",
+  },
   {
     signs: SHAPE_SIGNS,
-    right: new RegExp(`^(?!${oneOf("measures", "latin")}|[AGK](?![A-Za-z]))[0-9A-Za-z○●◎☆★◇◆]`),
-    example: "利润△12.5%，●●○",
+    right: new RegExp(`^(?!${oneOf("measures", "latin")}|N·m|[ADEGKS](?![A-Za-z]))[A-Za-z○●◎☆★◇◆]`),
+    example: "●●○",
+  },
+  { signs: SHAPE_SIGNS, single: true, right: /^[0-9]/, example: "利润△12.5%" },
+  {
+    signs: "☆★",
+    right: /^[0-9]/,
+    example: "★★★5.0",
   },
   {
     signs: SHAPE_SIGNS,
@@ -122,6 +138,7 @@ export const LITERAL_ROWS: readonly LiteralRow[] = [
   {
     signs: `○${SHAPE_SIGNS}`,
     left: /(?:(?:评分|评级|星级|推荐指数|难度|评价|推荐)[：:]?|(?:指数|热度|程度|等级)[：:])$/,
+    right: NOT_NAMED,
     example: "推荐指数：●●●",
   },
   {
@@ -160,7 +177,7 @@ export const LITERAL_ROWS: readonly LiteralRow[] = [
   {
     signs: "*",
     left: /(?:(?:评分|评级|星级|推荐指数|难度|评价|推荐)[：:]?|指数[：:])$/,
-    right: new RegExp(`^(?!${oneOf("measures", "masked")})`),
+    right: NOT_NAMED_OR_COUNTED,
     example: "评分：*****",
   },
   {

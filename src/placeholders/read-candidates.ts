@@ -5,10 +5,20 @@ import { isBeforeNumber } from "./before-number.js";
 import { beginsLine, type Candidate } from "./candidate.js";
 import { isBeforeCourt } from "./court-numbers.js";
 import { endOfCode, readCode, readDay, readLettered, readPlate, readSum, startOfCode } from "./read-codes.js";
-import { DIGIT_SIGNS, readRun, SIGN_OF, signAt, withPattern, type Run } from "./read-run.js";
+import { DIGIT_SIGNS, POWER_OF_TEN, readRun, SIGN_OF, signAt, withPattern, type Run } from "./read-run.js";
 import { FORM_NOTATIONS } from "./notations/form-notations.js";
 import { isInCell } from "./in-cell.js";
 import type { FormNotation } from "./notations/notation.js";
+import {
+  LONGEST_NUMBER,
+  NAME_GOES_ON,
+  readBegun,
+  readBegunYear,
+  readEnded,
+  readKeptEnds,
+  startOfNumber,
+  YEAR,
+} from "./kept-beside-signs.js";
 import { readMou, readNumberedName, readSignBeforeMou } from "./mou.js";
 
 /** The forms that may begin with a character. */
@@ -30,7 +40,6 @@ const ANY_SIGN_OR_OPENING = `[${escaped(SIGN_OF.keys())}${escaped(FORMS_AT.keys(
 const POINTS = new Set([".", "．"]);
 const CHINESE_DIGIT = new RegExp(`^${BESIDE_ZERO}`);
 const CHINESE_POWER = new RegExp(BEFORE_ZERO);
-const LONGEST_NUMBER = 40;
 
 /** Every stretch of signs, and every other written form, in order, or the first `most`. Nothing is judged yet. */
 export function readCandidates(text: string, most = Infinity): Candidate[] {
@@ -71,13 +80,17 @@ function readSigns(text: string, at: number, free: number): Candidate | null {
     return (
       readNumberedName(text, run, sign) ??
       readSum(text, run, sign) ??
+      (run.signs > 1 ? (readPlate(text, run, sign, free) ?? readLettered(text, run, sign, free)) : null) ??
       readDay(text, run, sign) ??
       readKeptEnds(text, run, sign, free) ??
       readParty(text, run, sign, free) ??
       readDecimal(text, run, sign) ??
-      readBegunYear(text, run, sign, free) ?? { ...run, shape: "run", sign, pattern: null }
+      readBegunYear(text, run, sign, free) ??
+      readBegun(text, run, sign, free) ??
+      readEnded(text, run, sign) ?? { ...run, shape: "run", sign, pattern: null }
     );
   return (
+    readParty(text, run, sign, free) ??
     readNumberedName(text, run, sign) ??
     readPlate(text, run, sign, free) ??
     readCode(text, run, sign) ??
@@ -91,9 +104,19 @@ function readSigns(text: string, at: number, free: number): Candidate | null {
 function isZero(text: string, { sign, signs, start, end }: Candidate): boolean {
   if (sign !== "○") return false;
   const [before, next] = [text[start - 1] ?? "", text[end] ?? ""];
-  const isBeforeDigit = next !== "两" && next !== "兩" && CHINESE_DIGIT.test(next);
+  const isBeforeDigit = next !== "两" && next !== "兩" && CHINESE_DIGIT.test(next) && !isRingOfName(text, start, end);
   if (before !== "零" && CHINESE_DIGIT.test(before)) return true;
   return (signs === 1 || CHINESE_POWER.test(before)) && isBeforeDigit;
+}
+
+/** 孙○一起, 家○一带: behind a word, and before 一 that begins one. */
+function isRingOfName(text: string, start: number, end: number): boolean {
+  return (
+    HAN.test(text[start - 1] ?? "") &&
+    text[end] === "一" &&
+    HAN.test(text[end + 1] ?? "") &&
+    !/[〇○零一二三四五六七八九十年月日号]/.test(text[end + 1] ?? "")
+  );
 }
 
 /** `□□.□`, `____.__.__`, of signs that mean other things beside a digit: nothing but signs and points between them. */
@@ -112,44 +135,17 @@ function readDecimal(text: string, run: Run, sign: string): Candidate | null {
 /** Of a date. */
 const MOST_PARTS = 3;
 
-/** `151□□□□6037`: a number with both ends kept, of signs that mean other things beside a digit. */
-function readKeptEnds(text: string, run: Run, sign: string, free: number): Candidate | null {
-  if (run.signs < FEWEST_HIDDEN) return null;
-  const start = startOfNumber(text, run.start, Math.max(free, run.start - LONGEST_NUMBER));
-  let end = run.end;
-  while (end - run.end < LONGEST_NUMBER && isDigit(text.charCodeAt(end))) end++;
-  if (run.start - start < FEWEST_KEPT || end - run.end < FEWEST_KEPT) return null;
-  return withPattern(text, { start, end, signs: run.signs }, sign, "number");
-}
-
-const FEWEST_HIDDEN = 4;
-const FEWEST_KEPT = 2;
-
 /** `甲○○`, a party to a lawsuit: its first character stands for a surname. */
 function readParty(text: string, run: Run, sign: string, free: number): Candidate | null {
-  if (sign !== "○" || run.signs !== 2 || run.start <= free) return null;
+  if (run.signs !== 2 || run.start <= free) return null;
+  if (sign !== "○" && !PARTY_BEFORE.test(text.slice(Math.max(0, run.start - 3), run.start - 1))) return null;
   const isStem = STEM.test(text[run.start - 1]) && !NAME_GOES_ON.test(text.slice(run.end, run.end + 1));
   return isStem ? { ...run, start: run.start - 1, shape: "run", sign, pattern: null } : null;
 }
 
+/** Before a party, where other signs hide the rest of the name. */
+const PARTY_BEFORE = /(?:[被原]告|[路行]人|[上聲抗]訴人|[証证]人)$/;
 const STEM = /[甲乙丙丁戊己庚辛壬癸]/;
-/** 甲 of 花甲○○路 is none. */
-const NAME_GOES_ON = /[省市州县區区鎮镇鄉乡村里路街巷段號号]/;
-
-/** `20__年`, `20○○年`: a blank or signs behind the beginning of a year. */
-function readBegunYear(text: string, run: Run, sign: string, free: number): Candidate | null {
-  const kept = BEGUN_YEAR.exec(text.slice(Math.max(free, run.start - BEGUN), run.start))?.[1] ?? "";
-  if (kept === "" || !BEHIND_YEAR.test(text.slice(run.end, run.end + 4))) return null;
-  if (sign !== "_" && kept.length + run.signs !== YEAR) return null;
-  return withPattern(text, { ...run, start: run.start - kept.length }, sign, "number");
-}
-
-/** Digits of a year. */
-const YEAR = 4;
-const BEGUN_YEAR = /(?:^|[^0-9])((?:19|20)[0-9]?)$/;
-/** The characters that it looks at. */
-const BEGUN = 4;
-const BEHIND_YEAR = /^[ \u3000]?(?:学?年|[-—–~～至][-—–]?(?:19|20))/;
 
 /** What comes before a figure, and not before a name with a comma behind it. */
 const BEFORE_FIGURE = /(?:[股共达约计额为币幣余超逾款资金￥¥$]|USD|EUR|GBP|CNY|RMB|增长|收入|产值|价值)[ \u3000]?$/;
@@ -195,11 +191,13 @@ function readNumber(text: string, run: Run, sign: string, free: number): Candida
     const isPoint = POINTS.has(text[end]);
     const at = isPoint ? end + 1 : end;
     const isSign = signAt(text, at) === sign;
+    if (isSign && sign === "×" && POWER_OF_TEN.test(text.slice(at + 1, at + 4))) break;
     if (!isSign && !isDigit(text.charCodeAt(at))) break;
     if (isSign) signs++;
     end = at + 1;
   }
   while (signAt(text, end) === sign && end < text.length && text[end - 1] !== ".") {
+    if (sign === "×" && POWER_OF_TEN.test(text.slice(end + 1, end + 4))) break;
     signs++;
     end++;
   }
@@ -214,16 +212,6 @@ function readNumber(text: string, run: Run, sign: string, free: number): Candida
 
 /** Characters of the number of a case that are looked at. */
 const CASE = 16;
-
-function startOfNumber(text: string, from: number, limit: number): number {
-  let start = from;
-  while (start > limit) {
-    const isPoint = text[start - 1] === "." && isDigit(text.charCodeAt(start - 2));
-    if (!isPoint && !isDigit(text.charCodeAt(start - 1))) break;
-    start--;
-  }
-  return start;
-}
 
 /** `2.XX镇` at the beginning of a line: the number of an item, and no part of what is masked. */
 function isItem(text: string, start: number, run: Run): boolean {

@@ -42,8 +42,14 @@ export function readRun(text: string, start: number, sign: string): Run {
       spaced = true;
     } else if (!isInvisible(text.charCodeAt(at))) break;
   }
+  // ×××10⁹: the last one multiplies.
+  if (sign === "×" && signs > 1 && POWER_OF_TEN.test(text.slice(end, end + 3)))
+    return { start, end: end - 1, signs: signs - 1 };
   return { start, end, signs };
 }
+
+/** 10⁴, 10^4. */
+export const POWER_OF_TEN = /^10[⁰¹²³⁴-⁹^]/;
 
 const isSpaceAt = (text: string, at: number): boolean => text[at] === " " || text[at] === "\u3000";
 

@@ -8,6 +8,9 @@ const CALLED = /(?:电话|手机|热线|号码|拨打|致电|传真|联系|微�
 const BESIDE = /[A-Za-z0-9.×]/;
 /** Characters that they look at. */
 const REACH = 12;
+/** 400-820-××××. */
+const SERVICE = /(?:^|[^0-9])[48]00-[0-9]{3}-$/;
+const LAST_GROUP = 4;
 const MOBILE = 11;
 const SHORTEST = 7;
 
@@ -18,8 +21,9 @@ const SHORTEST = 7;
 export function isTelephone(text: string, { start, end, shape, signs, pattern }: Candidate): boolean {
   if (shape === "code" || BESIDE.test(text[start - 1] ?? "") || BESIDE.test(text[end] ?? "")) return false;
   const written = pattern ?? Array.from({ length: signs }, () => null);
-  if (written.length < SHORTEST || written.some((kept) => kept !== null && !/[0-9]/.test(kept))) return false;
   const left = text.slice(Math.max(0, start - REACH), start);
+  if (shape === "run" && signs === LAST_GROUP && SERVICE.test(left)) return true;
+  if (written.length < SHORTEST || written.some((kept) => kept !== null && !/[0-9]/.test(kept))) return false;
   const isOfTown = written.length <= SHORTEST + 1 && TOWN.test(left);
   if (shape === "run") return isOfTown;
   const isMobile = written.length === MOBILE && written[0] === "1";

@@ -2,7 +2,7 @@ import { oneOf } from "../../lexicons/one-of.js";
 import type { FormNotation } from "./notation.js";
 
 /** What N and M may count: measures that are no letters, and are none of N大优势, N多. */
-const COUNTED = `(?:(?![A-Za-zµμΩ°几多大余])${oneOf("measures", "masked")}|名(?!字)|[家户亿万台座所项条件批处支套间起头株元]|场(?!景)|例(?![如外会子])|口(?=[，。；、井塘锅窑]))`;
+const COUNTED = `(?:(?![A-Za-zµμΩ°几多大余])${oneOf("measures", "masked")}|名(?!字)|[家户亿万台座所项条件批处支套间起头株元]|场(?!景)|例(?![如外会子])|口(?=[，。；、井塘锅窑人]))`;
 
 /** A、B两镇: more letters, and how many they are. */
 const AND_OTHERS = "(?:(?:[、和与及][A-WYZ]){1,6}|(?:[、和与及][A-WYZ]){0,6}[两二三四五六七八九十]个?)?";
