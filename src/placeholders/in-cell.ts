@@ -9,7 +9,7 @@ export function isInCell(text: string, start: number, end: number): boolean {
 }
 
 const LINE_BEFORE = /\n ?$/;
-export const CELL_BEFORE = /(?:^|[\t|\r\n]| [ \u3000]) ?$/;
+const CELL_BEFORE = /(?:^|[\t|\r\n]| [ \u3000]) ?$/;
 const CELL_BEHIND = /^ ?(?:$|[\t|\r\n]| [ \u3000])/;
 
 /** A whole cell between tabs, in a line where more of such signs fill other cells. */
