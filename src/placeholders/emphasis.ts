@@ -29,7 +29,7 @@ interface Pair {
   /** It is inside a clause, without an edge on either side, and not short. */
   readonly isLongInside: boolean;
   readonly endsWithComma: boolean;
-  /** It is longer than a word, and heads no line. */
+  /** It is longer than a few words, and heads no line. */
   readonly isPhrase: boolean;
 }
 
@@ -179,7 +179,7 @@ function scoreOf(pair: Pair, leaning: Leaning): number {
 const STARTS_ILL = /^(?:[+＋\s，。、；：！？）”’》】,.;:!?的]|以及|[和与及等或](?![平]))/;
 const ENDS_ILL =
   /\s$|[是在对于和与及为以向从把被让使由到将来赴第近约超的是达共占或每“（《【]$|[增减升降提缩]至$|(?<![来以交过])往$|(?<![各独])自$|(?:抵达|途经|经过)$/;
-const LONGEST_WORD = 4;
+const LONGEST_WORDS = 6;
 const LONGEST_INNER = 400;
 const SHORT = 7;
 
@@ -233,7 +233,7 @@ function pairOf(text: string, open: Run, close: Run, isPublished: boolean): Pair
     // What is in bold inside a clause is short.
     isLongInside: !behind && inner.length > SHORT && !isFigure,
     endsWithComma: /[，、]$/.test(inner),
-    isPhrase: !isFigure && !isLead && inner.length > LONGEST_WORD,
+    isPhrase: !isFigure && !isLead && inner.length > LONGEST_WORDS,
   };
 }
 

@@ -191,13 +191,12 @@ function readNumber(text: string, run: Run, sign: string, free: number): Candida
     const isPoint = POINTS.has(text[end]);
     const at = isPoint ? end + 1 : end;
     const isSign = signAt(text, at) === sign;
-    if (isSign && sign === "×" && POWER_OF_TEN.test(text.slice(at + 1, at + 4))) break;
+    if (isSign && isTimesPowerOfTen(text, at)) break;
     if (!isSign && !isDigit(text.charCodeAt(at))) break;
     if (isSign) signs++;
     end = at + 1;
   }
-  while (signAt(text, end) === sign && end < text.length && text[end - 1] !== ".") {
-    if (sign === "×" && POWER_OF_TEN.test(text.slice(end + 1, end + 4))) break;
+  while (signAt(text, end) === sign && end < text.length && text[end - 1] !== "." && !isTimesPowerOfTen(text, end)) {
     signs++;
     end++;
   }
@@ -209,6 +208,10 @@ function readNumber(text: string, run: Run, sign: string, free: number): Candida
     return withPattern(text, { start, end: endOfCode(text, { start, end, signs }), signs }, sign, "number");
   return readChineseYear(text, run, sign, free);
 }
+
+/** ××.××10⁴: the last sign multiplies. */
+const isTimesPowerOfTen = (text: string, at: number): boolean =>
+  signAt(text, at) === "×" && POWER_OF_TEN.test(text.slice(at + 1, at + 4));
 
 /** Characters of the number of a case that are looked at. */
 const CASE = 16;
