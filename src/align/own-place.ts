@@ -1,3 +1,4 @@
+import { isQuote } from "../text/characters.js";
 import { isApart } from "../text/is-apart.js";
 import type { NormalisedText } from "../text/normalise.js";
 import { isAtLineEdge } from "./clauses.js";
@@ -8,6 +9,8 @@ export interface OwnPlace {
   readonly atLineEdge: boolean;
   /** Whether a colon is before it, and the end of its line or a wide space behind it: 地址：____ */
   readonly isField: boolean;
+  /** Whether quotation marks are right before and behind it: “□”. */
+  readonly isQuoted: boolean;
   /** Whether its line ends behind it. */
   readonly endsLine: boolean;
   /** Whether white space, or its line, keeps it from both neighbours. */
@@ -37,6 +40,7 @@ export function ownPlaceOf(text: NormalisedText, at: number): OwnPlace {
   return {
     atLineEdge: isAtLineEdge(text, at),
     isField: isBehindColon(text, at) && text.spaces[at + 1] === 2,
+    isQuoted: isQuote(text.plain[at - 1]) && isQuote(text.plain[at + 1]),
     endsLine: text.lineStarts[at + 1] === 1,
     isCell: isApart(text, at) && isApart(text, at + 1),
     isAtBorder: text.spaces[at] === BORDER || text.spaces[at + 1] === BORDER,

@@ -2,7 +2,7 @@ import type { Kind } from "../answer/kind.js";
 import type { Placeholder } from "../placeholders/placeholder.js";
 import { isApart } from "../text/is-apart.js";
 import type { NormalisedText } from "../text/normalise.js";
-import { LONGEST_VALUE, withField } from "./fields.js";
+import { LONGEST_VALUE, withField, withQuoted } from "./fields.js";
 import { BORDER, type OwnPlace, type Place } from "./own-place.js";
 import { isCutNumber, isJoiner, numeralNamesIn } from "./numeral-names.js";
 import { CharacterClass, LOOKS, NEVER } from "../values/looks.js";
@@ -96,7 +96,8 @@ export class ValueCosts {
   costs(wildcard: Wildcard, place: Place, into: Float64Array): number {
     if (this.#classes === NOT_READ) this.#read();
     const lengths = this.#costsOfUnits(wildcard, place, into);
-    return place.own.isField ? withField(this.#text, place, lengths, into) : lengths;
+    if (place.own.isField) return withField(this.#text, place, lengths, into);
+    return place.own.isQuoted ? withQuoted(this.#text, place, lengths, into) : lengths;
   }
 
   /** When first asked: no value is taken from a text if the other one has no placeholder. */

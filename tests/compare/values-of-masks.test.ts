@@ -14,6 +14,10 @@ describe("a mask has the whole of its value, and nothing beside it", () => {
     ["what was left out", "开标地点为[（略）|行政楼三层会议室]。联系人：[（略）|王建国]，中标人为[【略】|海河公司]；"],
     ["a phrase in quotation marks", "探索“[***|一店一品、一街一景]”模式，实施“[***|1+6+5]”行动、“[****|十百千]”工程"],
     [
+      "all between quotation marks",
+      "新增企业[**|45]家，推行靠“[**|单一窗口、不见面办结]”的模式，实施‘[**|三张清单，一次告知]’办法，时间压缩到[**|18]小时",
+    ],
+    [
       "a table of names and figures",
       "航班      出发    到达    时间\n[MU****|MU5172]    [**|阜阳]    [**|温州]     [**|12]分\n[CA****|CA4365]    [**|达州]    [***|石家庄]   [**|19]分",
     ],
