@@ -12,6 +12,7 @@ const NEAR = 40;
 const BOUND = /^[^，。；、：！？,;:!?\ufffd]{0,7}?(左右|上下|以上|以下|以内)/u;
 /** A unit, and then a stop. */
 const STOPPED = /^[^，。；、：！？,;:!?\ufffd]{0,7}[，。；、,;]/u;
+const TURNED: ReadonlySet<string> = new Set(["以上", "以下"]);
 const SAME: ReadonlyMap<string, string> = new Map([
   ["上下", "左右"],
   ["以内", "以下"],
@@ -36,7 +37,8 @@ export function otherBounds(
     const theirs = readUnits(other, endIn(run, otherSide), endIn(run, otherSide) + REACH);
     const [here, there] = [boundOf(mine), boundOf(theirs)];
     if (here === there) return null;
-    if (here !== null && there !== null) return "bounds";
+    // 以上|以下: the meaning was turned round, which is an edit beside the value.
+    if (here !== null && there !== null) return TURNED.has(here) && TURNED.has(there) ? null : "bounds";
     return STOPPED.test(here === null ? mine : theirs) ? "one" : null;
   };
   return ({ runs }, index) => {
