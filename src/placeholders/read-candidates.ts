@@ -21,11 +21,12 @@ import {
 } from "./kept-beside-signs.js";
 import { readMou, readNumberedName, readSignBeforeMou } from "./mou.js";
 
+const STICKY_FORMS = FORM_NOTATIONS.map(stickily);
 /** The forms that may begin with a character. */
 const FORMS_AT: ReadonlyMap<string, readonly FormNotation[]> = new Map(
-  Array.from(new Set(FORM_NOTATIONS.flatMap(({ opens }) => Array.from(opens))), (open) => [
+  Array.from(new Set(STICKY_FORMS.flatMap(({ opens }) => Array.from(opens))), (open) => [
     open,
-    FORM_NOTATIONS.filter(({ opens }) => opens.includes(open)).map(stickily),
+    STICKY_FORMS.filter(({ opens }) => opens.includes(open)),
   ]),
 );
 

@@ -20,10 +20,11 @@ const SHORTEST = 7;
  */
 export function isTelephone(text: string, { start, end, shape, signs, pattern }: Candidate): boolean {
   if (shape === "code" || BESIDE.test(text[start - 1] ?? "") || BESIDE.test(text[end] ?? "")) return false;
-  const written = pattern ?? Array.from({ length: signs }, () => null);
   const left = text.slice(Math.max(0, start - REACH), start);
   if (shape === "run" && signs === LAST_GROUP && SERVICE.test(left)) return true;
-  if (written.length < SHORTEST || written.some((kept) => kept !== null && !/[0-9]/.test(kept))) return false;
+  if ((pattern?.length ?? signs) < SHORTEST) return false;
+  const written = pattern ?? Array.from({ length: signs }, () => null);
+  if (written.some((kept) => kept !== null && !/[0-9]/.test(kept))) return false;
   const isOfTown = written.length <= SHORTEST + 1 && TOWN.test(left);
   if (shape === "run") return isOfTown;
   const isMobile = written.length === MOBILE && written[0] === "1";

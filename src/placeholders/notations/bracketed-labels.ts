@@ -2,6 +2,10 @@ import { oneOf } from "../../lexicons/one-of.js";
 
 /** What is written where something was taken out: expressions for its name. */
 export const LABELS = `(?:${oneOf("labels", "label")}|某{1,3}\\p{Script=Han}{0,4}|\\p{Script=Han}某{1,3}|\\p{Script=Han}[岗崗]位|\\p{Script=Han}{2}[单單]位|\\p{Script=Han}{1,4}${oneOf("labels", "end")})`;
+const BETWEEN = "[^\\[\\]【】〔〕［］（）()]{1,24}";
+/** Looks ahead for a pair of brackets: the list of labels is long, and is read once for all of them, where there is one. */
+export const IN_SQUARE = `(?=\\[${BETWEEN}\\](?!\\()|【${BETWEEN}】|〔${BETWEEN}〕|［${BETWEEN}］)`;
+export const IN_ROUND = `(?=（${BETWEEN}）|\\(${BETWEEN}\\))`;
 /** Those that are no gloss in round brackets, as 部门（单位） and 区域（地点） are. */
 export const BARE_LABELS = oneOf("labels", "round");
 export const ENTITIES = oneOf("labels", "entity");
@@ -18,7 +22,7 @@ export const NO_GLOSS = `(?<=^|[：:，。；、￥¥$）)》”]|${WANTS_MORE})
 /** What says in brackets that something was left out. */
 const LEFT_OUT_WORD =
   "(?:略|从略|從略|省略|略去|已略去?|隐去|隱去|已隐去|已隱去|隐|隱|保密|涉密|不公开|不公開|未公开|未公開|脱敏|脫敏|已脱敏|已脫敏|匿名)";
-export const LEFT_OUT = `(?:（${LEFT_OUT_WORD}）|\\(${LEFT_OUT_WORD}\\)|〔${LEFT_OUT_WORD}〕|【${LEFT_OUT_WORD}】|［${LEFT_OUT_WORD}］|\\[${LEFT_OUT_WORD}\\](?!\\())`;
+export const LEFT_OUT = `(?:${IN_ROUND}|${IN_SQUARE})[（(〔【［[]${LEFT_OUT_WORD}[）)〕】］\\]]`;
 /** Where that is in the place of something: 地点为（略）。 联系人：（略） */
 export const LEFT_OUT_SURELY =
   `(?:(?<=${WANTS_MORE}|[叫达達约約逾近超系称稱](?<![联聯关關体體派]系|[名职職简簡统統]称)|(?:${oneOf("labels", "label", "end")}|\\p{Script=Han}[人者号號址话話名])[：:][ \\u3000]?)${LEFT_OUT}|(?<=[，；、“])${LEFT_OUT}(?=\\p{Script=Han})|` +

@@ -2,6 +2,8 @@ import {
   BARE_LABELS,
   CAPITALISED,
   ENTITIES,
+  IN_ROUND,
+  IN_SQUARE,
   LABELS,
   LEFT_OUT,
   LEFT_OUT_SURELY,
@@ -101,10 +103,7 @@ export const FORM_NOTATIONS: readonly FormNotation[] = [
   {
     name: "[姓名]",
     opens: "[【〔［（",
-    form: new RegExp(
-      `\\[(?:${LABELS}|${TO_FILL})\\](?!\\()|【(?:${LABELS}|${TO_FILL})】|〔${LABELS}〕|［${LABELS}］|（${TO_FILL}）`,
-      "u",
-    ),
+    form: new RegExp(`${IN_SQUARE}[\\[【〔［](?:${LABELS}|${TO_FILL})[\\]】〕］]|（${TO_FILL}）`, "u"),
     certainty: 0.9,
     // 【联系人】张三 on a line of its own.
     heading: /^【[^】]*】[ \t\u3000]*(?:[：:]|[0-9０-９]|(?!敬上|敬启|宣|启)\p{Script=Han}{2,8}[ \t\u3000]*(?:\n|$))/u,
@@ -124,7 +123,7 @@ export const FORM_NOTATIONS: readonly FormNotation[] = [
     name: "（名称）",
     opens: "（(",
     form: new RegExp(
-      `(?<=\\p{Script=Han})(?<!附|附件|附表|附图|附录|计量|行政|姓名|名称)(?:（${BARE_LABELS}）|\\(${BARE_LABELS}\\))(?=\\p{Script=Han})`,
+      `(?<=\\p{Script=Han})(?<!附|附件|附表|附图|附录|计量|行政|姓名|名称)${IN_ROUND}[（(]${BARE_LABELS}[）)](?=\\p{Script=Han})`,
       "u",
     ),
     certainty: 0.75,
@@ -163,7 +162,7 @@ export const FORM_NOTATIONS: readonly FormNotation[] = [
   {
     name: "（金额）",
     opens: "（(",
-    form: new RegExp(`${NO_GLOSS}(?:（${LABELS}）|\\(${LABELS}\\))`, "mu"),
+    form: new RegExp(`${NO_GLOSS}${IN_ROUND}[（(]${LABELS}[）)]`, "mu"),
     certainty: 0.75,
     together: true,
     standsFor: "an entity, named by its kind, where a text has several",
