@@ -1,16 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { compare } from "../../src/compare.js";
-import { documentFromText } from "../../src/read/document-from-text.js";
-
-const OPENING =
-  "今年以来，各地各部门围绕中心、服务大局，扎实推进各项重点工作落地见效，全市经济社会保持平稳健康发展的良好态势。\n";
-const CLOSING =
-  "\n下一步，我们将继续发扬钉钉子精神，一件事情接着一件事情办，一年接着一年干，不断开创各项事业发展的新局面。";
-
-function valuesOf(anonymised: string, published: string): (string | null)[] {
-  const [own, other] = [anonymised, published].map((text) => documentFromText(OPENING + text + CLOSING));
-  return compare(own, other).placeholders.map(({ value }) => value);
-}
+import { givenValues } from "./given-values.js";
 
 describe("the bounds of numbers", () => {
   it.each([
@@ -21,7 +10,7 @@ describe("the bounds of numbers", () => {
       "地区生产总值增长5%左右，固定资产投资增长3%以上，进出口稳中提质。",
     ],
   ])("that differ are those of another number: %s | %s", (anonymised, published) => {
-    expect(valuesOf(anonymised, published).filter((value) => value !== null)).toEqual([]);
+    expect(givenValues(anonymised, published).filter((value) => value !== null)).toEqual([]);
   });
 
   it.each([
@@ -34,6 +23,6 @@ describe("the bounds of numbers", () => {
       ["5", "3"],
     ],
   ])("that agree, or of which one was left out, keep values: %s | %s", (anonymised, published, values) => {
-    expect(valuesOf(anonymised, published)).toEqual(values);
+    expect(givenValues(anonymised, published)).toEqual(values);
   });
 });
