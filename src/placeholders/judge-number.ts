@@ -5,6 +5,7 @@ import type { Candidate, Standing } from "./candidate.js";
 import { isOnlyFigure, isVersion } from "./figures.js";
 import { isInRow } from "./in-cell.js";
 import { PLATE } from "./literal-signs.js";
+import { POWER_OF_TEN } from "./read-run.js";
 
 const HAN = /[\u3400-\u9fff]/;
 
@@ -28,7 +29,7 @@ export function standingOfNumber(text: string, candidate: Candidate, tells: bool
   if (/^\*+(?:\.\*+)+$/.test(shape)) {
     if (tells) return "sure";
     const isOfTable = signs >= (FIGURE_MASK_SIGNS.includes(sign) ? 3 : 2) && isInRow(text, candidate);
-    const isFigure = isBehindSymbol || isOfTable || isOnlyFigure(text, candidate) || POWER_OF_TEN.test(behind);
+    const isFigure = isBehindSymbol || isOfTable || isOnlyFigure(text, candidate) || isTimesPowerOfTen(behind);
     return signs >= 4 || isFigure || OTHER_UNIT.test(behind) ? "likely" : "doubtful";
   }
   if (/^0+\.\*+$/.test(shape) && isOfSeries(text, start, end)) return "never";
@@ -83,8 +84,8 @@ const FIGURE_NAMED =
 
 /** 20XX, 201x; 20XX.XX.XX, 2021.X.XX. */
 const BEGUN_DATE = /^(?:0{2}\*{2}|0{3}\*)$|^0{2}(?:\*{2}|00|0\*)(?:\.\*{1,2}){1,2}$/;
-const POWER_OF_TEN = /^[×xX]10[⁰¹²³⁴-⁹^]/;
 const POINT = /[.．,，]/;
+const isTimesPowerOfTen = (behind: string): boolean => /^[×xX]/.test(behind) && POWER_OF_TEN.test(behind.slice(1));
 
 /** `X·XX`. */
 export function isDay(pattern: Candidate["pattern"]): boolean {
