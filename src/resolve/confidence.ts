@@ -22,7 +22,7 @@ export interface Signs {
   readonly isReplaced: boolean;
 }
 
-const SIGNS = Object.keys(WEIGHTS) as Sign[];
+const WEIGHTS_IN_ORDER = Object.values(WEIGHTS);
 
 /** The price of a clause that is about something else: less than this share of it is paired. By hand. */
 const CLAUSE = 34;
@@ -39,9 +39,10 @@ export const LEAST_CONFIDENCE = 0.5;
  * is paired, and what the value is like (as Platt 1999 makes scores probabilities). `npm run calibrate` finds the weights.
  */
 export function confidenceOf(signs: Signs): number {
-  const shares = sharesOf(signs);
+  // Engines read values in order much faster than by seventeen names.
+  const shares = Object.values(sharesOf(signs));
   let z = -CLAUSE * Math.max(0, LEAST_CLAUSE - signs.clause);
-  for (const sign of SIGNS) z += WEIGHTS[sign] * shares[sign];
+  for (let at = 0; at < shares.length; at++) z += WEIGHTS_IN_ORDER[at] * shares[at];
   return recalibrated(Math.min(MOST[signs.edges], 1 / (1 + Math.exp(-z))), solidityOf(signs));
 }
 
@@ -107,7 +108,7 @@ const CLOSE = 6;
 /** Further uses with the same value say nothing more; equal numbers agree by chance. */
 const MOST_AGREEING = 6;
 
-/** Each sign from 0, absent, to 1. */
+/** Each sign from 0, absent, to 1, in the order of `WEIGHTS`. */
 export function sharesOf(signs: Signs): Readonly<Record<Sign, number>> {
   const { value, before, behind, fit, weight, agreeing, edges, isReplaced } = signs;
   const [flushBefore, flushBehind] = [flushOf(before), flushOf(behind)];

@@ -91,8 +91,12 @@ const NUMBER_SIGNS: ReadonlySet<number> = new Set(
 const isNumberSign = (unit: number): boolean => NUMBER_SIGNS.has(unit);
 
 const YEAR = /(?:(?:19|20)[0-9]{2}|[去今前明上])年/gu;
-/** Of what `YEAR` reads. */
-const YEAR_LENGTHS = [2, 5];
+/** Of what `YEAR` reads, in units: there is nothing between. */
+const SHORTEST_YEAR = 2;
+const LONGEST_YEAR = 5;
+
+const isYear = (plain: Uint32Array, start: number, length: number, end: number): boolean =>
+  start + length <= end && plain[start + length - 1] === YEAR_SIGN;
 
 interface Year {
   readonly year: string;
@@ -104,7 +108,7 @@ function onlyYearBefore(text: NormalisedText, end: number): Year | null {
   const { plain } = text;
   const start = frameStart(text, end);
   // Nearly all sentences end here: 今年, 2022年.
-  if (!YEAR_LENGTHS.some((length) => start + length <= end && plain[start + length - 1] === YEAR_SIGN)) return null;
+  if (!isYear(plain, start, SHORTEST_YEAR, end) && !isYear(plain, start, LONGEST_YEAR, end)) return null;
   const before = Array.from(plain.subarray(start, end), (unit) =>
     unit > 0xffff ? " " : String.fromCharCode(unit),
   ).join("");

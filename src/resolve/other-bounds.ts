@@ -33,6 +33,7 @@ export function otherBounds(
 ): (passage: Passage, index: number) => boolean {
   const otherSide = side === "left" ? "right" : "left";
   const differsAt = (run: Run): "bounds" | "one" | null => {
+    if (goOnAlike(own, endIn(run, side), other, endIn(run, otherSide))) return null;
     const mine = readUnits(own, endIn(run, side), endIn(run, side) + REACH);
     const theirs = readUnits(other, endIn(run, otherSide), endIn(run, otherSide) + REACH);
     const [here, there] = [boundOf(mine), boundOf(theirs)];
@@ -52,6 +53,12 @@ export function otherBounds(
       return apart <= NEAR && differsAt(next) !== null;
     });
   };
+}
+
+/** Whether both texts go on with the same characters, as far as bounds are looked for. */
+function goOnAlike(own: NormalisedText, at: number, other: NormalisedText, otherAt: number): boolean {
+  for (let i = 0; i < REACH; i++) if (own.plain[at + i] !== other.plain[otherAt + i]) return false;
+  return true;
 }
 
 function boundOf(text: string): string | null {

@@ -85,20 +85,16 @@ function replacedBefore(
     const innerOther = startIn(runs[at], otherSide);
     if (inner <= start) break;
     const outer = runs[at - 1];
-    const gap =
-      outer === undefined
-        ? {
-            own: span<"folded">(start, inner),
-            other: span<"folded">(sentenceStart(other, innerOther), innerOther),
-          }
-        : {
-            own: span<"folded">(Math.max(start, endIn(outer, side)), inner),
-            other: span<"folded">(endIn(outer, otherSide), innerOther),
-          };
-    if (isReplaced(gap, texts) && isOfFrame(own, gap.own)) {
-      // Asked no sooner than it matters: most clauses have nothing that was replaced before them.
-      if (isBeyondClause && found.length === 0 && isOnly(clause)) break;
-      found.push(withClause(gap, own));
+    const from = outer === undefined ? start : Math.max(start, endIn(outer, side));
+    const otherFrom = outer === undefined ? sentenceStart(other, innerOther) : endIn(outer, otherSide);
+    // Nearly all runs touch the one before.
+    if (from < inner && otherFrom < innerOther) {
+      const gap = { own: span<"folded">(from, inner), other: span<"folded">(otherFrom, innerOther) };
+      if (isReplaced(gap, texts) && isOfFrame(own, gap.own)) {
+        // Asked no sooner than it matters: most clauses have nothing that was replaced before them.
+        if (isBeyondClause && found.length === 0 && isOnly(clause)) break;
+        found.push(withClause(gap, own));
+      }
     }
     if (outer === undefined) break;
     isBeyondClause ||= inner <= clause.start && lengthOf(clause) > LEAST_CLAUSE;
@@ -118,10 +114,10 @@ function replacedBehind({ runs }: Passage, index: number, texts: Texts): Replace
   for (let at = index; at < Math.min(runs.length - 1, index + FARTHEST); at++) {
     const outer = startIn(runs[at + 1], side);
     if (sentenceStart(own, outer) > hole) break;
-    const gap = {
-      own: span<"folded">(endIn(runs[at], side), outer),
-      other: span<"folded">(endIn(runs[at], otherSide), startIn(runs[at + 1], otherSide)),
-    };
+    const [from, otherFrom] = [endIn(runs[at], side), endIn(runs[at], otherSide)];
+    const otherOuter = startIn(runs[at + 1], otherSide);
+    if (from >= outer || otherFrom >= otherOuter) continue;
+    const gap = { own: span<"folded">(from, outer), other: span<"folded">(otherFrom, otherOuter) };
     if (!isReplaced(gap, texts)) continue;
     if (clauseStart(own, gap.own.start) > hole) break;
     found.push(withClause(gap, own));

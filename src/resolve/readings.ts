@@ -9,6 +9,7 @@ import { clauseShares, supportOf } from "./context.js";
 import { edgesOf, type Edges } from "./edges.js";
 import { beginsOtherwise, framesOfYears, isOfOtherYear } from "./frames.js";
 import { splitsAt } from "./glued.js";
+import { heldEdges } from "./held-edges.js";
 import { itemsApart } from "./items-apart.js";
 import { bareLeadInOf } from "./lead-in.js";
 import { readUnits } from "./units.js";
@@ -17,7 +18,7 @@ import { oneCellOf } from "./one-cell.js";
 import { itemOf } from "./item-of-list.js";
 import { otherBounds } from "./other-bounds.js";
 import { otherMembers } from "./other-member.js";
-import type { ReadText } from "./read-text.js";
+import type { ReadText, ReadTexts } from "./read-text.js";
 import type { Reading } from "./reading.js";
 import { settleByOthers } from "./settle-by-others.js";
 import { skipsMember } from "./skipped-member.js";
@@ -66,9 +67,10 @@ export function readValues(
       if (readings[unit - HOLE] !== null) return;
       if (isMaskedToo(other.normalised, ofSide(run, side === "left" ? "right" : "left"))) return;
       const texts = { own, other };
-      const item = itemOf(passage, index, side, texts);
-      const ofRow: Edges | null = item === null ? cellOf(passage, index, side, texts) : { units: item, by: "words" };
-      const edges: Edges = ofRow ?? wholeClause(passage, index, side, texts) ?? edgesOf(passage, index, side, texts);
+      const held = heldEdges(passage, index, side, texts);
+      const ofRow = held === null ? edgesInRow(passage, index, side, texts) : null;
+      const edges: Edges =
+        held ?? ofRow ?? wholeClause(passage, index, side, texts) ?? edgesOf(passage, index, side, texts);
       const cell = oneCellOf(passage, index, side, { own: own.normalised, other: other.normalised }, edges.units);
       const units = cell ?? edges.units;
       const member = memberOf(passage, index);
@@ -115,13 +117,19 @@ export function readValues(
         isReplaced: member === "replaced",
         weight: passage.weight,
         clause: isLine ? 1 : clauseShareOf(passage, index),
-        splits: ofRow === null ? splitsAt(passage, index, side, texts) : [],
+        splits: held === null && ofRow === null ? splitsAt(passage, index, side, texts) : [],
         left: agreeingText(passage, index, -1, side, other),
         right: agreeingText(passage, index, 1, side, other),
       };
     });
   }
   return settleByOthers(readings, other.text);
+}
+
+/** The edges of a value that is an item of a list or a cell of a row; null where it is none. */
+function edgesInRow(passage: Passage, index: number, side: "left" | "right", texts: ReadTexts): Edges | null {
+  const item = itemOf(passage, index, side, texts);
+  return item === null ? cellOf(passage, index, side, texts) : { units: item, by: "words" };
 }
 
 /** Runs on either side by which a value is supported. */

@@ -32,6 +32,8 @@ const SURE = 0.9;
 /** One Chinese character before digits, and not 白山2: a name and a number may be hidden together. */
 const BEFORE_DIGITS = /^(?!第)\p{Script=Han}(?=[0-9０-９][0-9０-９.．,，]*$)/u;
 
+const ONLY_FIGURES = /^[0-9０-９.．,，]*$/u;
+
 /** A number and what is counted, which its own text counts in another word: XX名 | 52位. */
 const COUNTED = new RegExp(
   `^([0-9０-９][0-9０-９.．,，]*)(?![十百千万亿])(?=\\p{Script=Han})${oneOf("measures", "masked")}$`,
@@ -68,6 +70,7 @@ export function numberOf(
   const { text, behind } = around;
   if (kind !== "number" || kindCertainty < SURE) return found;
   const value = text.slice(found.start, found.end);
+  if (ONLY_FIGURES.test(value)) return found;
   const [, number] = COUNTED.exec(value) ?? [];
   if (number !== undefined && MEASURE.test(behind)) return span(found.start, found.start + number.length);
   const [, exact] = ABOUT_SO_MANY.exec(value) ?? [];
