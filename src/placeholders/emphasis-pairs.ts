@@ -25,9 +25,12 @@ export interface Pair {
   readonly endsWithComma: boolean;
   /** It is longer than a few words, and heads no line. */
   readonly isPhrase: boolean;
+  /** What is in it is itself masked, or begins so. */
+  readonly isMasked: boolean;
 }
 
-const STARTS_ILL = /^(?:[+＋\s，。、；：！？）”’》】,.;:!?的]|以及|[和与及等或](?![平]))/;
+const STARTS_ILL =
+  /^(?:[+＋\s，。、；：！？）”’》】,.;:!?的%％‰℃]|[万亿](?:元|亩|吨(?!级)|千瓦|平方|立方)|以及|[和与及等或](?![平]))/;
 const ENDS_ILL =
   /\s$|[是在对于和与及为以向从把被让使由到将来赴第近约超的是达共占或每“（《【]$|[增减升降提缩]至$|(?<![来以交过])往$|(?<![各独])自$|(?:抵达|途经|经过)$/;
 const LONGEST_WORDS = 6;
@@ -86,6 +89,7 @@ export function pairOf(text: string, open: Run, close: Run, isPublished: boolean
     isLongInside: !behind && inner.length > SHORT && !isFigure,
     endsWithComma: /[，、]$/.test(inner),
     isPhrase: !isFigure && !isLead && inner.length > LONGEST_WORDS,
+    isMasked: isMasked || BEGINS_MASKED.test(inner),
   };
 }
 
@@ -139,6 +143,8 @@ const FIGURE = new RegExp(
   `^(?:第?[0-9${OTHER_SIGNS}]|某)(?:[0-9${OTHER_SIGNS}某.．,%％‰+＋~～至–—-]|[第年月日万亿元个家名项户人次条])*$`,
   "u",
 );
+/** XXX集团, 某某县. */
+const BEGINS_MASKED = new RegExp(`^(?:[${OTHER_SIGNS}]{2}|某某)`, "u");
 const MASKED = new RegExp(`[${OTHER_SIGNS}某]`, "u");
 const SHOWN = new RegExp(`[${OTHER_SIGNS}\\p{Script=Han}*\\d]`, "u");
 /** A few words without a stop. */

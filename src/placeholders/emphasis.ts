@@ -23,7 +23,7 @@ interface Step {
 }
 
 /** A pair that is taken, and its score in its document. */
-type Chosen = Pick<Pair, "open" | "close" | "score">;
+type Chosen = Pick<Pair, "open" | "close" | "score" | "isMasked">;
 
 /**
  * The stars and low lines that are Markdown: bold, italics, bullets, rules.
@@ -44,12 +44,14 @@ export function emphasisIn(text: string, isPublished = false): Emphasis {
   const published = isPublished ? PUBLISHED : 0;
   const blanks = isPublished ? BLANKS / 2 : BLANKS;
 
-  const first = lines.flatMap((line) => bestPairs(line, { "*": published, "_": published - blanks, isAlone }));
-  const leaning: Leaning = {
-    isAlone,
-    "*": leaningOf("*", lines, first, isAlone) + published,
-    "_": leaningOf("_", lines, first, isAlone) + published - blanks,
-  };
+  const firstOf = { "*": published, "_": published - blanks, isAlone };
+  const first = lines.flatMap((line) => bestPairs(line, firstOf));
+  const all = isPublished ? [] : lines.flatMap((line) => bestPairs(line, { "*": ONLY_BOLD, "_": ONLY_BOLD, isAlone }));
+  const own = (sign: Run["sign"]): number =>
+    isOnlyBold(sign, { lines, first, all, isAlone })
+      ? ONLY_BOLD
+      : leaningOf(sign, lines, first, isAlone) + firstOf[sign];
+  const leaning: Leaning = { isAlone, "*": own("*"), "_": own("_") };
   const marks = lines.flatMap((line) => bestPairs(line, leaning).flatMap(({ open, close }) => [open, close]));
   return { marks: marks.toSorted((one, other) => one.start - other.start), bullets };
 }
@@ -70,6 +72,40 @@ const MOST_LEANING = 3;
 const WITHOUT_BOLD = 1.6;
 const MOST_WITHOUT_BOLD = 4.5;
 const FEWEST_MASKS = 2;
+
+/** The leaning of a text in which a sign is bold and nothing else. */
+const ONLY_BOLD = 6;
+/** So many clear ones say so where none has in it what is itself masked. */
+const FEWEST_BOLD = 2;
+
+/** One run in so many may be left: a note's star, or half of a pair. By hand. */
+const STRAY = 20;
+
+interface Readings {
+  readonly lines: readonly Line[];
+  /** The pairs without any leaning. */
+  readonly first: readonly Chosen[];
+  /** As many pairs as there may be. */
+  readonly all: readonly Chosen[];
+  readonly isAlone: boolean;
+}
+
+/**
+ * Whether all runs of a sign are marks: each is one of a pair around sensible words, and something that another sign
+ * masks is in bold, or another sign masks things and half of the pairs are bold for certain.
+ *
+ *   由**市国资委**党委主持。**XXX**集团…       →   so
+ *   由**市国资委**党委主持，投资**亿元。       →   not so: a run is left
+ */
+function isOnlyBold(sign: Run["sign"], { lines, first, all, isAlone }: Readings): boolean {
+  const pairs = all.filter(({ open }) => open.sign === sign);
+  let runs = 0;
+  for (const line of lines) for (const run of line.runs) if (run.sign === sign) runs++;
+  if (pairs.length === 0 || (runs - 2 * pairs.length) * STRAY > runs) return false;
+  if (pairs.some(({ isMasked }) => isMasked)) return true;
+  const clear = first.filter(({ open, score }) => open.sign === sign && score >= CLEAR).length;
+  return !isAlone && clear >= FEWEST_BOLD && 2 * clear >= pairs.length;
+}
 
 /** What is in pairs that score so much without it, and what is in none. */
 function leaningOf(sign: Run["sign"], lines: readonly Line[], pairs: readonly Chosen[], isAlone: boolean): number {
@@ -119,7 +155,7 @@ function bestPairs({ runs, steps }: Line, leaning: Leaning): Chosen[] {
       if (score <= 0 || (to > i + 1 && score < CLEAR)) continue;
       if (score + best[to + 1] > best[i]) {
         best[i] = score + best[to + 1];
-        taken[i] = { to, chosen: { open: pair.open, close: pair.close, score } };
+        taken[i] = { to, chosen: { open: pair.open, close: pair.close, score, isMasked: pair.isMasked } };
       }
       break;
     }

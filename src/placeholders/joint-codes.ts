@@ -26,12 +26,17 @@ export function mayBeLettered(text: string, { start, end, signs }: Run, sign: st
 const BESIDE_LETTER =
   /^[A-WYZ](?:$|[”，。、；：）\n]|(?![区座栋幢楼级类组盘轮段班股型县市镇村公院校口位大小有站照证端面恤货字城馆店厂项因倍价值率比]|系数|指数|银行)\p{Script=Han})/u;
 /** A word that is no factor, or what opens a name. */
-const BEFORE_JOINT = /(?:^|[“（，。、；：\n]|(?![长宽高厚深径底额率价值费户务量积均]|[天日人件基个]数)\p{Script=Han})$/u;
+const BEFORE_JOINT =
+  /(?:^|[“（，。、；：\n]|(?![长宽高厚深径底额率价值费户务量积均]|[天日人件基个]数)\p{Script=Han})$/u;
 const BESIDE = 4;
 
 /** Whether a candidate is such a name of which only the document can tell. */
 export function isJointByStyle(text: string, { shape, sign, signs, start, end }: Candidate): boolean {
   return (
-    shape === "code" && sign === "×" && signs === 1 && end === start + 2 && endOfLetters(text, { end: start + 1 }) === null
+    shape === "code" &&
+    sign === "×" &&
+    signs === 1 &&
+    end === start + 2 &&
+    endOfLetters(text, { end: start + 1 }) === null
   );
 }

@@ -111,8 +111,8 @@ export const LITERAL_ROWS: readonly LiteralRow[] = [
     signs: "×",
     single: true,
     left: /[长長宽寬底]$/,
-    right: /^(?:[宽寬厚深](?![带帶])|高(?=[×÷=＝约为（）)，。、；：]|$))/,
-    example: "长×宽×高，底×高÷2",
+    right: /^(?:[宽寬厚深](?![带帶])|高(?=[×÷=＝约为（）)，。、；：]|$)|[BDHW](?![A-Za-z\p{Script=Han}]))/u,
+    example: "长×宽×高，底×高÷2，长×W",
   },
   { signs: "×", single: true, left: /[)）\]]$/, example: "（一）×税率" },
   {
