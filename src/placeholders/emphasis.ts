@@ -1,9 +1,6 @@
-import { SHAPE_SIGNS } from "../lexicons/mask-signs.js";
-import { isPlainSurname } from "../lexicons/surnames.js";
 import type { Span } from "../text/span.js";
-import { ALONE, isMask, LEAD, LEADS, linesOfRuns, LONGEST_MARK, type Run, TELLS } from "./emphasis-runs.js";
-import { isBalanced } from "./is-balanced.js";
-import { isEdge } from "./is-edge.js";
+import { CLEAR, type Pair, pairOf } from "./emphasis-pairs.js";
+import { linesOfRuns, type Run, TELLS } from "./emphasis-runs.js";
 
 /** The marks of a text that are Markdown's, in order, never overlapping. */
 export interface Emphasis {
@@ -11,26 +8,6 @@ export interface Emphasis {
   readonly marks: readonly Span<"text">[];
   /** Stars that are bullets or rules. */
   readonly bullets: readonly Span<"text">[];
-}
-
-/** Signs that hide things and are no marks. */
-const OTHER_SIGNS = `XxＸｘ×○□■${SHAPE_SIGNS}`;
-
-/** A pair, as it is whatever else the document does. */
-interface Pair {
-  readonly open: Run;
-  readonly close: Run;
-  /** How much speaks for its being marks, what the document does left out. */
-  readonly score: number;
-  /** It may as well be two that begin sentences. */
-  readonly spansSentences: boolean;
-  /** It goes from the middle of a sentence to its end, and the line goes on. */
-  readonly endsInText: boolean;
-  /** It is inside a clause, without an edge on either side, and not short. */
-  readonly isLongInside: boolean;
-  readonly endsWithComma: boolean;
-  /** It is longer than a few words, and heads no line. */
-  readonly isPhrase: boolean;
 }
 
 /** The runs of a line, and from each the pairs that it may open. */
@@ -46,7 +23,7 @@ interface Step {
 }
 
 /** A pair that is taken, and its score in its document. */
-type Chosen = Pick<Pair, "open" | "close" | "score">;
+type Chosen = Pick<Pair, "open" | "close" | "score" | "isMasked">;
 
 /**
  * The stars and low lines that are Markdown: bold, italics, bullets, rules.
@@ -67,12 +44,14 @@ export function emphasisIn(text: string, isPublished = false): Emphasis {
   const published = isPublished ? PUBLISHED : 0;
   const blanks = isPublished ? BLANKS / 2 : BLANKS;
 
-  const first = lines.flatMap((line) => bestPairs(line, { "*": published, "_": published - blanks, isAlone }));
-  const leaning: Leaning = {
-    isAlone,
-    "*": leaningOf("*", lines, first, isAlone) + published,
-    "_": leaningOf("_", lines, first, isAlone) + published - blanks,
-  };
+  const firstOf = { "*": published, "_": published - blanks, isAlone };
+  const first = lines.flatMap((line) => bestPairs(line, firstOf));
+  const all = isPublished ? [] : lines.flatMap((line) => bestPairs(line, { "*": ONLY_BOLD, "_": ONLY_BOLD, isAlone }));
+  const own = (sign: Run["sign"]): number =>
+    isOnlyBold(sign, { lines, first, all, isAlone })
+      ? ONLY_BOLD
+      : leaningOf(sign, lines, first, isAlone) + firstOf[sign];
+  const leaning: Leaning = { isAlone, "*": own("*"), "_": own("_") };
   const marks = lines.flatMap((line) => bestPairs(line, leaning).flatMap(({ open, close }) => [open, close]));
   return { marks: marks.toSorted((one, other) => one.start - other.start), bullets };
 }
@@ -93,8 +72,40 @@ const MOST_LEANING = 3;
 const WITHOUT_BOLD = 1.6;
 const MOST_WITHOUT_BOLD = 4.5;
 const FEWEST_MASKS = 2;
-/** A pair that is bold whatever the rest of the document does. */
-const CLEAR = 4;
+
+/** The leaning of a text in which a sign is bold and nothing else. */
+const ONLY_BOLD = 6;
+/** So many clear ones say so where none has in it what is itself masked. */
+const FEWEST_BOLD = 2;
+
+/** One run in so many may be left: a note's star, or half of a pair. By hand. */
+const STRAY = 20;
+
+interface Readings {
+  readonly lines: readonly Line[];
+  /** The pairs without any leaning. */
+  readonly first: readonly Chosen[];
+  /** As many pairs as there may be. */
+  readonly all: readonly Chosen[];
+  readonly isAlone: boolean;
+}
+
+/**
+ * Whether all runs of a sign are marks: each is one of a pair around sensible words, and something that another sign
+ * masks is in bold, or another sign masks things and half of the pairs are bold for certain.
+ *
+ *   由**市国资委**党委主持。**XXX**集团…       →   so
+ *   由**市国资委**党委主持，投资**亿元。       →   not so: a run is left
+ */
+function isOnlyBold(sign: Run["sign"], { lines, first, all, isAlone }: Readings): boolean {
+  const pairs = all.filter(({ open }) => open.sign === sign);
+  let runs = 0;
+  for (const line of lines) for (const run of line.runs) if (run.sign === sign) runs++;
+  if (pairs.length === 0 || (runs - 2 * pairs.length) * STRAY > runs) return false;
+  if (pairs.some(({ isMasked }) => isMasked)) return true;
+  const clear = first.filter(({ open, score }) => open.sign === sign && score >= CLEAR).length;
+  return !isAlone && clear >= FEWEST_BOLD && 2 * clear >= pairs.length;
+}
 
 /** What is in pairs that score so much without it, and what is in none. */
 function leaningOf(sign: Run["sign"], lines: readonly Line[], pairs: readonly Chosen[], isAlone: boolean): number {
@@ -144,7 +155,7 @@ function bestPairs({ runs, steps }: Line, leaning: Leaning): Chosen[] {
       if (score <= 0 || (to > i + 1 && score < CLEAR)) continue;
       if (score + best[to + 1] > best[i]) {
         best[i] = score + best[to + 1];
-        taken[i] = { to, chosen: { open: pair.open, close: pair.close, score } };
+        taken[i] = { to, chosen: { open: pair.open, close: pair.close, score, isMasked: pair.isMasked } };
       }
       break;
     }
@@ -175,125 +186,3 @@ function scoreOf(pair: Pair, leaning: Leaning): number {
   const phrase = leaning.isAlone && own <= ONLY_MASKS && pair.isPhrase ? 1.5 : 0;
   return own + pair.score - inside - comma - phrase;
 }
-
-const STARTS_ILL = /^(?:[+＋\s，。、；：！？）”’》】,.;:!?的]|以及|[和与及等或](?![平]))/;
-const ENDS_ILL =
-  /\s$|[是在对于和与及为以向从把被让使由到将来赴第近约超的是达共占或每“（《【]$|[增减升降提缩]至$|(?<![来以交过])往$|(?<![各独])自$|(?:抵达|途经|经过)$/;
-const LONGEST_WORDS = 6;
-const LONGEST_INNER = 400;
-const SHORT = 7;
-
-function pairOf(text: string, open: Run, close: Run, isPublished: boolean): Pair | null {
-  if (open.length > LONGEST_MARK || close.start - open.end > LONGEST_INNER || close.start === open.end) return null;
-  const inner = text.slice(open.end, close.start);
-  const isFigure = FIGURE.test(inner);
-  // **～**, **至**: what joins two numbers.
-  if (!isFigure && JOINS.test(inner)) return null;
-  if (STARTS_ILL.test(inner) || (ENDS_ILL.test(inner) && !isFigure && !WHOLE_ITEM.test(inner)) || !isBalanced(inner))
-    return null;
-  if (open.sign === "_" && (open.length !== 2 || !SHOWN.test(inner))) return null;
-  if (BORDER_OF_CELLS.test(inner)) return null;
-  if (open.masks >= ALONE || close.masks >= ALONE) return null;
-  const before = isEdge(text, open.start - 1);
-  const isLead = LEADS.test(text.slice(Math.max(0, open.start - LEAD), open.start));
-  const behind = isEdge(text, close.end);
-  const isMasked = isFigure && MASKED.test(inner);
-  // 李**和王**: no one emphasises from one name to the next.
-  if (isPlainSurname(text[open.start - 1] ?? "") && isPlainSurname(text[close.start - 1] ?? "")) return null;
-  const mayBeInside = isMasked || isPublished;
-  if (open.length === 1 && open.sign === "*" && !(before && behind) && !mayBeInside) return null;
-  // **市。**一是…。**: the first hides something, and the next begins an item.
-  const beginsItem = isEdge(text, close.start - 1) && ITEM.test(text.slice(close.end, close.end + ITEM_LENGTH));
-  if (beginsItem && open.masks > 0) return null;
-  if (/[，、]$/.test(inner) && !before) return null;
-  if (!isFigure && COUNTED.test(text.slice(close.end, close.end + MEASURE))) return null;
-  // **灌区、**灌区: no one emphasises up to the sign between two items.
-  if (inner.endsWith("、") && !isPublished) return null;
-  const endsLine = /^[ \t]*(?:\r?\n|$)/.test(text.slice(close.end, close.end + ITEM_LENGTH));
-  let score = -open.masks - close.masks;
-  if (isFigure) score += 2 * CLEAR;
-  // One star for italics, and three, are rare.
-  if (open.length !== 2 && !isPublished) score -= 2;
-  if (WORDS.test(inner)) score++;
-  if ((before || isMask(text, open.start - 1)) && (behind || isMask(text, close.end))) score += 3;
-  // 甲方：__张三__
-  if (open.sign === "_" && WORDS.test(inner) && /[：:]/.test(text[open.start - 1] ?? "") && behind) score += CLEAR;
-  if (before && ITEM.test(inner)) score += CLEAR;
-  if (isLead && endsLine) score += CLEAR;
-  if (isLead && (/[：:]$/.test(inner) || /^[：:]/.test(text.slice(close.end, close.end + 1)))) score += CLEAR;
-  if (isLead && /[。！？；]$/.test(inner)) score += 2;
-  score -= 2 * countOf(inner, /[。；！？]/g) + (before ? WITH_COMMA : ACROSS_CLAUSES) * countOf(inner, /，/g);
-  if (inner.length === 1 && !isFigure) score -= 2;
-  return {
-    open,
-    close,
-    score,
-    spansSentences: isFromSentenceToSentence(text, open, close),
-    endsInText: !isLead && endsInText(text, open, close),
-    // What is in bold inside a clause is short.
-    isLongInside: !behind && inner.length > SHORT && !isFigure,
-    endsWithComma: /[，、]$/.test(inner),
-    isPhrase: !isFigure && !isLead && inner.length > LONGEST_WORDS,
-  };
-}
-
-const JOINS = /^(?:[^\p{L}\p{N}]{1,3}|[至到兼])$/u;
-
-/** Nothing goes on in bold from one cell to the next. */
-const BORDER_OF_CELLS = /[\t|｜]|["”][,，;；]["“]/;
-
-/** 。**发达，更要保护产权。**广大企业家: a whole sentence in bold, or the beginnings of two masked. */
-function isFromSentenceToSentence(text: string, open: Run, close: Run): boolean {
-  return (
-    SENTENCE_END.test(
-      text
-        .slice(Math.max(0, open.start - 2), open.start)
-        .trimEnd()
-        .at(-1) ?? "",
-    ) &&
-    !ITEM.test(text.slice(open.end, open.end + ITEM_LENGTH)) &&
-    SENTENCE_END.test(text[close.start - 1] ?? "") &&
-    /\p{Script=Han}/u.test(text[close.end] ?? "")
-  );
-}
-
-const SENTENCE_END = /[。！？；]/;
-
-/** Whether what is between two runs begins behind a comma or a word, and ends a sentence behind which another one begins in its line. */
-function endsInText(text: string, open: Run, close: Run): boolean {
-  return (
-    /[，、\p{Script=Han}]/u.test(text[open.start - 1] ?? "") &&
-    SENTENCE_END.test(text[close.start - 1] ?? "") &&
-    /\p{Script=Han}/u.test(text[close.end] ?? "")
-  );
-}
-
-/** 教师**名。: a word in bold has no measure behind it alone. By hand. */
-const COUNTED =
-  /^(?:[%％‰℃]|(?:[名个家户处座台吨亩万亿元所间项条辆艘批场届倍张册支套棵株只头]|公里|[万亿]元|人次|万人|公顷|平方米|千瓦)(?:[，。；、：）]|$))/;
-const MEASURE = 4;
-
-/** A comma in what is in bold, and in what begins inside a clause. */
-const WITH_COMMA = 0.5;
-const ACROSS_CLAUSES = 2;
-
-/** How many signs are in it, its last character left out. */
-function countOf(inner: string, sign: RegExp): number {
-  return inner.slice(0, -1).match(sign)?.length ?? 0;
-}
-
-/** What is itself masked, or a figure: no one hides what stands on both sides of it. */
-const FIGURE = new RegExp(
-  `^(?:第?[0-9${OTHER_SIGNS}]|某)(?:[0-9${OTHER_SIGNS}某.．,%％‰+＋~～至–—-]|[第年月日万亿元个家名项户人次条])*$`,
-  "u",
-);
-const MASKED = new RegExp(`[${OTHER_SIGNS}某]`, "u");
-const SHOWN = new RegExp(`[${OTHER_SIGNS}\\p{Script=Han}*\\d]`, "u");
-/** A few words without a stop. */
-const WORDS = /^\p{Script=Han}{2,12}$/u;
-/** How the items of a list in a sentence begin. */
-const ITEM =
-  /^(?:[一二三四五六七八九十]{1,2}[是要、，]|（[一二三四五六七八九十]{1,2}）|第[一二三四五六七八九十]{1,2}[，、]|\d{1,2}[.．、])/u;
-/** `**一是**抓项目`. */
-const WHOLE_ITEM = /^[一二三四五六七八九十]{1,2}[是要]$/;
-const ITEM_LENGTH = 12;

@@ -14,6 +14,7 @@ import {
 } from "./beside-letters.js";
 import { isBeforeCourt } from "./court-numbers.js";
 import { kindFromContext, type KindReading } from "./kinds/kind-from-context.js";
+import { isJointByStyle } from "./joint-codes.js";
 import { isLiteral, isLiteralUnlessFigures, PLATE } from "./literal-signs.js";
 import { isGroupOfDigits } from "./read-codes.js";
 import { simplified } from "./simplified.js";
@@ -150,6 +151,7 @@ function standingOf(text: string, candidate: Candidate, context: Context, { tell
   const { shape, sign, signs, start, end } = candidate;
   if (isPunctuation(candidate)) return standingOfPunctuation(text, candidate, tells);
   if (shape === "run" && isBeforeCourt(signs, context.right)) return "likely";
+  if (isJointByStyle(text, candidate)) return "weak";
   if (shape === "code" || isTelephone(text, candidate) || isGroupOfDigits(text, candidate)) return "likely";
   if (shape === "number") return standingOfNumber(text, candidate, tells || isInRatio(context));
   if (sign === "X" || sign === "×") {

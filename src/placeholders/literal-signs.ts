@@ -107,6 +107,13 @@ export const LITERAL_ROWS: readonly LiteralRow[] = [
     ),
     example: "用户×小时",
   },
+  {
+    signs: "×",
+    single: true,
+    left: /[长長宽寬底]$/,
+    right: /^(?:[宽寬厚深](?![带帶])|高(?=[×÷=＝约为（）)，。、；：]|$)|[BDHW](?![A-Za-z\p{Script=Han}]))/u,
+    example: "长×宽×高，底×高÷2，长×W",
+  },
   { signs: "×", single: true, left: /[)）\]]$/, example: "（一）×税率" },
   {
     signs: "○□■△▲●",

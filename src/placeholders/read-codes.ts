@@ -3,6 +3,7 @@ import { NUMERAL } from "../lexicons/numerals.js";
 import { isDigit } from "../text/characters.js";
 import type { Candidate } from "./candidate.js";
 import { isInCell } from "./in-cell.js";
+import { endOfLetters, mayBeLettered } from "./joint-codes.js";
 import { PROVINCE_SIGNS } from "./kinds/shapes.js";
 import { readRun, signAt, withPattern, type Run } from "./read-run.js";
 
@@ -71,24 +72,22 @@ export function readCode(text: string, run: Run, sign: string): Candidate | null
   if (telephone !== null) return telephone;
   const sum = readSum(text, run, sign);
   if (sum !== null) return sum;
-  const isKept =
-    sign === "*"
-      ? run.signs <= 2 && (run.signs === 1 ? /[A-Z]/ : /[B-IK-TX-Z]|A(?=级)/).test(text.slice(run.end, run.end + 2))
-      : run.signs === 1 && isLettered(text, run);
-  if (!isKept) return null;
+  const end = endOfKept(text, run, sign);
+  if (end === null) return null;
   // **L/s: a unit.
-  if (/[A-Za-z0-9/]/.test(text[run.end + 1] ?? "") || /[A-Za-z0-9.]/.test(text[run.start - 1] ?? "")) return null;
-  return withPattern(text, { ...run, end: run.end + 1 }, sign, "code");
+  if (/[A-Za-z0-9/]/.test(text[end] ?? "") || /[A-Za-z0-9.]/.test(text[run.start - 1] ?? "")) return null;
+  return withPattern(text, { ...run, end }, sign, "code");
 }
 
-/** `XA级`, `×G基站`: what a digit and a letter call, beside words that say so. */
-function isLettered(text: string, { end }: Run): boolean {
-  LETTERED.lastIndex = end;
-  return LETTERED.test(text);
+/** Where the letters end that a code keeps behind its signs, or null. */
+function endOfKept(text: string, run: Run, sign: string): number | null {
+  if (sign === "*") {
+    const kept = run.signs === 1 ? /[A-Z]/ : /[B-IK-TX-Z]|A(?=级)/;
+    return run.signs <= 2 && kept.test(text.slice(run.end, run.end + 2)) ? run.end + 1 : null;
+  }
+  if (run.signs !== 1) return null;
+  return endOfLetters(text, run) ?? (mayBeLettered(text, run, sign) ? run.end + 1 : null);
 }
-
-const LETTERED =
-  /(?:A(?=级(?!市))|G(?=[\p{Script=Han}、，。；”）+＋])|D(?=[\p{Script=Han}])(?![区座栋幢楼级类组盘轮段班股型县市镇村公院校口位大小有])|K(?=[\p{Script=Han}])(?![线歌])|T(?=发动机|涡轮|磁共振|核磁)|B(?=参数|大模型|模型|规模)|L(?=发动机|柴油机|汽油机|排量|装|瓶装|桶装)|C(?=认证|产品|数码|电子)|S(?=店)|[B-F](?=[，。、；]|机场)(?<=等级[\p{Script=Han}]{0,3}.[B-F])|[A-DF-Z](?=[号號](?:巴士|公交|线|線)))/uy;
 
 /**
  * `JD7730****`, `SF1234××××5678`: letters and digits of a number, of which some are hidden. Fewer than three signs, or no

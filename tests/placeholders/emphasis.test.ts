@@ -54,6 +54,40 @@ it("words in bold in a text of stars are told from what the stars hide", () => {
   );
 });
 
+/** Sentences in which `**` encloses plain words that also make sense behind what is hidden. */
+const PLAIN = [
+  "例会由**市国资委**党委主持。",
+  "**市国资委**党委主持例会。",
+  "例会主持单位是**市国资委**。",
+  "由**县政府**牵头，**县财政局**配合，**县审计局**监督。",
+  "会上，**市长**作了讲话，**副市长**参加。",
+  "依托**大学**、**医院**等单位",
+];
+
+describe.each(PLAIN)("%s", (sentence) => {
+  const textOf = (text: string): string[] => findPlaceholders(text).map((placeholder) => placeholder.text);
+
+  it.each(["**", "__"])("%s is bold where it is around all that is masked", (mark) => {
+    const masked = "**XXX**集团有**XX**个党支部，职工占**XX.X**%。".replaceAll("**", mark);
+    const written = sentence.replaceAll("**", mark);
+    expect(textOf(masked + written)).toEqual(["XXX", "XX", "XX.X"]);
+    expect(textOf(`${written}\n\n${masked}`)).toEqual(["XXX", "XX", "XX.X"]);
+  });
+
+  it("is bold beside headings in bold and masks of another sign", () => {
+    expect(textOf(`去年XX市增长XX%。\n**一、主要成效**\n**二、下一步**\n**三、要求**\n${sentence}`)).toEqual([
+      "XX",
+      "XX",
+    ]);
+  });
+
+  it("is masked where stars hide other things", () => {
+    const masked = "**镇新增泊位****个，**市投资**亿元，占**.*%，引进**集团。";
+    const runs = sentence.match(/\*\*/g) ?? [];
+    expect(textOf(`**一、主要成效**\n${masked}\n${sentence}`)).toHaveLength(6 + runs.length);
+  });
+});
+
 /** Sentences in which `|` encloses what may be put in bold. */
 const SENTENCES = [
   "去年|XX|市新登记经营主体|XXX|万户，同比增长|X.X%|。",

@@ -42,6 +42,13 @@ describe("a document's own style", () => {
     checkPlaceholders(`${letters}“4+⟦X⟧科创工程”，“⟦X⟧+N”帮扶；“1+X”证书。`);
   });
 
+  it("takes a sign before a letter for a joint name, where the sign hides things", () => {
+    const clear = "⟦××⟧市新增⟦××⟧户，⟦××⟧公司完成⟦××⟧亿元。";
+    checkPlaceholders(`${clear}落实⟦×S⟧标准，建设“⟦×D⟧”影院，按⟦×E⟧模式，用⟦×P⟧模型，推行⟦×S⟧、TPM管理。`);
+    checkPlaceholders(`${clear}小红书×B站、国潮×IP市集、面积3×S、长×宽×高、长×W、底×高÷2、单价×R汇率、基数×E指数。`);
+    checkPlaceholders("落实×S标准，建设“×D”影院，按×E模式。");
+  });
+
   it("takes a single 某 before what can be counted, where many are figures without any doubt", () => {
     const figures = "增长⟦某⟧%，⟦某⟧亿元，⟦某⟧公里，超⟦某⟧%，降⟦某⟧个百分点。";
     checkPlaceholders(`${figures}建设⟦某⟧个中心，开工⟦某⟧家，第⟦某⟧条，某些企业和某种产品`);
