@@ -9,7 +9,7 @@ import { Trouble } from "../text/trouble.js";
  * @throws Trouble if it can't be read, or is something else.
  */
 export async function readSaved(path: string): Promise<SavedTemplates> {
-  const { bytes } = await openFile(path, process.stdin);
+  const { bytes } = await openFile(path);
   const saved = parsed(new TextDecoder().decode(bytes));
   if (!isSaved(saved)) {
     throw new Trouble(path, {

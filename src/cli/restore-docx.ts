@@ -35,7 +35,7 @@ export async function restoreIntoDocx(asked: RestoreRequest, output: string): Pr
   const target = await openOutput(output, { force, inputs: [path, ...asked.published] });
   const progress = new Progress(language, isWatched(process.env));
   try {
-    const stdin = path === "-" ? (asked.stdin ?? (await openFile("-", process.stdin)).bytes) : null;
+    const stdin = path === "-" ? (asked.stdin ?? (await openFile("-")).bytes) : null;
     // Comments name the files.
     const request = { ...asked, fullPaths: false, ...(stdin === null ? {} : { stdin }) };
     const { comparison, anonymised } = await compareFiles(request, progress);
@@ -60,7 +60,7 @@ export async function restoreIntoDocx(asked: RestoreRequest, output: string): Pr
 async function bytesOf({ origin }: Document, { anonymised, stdin }: RestoreRequest): Promise<Uint8Array | null> {
   if (origin.format !== "docx" || origin.entry !== undefined) return null;
   if (anonymised === "-") return stdin ?? null;
-  const { bytes, sha256 } = await openFile(anonymised, process.stdin);
+  const { bytes, sha256 } = await openFile(anonymised);
   if (sha256 === origin.sha256) return bytes;
   throw new Trouble(anonymised, {
     zh: "文件在比对期间被改动；请再运行一次",

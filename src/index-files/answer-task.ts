@@ -77,7 +77,7 @@ async function opened(path: string): Promise<FileBytes> {
     return openFileNow(path);
   } catch (error) {
     if (!isWithinFile(error)) throw error;
-    return openFile(path, process.stdin);
+    return openFile(path);
   }
 }
 

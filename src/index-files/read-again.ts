@@ -53,7 +53,7 @@ async function read(bytes: Uint8Array, { id, path, part, sha256 }: CorpusDocumen
 
 /** A whole path: the name "-" would stand for standard input. */
 async function bytesOf(path: string, part: FilePart | null): Promise<Uint8Array> {
-  return part === null ? (await openFile(resolve(path), process.stdin)).bytes : bytesOfPart(path, part);
+  return part === null ? (await openFile(resolve(path))).bytes : bytesOfPart(path, part);
 }
 
 /** As many of these bytes of a file as there are. */

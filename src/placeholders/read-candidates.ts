@@ -21,18 +21,13 @@ import {
 } from "./kept-beside-signs.js";
 import { readMou, readNumberedName, readSignBeforeMou } from "./mou.js";
 
-const STICKY_FORMS = FORM_NOTATIONS.map(stickily);
 /** The forms that may begin with a character. */
 const FORMS_AT: ReadonlyMap<string, readonly FormNotation[]> = new Map(
-  Array.from(new Set(STICKY_FORMS.flatMap(({ opens }) => Array.from(opens))), (open) => [
+  Array.from(new Set(FORM_NOTATIONS.flatMap(({ opens }) => Array.from(opens))), (open) => [
     open,
-    STICKY_FORMS.filter(({ opens }) => opens.includes(open)),
+    FORM_NOTATIONS.filter(({ opens }) => opens.includes(open)),
   ]),
 );
-
-function stickily(notation: FormNotation): FormNotation {
-  return { ...notation, form: new RegExp(notation.form.source, `${notation.form.flags}y`) };
-}
 
 const escaped = (characters: Iterable<string>): string =>
   Array.from(characters, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`).join("");

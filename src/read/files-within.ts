@@ -11,7 +11,7 @@ const ENDINGS = [".zip", ".tar", ".tgz", ".tar.gz", ".mbox", ".warc", ".warc.gz"
 export async function filesWithin(path: string): Promise<readonly string[]> {
   if (!isNamed(path, ENDINGS)) return [path];
   try {
-    const { bytes } = await openFile(path, process.stdin);
+    const { bytes } = await openFile(path);
     const { textsIn } = await import("./packed-readers.js");
     const names = textsIn(bytes, path, isText);
     return names === null || names.length < 2 ? [path] : names.map((name) => `${path}/${name}`);

@@ -1,10 +1,17 @@
 import { createHash } from "node:crypto";
-import { constants, type Stats } from "node:fs";
-import { type FileHandle, open, stat } from "node:fs/promises";
+import * as fs from "node:fs";
 import { dirname } from "node:path";
+import { promisify } from "node:util";
 import type { Warning } from "../text/document.js";
 import type { Bilingual } from "../text/language.js";
 import { Trouble } from "../text/trouble.js";
+
+// Of node:fs itself: the part of Node that answers promises takes as long to load as a short text takes to read.
+const open = promisify(fs.open);
+const close = promisify(fs.close);
+const read = promisify(fs.read);
+const stat = promisify(fs.stat);
+const fstat = promisify(fs.fstat);
 
 /** What was really read of a file. */
 export interface FileBytes {
@@ -41,20 +48,22 @@ export const NOT_REGULAR: Bilingual = {
 };
 
 /**
- * Reads a whole regular file, or standard input for `-`. Never waits for a pipe, never reads beyond 64 MiB.
+ * Reads a whole regular file, or standard input for `-`; `stdin` is what that is, where it is not the process's own. Never
+ * waits for a pipe, never reads beyond 64 MiB.
  *
  * @throws Trouble on whatever cannot be read.
  */
-export async function openFile(path: string, stdin: AsyncIterable<Uint8Array | string>): Promise<FileBytes> {
+export async function openFile(path: string, stdin?: AsyncIterable<Uint8Array | string>): Promise<FileBytes> {
   try {
-    if (path === "-") return finished(await drain(stdin), []);
+    // Asked for no sooner: Node makes a stream of it then, and loads what streams need.
+    if (path === "-") return finished(await drain(stdin ?? process.stdin), []);
     refuse(path, await stat(path));
     // What was a file a moment ago may be a pipe by now: opened so, it can't hold us up.
-    const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
+    const file = await open(path, fs.constants.O_RDONLY | fs.constants.O_NONBLOCK);
     try {
       return await readRegular(path, file);
     } finally {
-      await file.close();
+      await close(file);
     }
   } catch (error) {
     if (isWithinFile(error)) return fileWithin(path, error);
@@ -99,28 +108,28 @@ export function givenFile(path: string, given: ReadonlyMap<string, Uint8Array>):
 }
 
 /** @throws Trouble unless it is a regular file of at most 64 MiB. */
-export function refuse(path: string, stats: Stats): void {
+export function refuse(path: string, stats: fs.Stats): void {
   if (stats.isDirectory()) throw new Trouble(path, FAULTS["EISDIR"] ?? NOT_REGULAR);
   if (!stats.isFile()) throw new Trouble(path, NOT_REGULAR);
   if (stats.size > LARGEST_FILE) throw tooLarge(path, `${Math.ceil(stats.size / MIB)} MiB`);
 }
 
-async function readRegular(path: string, file: FileHandle): Promise<FileBytes> {
-  const before = await file.stat();
+async function readRegular(path: string, file: number): Promise<FileBytes> {
+  const before = await fstat(file);
   refuse(path, before);
   // One byte more than there should be tells whether it grew.
   const buffer = new Uint8Array(before.size + 1);
   let length = 0;
   while (length < buffer.length) {
-    const { bytesRead } = await file.read(buffer, length, buffer.length - length, null);
+    const { bytesRead } = await read(file, buffer, length, buffer.length - length, null);
     if (bytesRead === 0) break;
     length += bytesRead;
   }
-  return whatWasRead(path, buffer.subarray(0, length), [before, await file.stat()]);
+  return whatWasRead(path, buffer.subarray(0, length), [before, await fstat(file)]);
 }
 
 /** The bytes that a file had, one more maybe, given how it was before they were read and afterwards. */
-export function whatWasRead(path: string, read: Uint8Array, [before, after]: readonly [Stats, Stats]): FileBytes {
+export function whatWasRead(path: string, read: Uint8Array, [before, after]: readonly [fs.Stats, fs.Stats]): FileBytes {
   if (before.size === 0 && read.length > 0) throw new Trouble(path, NOT_REGULAR);
   const changed = read.length !== before.size || after.size !== before.size || after.mtimeMs !== before.mtimeMs;
   return finished(read.subarray(0, Math.min(read.length, before.size)), changed ? [changedWhileRead(path)] : []);

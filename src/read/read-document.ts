@@ -27,7 +27,7 @@ export interface ReadOptions {
  * @throws Trouble on whatever cannot be read or is no text.
  */
 export async function readDocument(path: string, options: ReadOptions = {}): Promise<Document> {
-  const { stdin = process.stdin, given, ...forced } = options;
+  const { stdin, given, ...forced } = options;
   const file = given === undefined ? await openFile(path, stdin) : givenFile(path, given);
   const { bytes, sha256, warnings } = file;
   const document = await documentFromBytes(bytes, { path, sha256, apart: readApart, ...forced });

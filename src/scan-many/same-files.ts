@@ -71,7 +71,7 @@ function sizeOf(path: string): Promise<number | null> {
 /** Null where it can't be read: whoever reads it as a text will say so. */
 async function sha256Of(path: string): Promise<string | null> {
   try {
-    return (await openFile(path, process.stdin)).sha256;
+    return (await openFile(path)).sha256;
   } catch (error) {
     if (error instanceof Trouble) return null;
     throw error;

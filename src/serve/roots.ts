@@ -88,7 +88,7 @@ export class Roots {
     if (path === undefined || real === null) throw new Refusal("nowhere");
     const name = this.#nameOf(path);
     try {
-      return { name, bytes: (await openFile(real, process.stdin)).bytes };
+      return { name, bytes: (await openFile(real)).bytes };
     } catch (error) {
       // The page has no business with where on this machine it is.
       throw error instanceof Trouble ? new Trouble(name, error.said, error) : error;

@@ -18,7 +18,7 @@ export async function guarded<R extends Reading>(
 ): Promise<ExitCode> {
   const files = [request.anonymised, ...request.published];
   const isHere = isApart(process.env);
-  const stdin = !isHere && files.includes("-") && !isFile() ? (await openFile("-", process.stdin)).bytes : null;
+  const stdin = !isHere && files.includes("-") && !isFile() ? (await openFile("-")).bytes : null;
   const sizes = files.map((path) => (path === "-" && stdin !== null ? stdin.length : sizeOf(path)));
   const largest = files[sizes.indexOf(Math.max(...sizes))] ?? request.anonymised;
   const bytes = sizes.reduce((sum, size) => sum + size, 0);

@@ -57,7 +57,7 @@ export async function findKnown(name: string, { report, given }: Whereabouts): P
 /** Null where it can't be read: whoever reads it will say why. */
 async function sha256Of(path: string): Promise<string | null> {
   try {
-    return (await openFile(path, process.stdin)).sha256;
+    return (await openFile(path)).sha256;
   } catch (error) {
     if (error instanceof Trouble) return null;
     throw error;

@@ -25,7 +25,7 @@ const LINES_SCHEMA = "duizhao.pairs/1";
  * @throws Trouble if it can't be read, or is no report of this version.
  */
 export async function readReport(path: string): Promise<Report> {
-  const { bytes } = await openFile(path, process.stdin);
+  const { bytes } = await openFile(path);
   const root = new Field(path, dataIn(textOf(bytes, path), path));
   if (!isObject(root.value)) throw notAReport(path, { zh: "不是 JSON 对象", en: "it is no JSON object" });
   const schema = root.at("schema").text();

@@ -12,7 +12,7 @@ export const LETTER_NOTATIONS: readonly FormNotation[] = [
   {
     name: "A市",
     opens: "ABCDEFGHIJKLMNOPQRSTUVWYZ",
-    form: /(?<=^|[\p{Script=Han}\s，。、；：“（])[A-WYZ](?=省(?![略级道])|县(?!级)|镇|市(?![场值盈民政面区])|自治州)|(?<=[XxＸ×][省市州县区镇])(?:YY|ZZ)(?=[市州县区镇乡村])|(?<=[A-Z][市州])[A-WYZ](?=区)|(?<=[A-Z][县区市镇乡])[A-WYZ](?=[镇乡村])/mu,
+    form: /(?<=^|[\p{Script=Han}\s，。、；：“（])[A-WYZ](?=省(?![略级道])|县(?!级)|镇|市(?![场值盈民政面区])|自治州)|(?<=[XxＸ×][省市州县区镇])(?:YY|ZZ)(?=[市州县区镇乡村])|(?<=[A-Z][市州])[A-WYZ](?=区)|(?<=[A-Z][县区市镇乡])[A-WYZ](?=[镇乡村])/muy,
     certainty: 0.85,
     standsFor: "a place; each letter is a different one",
     examples: ["位于中部⟦H⟧省⟦Y⟧县⟦D⟧镇", "⟦A⟧市⟦B⟧区的居民，到⟦C⟧市", "⟦XX⟧市⟦YY⟧县"],
@@ -23,7 +23,7 @@ export const LETTER_NOTATIONS: readonly FormNotation[] = [
     opens: "ABCDEFGHIJKLMNOPQRSTUVWYZ",
     form: new RegExp(
       `(?<=^|[\\p{Script=Han}\\s，。、；：“（])[A-WYZ](?=${AND_OTHERS}${oneOf("behind-letters", "clear", "beside")})`,
-      "mu",
+      "muy",
     ),
     certainty: 0.85,
     clear: new RegExp(`^${AND_OTHERS}${oneOf("behind-letters", "clear")}`, "u"),
@@ -42,7 +42,7 @@ export const LETTER_NOTATIONS: readonly FormNotation[] = [
     opens: "NMKYZnmkyz",
     form: new RegExp(
       `(?<=^|[\\p{Script=Han}\\s，。、；：“（])(?:N{1,4}|M{1,4}|n{1,4}|m{1,4}|[KYZkyz])(?=[多余]?(?:${COUNTED}|公里|平方|台套|[个次年天人位种期届月日]))`,
-      "mu",
+      "muy",
     ),
     certainty: 0.85,
     // N个, N次, N年 are “any number of” as well.
@@ -67,7 +67,7 @@ export const LETTER_NOTATIONS: readonly FormNotation[] = [
     opens: "NMnm",
     form: new RegExp(
       `(?<=^|[\\p{Script=Han}\\s，。、；：“（(〔【|｜:+±≥≤~～—,;])[NMnm](?=$|[\\p{Script=Han}\\s，。、；：”）)〕】|｜:~～—,;%％‰℃°]|${oneOf("measures", "latin")}(?![A-Za-z0-9*＊×]))`,
-      "mu",
+      "muy",
     ),
     certainty: 0.8,
     surely: /(?!)/u,
@@ -78,7 +78,7 @@ export const LETTER_NOTATIONS: readonly FormNotation[] = [
   {
     name: "甲县",
     opens: "甲乙丙丁戊己庚",
-    form: /(?<=^|[^\p{Script=Han}]|[告与和及向由对将被给在诉即为的到从经至往据于是]|[甲乙丙丁戊己庚][省市州区县镇乡])[甲乙丙丁戊己庚](?=省|县(?!级)|镇|乡|村|市(?![场值盈民政面区])|区(?![块间域])|街道|社区|小区)/mu,
+    form: /(?<=^|[^\p{Script=Han}]|[告与和及向由对将被给在诉即为的到从经至往据于是]|[甲乙丙丁戊己庚][省市州区县镇乡])[甲乙丙丁戊己庚](?=省|县(?!级)|镇|乡|村|市(?![场值盈民政面区])|区(?![块间域])|街道|社区|小区)/muy,
     certainty: 0.75,
     together: true,
     standsFor: "a place; each letter is a different one",
@@ -93,7 +93,7 @@ export const LETTER_NOTATIONS: readonly FormNotation[] = [
   {
     name: "甲公司",
     opens: "甲乙丙丁戊",
-    form: /(?<=^|[^\p{Script=Han}]|[告与和及向由对将被给在诉即为的到从经至往据于是])[甲乙丙丁戊](?=公司|银行|集团|企业|医院|学校|工厂)/mu,
+    form: /(?<=^|[^\p{Script=Han}]|[告与和及向由对将被给在诉即为的到从经至往据于是])[甲乙丙丁戊](?=公司|银行|集团|企业|医院|学校|工厂)/muy,
     certainty: 0.75,
     standsFor: "an organisation; each letter is a different one",
     examples: ["⟦甲⟧公司与⟦乙⟧公司签订合同"],

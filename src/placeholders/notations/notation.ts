@@ -21,7 +21,7 @@ export interface SignNotation extends Shown {
   readonly bare: number;
 }
 
-/** A notation with a shape of its own. `form` is tried at the characters it `opens` with, and never backtracks far. */
+/** A notation with a shape of its own. `form` is sticky: it is tried at the characters it `opens` with, and never backtracks far. */
 export interface FormNotation extends Shown {
   readonly opens: string;
   readonly form: RegExp;
