@@ -10,13 +10,13 @@ const FOLDER = "dist/cli";
  * imported by names, for its default would be all of it.
  */
 const APART = {
-  gazetteer: "src/clues/gazetteer.generated.ts",
-  landmarks: "src/clues/landmarks.generated.ts",
+  "gazetteer": "src/clues/gazetteer.generated.ts",
+  "landmarks": "src/clues/landmarks.generated.ts",
   "stock-phrases": "src/clues/stock-phrases.generated.ts",
-  traditional: "opencc-js/t2cn",
-  pdf: "unpdf",
-  xml: "saxes",
-  yaml: "yaml",
+  "traditional": "opencc-js/t2cn",
+  "pdf": "unpdf",
+  "xml": "saxes",
+  "yaml": "yaml",
 };
 
 const apart = {

@@ -8,8 +8,6 @@ import { sourceFiles } from "./imports.js";
 const BOUNDED: Readonly<Record<string, string>> = {
   [/^[[(（［【〔]?\s*(?:注释?|note)?\s*(?:\d{1,3}(?:\s*[,，、–-]\s*\d{1,3})*|[①-⑳*†‡§]{1,2}|[a-z](?=[\])）]))?\s*[\])）］】〕]?$/i
     .source]: "the mark of a note: at most 48 characters of it are looked at",
-  [/(?<!^[ \t]*(?:[-*+]|\d{1,3}\.)[ \t]+)\[(?:[Xx]{1,4}|[×＊]{1,4}|\*{1,4}|_{1,8})\](?=[%％\p{Script=Han}，。；、])/mu
-    .source]: "the blanks before a bracket are before that one alone",
   [/[^\n]*$/.source]: "40 characters beside an edit",
   [/[\n\r\u0085\u2028\u2029]\s*$/u.source]: "the last 8 characters of a stretch",
   [/([^\r\n]*)(?:\r\n|[\r\n]|$)/g.source]: "what ends the line is always there",

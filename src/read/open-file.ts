@@ -9,7 +9,7 @@ import { Trouble } from "../text/trouble.js";
 // Of node:fs itself: the part of Node that answers promises takes as long to load as a short text takes to read.
 const open = promisify(fs.open);
 const close = promisify(fs.close);
-const read = promisify(fs.read);
+const readSome = promisify(fs.read);
 const stat = promisify(fs.stat);
 const fstat = promisify(fs.fstat);
 
@@ -121,7 +121,7 @@ async function readRegular(path: string, file: number): Promise<FileBytes> {
   const buffer = new Uint8Array(before.size + 1);
   let length = 0;
   while (length < buffer.length) {
-    const { bytesRead } = await read(file, buffer, length, buffer.length - length, null);
+    const { bytesRead } = await readSome(file, buffer, length, buffer.length - length, null);
     if (bytesRead === 0) break;
     length += bytesRead;
   }
