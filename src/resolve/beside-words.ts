@@ -18,6 +18,19 @@ const LISTS: Readonly<Record<Beside, ReadonlySet<string>>> = {
   ]),
 };
 
+/** What else ends the name of a thing or of a place of work, of no sort: 泵站, 隧道. One character, 塘 or 沟, may be of the name. */
+const OTHERS: ReadonlySet<string> = new Set(
+  [
+    ...words(wordsOf("things", "masked", "clear", "water", "value")),
+    ...words(wordsOf("behind-letters", "clear", "beside")),
+  ].filter((word) => word.length > 1 && !LISTS.title.has(word)),
+);
+
+const DIVISIONS: ReadonlySet<string> = new Set(words(wordsOf("places", "value")));
+
+/** Whether it ends the name of a division, as nothing but such a name is likely to end: 镇, 县. */
+export const isDivision = (word: string): boolean => DIVISIONS.has(word);
+
 const VERBS: ReadonlySet<string> = new Set(words(wordsOf("verbs", "edge")));
 
 /** Whether it is a verb that another may stand for: 召开, 举行. */
@@ -31,6 +44,9 @@ export function besideOf(word: string): Beside | null {
   return KINDS.find((kind) => LISTS[kind].has(word)) ?? null;
 }
 
+/** The same of a word behind a name; what ends names of things is like a place. */
+export const behindNameOf = (word: string): Beside | null => besideOf(word) ?? (OTHERS.has(word) ? "place" : null);
+
 /** The sorts that may take the place of one: a village may have become a cooperative, nobody becomes a place. */
 export const sortsLike = (kind: Beside): readonly Beside[] => (kind === "title" ? [kind] : ["place", "organisation"]);
 
@@ -38,6 +54,15 @@ export const sortsLike = (kind: Beside): readonly Beside[] => (kind === "title" 
 export function endsWith(text: string, kinds: readonly Beside[] = KINDS): number {
   for (let length = Math.min(LONGEST, text.length - 1); length > 0; length--)
     if (kinds.some((kind) => LISTS[kind].has(text.slice(-length)))) return length;
+  return 0;
+}
+
+/** The same of a place, a body or a thing: 龙潭泵站 → 2. */
+export function endsWithNamed(text: string): number {
+  for (let length = Math.min(LONGEST, text.length - 1); length > 0; length--) {
+    const kind = behindNameOf(text.slice(-length));
+    if (kind !== null && kind !== "title") return length;
+  }
   return 0;
 }
 

@@ -1,7 +1,17 @@
+import { longestKnownNameAt } from "../lexicons/known-names.js";
 import { NUMERAL } from "../lexicons/numerals.js";
 import type { NormalisedText } from "../text/normalise.js";
 import { span, type Span } from "../text/span.js";
-import { beginsWithTitle, besideOf, endsWith, isVerb, looksLikeName, sortsLike } from "./beside-words.js";
+import {
+  beginsWithTitle,
+  behindNameOf,
+  besideOf,
+  endsWith,
+  endsWithNamed,
+  isDivision,
+  isVerb,
+  looksLikeName,
+} from "./beside-words.js";
 import type { Gap } from "./gap-beside.js";
 import { readUnits } from "./units.js";
 
@@ -17,7 +27,7 @@ export interface Edges {
 
 /** The edges of a value, by the words that its own text has behind it in place of those of the other one. */
 export function settleBehind(other: NormalisedText, { start, end }: Span<"folded">, gap: Gap): Edges | null {
-  const kind = besideOf(gap.own);
+  const kind = behindNameOf(gap.own);
   const value = readUnits(other, start, end);
   const whole = value + gap.other;
   if (kind === "title") {
@@ -27,23 +37,28 @@ export function settleBehind(other: NormalisedText, { start, end }: Span<"folded
   const named = kind === null && gap.other === "" ? nameBeforeRest(value, gap.own) : 0;
   if (named > 0) return byWords(start, start + named);
   if (kind !== null) {
-    const suffix = endsWith(whole, sortsLike(kind));
-    if (suffix > 0 && whole.length - suffix > 1) return byWord(start, whole, suffix);
-    if (gap.other === "") return { units: span(start, end), by: "words" };
+    const suffix = kind === "title" ? endsWith(whole, ["title"]) : endsWithNamed(whole);
+    if (suffix > 0 && whole.length - suffix > 1) return byWord(start, whole, suffix, gap);
+    if (gap.other === "")
+      return { units: span(start, end), by: kind !== "title" && mayHoldNoun(value, gap.own) ? "nothing" : "words" };
     const isPlausible = kind === "title" ? looksLikeName(whole) : false;
     return isPlausible ? byWords(start, start + whole.length) : { units: span(start, end), by: "nothing" };
   }
   if (isVerb(gap.own) && isVerb(gap.other)) return byWords(start, end);
   const form = FIRM.test(gap.own) ? (FIRM_BEHIND.exec(whole)?.[0].length ?? 0) : 0;
   if (form > 0) return byWords(start, start + whole.length - form);
-  if (gap.other === "" && LOST_NOUN.test(gap.own) && NAME_AND_NOUN.test(value))
-    return { units: span(start, end), by: "nothing" };
+  if (gap.other === "" && mayHoldNoun(value, gap.own)) return { units: span(start, end), by: "nothing" };
   if (gap.other === "" || !cutsHan(value, gap.other)) return null;
   // 林 | 木木: one character that was read as two.
   return { units: span(start, end), by: value.endsWith(gap.other) ? "nothing" : byLength(value, gap) };
 }
 
-/** XX会议室 | 云台报告厅: a word was lost, and the value is long enough to hold another one. By hand. */
+/** XX会议室 | 云台报告厅: a word was lost, and the value is long enough to hold another one. */
+function mayHoldNoun(value: string, own: string): boolean {
+  return LOST_NOUN.test(own) && NAME_AND_NOUN.test(value) && longestKnownNameAt(value, 0) < value.length;
+}
+
+/** By hand. */
 const LOST_NOUN = /^\p{Script=Han}{2,4}$/u;
 const NAME_AND_NOUN = /^\p{Script=Han}{4,8}$/u;
 
@@ -53,14 +68,29 @@ const FIRM_WORDS =
 const FIRM = new RegExp(`^,?(?:Co\\.,?)?${FIRM_WORDS}\\.?$`);
 const FIRM_BEHIND = new RegExp(`(?<=[a-z0-9]),?(?:Co\\.,?)?${FIRM_WORDS}\\.?$`);
 
-/** Up to the word behind a name; not if what is before that may belong to either: 柘林[巡回]审判站. */
-function byWord(start: number, whole: string, suffix: number): Edges {
+/**
+ * Up to the word behind a name; not if what is before that may belong to either, 柘林[巡回]审判站, nor if it is one
+ * character, which may end a word that no list has, XX水厂 | 枫林[管护]站, or the name: XX大队 | 黄泥[湖]. One for another
+ * is whole, XX所 | 枫林站, and so is that of a division in place of a place.
+ */
+function byWord(start: number, whole: string, suffix: number, gap: Gap): Edges {
   const name = whole.slice(0, -suffix);
-  const { length } = MORE_OF_WORD.exec(name)?.[0] ?? "";
   const end = start + name.length;
-  if (length === 0 || length === name.length) return byWords(start, end);
+  const isWhole = suffix > 1 || isWholeAlone(whole.slice(-1), gap);
+  if (!isWhole && gap.other === "")
+    return { units: span(start, end + suffix), by: "nothing", orElse: span(start, end) };
+  const more = MORE_OF_WORD.exec(name)?.[0].length ?? 0;
+  const length = more > 0 || isWhole ? more : Math.min(LONGEST_BEFORE_CHARACTER, name.length - SHORTEST_NAME);
+  if (length <= 0 || length === name.length) return byWords(start, end);
   return { units: span(start, end), by: "nothing", orElse: span(start, end - length) };
 }
+
+const isWholeAlone = (character: string, { own, other }: Gap): boolean =>
+  isDivision(character) ? besideOf(own) === "place" : own.length === 1 && other === character;
+
+/** In characters: 枫林, and 管护 before 站. */
+const SHORTEST_NAME = 2;
+const LONGEST_BEFORE_CHARACTER = 2;
 
 /** By hand. */
 const MORE_OF_WORD = /(?:巡回|中心|人民|综合|联合|直属|附属|社区|专科|第[一二三四五六七八九十]{1,2})$/u;

@@ -4,6 +4,7 @@ import type { NormalisedText } from "../text/normalise.js";
 import { span, type Span } from "../text/span.js";
 import { besideOf, endsWith, looksLikeName } from "./beside-words.js";
 import { type Edges, prepositionOf, settleBefore, settleBehind } from "./edge-beside-word.js";
+import { besideDigitLine } from "./cut-number.js";
 import { doubtfulLead } from "./doubtful-lead.js";
 import { isQuote } from "../text/characters.js";
 import { gapAt, LONGEST_BESIDE, type Gap } from "./gap-beside.js";
@@ -38,6 +39,8 @@ export function edgesOf(passage: Passage, index: number, side: "left" | "right",
     isOfOtherItem(before, readUnits(other.normalised, given.start, given.end))
   )
     return { units: given, by: "nothing" };
+  const cut = besideDigitLine(other.normalised, given);
+  if (cut !== null) return cut;
   const first = firstOfSeveral(passage, index, side, texts);
   if (first > 0) return { units: given, by: "nothing", orElse: span(given.start, given.start + first) };
   const isMiddle = goesOnWithWord(own.normalised, ofSide(passage.runs[index], side).end);

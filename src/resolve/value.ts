@@ -136,11 +136,15 @@ const ONLY_SIGNS = /^[Xx×Ｘｘ*＊□○〇◯■█_＿某]+$/;
 
 const ANY_BRACKET = /[（）()〔〕【】[\]［］{}“”‘’「」『』《》〈〉]/;
 
-/** Whether a bracket or quotation mark inside a value has its partner outside: its edge is in doubt. */
+/** 6. or .8: a number is cut at its point. */
+const CUT_AT_POINT = /^[.．][0-9０-９]|[0-9０-９][.．]$/;
+
+/** Whether a bracket or quotation mark inside a value has its partner outside, or a number ends at its point: its edge is in doubt. */
 export function isTorn(value: string): boolean {
   return (
-    ANY_BRACKET.test(value) &&
-    [...PAIRS].some(([open, close]) => open !== close && count(value, open) !== count(value, close))
+    CUT_AT_POINT.test(value) ||
+    (ANY_BRACKET.test(value) &&
+      [...PAIRS].some(([open, close]) => open !== close && count(value, open) !== count(value, close)))
   );
 }
 

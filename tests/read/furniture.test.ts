@@ -330,3 +330,23 @@ it("a paragraph of which one character is before the page number goes on behind 
   const { text } = await reading([first, "87", second, "88", ...others, ...last].join("\n"), "a.txt");
   expect(text).toContain("龙潭水库及时开闸放水");
 });
+
+describe("a number that the end of a page cuts", () => {
+  const [first, second, ...others] = wrapped(`　　${PROSE}`, 24);
+
+  it.each([
+    ["above a page number", ["— 7 —"]],
+    ["above a page number, with a head below it", ["— 7 —", "青川县政府工作报告"]],
+    ["above a foot that occurs once", ["青川县政府工作报告", "— 7 —"]],
+  ])("goes on, though its line be short: %s", async (_name, between) => {
+    const broken = [
+      "　　过去五年，全县地区生产总值年均增长6.8%，财政总收",
+      "入突破2",
+      ...between,
+      "3亿元，城乡面貌一新。",
+    ];
+    const text = await textOf([...broken, first, second, ...others].join("\n"));
+    expect(text).toContain("财政总收入突破23亿元");
+    expect(text.replaceAll(/\s/gu, "")).toContain(PROSE);
+  });
+});

@@ -56,9 +56,11 @@ export function isPlainPageNumber(line: TextLine): boolean {
 export function pageNumbersOf(lines: readonly TextLine[], places: Places, again: ReadonlySet<number>): Set<number> {
   const found = new Set<number>();
   const bare: Numbered[] = [];
+  const like = new Set<number>();
   const byStyle = new Map<string, Numbered[]>();
   lines.forEach((line, index) => {
     if (!isPageNumberLike(line)) return;
+    like.add(index);
     const text = line.text.normalize("NFKC");
     if (BARE.test(text)) bare.push({ index, number: Number(text) });
     SHAPES.forEach(({ form, isPlain }, shape) => {
@@ -74,14 +76,20 @@ export function pageNumbersOf(lines: readonly TextLine[], places: Places, again:
   for (const numbered of byStyle.values())
     for (const chain of chainsOf(numbered)) if (chain.length > 1) for (const { index } of chain) found.add(index);
   for (const chain of chainsOf(bare))
-    if (arePages(chain, places, again)) for (const { index } of chain) found.add(index);
+    if (arePages(chain, places, { again, like })) for (const { index } of chain) found.add(index);
   return found;
 }
 
-function arePages(chain: readonly Numbered[], places: Places, again: ReadonlySet<number>): boolean {
+/** Lines that occur several times, and those that are written as page numbers are. */
+interface Suspects {
+  readonly again: ReadonlySet<number>;
+  readonly like: ReadonlySet<number>;
+}
+
+function arePages(chain: readonly Numbered[], places: Places, { again, like }: Suspects): boolean {
   const countOf = (holds: (index: number) => boolean): number => chain.filter(({ index }) => holds(index)).length;
   if (countOf(places.isAtFormFeed) === chain.length) return true;
-  if (chain.length === 1) return isLonePage(chain[0].index, places);
+  if (chain.length === 1) return isLonePage(chain[0].index, places, like);
   const inside = countOf(places.breaksSentence);
   const areBesideHeads = countOf((index) => places.isBeside(index, again)) === chain.length;
   const figures = areBesideHeads ? 0 : countOf((index) => isFigure(places.neighbours(index)));
@@ -90,8 +98,12 @@ function arePages(chain: readonly Numbered[], places: Places, again: ReadonlySet
   return figures * 2 < chain.length && (inside * 2 >= chain.length || areApart);
 }
 
-/** One number alone, where a line that is full ends and its sentence goes on: no line of prose is so short. */
-function isLonePage(index: number, places: Places): boolean {
+/**
+ * One number alone, where a line that is full ends and its sentence goes on: no line of prose is so short. Of two beside
+ * each other one is half a number of the text.
+ */
+function isLonePage(index: number, places: Places, like: ReadonlySet<number>): boolean {
+  if (places.isBeside(index, like)) return false;
   return places.breaksSentence(index) && places.isInsideWrap(index) && !isFigure(places.neighbours(index));
 }
 

@@ -1,5 +1,5 @@
 import { hardWrapsOf } from "./hard-wraps.js";
-import { breaksOff, goesOn, hasInnerStop } from "./sentence-breaks.js";
+import { breaksOff, cutsNumber, goesOn, hasInnerStop } from "./sentence-breaks.js";
 import { isBlank, type TextLine } from "./text-lines.js";
 
 /** What the lines around a line say of its place. */
@@ -46,7 +46,8 @@ export function placesOf(text: string, lines: readonly TextLine[], suspects: Rea
   return {
     breaksSentence(index) {
       const [before, behind] = [nearest(index, -1), nearest(index, 1)];
-      if (before === undefined || behind === undefined || !breaksOff(before) || !goesOn(behind)) return false;
+      if (before === undefined || behind === undefined || !goesOn(behind)) return false;
+      if (!breaksOff(before) && !cutsNumber(before, behind)) return false;
       return hasInnerStop(before) || hasInnerStop(behind);
     },
     isAtFormFeed: (index) =>

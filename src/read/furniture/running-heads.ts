@@ -1,4 +1,4 @@
-import { breaksOff, endsSentence, goesOn, hasInnerStop } from "./sentence-breaks.js";
+import { breaksOff, cutsNumber, endsSentence, goesOn, hasInnerStop } from "./sentence-breaks.js";
 import type { Places } from "./places.js";
 import { isBlank, type TextLine } from "./text-lines.js";
 
@@ -98,10 +98,15 @@ export function runningHeadsOf(
 const WRAPPED = 0.7;
 /** One that is indented, and ends with its page, than this. By hand. */
 const BROKEN_OFF = 0.6;
+/** No head is shorter, in characters. By hand. */
+const SHORTEST_HEAD = 4;
+/** Of a text with more page numbers than these a head occurs again. */
+const MOST_PAGES = 2;
 
 /**
  * The short lines without a stop that are next to page numbers which interrupt a sentence: `供水集团季度简报` above `1 / 6`,
- * of which a short text may have one.
+ * of which a short text may have one. A line with which a number goes on, `入突破2` above `6` and `3亿元`, is none;
+ * one whose neighbours are the two halves of a number is one.
  */
 function shortLinesAt(lines: readonly TextLine[], pageNumbers: ReadonlySet<number>): number[] {
   const longest = lines.reduce((most, { text }) => Math.max(most, text.length), 0);
@@ -111,23 +116,34 @@ function shortLinesAt(lines: readonly TextLine[], pageNumbers: ReadonlySet<numbe
     while (lines[at] !== undefined && (isBlank(lines[at]) || pageNumbers.has(at))) at += step;
     return at;
   };
-  return Array.from(pageNumbers).flatMap((number) =>
-    ([-1, 1] as const).flatMap((step) => {
+  return Array.from(pageNumbers).flatMap((number) => {
+    const near = ([-1, 1] as const).flatMap((step) => {
       const head = nextFrom(number, step);
       const [outer, inner] = [nextFrom(head, step), nextFrom(number, step === 1 ? -1 : 1)];
       if (![head, outer, inner].every(isWritten) || !isShortOf(lines[head], longest)) return [];
       const [before, behind] = step === 1 ? [lines[inner], lines[outer]] : [lines[outer], lines[inner]];
+      return [{ head, before, behind }];
+    });
+    const within = near.filter(({ before, behind }) => cutsNumber(before, behind));
+    if (within.length > 0 || pageNumbers.size > MOST_PAGES) return within.map(({ head }) => head);
+    const [above, below] = [lines[nextFrom(number, -1)], lines[nextFrom(number, 1)]];
+    if (above === undefined || below === undefined || cutsNumber(above, below)) return [];
+    return near.flatMap(({ head, before, behind }) => {
       const isFull = before.text.length > Math.max(longest * BROKEN_OFF, lines[head].text.length);
       const isBroken = isFull && breaksOff(before) && goesOn(behind);
       return isBroken && (hasInnerStop(before) || hasInnerStop(behind)) ? [head] : [];
-    }),
-  );
+    });
+  });
 }
 
 /** Whether a line is shorter than lines of wrapped prose, the longest of which has so many characters, and has no stop. */
 export function isShortOf(line: TextLine, longest: number): boolean {
   return (
-    line.text.length <= longest * WRAPPED && !hasInnerStop(line) && !endsSentence(line) && !STOPPED.test(line.text)
+    line.text.length >= SHORTEST_HEAD &&
+    line.text.length <= longest * WRAPPED &&
+    !hasInnerStop(line) &&
+    !endsSentence(line) &&
+    !STOPPED.test(line.text)
   );
 }
 

@@ -26,6 +26,27 @@ export function cutsMask(line: Pick<TextLine, "text">, next: Pick<TextLine, "tex
 
 const CUT_MASK = /([XxＸ×*＊□○〇■△▲●◎☆★◇◆◈▪※▽])\.?\1$/u;
 
+/**
+ * Whether the break is inside a number: `入突破2` and `3亿元`, `12.` and `5`, but not below the number of an item, nor
+ * beside a year: 简报2023, 2023年第8期.
+ */
+export function cutsNumber(line: Pick<TextLine, "text">, next: Pick<TextLine, "text">): boolean {
+  const end = line.text.slice(-LONGEST_NUMBER);
+  if (isYearBehindNumber(line, next) || ENDS_WITH_YEAR.test(end)) return false;
+  return DIGITS_AT_END.test(end) ? /^[.．]?\d/.test(next.text) : POINT_AT_END.test(end) && /^\d/.test(next.text);
+}
+
+/** Whether a line begins with a year, and no number of the line before goes on with it. */
+export function isYearBehindNumber({ text }: Pick<TextLine, "text">, next: Pick<TextLine, "text">): boolean {
+  return /\d$/.test(text) && BEGINS_WITH_YEAR.test(next.text);
+}
+
+const LONGEST_NUMBER = 16;
+const DIGITS_AT_END = /[^\d.．]\d+$/;
+const POINT_AT_END = /[^\d.．]\d+[.．]\d*$/;
+const ENDS_WITH_YEAR = /(?<!\d)(?:19|20)\d{2}$/;
+const BEGINS_WITH_YEAR = /^(?:19|20)\d{2}(?!\d)/;
+
 /** A shorter line that ends without a stop may be a heading. In characters. */
 const SHORTEST_PROSE = 10;
 

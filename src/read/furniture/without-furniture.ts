@@ -7,7 +7,7 @@ import { hardWrapsOf, indentationOf } from "./hard-wraps.js";
 import { withoutLineNumbers, withoutQuoting } from "./margin-signs.js";
 import { noteMarksOf } from "./note-marks.js";
 import { pageFurnitureOf } from "./page-furniture.js";
-import { breaksOff, endsSentence, goesOn, joinOf } from "./sentence-breaks.js";
+import { breaksOff, endsSentence, goesOn, isYearBehindNumber, joinOf } from "./sentence-breaks.js";
 import { subtitleCuesOf } from "./subtitle-cues.js";
 import { withoutInvisible } from "./without-invisible.js";
 import { isBlank, type TextLine, textLinesOf } from "./text-lines.js";
@@ -49,11 +49,15 @@ export function withoutFurniture(read: Extract, path: string): Unfurnished {
   const isIndented = indentationOf(text, kept);
   const areApart = areLinesApart(lines, dropped);
   const wraps = subtitles === null ? hardWrapsOf(text, kept, counts.size > 0, areApart) : null;
-  const joins = (before: TextLine, behind: TextLine, between: "nothing" | "blank" | "page"): boolean => {
+  const joins = (before: TextLine, behind: TextLine, { between, isInside }: Break): boolean => {
     if (!isProse(before) || !isProse(behind) || endsSentence(before) || !goesOn(behind, before)) return false;
     if (subtitles !== null) return true;
     if (between === "page")
-      return !isIndented(behind) && (breaksOff(before) || (wraps !== null && isIndented(before) && isShort(before)));
+      return (
+        !isYearBehindNumber(before, behind) &&
+        !isIndented(behind) &&
+        (isInside || breaksOff(before) || (wraps !== null && isIndented(before) && isShort(before)))
+      );
     if (between === "blank" && !areApart) return wraps !== null && isInsideNumber(before, behind);
     return wraps !== null && wraps.isWrapped(before, behind);
   };
@@ -110,9 +114,15 @@ function proseOf(blocks: readonly Block[]): (line: TextLine) => boolean {
   };
 }
 
+/** What is between two lines, and whether the first goes on with a sentence that was joined, however short it is. */
+interface Break {
+  readonly between: "nothing" | "blank" | "page";
+  readonly isInside: boolean;
+}
+
 interface Joining {
   readonly dropped: ReadonlySet<number>;
-  readonly joins: (before: TextLine, behind: TextLine, between: "nothing" | "blank" | "page") => boolean;
+  readonly joins: (before: TextLine, behind: TextLine, at: Break) => boolean;
 }
 
 function cutsOf(
@@ -124,7 +134,8 @@ function cutsOf(
   let joined = 0;
   let last: TextLine | null = null;
   let pending: Cut[] = [];
-  let between: "nothing" | "blank" | "page" = "nothing";
+  let between: Break["between"] = "nothing";
+  let isInside = false;
   lines.forEach((line, index) => {
     if (dropped.has(index)) {
       pending.push({ start: line.from, end: line.breakEnd, put: "" });
@@ -138,13 +149,15 @@ function cutsOf(
       else if (between === "nothing") between = "blank";
       return;
     }
-    if (last !== null && joins(last, line, between)) {
+    const isJoined = last !== null && joins(last, line, { between, isInside });
+    if (last !== null && isJoined) {
       cuts.push({ start: last.end, end: line.start, put: joinOf(last.text, line.text) });
       if (between !== "page") joined++;
     } else {
       cuts.push(...pending);
       if (/\S/.test(text.slice(line.from, line.start))) cuts.push({ start: line.from, end: line.start, put: "" });
     }
+    isInside = isJoined;
     last = line;
     between = line.endsPage ? "page" : "nothing";
     pending = line.endsPage ? [{ start: line.breakEnd - 1, end: line.breakEnd, put: "\n" }] : [];
