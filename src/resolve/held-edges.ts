@@ -25,8 +25,8 @@ export function heldEdges(passage: Passage, index: number, side: "left" | "right
   const units = ofSide(runs[index], side === "left" ? "right" : "left");
   if (!touches(runs[index - 1], runs[index]) || !touches(runs[index], runs[index + 1])) return null;
   if (runs[index - 1].leftLength < LEAST_BESIDE || runs[index + 1].leftLength < LEAST_BESIDE) return null;
-  const { plain, lineStarts } = texts.other.normalised;
-  if (lineStarts[units.start] === 1 || !isWordCharacter(plain[units.start - 1])) return null;
+  const { plain } = texts.other.normalised;
+  if (meetsLine(texts.other.normalised, units) || !isWordCharacter(plain[units.start - 1])) return null;
   if (hasNameBehind(runs, index + 1, side)) return null;
   if (isFigure(texts.other.normalised, units)) return { units, by: "paired" };
   if (!isShortName(texts.other.normalised, units)) return null;
@@ -45,6 +45,12 @@ function hasNameBehind(runs: readonly Run[], at: number, side: "left" | "right")
   const next = runs[at + 1];
   if (next === undefined) return false;
   return side === "left" ? next.right > rightEnd(runs[at]) : next.left > leftEnd(runs[at]);
+}
+
+/** Whether a line begins with it, in it or behind it. */
+function meetsLine({ lineStarts }: NormalisedText, { start, end }: Span<"folded">): boolean {
+  for (let at = start; at <= end; at++) if (lineStarts[at] === 1) return true;
+  return false;
 }
 
 function isFigure({ plain }: NormalisedText, { start, end }: Span<"folded">): boolean {
