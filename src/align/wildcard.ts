@@ -82,6 +82,8 @@ const NOT_READ = new Uint8Array(0);
 export class ValueCosts {
   readonly #text: NormalisedText;
   #classes: Uint8Array = NOT_READ;
+  /** Whether a number or a Latin word goes on with a unit. */
+  #goesOn: Uint8Array = NOT_READ;
   #names: Uint8Array = NOT_READ;
   #dateEnds: Uint8Array = NOT_READ;
 
@@ -103,6 +105,7 @@ export class ValueCosts {
   /** When first asked: no value is taken from a text if the other one has no placeholder. */
   #read(): void {
     this.#classes = classify(this.#text);
+    this.#goesOn = goingOn(this.#classes);
     this.#names = numeralNamesIn(this.#text.plain);
     this.#dateEnds = markDates(this.#text.plain, this.#names);
   }
@@ -205,17 +208,11 @@ export class ValueCosts {
   /** Not where the placeholder has the same sign beside it: of X:X | 14:35 each hides a part. */
   #isInsideWord(at: number, beside: number): boolean {
     const { starts, ends, key } = this.#text;
-    if (at <= 0 || at >= this.#classes.length || ends[at - 1] < starts[at]) return false;
-    if (beside !== 0 && (key[at] === beside || key[at - 1] === beside) && isSignOfNumber(this.#text.plain, at))
-      return false;
-    const before: CharacterClass = this.#classes[at - 1];
-    const behind: CharacterClass = this.#classes[at];
-    const isInNumeral = before === CharacterClass.Numeral && behind === CharacterClass.Numeral;
-    return (
-      (isInNumeral && key[at - 1] !== beside && key[at] !== beside) ||
-      (isOfNumber(before) && isOfNumber(behind)) ||
-      (before === CharacterClass.Letter && behind === CharacterClass.Letter)
-    );
+    // Nearly all units end here.
+    if (at >= this.#goesOn.length || this.#goesOn[at] === 0 || ends[at - 1] < starts[at]) return false;
+    const isBeside = beside !== 0 && (key[at] === beside || key[at - 1] === beside);
+    if (isBeside && isSignOfNumber(this.#text.plain, at)) return false;
+    return this.#classes[at] === CharacterClass.Numeral ? key[at - 1] !== beside && key[at] !== beside : true;
   }
 
   /** Kept characters have to be in the value: at its edges if they were at the edges, in order elsewhere. */
@@ -247,6 +244,21 @@ function isFigure(unitClass: CharacterClass): boolean {
     unitClass === CharacterClass.Decimal ||
     unitClass === CharacterClass.Measure
   );
+}
+
+/** By unit, whether it and the one before are both of a numeral in words, of a number or of a Latin word. */
+function goingOn(classes: Uint8Array): Uint8Array {
+  const goesOn = new Uint8Array(classes.length);
+  for (let at = 1; at < classes.length; at++) {
+    const before: CharacterClass = classes[at - 1];
+    const behind: CharacterClass = classes[at];
+    if (
+      (before === behind && (behind === CharacterClass.Numeral || behind === CharacterClass.Letter)) ||
+      (isOfNumber(before) && isOfNumber(behind))
+    )
+      goesOn[at] = 1;
+  }
+  return goesOn;
 }
 
 function isOfNumber(unitClass: CharacterClass): boolean {

@@ -44,8 +44,10 @@ export function pairOf(text: string, open: Run, close: Run, isPublished: boolean
   const isFigure = FIGURE.test(inner);
   // **～**, **至**: what joins two numbers.
   if (!isFigure && JOINS.test(inner)) return null;
-  if (STARTS_ILL.test(inner) || (ENDS_ILL.test(inner) && !isFigure && !WHOLE_ITEM.test(inner)) || !isBalanced(inner))
-    return null;
+  if (STARTS_ILL.test(inner) || !isBalanced(inner)) return null;
+  // **会议认为**，: whoever reports, and then a stop.
+  const isWhole = WHOLE_ITEM.test(inner) || (inner.endsWith("认为") && /[：:，,]/.test(text[close.end] ?? ""));
+  if (ENDS_ILL.test(inner) && !isFigure && !isWhole) return null;
   if (open.sign === "_" && (open.length !== 2 || !SHOWN.test(inner))) return null;
   if (BORDER_OF_CELLS.test(inner)) return null;
   if (open.masks >= ALONE || close.masks >= ALONE) return null;

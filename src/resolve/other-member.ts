@@ -111,9 +111,11 @@ function replacedBehind({ runs }: Passage, index: number, texts: Texts): Replace
   const otherSide = side === "left" ? "right" : "left";
   const found: Replaced[] = [];
   const hole = endIn(runs[index], side);
+  let read = hole;
   for (let at = index; at < Math.min(runs.length - 1, index + FARTHEST); at++) {
     const outer = startIn(runs[at + 1], side);
-    if (sentenceStart(own, outer) > hole) break;
+    if (outer - hole > LONGEST_SENTENCE || beginsSentence(own, read, outer)) break;
+    read = outer;
     const [from, otherFrom] = [endIn(runs[at], side), endIn(runs[at], otherSide)];
     const otherOuter = startIn(runs[at + 1], otherSide);
     if (from >= outer || otherFrom >= otherOuter) continue;
@@ -185,6 +187,12 @@ function beginsLine({ lineStarts }: NormalisedText, at: number): boolean {
 
 /** No sentence is longer, in units. */
 const LONGEST_SENTENCE = 160;
+
+/** Whether a sentence begins behind one place and up to another. */
+function beginsSentence({ plain, lineStarts }: NormalisedText, from: number, to: number): boolean {
+  for (let at = from + 1; at <= to; at++) if (lineStarts[at] !== 0 || isEnd(plain[at - 1])) return true;
+  return false;
+}
 
 function sentenceStart({ plain, lineStarts }: NormalisedText, from: number): number {
   let at = from;

@@ -26,7 +26,7 @@ export const LEFT_OUT = `(?:${IN_ROUND}|${IN_SQUARE})[（(〔【［[]${LEFT_OUT_
 /** Where that is in the place of something: 地点为（略）。 联系人：（略） */
 export const LEFT_OUT_SURELY =
   `(?:(?<=${WANTS_MORE}|[叫达達约約逾近超系称稱](?<![联聯关關体體派]系|[名职職简簡统統]称)|(?:${oneOf("labels", "label", "end")}|\\p{Script=Han}[人者号號址话話名])[：:][ \\u3000]?)${LEFT_OUT}|(?<=[，；、“])${LEFT_OUT}(?=\\p{Script=Han})|` +
-  `[（(〔【［[]略[）)〕】］\\]](?:》|(?!第|[一二三四五六七八九十]{1,3}、)[ \\u3000]?\\p{Script=Han}))`;
+  `[（(〔【［[]略[）)〕】］\\]](?:》|[%％‰℃]|(?!第|[一二三四五六七八九十]{1,3}、)[ \\u3000]?\\p{Script=Han}))`;
 /** Those that are no ordinary words in brackets, as (date) is. */
 export const NAMED_WITHHELD =
   "(?:(?:names?|address|text) (?:withheld|redacted|deleted|removed)|redacted|(?:NAMES?|ADDRESS|TEXT) (?:WITHHELD|REDACTED|DELETED|REMOVED)|REDACTED)";
