@@ -48,9 +48,10 @@ function readRuns(text: string, run: Span<"text">, sign: Run["sign"], line: Span
     LEADS.test(text.slice(Math.max(line.start - 1, run.start - LEAD, 0), run.start)) &&
     REST_OF_LABEL.test(text.slice(run.end, Math.min(line.end, run.end + LABEL))) &&
     kindFromContext(contextOf(text, middle, run.end)).tells;
-  if (!isLabel) return [{ ...run, sign, length, masks: masksOf(text, run, sign) }];
-  const open: Run = { ...span<"text">(run.start, middle), sign, length: MARK, masks: TELLS_NOT };
-  return [open, { ...span<"text">(middle, run.end), sign, length: 0, masks: ALONE }];
+  const { start, end } = run;
+  if (!isLabel) return [{ start, end, sign, length, masks: masksOf(text, run, sign) }];
+  const open: Run = { start, end: middle, sign, length: MARK, masks: TELLS_NOT };
+  return [open, { start: middle, end, sign, length: 0, masks: ALONE }];
 }
 
 /** Signs of a mark of bold. */
