@@ -115,7 +115,8 @@ function fillRow(cells: Cells, row: number, anchoring: Anchoring, end: End): voi
         const step = unit === other ? equal : isWord === rightWords[at] ? MISMATCH : MISMATCH_OF_KIND;
         const score = diagonal + step;
         if (score > here) {
-          here = Math.fround(score);
+          best[cell] = score;
+          here = best[cell];
           trace[cell] = FROM_MATCH;
           value[cell] = 0;
         }
@@ -131,7 +132,8 @@ function fillRow(cells: Cells, row: number, anchoring: Anchoring, end: End): voi
     if (column > 0) {
       const open = last - OPEN - (value[cell - 1] === 0 ? 0 : priceBehind(cells, row, column - 1));
       if (rightOnly >= open) goesOn |= GOES_ON_RIGHT;
-      rightOnly = Math.max(open, rightOnly) - EXTEND;
+      else rightOnly = open;
+      rightOnly -= EXTEND;
     }
     if (row > 0) {
       const above = cell - width;
@@ -139,15 +141,17 @@ function fillRow(cells: Cells, row: number, anchoring: Anchoring, end: End): voi
       const open = diagonal - OPEN - (value[above] === 0 ? 0 : priceBehind(cells, row - 1, column));
       const known = leftOnly[column];
       if (known >= open) goesOn |= GOES_ON_LEFT;
-      const only = Math.fround(Math.max(open, known) - EXTEND);
-      leftOnly[column] = only;
+      // What is kept is read again: that rounds it, and calls nothing.
+      leftOnly[column] = (known >= open ? known : open) - EXTEND;
+      const only = leftOnly[column];
       if (only > here) {
         here = only;
         from = FROM_LEFT_ONLY;
       }
     }
     if (rightOnly > here) {
-      here = Math.fround(rightOnly);
+      best[cell] = rightOnly;
+      here = best[cell];
       from = FROM_RIGHT_ONLY;
     }
     if (mayEnd && from === FROM_MATCH && here + reached > end.score) {
