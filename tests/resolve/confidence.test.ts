@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { confidenceOf, LEAST_CONFIDENCE, recalibrated, type Signs } from "../../src/resolve/confidence.js";
+import { WEIGHTS } from "../../src/resolve/confidence-weights.js";
+import { confidenceOf, LEAST_CONFIDENCE, recalibrated, sharesOf, type Signs } from "../../src/resolve/confidence.js";
 import type { Support } from "../../src/resolve/context.js";
 
 const NOTHING: Support = { words: 0, flush: 0, touches: false, atLine: false };
@@ -16,6 +17,10 @@ const signs = (before: Support, behind: Support, others: Partial<Signs> = {}): S
   clause: 1,
   agreeing: 0,
   ...others,
+});
+
+it("signs are in the order of their weights, by which the two are multiplied", () => {
+  expect(Object.keys(sharesOf(signs(WORDS, NOTHING)))).toEqual(Object.keys(WEIGHTS));
 });
 
 it("words on both sides are enough, a line's edge stands for those on one, and nothing is not", () => {
