@@ -1,6 +1,9 @@
-import { pairedRatio } from "./paired-ratio.js";
+import { pairedRatio, type Pairing } from "./paired-ratio.js";
 
 export type Build = "own" | "other";
+
+/** What a round runs: both builds, and a process of Node's that does nothing, which says how fast the machine is then. */
+export type Runner = Build | "nothing";
 
 /** What one run of a build took. */
 export interface Cost {
@@ -11,8 +14,8 @@ export interface Cost {
   readonly bytes: number;
 }
 
-/** One run of each build, one right after the other. */
-export type Round = Readonly<Record<Build, Cost>>;
+/** One run of each, one right after the other. */
+export type Round = Readonly<Record<Runner, Cost>>;
 
 export interface RoundLimits {
   /** No round is begun after this time, but for the least number of them. */
@@ -27,8 +30,8 @@ const LEAST = 2;
 const CLOSE = 0.01;
 const ENOUGH = 11;
 
-/** Runs both builds in turn until their ratio of CPU time is known closely, or the time is over. */
-export function measureRounds(run: (build: Build) => Cost, { seconds, now }: RoundLimits): Round[] {
+/** Runs both builds, and nothing, in turn until their ratio of CPU time is known closely, or the time is over. */
+export function measureRounds(run: (runner: Runner) => Cost, { seconds, now }: RoundLimits): Round[] {
   const rounds: Round[] = [];
   const end = now() + seconds;
   const isClose = (): boolean =>
@@ -37,17 +40,23 @@ export function measureRounds(run: (build: Build) => Cost, { seconds, now }: Rou
   return rounds;
 }
 
-/** Whoever goes second finds the machine as the first has left it: they take turns. */
-function roundOf(run: (build: Build) => Cost, index: number): Round {
+/** Whoever goes second finds the machine as the first has left it: the builds take turns. */
+function roundOf(run: (runner: Runner) => Cost, index: number): Round {
+  const nothing = run("nothing");
   if (index % 2 === 0) {
     const own = run("own");
-    return { own, other: run("other") };
+    return { own, other: run("other"), nothing };
   }
   const other = run("other");
-  return { own: run("own"), other };
+  return { own: run("own"), other, nothing };
 }
 
 /** One figure of the rounds. */
-export function pairingsOf(rounds: readonly Round[], figure: keyof Cost): { own: number; other: number }[] {
+export function pairingsOf(rounds: readonly Round[], figure: keyof Cost): Pairing[] {
   return rounds.map(({ own, other }) => ({ own: own[figure], other: other[figure] }));
+}
+
+/** One figure of this build, beside that of a process that does nothing. */
+export function besideNothing(rounds: readonly Round[], figure: keyof Cost): Pairing[] {
+  return rounds.map(({ own, nothing }) => ({ own: own[figure], other: nothing[figure] }));
 }

@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { machineLine } from "../peers/machine.js";
 import { findPython, measureProcess } from "../peers/measure-process.js";
-import { measureRounds, pairingsOf, type Build, type Cost, type Round } from "./measure-rounds.js";
+import { measureRounds, pairingsOf, type Build, type Cost, type Round, type Runner } from "./measure-rounds.js";
 import { pairHead, pairRow } from "./pair-table.js";
-import { pairedRatio, quantile } from "./paired-ratio.js";
+import { pairedRatio } from "./paired-ratio.js";
 
 /** A command line of duizhao, without the program. */
 export interface Workload {
@@ -74,23 +74,15 @@ export function pairBuilds(write: (folder: string) => readonly Workload[], optio
   const folder = mkdtempSync(join(tmpdir(), "duizhao-pair-"));
   try {
     console.log(`this: ${builds.own}\nother: ${builds.other}\n${machineLine()}\n\n${pairHead()}`);
-    const nothing = nodeAlone(python, folder);
     const ratios = write(folder).map((workload) => {
       const rounds = roundsOf(workload, builds, { python, folder, seconds: options.seconds });
-      console.log(pairRow(workload.name, rounds, { bar: options.bar, nothing }));
+      console.log(pairRow(workload.name, rounds, options.bar));
       return pairedRatio(pairingsOf(rounds, "cpuSeconds")).ratio;
     });
     return ratios.some((ratio) => ratio > options.bar) ? 1 : 0;
   } finally {
     rmSync(folder, { recursive: true });
   }
-}
-
-/** CPU seconds of a process of Node's that does nothing. */
-function nodeAlone(python: string, folder: string): number {
-  const command = [process.execPath, "-e", "0"];
-  const runs = Array.from({ length: 11 }, () => measureProcess(python, { command, limit: LIMIT, folder }).cpuSeconds);
-  return quantile(runs, 0.5);
 }
 
 function buildIn(directory: string): string {
@@ -112,16 +104,22 @@ function roundsOf(
   { python, folder, seconds }: RunSettings,
 ): Round[] {
   const codes = new Set<number>();
-  const run = (build: Build): Cost => {
-    const command = [process.execPath, builds[build], ...args];
+  const commands: Readonly<Record<Runner, readonly string[]>> = {
+    own: [builds.own, ...args],
+    other: [builds.other, ...args],
+    nothing: ["-e", "0"],
+  };
+  const run = (runner: Runner): Cost => {
+    const command = [process.execPath, ...commands[runner]];
     const { exitCode, timedOut, stderr, hasOutput, ...cost } = measureProcess(python, {
       command,
       limit: LIMIT,
       folder,
     });
-    if (timedOut) throw new Error(`${name}: ${builds[build]} took more than ${LIMIT} s`);
+    if (timedOut) throw new Error(`${name}: ${commands[runner][0]} took more than ${LIMIT} s`);
+    if (runner === "nothing") return cost;
     if (!EXIT_CODES.has(exitCode) || !hasOutput)
-      throw new Error(`${name}: ${builds[build]} ended with ${exitCode}: ${stderr}`);
+      throw new Error(`${name}: ${builds[runner]} ended with ${exitCode}: ${stderr}`);
     codes.add(exitCode);
     return cost;
   };

@@ -1,4 +1,4 @@
-import { pairingsOf, type Round } from "./measure-rounds.js";
+import { besideNothing, pairingsOf, type Round } from "./measure-rounds.js";
 import { pairedRatio, verdictOf, type PairedRatio, type Verdict } from "./paired-ratio.js";
 
 const WORDS: Readonly<Record<Verdict, string>> = {
@@ -32,15 +32,11 @@ export function pairHead(): string {
   return HEAD.map(lineOf).join("\n");
 }
 
-export interface Scale {
-  /** The highest ratio of CPU time that is let pass. */
-  readonly bar: number;
-  /** CPU seconds of `node -e 0`, which this build is given as a multiple of. */
-  readonly nothing: number;
-}
-
-/** What the rounds of one workload say, a line. CPU time alone is held against the bar. */
-export function pairRow(workload: string, rounds: readonly Round[], { bar, nothing }: Scale): string {
+/**
+ * What the rounds of one workload say, a line, with this build's CPU time as a multiple of that of `node -e 0`. The ratio of
+ * CPU time alone is held against the bar, the highest that is let pass.
+ */
+export function pairRow(workload: string, rounds: readonly Round[], bar: number): string {
   const [cpu, wall, memory] = (["cpuSeconds", "seconds", "bytes"] as const).map((figure) =>
     pairedRatio(pairingsOf(rounds, figure)),
   );
@@ -50,7 +46,7 @@ export function pairRow(workload: string, rounds: readonly Round[], { bar, nothi
     ...cellsOf(cpu),
     Number.isFinite(cpu.margin) ? cpu.margin.toFixed(3) : "?",
     cpu.quartiles.map((quartile) => quartile.toFixed(3)).join("–"),
-    (cpu.own / nothing).toFixed(2),
+    pairedRatio(besideNothing(rounds, "cpuSeconds")).ratio.toFixed(2),
     ...cellsOf(wall),
     ...[memory.own, memory.other].map((bytes) => (bytes / 2 ** 20).toFixed(0)),
   ]);

@@ -19,17 +19,26 @@ const COMMANDS: readonly (readonly string[])[] = [
   ["--format", "markdown"],
   ["--format", "patch"],
 ];
+const MAIN = "dist/cli/main.js";
 const WARM_UP = 30;
 
-/** The seed pair from its files: whole processes beside `node -e 0`, the comparison itself beside a plain diff of it. */
+/**
+ * The seed pair from its files: whole processes beside `node -e 0`, in turn, for a machine is not equally fast all the time;
+ * and the comparison itself beside a plain diff of it.
+ */
 export async function startUpRows(rounds: number): Promise<StartUpRow[]> {
   const paths = [seedPath("000"), seedPath("004")];
-  const process = (...args: readonly string[]): number => medianOf(rounds, () => runNode(args));
-  const nothing = process("-e", "0");
-  const rows: StartUpRow[] = [{ name: "node -e 0", milliseconds: nothing, ratio: 1 }];
-  for (const options of COMMANDS) {
-    const milliseconds = process("dist/cli/main.js", ...paths, ...options);
-    rows.push({ name: `duizhao ${options.join(" ")}`, milliseconds, ratio: milliseconds / nothing });
+  const runs = Array.from({ length: rounds }, () => {
+    const nothing = timeOf(() => runNode(["-e", "0"]));
+    return { nothing, own: COMMANDS.map((options) => timeOf(() => runNode([MAIN, ...paths, ...options]))) };
+  });
+  const rows: StartUpRow[] = [
+    { name: "node -e 0", milliseconds: median(runs.map(({ nothing }) => nothing)), ratio: 1 },
+  ];
+  for (const [at, options] of COMMANDS.entries()) {
+    const milliseconds = median(runs.map(({ own }) => own[at]));
+    const ratio = median(runs.map(({ own, nothing }) => own[at] / nothing));
+    rows.push({ name: `duizhao ${options.join(" ")}`, milliseconds, ratio });
   }
   const [anonymised, published] = [await readDocument(paths[0]), await readDocument(paths[1])];
   for (let round = 0; round < WARM_UP; round++) compare(anonymised, published);
@@ -60,10 +69,12 @@ function runNode(args: readonly string[]): void {
 }
 
 function medianOf(rounds: number, run: () => unknown): number {
-  const times = Array.from({ length: rounds }, () => {
-    const start = performance.now();
-    run();
-    return performance.now() - start;
-  });
-  return median(times);
+  return median(Array.from({ length: rounds }, () => timeOf(run)));
+}
+
+/** Milliseconds. */
+function timeOf(run: () => unknown): number {
+  const start = performance.now();
+  run();
+  return performance.now() - start;
 }
