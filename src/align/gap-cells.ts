@@ -11,7 +11,8 @@ export interface Cells extends Matrix {
   readonly columns: number;
   /** Cells of a row: one more than there are columns. */
   readonly width: number;
-  readonly hasHoles: boolean;
+  /** Whether the right units of the region have a placeholder among them. */
+  readonly hasRightHoles: boolean;
 }
 
 /** Cleared cells, in the memory of `buffers`: they are good until the next call. */
@@ -20,6 +21,6 @@ export function cellsFor(left: Side, right: Side, region: Region, buffers: Buffe
   const [rows, columns] = [leftEnd - leftStart, rightEnd - rightStart];
   const width = columns + 1;
   const { best, clean, trace, value, leftOnly, costs } = buffers.cleared(cellsOf(region), width);
-  const hasHoles = hasHole(left, leftStart, leftEnd) || hasHole(right, rightStart, rightEnd);
-  return { left, right, region, rows, columns, width, hasHoles, best, clean, trace, value, leftOnly, costs };
+  const hasRightHoles = hasHole(right, rightStart, rightEnd);
+  return { left, right, region, rows, columns, width, hasRightHoles, best, clean, trace, value, leftOnly, costs };
 }

@@ -79,19 +79,23 @@ interface End {
 
 /**
  * Most of the work is here: one loop over local names, which the engine keeps in registers. Scores of cells are rounded to
- * single precision, as they are kept.
+ * single precision, as they are kept. Cells hold values in the row of a placeholder, and anywhere if the right text has one.
  */
 function fillRow(cells: Cells, row: number, anchoring: Anchoring, end: End): void {
-  const { left, right, width, columns, best, clean, trace, value, leftOnly, hasHoles } = cells;
+  const { left, right, width, columns, best, clean, trace, value, leftOnly, hasRightHoles } = cells;
   const { leftStart, rightStart } = cells.region;
+  const leftKey = left.text.key;
   const [rightKey, rightPlain, rightWords] = [right.text.key, right.text.plain, right.words];
-  const unit = row > 0 ? left.text.key[leftStart + row - 1] : HOLE;
+  const unit = row > 0 ? leftKey[leftStart + row - 1] : HOLE;
   const isWord = row > 0 ? left.words[leftStart + row - 1] : 0;
   const plain = row > 0 ? left.text.plain[leftStart + row - 1] : 0;
   const weight = weightOf(isWord);
   const beginning = left.beginnings[leftStart + row];
   const [mayBegin, mayEnd] = [anchoring === "end", anchoring === "start"];
   const isLoose = mayBegin || mayEnd;
+  const mayHold = hasRightHoles || (row > 0 && unit >= HOLE);
+  const mayHoldAbove = hasRightHoles || (row > 1 && leftKey[leftStart + row - 2] >= HOLE);
+  const keepsClean = hasRightHoles || (row < cells.rows && leftKey[leftStart + row] >= HOLE);
   const first = row * width;
   // As numbers of their own: what an exported constant may hold the engine would put into an object at each cell.
   let rightOnly = Number(NONE);
@@ -101,36 +105,44 @@ function fillRow(cells: Cells, row: number, anchoring: Anchoring, end: End): voi
   for (let column = 0; column <= columns; column++) {
     const cell = first + column;
     const reached = isLoose ? REACHED[Math.min(beginning, right.beginnings[rightStart + column])] : 0;
-    let here = best[cell];
+    let here = mayHold ? best[cell] : Number(NONE);
+    let reachedBy = mayHold ? trace[cell] : FROM_MATCH;
     if (cell === 0 || (mayBegin && here < reached)) {
       here = mayBegin ? reached : 0;
-      trace[cell] = FROM_START | CLEAN_START;
+      reachedBy = FROM_START | CLEAN_START;
       value[cell] = 0;
     }
     if (unit < HOLE && column > 0) {
       const at = rightStart + column - 1;
       const other = rightKey[at];
       if (other < HOLE) {
-        const equal = plain === rightPlain[at] ? weight : weight - OTHER_SIGN;
-        const step = unit === other ? equal : isWord === rightWords[at] ? MISMATCH : MISMATCH_OF_KIND;
-        const score = diagonal + step;
+        const score =
+          diagonal +
+          (unit === other
+            ? plain === rightPlain[at]
+              ? weight
+              : weight - OTHER_SIGN
+            : isWord === rightWords[at]
+              ? MISMATCH
+              : MISMATCH_OF_KIND);
         if (score > here) {
           best[cell] = score;
           here = best[cell];
-          trace[cell] = FROM_MATCH;
-          value[cell] = 0;
+          reachedBy = FROM_MATCH;
         }
       } else {
         best[cell] = here;
+        trace[cell] = reachedBy;
         takeValueOnLeft(cells, row, column);
         here = best[cell];
+        reachedBy = trace[cell];
       }
     }
-    if (hasHoles) clean[cell] = here;
-    let from = trace[cell] & STATE;
-    let goesOn = trace[cell] & ~STATE;
+    if (keepsClean) clean[cell] = here;
+    let from = reachedBy & STATE;
+    let goesOn = reachedBy & ~STATE;
     if (column > 0) {
-      const open = last - OPEN - (value[cell - 1] === 0 ? 0 : priceBehind(cells, row, column - 1));
+      const open = last - OPEN - (mayHold && value[cell - 1] !== 0 ? priceBehind(cells, row, column - 1) : 0);
       if (rightOnly >= open) goesOn |= GOES_ON_RIGHT;
       else rightOnly = open;
       rightOnly -= EXTEND;
@@ -138,7 +150,7 @@ function fillRow(cells: Cells, row: number, anchoring: Anchoring, end: End): voi
     if (row > 0) {
       const above = cell - width;
       diagonal = best[above];
-      const open = diagonal - OPEN - (value[above] === 0 ? 0 : priceBehind(cells, row - 1, column));
+      const open = diagonal - OPEN - (mayHoldAbove && value[above] !== 0 ? priceBehind(cells, row - 1, column) : 0);
       const known = leftOnly[column];
       if (known >= open) goesOn |= GOES_ON_LEFT;
       // What is kept is read again: that rounds it, and calls nothing.
