@@ -22,34 +22,16 @@ import { isTelephone } from "./telephones.js";
 import { isDay, standingOfNumber } from "./judge-number.js";
 import { isPunctuation, standingOfPunctuation } from "./judge-punctuation.js";
 import { besideInCell, isInCell, isInRow, isInRowOfNames, isOfCellBefore, isOfCellBehind } from "./in-cell.js";
+import { matchesAt } from "../text/matches-at.js";
 import { fillsCell } from "./stands-alone.js";
 import { BULLET_SIGNS, isBulletSign, standingOfBulletSign } from "./judge-bullet-signs.js";
 import { judgeMou } from "./judge-mou.js";
 import { FORM_NOTATIONS } from "./notations/form-notations.js";
+import type { FormNotation } from "./notations/notation.js";
 import { SIGN_NOTATIONS } from "./notations/sign-notations.js";
 
 const BARE: ReadonlyMap<string, number> = new Map(SIGN_NOTATIONS.map(({ name, bare }) => [name, bare]));
-const FORM_CERTAINTY: ReadonlyMap<string, number> = new Map(
-  FORM_NOTATIONS.map(({ name, certainty }) => [name, certainty]),
-);
-const FORM_CLEAR: ReadonlyMap<string, RegExp> = new Map(
-  FORM_NOTATIONS.flatMap(({ name, clear }) => (clear === undefined ? [] : [[name, clear] as const])),
-);
-const HEADINGS: ReadonlyMap<string, RegExp> = new Map(
-  FORM_NOTATIONS.flatMap(({ name, heading }) => (heading === undefined ? [] : [[name, heading] as const])),
-);
-const SURELY: ReadonlyMap<string, (text: string, start: number) => boolean> = new Map(
-  FORM_NOTATIONS.flatMap(({ name, surely }) => {
-    if (surely === undefined) return [];
-    const sticky = new RegExp(surely.source, `${surely.flags}y`);
-    return [[name, (text: string, start: number) => matchesAt(sticky, text, start)] as const];
-  }),
-);
-
-function matchesAt(sticky: RegExp, text: string, start: number): boolean {
-  sticky.lastIndex = start;
-  return sticky.test(text);
-}
+const FORMS: ReadonlyMap<string, FormNotation> = new Map(FORM_NOTATIONS.map((notation) => [notation.name, notation]));
 
 /** So far from its beginning what it is the heading of is looked at. */
 const HEADED = 40;
@@ -77,15 +59,18 @@ export function judge(text: string, candidate: Candidate): Judged {
   const reading = kindFromContext(context);
   if (candidate.shape === "form") {
     const { sign, start } = candidate;
-    const isHeading = HEADINGS.get(sign)?.test(text.slice(start, start + HEADED)) === true && beginsLine(text, start);
+    const { certainty = 0, heading, clear, surely } = FORMS.get(sign) ?? {};
+    const isHeading = heading?.test(text.slice(start, start + HEADED)) === true && beginsLine(text, start);
     const isClear =
-      !isHeading && (FORM_CLEAR.get(sign)?.test(context.right) ?? true) && (SURELY.get(sign)?.(text, start) ?? true);
+      !isHeading &&
+      (clear?.().test(context.right) ?? true) &&
+      (surely === undefined || matchesAt(surely(), text, start));
     const kind = kindOfForm(text.slice(candidate.start, candidate.end), candidate, context, reading);
     return {
       ...candidate,
       kind,
       standing: isClear ? "sure" : "doubtful",
-      certainty: FORM_CERTAINTY.get(candidate.sign) ?? 0,
+      certainty,
       kindCertainty: kindCertaintyOf(kind, reading),
     };
   }

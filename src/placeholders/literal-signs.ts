@@ -1,8 +1,17 @@
 import { SHAPE_SIGNS } from "../lexicons/mask-signs.js";
 import { oneOf } from "../lexicons/one-of.js";
+import { once } from "../text/once.js";
 import type { Candidate, Context } from "./candidate.js";
 import { isBeforeCourt } from "./court-numbers.js";
 import { PROVINCE_SIGNS } from "./kinds/shapes.js";
+
+type Test = Pick<RegExp, "test">;
+
+/** A long expression, made when it is first asked. */
+function later(make: () => RegExp): Test {
+  const made = once(make);
+  return { test: (text) => made().test(text) };
+}
 
 /** Where a sign stands for itself. `left` is what the text before ends with, `right` what follows; either or both. */
 export interface LiteralRow {
@@ -11,14 +20,15 @@ export interface LiteralRow {
   readonly single?: true;
   /** A placeholder nevertheless where the document hides many figures behind one such sign. */
   readonly unlessFigures?: true;
-  readonly left?: RegExp;
-  readonly right?: RegExp;
+  readonly left?: Test;
+  readonly right?: Test;
   readonly example: string;
 }
 
 /** 推荐○○○○公司: what is recommended has a name, and no rating. */
-const NOT_NAMED = new RegExp(`^(?!(?:有限|股份)?${oneOf("organisations", "masked")}|[省市县区镇乡村](?![场民]))`);
-const NOT_NAMED_OR_COUNTED = new RegExp(`^(?!${oneOf("measures", "masked")})${NOT_NAMED.source.slice(1)}`);
+const notNamed = (): RegExp =>
+  new RegExp(`^(?!(?:有限|股份)?${oneOf("organisations", "masked")}|[省市县区镇乡村](?![场民]))`);
+const notNamedOrCounted = (): RegExp => new RegExp(`^(?!${oneOf("measures", "masked")})${notNamed().source.slice(1)}`);
 
 export const LITERAL_ROWS: readonly LiteralRow[] = [
   {
@@ -95,15 +105,18 @@ export const LITERAL_ROWS: readonly LiteralRow[] = [
   {
     signs: "×",
     single: true,
-    right: new RegExp(`^(?!${oneOf("measures", "latin")})(?:[0-9A-Za-z]|[（(](?![×XＸ*]{1,2}[）)]))`),
+    right: later(() => new RegExp(`^(?!${oneOf("measures", "latin")})(?:[0-9A-Za-z]|[（(](?![×XＸ*]{1,2}[）)]))`)),
     example: "单价×（1＋税率）",
   },
   {
     signs: "×",
     single: true,
     left: /[额率价值费户务量]$|[天日人件]数$/,
-    right: new RegExp(
-      `^(?!${oneOf("measures", "latin")}|[元万亿%％个家吨辆台套项条名户处次批场倍亩米艘架班株头只起宗位分岁届成]|公[里顷斤]|千[米瓦克]|平方|立方|人(?![数天均日])|件(?!数)|天(?!数)|年(?!数|限)|月(?!数)|日(?!数))`,
+    right: later(
+      () =>
+        new RegExp(
+          `^(?!${oneOf("measures", "latin")}|[元万亿%％个家吨辆台套项条名户处次批场倍亩米艘架班株头只起宗位分岁届成]|公[里顷斤]|千[米瓦克]|平方|立方|人(?![数天均日])|件(?!数)|天(?!数)|年(?!数|限)|月(?!数)|日(?!数))`,
+        ),
     ),
     example: "用户×小时",
   },
@@ -124,7 +137,7 @@ export const LITERAL_ROWS: readonly LiteralRow[] = [
   },
   {
     signs: SHAPE_SIGNS,
-    right: new RegExp(`^(?!${oneOf("measures", "latin")}|N·m|[ADEGKS](?![A-Za-z]))[A-Za-z○●◎☆★◇◆]`),
+    right: later(() => new RegExp(`^(?!${oneOf("measures", "latin")}|N·m|[ADEGKS](?![A-Za-z]))[A-Za-z○●◎☆★◇◆]`)),
     example: "●●○",
   },
   { signs: SHAPE_SIGNS, single: true, right: /^[0-9]/, example: "利润△12.5%" },
@@ -145,13 +158,13 @@ export const LITERAL_ROWS: readonly LiteralRow[] = [
   {
     signs: `○${SHAPE_SIGNS}`,
     left: /(?:(?:评分|评级|星级|推荐指数|难度|评价|推荐)[：:]?|(?:指数|热度|程度|等级)[：:])$/,
-    right: NOT_NAMED,
+    right: later(notNamed),
     example: "推荐指数：●●●",
   },
   {
     signs: "O",
     single: true,
-    right: new RegExp(`^(?!${oneOf("measures", "masked")}|[年月日時时個萬億場條])`),
+    right: later(() => new RegExp(`^(?!${oneOf("measures", "masked")}|[年月日時时個萬億場條])`)),
     example: "O型血",
   },
   { signs: "O", left: /[0-9A-Za-z]$/, example: "20OO" },
@@ -184,13 +197,13 @@ export const LITERAL_ROWS: readonly LiteralRow[] = [
   {
     signs: "*",
     left: /(?:(?:评分|评级|星级|推荐指数|难度|评价|推荐)[：:]?|指数[：:])$/,
-    right: NOT_NAMED_OR_COUNTED,
+    right: later(notNamedOrCounted),
     example: "评分：*****",
   },
   {
     signs: "*",
     left: /(?:[0-9)\]}\\]|(?:^|[^A-Za-z℃%％*＊\p{Script=Han}])\/|(?<![*＊]S)[A-WYZa-wyz](?<!PM))$/u,
-    right: new RegExp(`^(?!${oneOf("measures", "masked")}|航站楼|候机楼|登机口|[号號])`),
+    right: later(() => new RegExp(`^(?!${oneOf("measures", "masked")}|航站楼|候机楼|登机口|[号號])`)),
     example: "a*b",
   },
   { signs: "*", left: /\\$/, example: "〔2022〕\\*号" },
@@ -205,8 +218,11 @@ export const LITERAL_ROWS: readonly LiteralRow[] = [
   {
     signs: "_",
     // __04室: the number of a room of which a part is to be filled in.
-    right: new RegExp(
-      `^(?!${oneOf("measures", "latin")}(?!_)|[0-9]{1,4}(?:[室号號房楼樓栋棟层層幢座班组届期]|单元))[A-Za-z0-9]`,
+    right: later(
+      () =>
+        new RegExp(
+          `^(?!${oneOf("measures", "latin")}(?!_)|[0-9]{1,4}(?:[室号號房楼樓栋棟层層幢座班组届期]|单元))[A-Za-z0-9]`,
+        ),
     ),
     example: "变量__init__",
   },

@@ -1,6 +1,7 @@
 import { BEFORE_ZERO, BESIDE_ZERO } from "../lexicons/numerals.js";
 import { oneOf } from "../lexicons/one-of.js";
 import { isDigit } from "../text/characters.js";
+import { matchesAt } from "../text/matches-at.js";
 import { isBeforeNumber } from "./before-number.js";
 import { beginsLine, type Candidate } from "./candidate.js";
 import { isBeforeCourt } from "./court-numbers.js";
@@ -56,9 +57,11 @@ export function readCandidates(text: string, most = Infinity): Candidate[] {
 }
 
 function readForm(text: string, at: number): Candidate | null {
-  for (const { name, form } of FORMS_AT.get(text[at]) ?? []) {
-    form.lastIndex = at;
-    const match = form.exec(text);
+  for (const { name, near, form } of FORMS_AT.get(text[at]) ?? []) {
+    if (near !== undefined && !matchesAt(near, text, at)) continue;
+    const whole = form();
+    whole.lastIndex = at;
+    const match = whole.exec(text);
     if (match === null) continue;
     return { start: at, end: at + match[0].length, shape: "form", sign: name, signs: 1, pattern: null };
   }

@@ -11,6 +11,7 @@ export interface FrontMatter {
 
 const OPENING = /^---[ \t]{0,40}([a-z]{0,40})[ \t]{0,40}(?:\r\n|\n|\r)/;
 const LINE = /([^\r\n]*)(?:\r\n|\n|\r|$)/y;
+const USUAL_KEY = /^[A-Za-z_][A-Za-z\d_ .-]{0,63}:(?:\s|$)/;
 const KEY = /^["']?[\p{L}_][\p{L}\p{N}_ .-]{0,63}["']?\s*:(?:\s|$)/u;
 const LONGEST = 65_536;
 const LONGEST_FIELD = 4096;
@@ -56,7 +57,7 @@ function closingLine(source: string, from: number): { readonly start: number; re
 /** A text may also begin with a rule of hyphens and hold another one. */
 function looksLikeFields(yaml: string): boolean {
   const line = yaml.split(/\r\n|\n|\r/).find((each) => each.trim() !== "" && !each.startsWith("#"));
-  return line === undefined || KEY.test(line);
+  return line === undefined || USUAL_KEY.test(line) || KEY.test(line);
 }
 
 const FIELD = /^(title|date)[ \t]{0,40}:(?:[ \t](.*))?$/;

@@ -1,5 +1,6 @@
 import type { Passage } from "../align/align.js";
 import { ofSide } from "../align/run.js";
+import { holdsWord } from "../text/holds-word.js";
 import type { NormalisedText } from "../text/normalise.js";
 import { span, type Span } from "../text/span.js";
 import { besideOf, endsWith, looksLikeName } from "./beside-words.js";
@@ -47,7 +48,7 @@ export function edgesOf(passage: Passage, index: number, side: "left" | "right",
   const led = withoutLeadIn(other.normalised, given, furtherThan(passage, index, side, texts), isMiddle);
   if (led !== null) {
     // 据了解□□县已有 | 据了解象山己有: the word behind it was replaced as well.
-    const isReplaced = behind !== null && behind.other !== "" && holdsWords(behind.own);
+    const isReplaced = behind !== null && behind.other !== "" && holdsWord(behind.own);
     return (isReplaced ? settleBehind(other.normalised, led, behind) : null) ?? { units: led, by: "words" };
   }
   const named =
@@ -61,10 +62,10 @@ export function edgesOf(passage: Passage, index: number, side: "left" | "right",
   const shorter = withoutReplacedWord(passage, index, side, texts) ?? withoutWordOfOneEnd(passage, index, side, texts);
   if (shorter !== null) return { units: shorter, by: "words" };
   const replacedBehind =
-    behind === null || !holdsWords(behind.own) ? null : settleBehind(other.normalised, given, behind);
+    behind === null || !holdsWord(behind.own) ? null : settleBehind(other.normalised, given, behind);
   if (replacedBehind !== null) return withoutPreposition(replacedBehind, before, other.normalised);
   const replacedBefore =
-    before === null || !holdsWords(before.own)
+    before === null || !holdsWord(before.own)
       ? null
       : settleBefore(other.normalised, given, before, isBehindTitle(passage, index, side, texts));
   if (replacedBefore !== null) return replacedBefore;
@@ -110,11 +111,6 @@ function withoutPreposition(edges: Edges, before: Gap | null, other: NormalisedT
   const { start, end } = edges.units;
   const length = before === null ? 0 : prepositionOf(before.own, readUnits(other, start, end));
   return length === 0 ? edges : { ...edges, units: span(start + length, end) };
-}
-
-/** Whether there is more than signs in it, which may have been misread. */
-function holdsWords(text: string): boolean {
-  return /[\p{L}\p{N}]/u.test(text);
 }
 
 /**

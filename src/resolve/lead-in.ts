@@ -1,4 +1,5 @@
 import { oneOf, wordsOf } from "../lexicons/one-of.js";
+import { once } from "../text/once.js";
 
 const STOP = '(?:[，,：:　][“"‘]?)';
 /** 本报讯（记者程方）, （记者 某某）: what a paper puts at the head of a report. */
@@ -16,10 +17,13 @@ const ENGLISH_VERB =
 const ENGLISH = String.raw`Accordingto[A-Za-z'’-]{2,60},|(?:However|Meanwhile|Moreover|Inaddition|Inparticular|Forexample|Asaresult|Atpresent|(?:Last|This)(?:year|month|week)|Yesterday|Today|(?:In|On|At|After|Before|Since|By|During|Speaking|Earlier)[A-Za-z0-9'’-]{3,60}),(?=[A-Z])|[A-Za-z][A-Za-z'’,-]{1,60}?(?:(?:${ENGLISH_VERB}|found|heard|agreed|believed|feared|estimated|learned|testified|show(?:s|ed))that|(?:${ENGLISH_VERB})[,:]?(?=[A-Z0-9]))`;
 /** 截至公告日, 截至2023年底: no name begins so. */
 const UP_TO = String.raw`截[至止]到?(?:目前|现在|(?:[0-9]{1,4}[年月日时点]|[今去本同上][年月])+[末底止前]?|\p{Script=Han}{1,7}?[日天时末底止晚])[，,]?`;
-const FURTHER = new RegExp(`^(?:${PHRASE})`, "u");
-const LEAD_IN = new RegExp(
-  `^(?:${ENGLISH}|${UP_TO}|${BYLINE}|${DATELINE}|(?:(?:会议|会上|通知|公告|通报|方案|文件|报告|意见|讲话|[他她])?(?:同时|并|还)|会议|通知|公告|通报|方案|文件|[他她])${oneOf("reporting-verbs", "speech")}(?=[\\p{Script=Han}]{2})|${PHRASE}|${SPEAKER}(?:还|并|进一步|特别|最后|同时)?${oneOf("reporting-verbs", "speech", "lead")}(?:道|称)?${STOP})`,
-  "u",
+const further = once(() => new RegExp(`^(?:${PHRASE})`, "u"));
+const leadIn = once(
+  () =>
+    new RegExp(
+      `^(?:${ENGLISH}|${UP_TO}|${BYLINE}|${DATELINE}|(?:(?:会议|会上|通知|公告|通报|方案|文件|报告|意见|讲话|[他她])?(?:同时|并|还)|会议|通知|公告|通报|方案|文件|[他她])${oneOf("reporting-verbs", "speech")}(?=[\\p{Script=Han}]{2})|${PHRASE}|${SPEAKER}(?:还|并|进一步|特别|最后|同时)?${oneOf("reporting-verbs", "speech", "lead")}(?:道|称)?${STOP})`,
+      "u",
+    ),
 );
 
 /** So many characters of a text, unless that is all of it; 的 behind them is no name's: 如今的|南矶. */
@@ -35,21 +39,38 @@ const BETWEEN =
 const WHO = String.raw`[\p{Script=Han}\d·—“”]`;
 /** 2020年，常州, 3月5日在常州, 去年常州; not 去年底 and 去年和前年, which are no more than dates. */
 const WHEN = String.raw`(?:(?:(?:\d{2,4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?<=[年月日]))[，,在]|(?:[去今明前当]年[初底末]?|年[初底]|上周|本周|上月|本月|上半年|下半年|近几年|这几年)[，,在]?)(?![年月日初末底春夏秋冬中上下前后以起间至、一二三四五六七八九十\d]|[和与及][去今明前当上下本近大\d])`;
-const BARE = new RegExp(
-  `^(?:${WHEN}|${WHO}{0,14}?${oneOf("speakers", "speaker")}${BETWEEN}${oneOf("reporting-verbs", "bare", "clear")}|${WHO}{1,18}?${oneOf("reporting-verbs", "clear")})(?:道|称|说|了)?${STOP}?(?=[\\p{Script=Han}\\d])`,
-  "u",
+const bare = once(
+  () =>
+    new RegExp(
+      `^(?:${WHEN}|${WHO}{0,14}?${oneOf("speakers", "speaker")}${BETWEEN}${oneOf("reporting-verbs", "bare", "clear")}|${WHO}{1,18}?${oneOf("reporting-verbs", "clear")})(?:道|称|说|了)?${STOP}?(?=[\\p{Script=Han}\\d])`,
+      "u",
+    ),
 );
 
-const BEGINS_VERB: ReadonlySet<string> = new Set(
-  wordsOf("reporting-verbs", "bare", "clear").map(({ word }) => word.slice(0, 1)),
-);
+const beginsVerb = once(() => firstOf(wordsOf("reporting-verbs", "bare", "clear")));
+/** Of a verb behind a speaker, or within the head of a report. */
+const withinLead = once(() => new Set([...firstOf(wordsOf("reporting-verbs", "speech", "lead")), ..."（(日"]));
+const beginsLead = once(() => new Set([...firstOf(wordsOf("lead-ins")), ..."另又同截"]));
+
+function firstOf(rows: readonly { readonly word: string }[]): ReadonlySet<string> {
+  return new Set(rows.map(({ word }) => word.slice(0, 1)));
+}
 
 const BEGINS_DATE = /^[\d去今明前当年上下本近这]/;
 
-/** Whether a verb that reports or a date may be in it: most runs then never compile the expression. */
+/** Whether a verb that reports or a date may be in it: most runs then never make the expression. */
 function mayReport(text: string): boolean {
   if (BEGINS_DATE.test(text)) return true;
-  for (const character of text) if (BEGINS_VERB.has(character)) return true;
+  return holdsOne(text, beginsVerb());
+}
+
+/** Whether there may be a lead-in: nor this one. */
+function mayLead(text: string): boolean {
+  return /^[A-Za-z]/.test(text) || beginsLead().has(text.slice(0, 1)) || holdsOne(text, withinLead());
+}
+
+function holdsOne(text: string, characters: ReadonlySet<string>): boolean {
+  for (const character of text) if (characters.has(character)) return true;
   return false;
 }
 
@@ -61,9 +82,9 @@ function mayReport(text: string): boolean {
 export function bareLeadInOf(text: string): number {
   const known = leadInOf(text);
   if (known > 0 || !mayReport(text)) return known;
-  const [found = ""] = BARE.exec(text) ?? [];
-  const [further = ""] = found === "" ? [] : (FURTHER.exec(text.slice(found.length)) ?? []);
-  return within(text, found.length + further.length);
+  const [found = ""] = bare().exec(text) ?? [];
+  const [next = ""] = found === "" ? [] : (further().exec(text.slice(found.length)) ?? []);
+  return within(text, found.length + next.length);
 }
 
 /**
@@ -77,7 +98,7 @@ export function bareLeadInOf(text: string): number {
  *   TheunionsaidLarsen   →   12
  */
 export function leadInOf(text: string): number {
-  const [found = ""] = LEAD_IN.exec(text) ?? BULLET.exec(text) ?? [];
-  const [further = ""] = found === "" ? [] : (FURTHER.exec(text.slice(found.length)) ?? []);
-  return within(text, found.length + further.length);
+  const [found = ""] = (mayLead(text) ? leadIn().exec(text) : null) ?? BULLET.exec(text) ?? [];
+  const [next = ""] = found === "" ? [] : (further().exec(text.slice(found.length)) ?? []);
+  return within(text, found.length + next.length);
 }

@@ -1,5 +1,6 @@
 import { oneOf } from "../lexicons/one-of.js";
 import { NUMERAL } from "../lexicons/numerals.js";
+import { holdsWord } from "../text/holds-word.js";
 import { isInvisible } from "../text/characters.js";
 import type { Placeholder } from "../placeholders/placeholder.js";
 import { span, type Span } from "../text/span.js";
@@ -115,7 +116,7 @@ const BETWEEN_WORDS = new RegExp(
 
 /** Whether a text can be what a placeholder stood for: it has a word in it, and is not the placeholder itself. */
 export function isValue(value: string, placeholder: Placeholder): boolean {
-  if (!/[\p{L}\p{N}]/u.test(value) || value === placeholder.text || ONLY_SIGNS.test(value)) return false;
+  if (!holdsWord(value) || value === placeholder.text || ONLY_SIGNS.test(value)) return false;
   // Of ×A, A alone is what was kept.
   if (placeholder.pattern?.filter((kept) => kept !== null).join("") === value) return false;
   return NAMED.has(placeholder.kind) || !ABOUT.test(value);

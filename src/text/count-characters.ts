@@ -5,7 +5,11 @@ function isPlainlySeen(code: number): boolean {
   return (code > 0x20 && code < 0x7f) || (code > 0x3000 && code < 0x3040) || (code > 0xff00 && code < 0xff60);
 }
 
-const UNSEEN = /[\p{White_Space}\p{Cc}\p{Cf}\p{Variation_Selector}]/u;
+/** White space of ASCII, or the ideographic one. */
+const isPlainlySpace = (code: number): boolean => code <= 0x20 || code === 0x3000;
+
+/** Made where there is one of the others. */
+const isUnseen = (character: string): boolean => /[\p{White_Space}\p{Cc}\p{Cf}\p{Variation_Selector}]/u.test(character);
 
 /** Characters of a text, white space and invisible ones not counted. */
 export function countCharacters(text: string): number {
@@ -13,7 +17,8 @@ export function countCharacters(text: string): number {
   for (let at = 0; at < text.length; at++) {
     const code = text.codePointAt(at) ?? 0;
     if (code > 0xffff) at++;
-    if (isHan(code) || isPlainlySeen(code) || !UNSEEN.test(String.fromCodePoint(code))) count++;
+    if (isPlainlySpace(code)) continue;
+    if (isHan(code) || isPlainlySeen(code) || !isUnseen(String.fromCodePoint(code))) count++;
   }
   return count;
 }

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { contextOf } from "../../src/placeholders/candidate.js";
 import { LITERAL_ROWS, saysLiteral } from "../../src/placeholders/literal-signs.js";
@@ -5,6 +6,7 @@ import { FORM_NOTATIONS } from "../../src/placeholders/notations/form-notations.
 import { KEPT_NOTATIONS } from "../../src/placeholders/notations/kept-notations.js";
 import { SIGN_NOTATIONS } from "../../src/placeholders/notations/sign-notations.js";
 import { readCandidates } from "../../src/placeholders/read-candidates.js";
+import { matchesAt } from "../../src/text/matches-at.js";
 import { stretchesOf } from "../../src/words/stretches.js";
 import { checkPlaceholders } from "./check-placeholders.js";
 
@@ -45,6 +47,25 @@ describe.each(SIGN_NOTATIONS)("the signs of $name", ({ name, signs }) => {
     }
   });
 });
+
+describe.each(FORM_NOTATIONS.filter(({ near }) => near !== undefined))(
+  "the short expression of $name",
+  ({ near, form, examples, traps }) => {
+    const written = [...examples, ...traps].map((text) => text.replaceAll(/[⟦⟧]/g, "").replaceAll("⏎", "\n"));
+    const texts = fc
+      .array(fc.constantFrom(...written, ...written.join("")), { minLength: 1, maxLength: 8 })
+      .map((pieces) => pieces.join(""));
+
+    it("matches where the long one does", () => {
+      fc.assert(
+        fc.property(texts, (text) => {
+          for (let at = 0; at < text.length; at++)
+            if (matchesAt(form(), text, at)) expect(near !== undefined && matchesAt(near, text, at)).toBe(true);
+        }),
+      );
+    });
+  },
+);
 
 describe.each(LITERAL_ROWS)("$example", ({ example, ...row }) => {
   it("has no placeholder", () => {

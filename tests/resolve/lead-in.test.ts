@@ -1,7 +1,19 @@
 import { describe, expect, it } from "vitest";
+import { wordsOf } from "../../src/lexicons/one-of.js";
 import { leadInOf } from "../../src/resolve/lead-in.js";
 
 describe("a reporter's lead-in", () => {
+  it.each(wordsOf("lead-ins", "alone", "comma").map(({ word }) => word))("begins with any of its words: %s", (word) => {
+    expect(leadInOf(`${word}，常州`)).toBeGreaterThan(0);
+  });
+
+  it.each(wordsOf("reporting-verbs", "speech", "lead").map(({ word }) => word))(
+    "ends with any of its verbs: %s",
+    (verb) => {
+      expect(leadInOf(`王县长${verb}，常州`)).toBe(`王县长${verb}，`.length);
+    },
+  );
+
   it.each([
     ["据了解", "象山"],
     ["会议要求", "财政局"],

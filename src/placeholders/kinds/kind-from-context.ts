@@ -1,5 +1,6 @@
 import type { Context } from "../candidate.js";
 import type { Kind } from "../../answer/kind.js";
+import { matchesAt } from "../../text/matches-at.js";
 import { simplified } from "../simplified.js";
 import { type KindRow, type KindRows, WEIGHTS } from "./kind-row.js";
 import { KIND_ROWS } from "./kind-rows.js";
@@ -92,7 +93,7 @@ function whetherAnySpeaks(rows: readonly KindRow[]): (left: string, right: strin
     if (++asked < MANY) return true;
     leads ??= new RegExp(`(?<=${rows.flatMap((row) => row.left ?? []).join("|")})`, "uy");
     follows ??= new RegExp(rows.flatMap((row) => (row.left === undefined ? (row.right ?? []) : [])).join("|"), "uy");
-    return readsAt(leads, left, left.length) || readsAt(follows, right, 0);
+    return matchesAt(leads, left, left.length) || matchesAt(follows, right, 0);
   };
 }
 
@@ -110,18 +111,13 @@ function weigh(readers: readonly Reader[], before: string, behind: string): { we
   let [onLeft, onRight, onBoth] = [0, 0, 0];
   let tells = false;
   for (const { left, right, unless, weight, tells: rowTells } of readers) {
-    if (right !== null && !readsAt(right, behind, 0)) continue;
-    if (left !== null && !readsAt(left, before, before.length)) continue;
-    if (unless !== null && readsAt(unless, behind, 0)) continue;
+    if (right !== null && !matchesAt(right, behind, 0)) continue;
+    if (left !== null && !matchesAt(left, before, before.length)) continue;
+    if (unless !== null && matchesAt(unless, behind, 0)) continue;
     if (left === null) onRight = Math.max(onRight, weight);
     else if (right === null) onLeft = Math.max(onLeft, weight);
     else onBoth = Math.max(onBoth, weight);
     tells ||= rowTells;
   }
   return { weight: Math.max(onLeft + onRight, onBoth), tells };
-}
-
-function readsAt(form: RegExp, text: string, at: number): boolean {
-  form.lastIndex = at;
-  return form.test(text);
 }

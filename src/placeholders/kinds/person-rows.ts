@@ -9,7 +9,7 @@ const MEMBER = oneOf("titles", "member");
 const TITLED_ROWS: readonly KindRow[] = [
   {
     weight: "formula",
-    left: `${oneOf("titles", "before", "member")}[：:]?${SURNAME}`,
+    left: `(?:${TITLE}|${MEMBER})[：:]?${SURNAME}`,
     examples: ["县委书记张⟦XX⟧（20XX年", "董事长宋⟦XX⟧"],
   },
   {

@@ -11,7 +11,7 @@ export const BARE_LABELS = oneOf("labels", "round");
 export const ENTITIES = oneOf("labels", "entity");
 export const WITHHELD = oneOf("labels", "withheld");
 /** [Name], [Date of birth]. */
-export const CAPITALISED = WITHHELD.replace(/(?<=\(\?:|\|)[a-z]/g, (letter) => letter.toUpperCase());
+export const capitalised = (): string => WITHHELD.replace(/(?<=\(\?:|\|)[a-z]/g, (letter) => letter.toUpperCase());
 /** 此处填写姓名. */
 export const TO_FILL = "(?:此[处處]|[请請])填[写寫入]?\\p{Script=Han}{0,8}";
 /** Verbs and prepositions that want something behind them. */
@@ -22,9 +22,10 @@ export const NO_GLOSS = `(?<=^|[：:，。；、￥¥$）)》”]|${WANTS_MORE})
 /** What says in brackets that something was left out. */
 const LEFT_OUT_WORD =
   "(?:略|从略|從略|省略|略去|已略去?|隐去|隱去|已隐去|已隱去|隐|隱|保密|涉密|不公开|不公開|未公开|未公開|脱敏|脫敏|已脱敏|已脫敏|匿名)";
-export const LEFT_OUT = `(?:${IN_ROUND}|${IN_SQUARE})[（(〔【［[]${LEFT_OUT_WORD}[）)〕】］\\]]`;
+export const LEFT_OUT_BRACKETED = `[（(〔【［[]${LEFT_OUT_WORD}[）)〕】］\\]]`;
+export const LEFT_OUT = `(?:${IN_ROUND}|${IN_SQUARE})${LEFT_OUT_BRACKETED}`;
 /** Where that is in the place of something: 地点为（略）。 联系人：（略） */
-export const LEFT_OUT_SURELY =
+export const leftOutSurely = (): string =>
   `(?:(?<=${WANTS_MORE}|[叫达達约約逾近超系称稱](?<![联聯关關体體派]系|[名职職简簡统統]称)|(?:${oneOf("labels", "label", "end")}|\\p{Script=Han}[人者号號址话話名])[：:][ \\u3000]?)${LEFT_OUT}|(?<=[，；、“])${LEFT_OUT}(?=\\p{Script=Han})|` +
   `[（(〔【［[]略[）)〕】］\\]](?:》|[%％‰℃]|(?!第|[一二三四五六七八九十]{1,3}、)[ \\u3000]?\\p{Script=Han}))`;
 /** Those that are no ordinary words in brackets, as (date) is. */

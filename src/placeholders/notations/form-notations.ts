@@ -1,17 +1,19 @@
 import {
   BARE_LABELS,
-  CAPITALISED,
+  capitalised,
   ENTITIES,
   IN_ROUND,
   IN_SQUARE,
   LABELS,
+  leftOutSurely,
   LEFT_OUT,
-  LEFT_OUT_SURELY,
+  LEFT_OUT_BRACKETED,
   NAMED_WITHHELD,
   NO_GLOSS,
   TO_FILL,
   WITHHELD,
 } from "./bracketed-labels.js";
+import { once } from "../../text/once.js";
 import { EMPTIED_ANYWHERE, EMPTIED_WHERE_TAKEN_OUT } from "./emptied.js";
 import { LETTER_NOTATIONS } from "./letter-notations.js";
 import type { FormNotation } from "./notation.js";
@@ -20,9 +22,12 @@ export const FORM_NOTATIONS: readonly FormNotation[] = [
   {
     name: "{{…}}",
     opens: "{｛$<«",
-    form: new RegExp(
-      `\\$?\\{\\{ ?[\\p{L}\\p{N}_.-]{1,40} ?\\}\\}|\\$?\\{${LABELS}\\}|｛${LABELS}｝|(?<=^|[\\s\\p{Script=Han}，。、；：（“(:,])\\$\\{[\\p{L}_][\\p{L}\\p{N}_.]{0,40}\\}(?![/"'\\x60(.\\w-])|<<[\\p{L}_][\\p{L}\\p{N}_]{0,40}>>|«(?:[A-Z][A-Za-z0-9_]{1,30}|${LABELS})»`,
-      "uy",
+    form: once(
+      () =>
+        new RegExp(
+          `\\$?\\{\\{ ?[\\p{L}\\p{N}_.-]{1,40} ?\\}\\}|\\$?\\{${LABELS}\\}|｛${LABELS}｝|(?<=^|[\\s\\p{Script=Han}，。、；：（“(:,])\\$\\{[\\p{L}_][\\p{L}\\p{N}_.]{0,40}\\}(?![/"'\\x60(.\\w-])|<<[\\p{L}_][\\p{L}\\p{N}_]{0,40}>>|«(?:[A-Z][A-Za-z0-9_]{1,30}|${LABELS})»`,
+          "uy",
+        ),
     ),
     certainty: 0.95,
     standsFor: "a field of a template",
@@ -37,7 +42,7 @@ export const FORM_NOTATIONS: readonly FormNotation[] = [
   {
     name: "<…>",
     opens: "<＜",
-    form: new RegExp(`<(?:${ENTITIES}(?:_\\d{1,4})?|${NAMED_WITHHELD}|${LABELS})>|＜${LABELS}＞`, "uy"),
+    form: once(() => new RegExp(`<(?:${ENTITIES}(?:_\\d{1,4})?|${NAMED_WITHHELD}|${LABELS})>|＜${LABELS}＞`, "uy")),
     certainty: 0.98,
     standsFor: "an entity, named by its kind",
     examples: [
@@ -51,7 +56,8 @@ export const FORM_NOTATIONS: readonly FormNotation[] = [
   {
     name: "PERSON_1",
     opens: "PNFLGOCDTEAIMYSHUVRQB",
-    form: new RegExp(`(?<![A-Za-z0-9_])${ENTITIES}(?:_[A-Z]{2,20}){0,2}_\\d{1,4}(?![A-Za-z0-9_])`, "uy"),
+    near: /(?<![A-Za-z0-9_])[A-Z_]{2,100}\d/uy,
+    form: once(() => new RegExp(`(?<![A-Za-z0-9_])${ENTITIES}(?:_[A-Z]{2,20}){0,2}_\\d{1,4}(?![A-Za-z0-9_])`, "uy")),
     certainty: 0.95,
     standsFor: "an entity, named by its kind and a number",
     examples: ["⟦PERSON_FIRSTNAME_1⟧ lives in ⟦LOCATION_2⟧"],
@@ -60,9 +66,12 @@ export const FORM_NOTATIONS: readonly FormNotation[] = [
   {
     name: "[REDACTED]",
     opens: "[",
-    form: new RegExp(
-      `\\[(?:${WITHHELD}|${WITHHELD.toUpperCase()}|${CAPITALISED}|${ENTITIES}(?:[_ ]\\d{1,4})?|\\(?b\\)? ?\\(?(?:7\\)? ?\\(?[A-F]|[1-9])\\)?)\\](?!\\()`,
-      "uy",
+    form: once(
+      () =>
+        new RegExp(
+          `\\[(?:${WITHHELD}|${WITHHELD.toUpperCase()}|${capitalised()}|${ENTITIES}(?:[_ ]\\d{1,4})?|\\(?b\\)? ?\\(?(?:7\\)? ?\\(?[A-F]|[1-9])\\)?)\\](?!\\()`,
+          "uy",
+        ),
     ),
     certainty: 0.95,
     standsFor: "an entity, in releases in English",
@@ -76,7 +85,8 @@ export const FORM_NOTATIONS: readonly FormNotation[] = [
   {
     name: "(redacted)",
     opens: "(",
-    form: new RegExp(`\\(${NAMED_WITHHELD}\\)`, "uy"),
+    near: /\([A-Za-z]/uy,
+    form: once(() => new RegExp(`\\(${NAMED_WITHHELD}\\)`, "uy")),
     certainty: 0.9,
     standsFor: "an entity, in releases in English",
     examples: ["met ⟦(redacted)⟧ and ⟦(NAME WITHHELD)⟧ on"],
@@ -85,7 +95,7 @@ export const FORM_NOTATIONS: readonly FormNotation[] = [
   {
     name: "(b)(6)",
     opens: "(",
-    form: /\(b\) ?\([1-9]\)(?:\([A-F]\))?/uy,
+    form: once(() => /\(b\) ?\([1-9]\)(?:\([A-F]\))?/uy),
     certainty: 0.95,
     standsFor: "an entity, by the exemption that it was withheld under",
     examples: ["From: ⟦(b)(6)⟧", "by ⟦(b)(7)(C)⟧ of"],
@@ -94,7 +104,7 @@ export const FORM_NOTATIONS: readonly FormNotation[] = [
   {
     name: "DELETED",
     opens: "DR",
-    form: /(?<![A-Za-z0-9_.=-])(?:DELETED|REDACTED)(?![A-Za-z0-9_.=-]| (?:=|FROM))/uy,
+    form: once(() => /(?<![A-Za-z0-9_.=-])(?:DELETED|REDACTED)(?![A-Za-z0-9_.=-]| (?:=|FROM))/uy),
     certainty: 0.7,
     standsFor: "an entity, in releases in English",
     examples: ["Senior Analyst ⟦DELETED⟧ visited"],
@@ -103,7 +113,8 @@ export const FORM_NOTATIONS: readonly FormNotation[] = [
   {
     name: "[姓名]",
     opens: "[【〔［（",
-    form: new RegExp(`${IN_SQUARE}[\\[【〔［](?:${LABELS}|${TO_FILL})[\\]】〕］]|（${TO_FILL}）`, "uy"),
+    near: new RegExp(`${IN_SQUARE}|（[此请請]`, "uy"),
+    form: once(() => new RegExp(`${IN_SQUARE}[\\[【〔［](?:${LABELS}|${TO_FILL})[\\]】〕］]|（${TO_FILL}）`, "uy")),
     certainty: 0.9,
     // 【联系人】张三 on a line of its own.
     heading: /^【[^】]*】[ \t\u3000]*(?:[：:]|[0-9０-９]|(?!敬上|敬启|宣|启)\p{Script=Han}{2,8}[ \t\u3000]*(?:\n|$))/u,
@@ -122,9 +133,13 @@ export const FORM_NOTATIONS: readonly FormNotation[] = [
   {
     name: "（名称）",
     opens: "（(",
-    form: new RegExp(
-      `(?<=\\p{Script=Han})(?<!附|附件|附表|附图|附录|计量|行政|姓名|名称)${IN_ROUND}[（(]${BARE_LABELS}[）)](?=\\p{Script=Han})`,
-      "uy",
+    near: /(?<=\p{Script=Han})[（(]\p{Script=Han}{1,12}[）)](?=\p{Script=Han})/uy,
+    form: once(
+      () =>
+        new RegExp(
+          `(?<=\\p{Script=Han})(?<!附|附件|附表|附图|附录|计量|行政|姓名|名称)${IN_ROUND}[（(]${BARE_LABELS}[）)](?=\\p{Script=Han})`,
+          "uy",
+        ),
     ),
     certainty: 0.75,
     standsFor: "an entity, named by its kind",
@@ -134,12 +149,16 @@ export const FORM_NOTATIONS: readonly FormNotation[] = [
   {
     name: "（略）",
     opens: "（(〔【［[",
-    form: new RegExp(
-      `(?<=^[ \\t\\u3000]{0,8}|[\\p{Script=Han}，、；：:“《）\\]】。！？])(?<!附件|附表|附图|附录|第.{1,4}[条章节款])${LEFT_OUT}`,
-      "muy",
+    near: new RegExp(LEFT_OUT_BRACKETED, "uy"),
+    form: once(
+      () =>
+        new RegExp(
+          `(?<=^[ \\t\\u3000]{0,8}|[\\p{Script=Han}，、；：:“《）\\]】。！？])(?<!附件|附表|附图|附录|第.{1,4}[条章节款])${LEFT_OUT}`,
+          "muy",
+        ),
     ),
     certainty: 0.75,
-    surely: new RegExp(LEFT_OUT_SURELY, "mu"),
+    surely: once(() => new RegExp(leftOutSurely(), "muy")),
     standsFor: "an entity left out",
     examples: [
       "位于⟦（略）⟧的仓库，著有《⟦（略）⟧》等书",
@@ -162,7 +181,7 @@ export const FORM_NOTATIONS: readonly FormNotation[] = [
   {
     name: "（金额）",
     opens: "（(",
-    form: new RegExp(`${NO_GLOSS}${IN_ROUND}[（(]${LABELS}[）)]`, "muy"),
+    form: once(() => new RegExp(`${NO_GLOSS}${IN_ROUND}[（(]${LABELS}[）)]`, "muy")),
     certainty: 0.75,
     together: true,
     standsFor: "an entity, named by its kind, where a text has several",
@@ -181,7 +200,10 @@ export const FORM_NOTATIONS: readonly FormNotation[] = [
   {
     name: "[X]",
     opens: "[",
-    form: /(?<!^[ \t]*(?:[-*+]|\d{1,3}\.)[ \t]+)\[(?:[Xx]{1,4}|[×＊]{1,4}|\*{1,4}|_{1,8})\](?=[%％\p{Script=Han}，。；、])/muy,
+    form: once(
+      () =>
+        /(?<!^[ \t]*(?:[-*+]|\d{1,3}\.)[ \t]+)\[(?:[Xx]{1,4}|[×＊]{1,4}|\*{1,4}|_{1,8})\](?=[%％\p{Script=Han}，。；、])/muy,
+    ),
     certainty: 0.9,
     standsFor: "an entity",
     examples: ["增长⟦[X]⟧%，引进⟦[XX]⟧家企业"],
@@ -190,8 +212,8 @@ export const FORM_NOTATIONS: readonly FormNotation[] = [
   {
     name: "（　）",
     opens: "（〔【［[(",
-    form: new RegExp(`${EMPTIED_WHERE_TAKEN_OUT}|${EMPTIED_ANYWHERE}`, "muy"),
-    surely: new RegExp(EMPTIED_WHERE_TAKEN_OUT, "mu"),
+    form: once(() => new RegExp(`${EMPTIED_WHERE_TAKEN_OUT}|${EMPTIED_ANYWHERE}`, "muy")),
+    surely: once(() => new RegExp(EMPTIED_WHERE_TAKEN_OUT, "muy")),
     certainty: 0.8,
     standsFor: "an entity taken out of its brackets",
     examples: [
@@ -217,7 +239,7 @@ export const FORM_NOTATIONS: readonly FormNotation[] = [
   {
     name: "000",
     opens: "0",
-    form: /(?<=[段路街道巷弄鄰里村號号之樓]|0、)0{1,4}(?=[之號号巷弄樓楼鄰室]|地[號号]|、0{1,4}地[號号])/uy,
+    form: once(() => /(?<=[段路街道巷弄鄰里村號号之樓]|0、)0{1,4}(?=[之號号巷弄樓楼鄰室]|地[號号]|、0{1,4}地[號号])/uy),
     certainty: 0.9,
     standsFor: "one a digit of a house number (Taiwan)",
     examples: ["信義路⟦00⟧巷⟦0⟧號", "大安段⟦000⟧地號", "大安段⟦000⟧、⟦0000⟧地號"],

@@ -1,4 +1,5 @@
 import { oneOf } from "../../lexicons/one-of.js";
+import { once } from "../../text/once.js";
 import type { FormNotation } from "./notation.js";
 
 /** What N and M may count: measures that are no letters, and are none of N大优势, N多. */
@@ -12,7 +13,10 @@ export const LETTER_NOTATIONS: readonly FormNotation[] = [
   {
     name: "A市",
     opens: "ABCDEFGHIJKLMNOPQRSTUVWYZ",
-    form: /(?<=^|[\p{Script=Han}\s，。、；：“（])[A-WYZ](?=省(?![略级道])|县(?!级)|镇|市(?![场值盈民政面区])|自治州)|(?<=[XxＸ×][省市州县区镇])(?:YY|ZZ)(?=[市州县区镇乡村])|(?<=[A-Z][市州])[A-WYZ](?=区)|(?<=[A-Z][县区市镇乡])[A-WYZ](?=[镇乡村])/muy,
+    form: once(
+      () =>
+        /(?<=^|[\p{Script=Han}\s，。、；：“（])[A-WYZ](?=省(?![略级道])|县(?!级)|镇|市(?![场值盈民政面区])|自治州)|(?<=[XxＸ×][省市州县区镇])(?:YY|ZZ)(?=[市州县区镇乡村])|(?<=[A-Z][市州])[A-WYZ](?=区)|(?<=[A-Z][县区市镇乡])[A-WYZ](?=[镇乡村])/muy,
+    ),
     certainty: 0.85,
     standsFor: "a place; each letter is a different one",
     examples: ["位于中部⟦H⟧省⟦Y⟧县⟦D⟧镇", "⟦A⟧市⟦B⟧区的居民，到⟦C⟧市", "⟦XX⟧市⟦YY⟧县"],
@@ -21,12 +25,16 @@ export const LETTER_NOTATIONS: readonly FormNotation[] = [
   {
     name: "A村",
     opens: "ABCDEFGHIJKLMNOPQRSTUVWYZ",
-    form: new RegExp(
-      `(?<=^|[\\p{Script=Han}\\s，。、；：“（])[A-WYZ](?=${AND_OTHERS}${oneOf("behind-letters", "clear", "beside")})`,
-      "muy",
+    near: /(?<=^|[\p{Script=Han}\s，。、；：“（])[A-WYZ](?=\p{Script=Han}|、)/muy,
+    form: once(
+      () =>
+        new RegExp(
+          `(?<=^|[\\p{Script=Han}\\s，。、；：“（])[A-WYZ](?=${AND_OTHERS}${oneOf("behind-letters", "clear", "beside")})`,
+          "muy",
+        ),
     ),
     certainty: 0.85,
-    clear: new RegExp(`^${AND_OTHERS}${oneOf("behind-letters", "clear")}`, "u"),
+    clear: once(() => new RegExp(`^${AND_OTHERS}${oneOf("behind-letters", "clear")}`, "u")),
     together: true,
     standsFor: "a place, a body or a person; each letter is a different one",
     examples: [
@@ -40,13 +48,19 @@ export const LETTER_NOTATIONS: readonly FormNotation[] = [
   {
     name: "N名",
     opens: "NMKYZnmkyz",
-    form: new RegExp(
-      `(?<=^|[\\p{Script=Han}\\s，。、；：“（])(?:N{1,4}|M{1,4}|n{1,4}|m{1,4}|[KYZkyz])(?=[多余]?(?:${COUNTED}|公里|平方|台套|[个次年天人位种期届月日]))`,
-      "muy",
+    near: /(?<=^|[\p{Script=Han}\s，。、；：“（])[NMKYZnmkyz]{1,4}(?![A-Za-z0-9])/muy,
+    form: once(
+      () =>
+        new RegExp(
+          `(?<=^|[\\p{Script=Han}\\s，。、；：“（])(?:N{1,4}|M{1,4}|n{1,4}|m{1,4}|[KYZkyz])(?=[多余]?(?:${COUNTED}|公里|平方|台套|[个次年天人位种期届月日]))`,
+          "muy",
+        ),
     ),
     certainty: 0.85,
     // N个, N次, N年 are “any number of” as well.
-    clear: new RegExp(`^[多余]?(?:公里|平方|(?![个次年天人位种期届月日类点级层度节部门分成])${COUNTED})`, "u"),
+    clear: once(
+      () => new RegExp(`^[多余]?(?:公里|平方|(?![个次年天人位种期届月日类点级层度节部门分成])${COUNTED})`, "u"),
+    ),
     together: true,
     standsFor: "a number",
     examples: [
@@ -65,12 +79,15 @@ export const LETTER_NOTATIONS: readonly FormNotation[] = [
   {
     name: "N",
     opens: "NMnm",
-    form: new RegExp(
-      `(?<=^|[\\p{Script=Han}\\s，。、；：“（(〔【|｜:+±≥≤~～—,;])[NMnm](?=$|[\\p{Script=Han}\\s，。、；：”）)〕】|｜:~～—,;%％‰℃°]|${oneOf("measures", "latin")}(?![A-Za-z0-9*＊×]))`,
-      "muy",
+    form: once(
+      () =>
+        new RegExp(
+          `(?<=^|[\\p{Script=Han}\\s，。、；：“（(〔【|｜:+±≥≤~～—,;])[NMnm](?=$|[\\p{Script=Han}\\s，。、；：”）)〕】|｜:~～—,;%％‰℃°]|${oneOf("measures", "latin")}(?![A-Za-z0-9*＊×]))`,
+          "muy",
+        ),
     ),
     certainty: 0.8,
-    surely: /(?!)/u,
+    surely: once(() => /(?!)/uy),
     standsFor: "a number, where the letter is one before measures",
     examples: ["下达⟦N⟧名、⟦N⟧户、⟦N⟧万元，坐标⟦N⟧，每亩⟦N⟧kg，债权⟦N⟧笔"],
     traps: ["N和M两点，M码", "北纬N，买了N件"],
@@ -78,7 +95,10 @@ export const LETTER_NOTATIONS: readonly FormNotation[] = [
   {
     name: "甲县",
     opens: "甲乙丙丁戊己庚",
-    form: /(?<=^|[^\p{Script=Han}]|[告与和及向由对将被给在诉即为的到从经至往据于是]|[甲乙丙丁戊己庚][省市州区县镇乡])[甲乙丙丁戊己庚](?=省|县(?!级)|镇|乡|村|市(?![场值盈民政面区])|区(?![块间域])|街道|社区|小区)/muy,
+    form: once(
+      () =>
+        /(?<=^|[^\p{Script=Han}]|[告与和及向由对将被给在诉即为的到从经至往据于是]|[甲乙丙丁戊己庚][省市州区县镇乡])[甲乙丙丁戊己庚](?=省|县(?!级)|镇|乡|村|市(?![场值盈民政面区])|区(?![块间域])|街道|社区|小区)/muy,
+    ),
     certainty: 0.75,
     together: true,
     standsFor: "a place; each letter is a different one",
@@ -93,7 +113,10 @@ export const LETTER_NOTATIONS: readonly FormNotation[] = [
   {
     name: "甲公司",
     opens: "甲乙丙丁戊",
-    form: /(?<=^|[^\p{Script=Han}]|[告与和及向由对将被给在诉即为的到从经至往据于是])[甲乙丙丁戊](?=公司|银行|集团|企业|医院|学校|工厂)/muy,
+    form: once(
+      () =>
+        /(?<=^|[^\p{Script=Han}]|[告与和及向由对将被给在诉即为的到从经至往据于是])[甲乙丙丁戊](?=公司|银行|集团|企业|医院|学校|工厂)/muy,
+    ),
     certainty: 0.75,
     standsFor: "an organisation; each letter is a different one",
     examples: ["⟦甲⟧公司与⟦乙⟧公司签订合同"],

@@ -21,15 +21,20 @@ export interface SignNotation extends Shown {
   readonly bare: number;
 }
 
-/** A notation with a shape of its own. `form` is sticky: it is tried at the characters it `opens` with, and never backtracks far. */
+/**
+ * A notation with a shape of its own. `form` is sticky: it is tried at the characters it `opens` with, and never backtracks
+ * far. Expressions are made when a text first asks for them, for most are long.
+ */
 export interface FormNotation extends Shown {
   readonly opens: string;
-  readonly form: RegExp;
+  /** A short expression, sticky too, for what `form` always matches: where it does not match, `form` is not asked. */
+  readonly near?: RegExp;
+  readonly form: () => RegExp;
   readonly certainty: number;
   /** What follows a clear one; elsewhere the document's own use decides. */
-  readonly clear?: RegExp;
-  /** What matches a clear one; elsewhere the document's own use decides. Tried where the form begins. */
-  readonly surely?: RegExp;
+  readonly clear?: () => RegExp;
+  /** What matches a clear one; elsewhere the document's own use decides. Sticky: tried where the form begins. */
+  readonly surely?: () => RegExp;
   /** Only where a document has at least two clear ones of letters. */
   readonly together?: true;
   /** One that begins a line, with what follows it, if it is the heading of that. */

@@ -1,3 +1,4 @@
+import { holdsLetter } from "../../text/holds-word.js";
 import { breaksOff, cutsNumber, endsSentence, goesOn, hasInnerStop } from "./sentence-breaks.js";
 import type { Places } from "./places.js";
 import { isBlank, type TextLine } from "./text-lines.js";
@@ -22,7 +23,7 @@ export function repeatedLinesOf(lines: readonly TextLine[]): Repeated[] {
   lines.forEach((line, index) => {
     if (isBlank(line) || line.text.length > LONGEST || endsSentence(line) || isRow(lines, index)) return;
     const key = line.text.normalize("NFKC").replace(/\s+/g, "").replace(/\d+/g, "#");
-    if (!/[\p{L}]/u.test(key)) return;
+    if (!holdsLetter(key)) return;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [index]);
     else group.push(index);
