@@ -9,31 +9,37 @@ import { ownPlaceOf } from "./own-place.js";
 
 /** Lets the placeholder of a row take every stretch of the right text that may be its value. */
 export function takeValues(cells: Cells, row: number): void {
-  const { left, right, region, width, columns, best, costs } = cells;
+  const { left, right, region, width, columns, best, trace, value, costs } = cells;
   const at = region.leftStart + row - 1;
   const wildcard = left.wildcards[left.text.key[at] - HOLE];
-  const own = ownPlaceOf(left.text, at);
+  const place = { start: 0, limit: region.rightEnd, backwards: false, own: ownPlaceOf(left.text, at) };
+  const { lineStarts } = right.text;
+  const [beginsLine, endsLine] = [left.text.lineStarts[at] === 1, left.text.lineStarts[at + 1] === 1];
+  const isBehind = isBehindStop(left.text, at);
   for (let from = 0; from < columns; from++) {
     const before = (row - 1) * width + from;
     if (best[before] <= NONE / 2) continue;
     const start = region.rightStart + from;
-    const place = { start, limit: region.rightEnd, backwards: false, own };
+    place.start = start;
     const lengths = right.values.costs(wildcard, place, costs);
-    const atLine = worthOfStart(cells, at, start);
-    const isClear = atLine > 0 || (isBehindStop(left.text, at) && isBehindStop(right.text, start));
+    const atLine = beginsLine || lineStarts[start] === 1 ? worthOfStart(cells, at, start) : 0;
+    const isClear = atLine > 0 || (isBehind && isBehindStop(right.text, start));
     const price = priceBefore(cells, before, isClear);
     const score = best[before] - TAKE - price - splitsQuantity(left.text, at, right.text, start) + atLine;
     for (let length = 1; length <= lengths; length++) {
       const cell = row * width + from + length;
-      const total = score + worthOfLine(cells, at + 1, start + length) - costs[length];
-      if (total > best[cell]) set(cells, cell, { score: total, length, price });
+      const total = score + (endsLine && lineStarts[start + length] === 1 ? AT_LINE : 0) - costs[length];
+      if (total <= best[cell]) continue;
+      best[cell] = total;
+      trace[cell] = traceOf(price);
+      value[cell] = length;
     }
   }
 }
 
 /** Lets the placeholder of a column take the best stretch of the left text that ends with the row. */
 export function takeValueOnLeft(cells: Cells, row: number, column: number): void {
-  const { left, right, region, width, best, costs } = cells;
+  const { left, right, region, width, best, trace, value, costs } = cells;
   const cell = row * width + column;
   const end = region.leftStart + row;
   const at = region.rightStart + column - 1;
@@ -50,7 +56,10 @@ export function takeValueOnLeft(cells: Cells, row: number, column: number): void
     const price = priceBefore(cells, before, isClear);
     const score = best[before] - TAKE - price - costs[length];
     const total = score + endsLine + atLine - splitsQuantity(right.text, at, left.text, start);
-    if (total > best[cell]) set(cells, cell, { score: total, length, price });
+    if (total <= best[cell]) continue;
+    best[cell] = total;
+    trace[cell] = traceOf(price);
+    value[cell] = length;
   }
 }
 
@@ -69,15 +78,9 @@ function priceBefore({ best, clean, trace }: Cells, cell: number, isClear: boole
   return Math.min(BESIDE_GAP, best[cell] - clean[cell]);
 }
 
-function set(
-  { best, trace, value }: Cells,
-  cell: number,
-  { score, length, price }: { readonly score: number; readonly length: number; readonly price: number },
-): void {
-  best[cell] = score;
-  // At less than the price of the gap, the value follows what ended without one.
-  trace[cell] = FROM_MATCH | (price > 0 && price < BESIDE_GAP ? AFTER_CLEAN : 0);
-  value[cell] = length;
+/** Of a value: at less than the price of the gap, it follows what ended without one. */
+function traceOf(price: number): number {
+  return FROM_MATCH | (price > 0 && price < BESIDE_GAP ? AFTER_CLEAN : 0);
 }
 
 /** What it is worth that both texts begin a line with these units. */

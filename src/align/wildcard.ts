@@ -110,14 +110,19 @@ export class ValueCosts {
     this.#dateEnds = markDates(this.#text.plain, this.#names);
   }
 
+  /** What is most often asked is asked first, and of local names: this is half of what a gap costs. */
   #costsOfUnits(wildcard: Wildcard, { start, limit, backwards, own }: Place, into: Float64Array): number {
     const { costs, typical } = LOOKS[wildcard.kind];
-    const lineBreak = own.atLineEdge || own.isAtBorder ? ACROSS_OWN_LINE : ACROSS_LINES;
-    const date = backwards ? this.#dateEnds[start] : this.#names[start];
+    const [classes, names, goesOn] = [this.#classes, this.#names, this.#goesOn];
+    const { lineStarts, key } = this.#text;
+    const { isCell, isAtBorder, before, behind } = own;
+    const { keepsLength, isBracketed, pattern, mostOfOneSort } = wildcard;
+    const hasShape = keepsLength || isBracketed || pattern !== null;
+    const lineBreak = own.atLineEdge || isAtBorder ? ACROSS_OWN_LINE : ACROSS_LINES;
+    const date = backwards ? this.#dateEnds[start] : names[start];
     const longest = Math.max(longestValue(wildcard), date);
     const room = Math.min(LONGEST_VALUE, backwards ? start - limit : limit - start);
-    const { lineStarts } = this.#text;
-    const atStart = this.#isInsideWord(start, backwards ? own.behind : own.before) ? INSIDE_WORD : 0;
+    const atStart = this.#isInsideWord(start, backwards ? behind : before) ? INSIDE_WORD : 0;
     let ofWords = 0;
     let ofCommas = 0;
     let ofSigns = 0;
@@ -127,51 +132,53 @@ export class ValueCosts {
     let written = 0;
     for (let length = 1; length <= room; length++) {
       const at = backwards ? start - length : start + length - 1;
-      const unitClass: CharacterClass = this.#classes[at];
+      const unitClass: CharacterClass = classes[at];
       if (unitClass === CharacterClass.Hole) {
         if (length > 1) return length - 1;
         into[1] = MASKED_IN_BOTH;
         return 1;
       }
+      const ofUnit = costs[unitClass];
       written += unitClass === CharacterClass.Letter ? LETTER : 1;
-      if (costs[unitClass] >= NEVER || written > longest) return length - 1;
+      if (ofUnit >= NEVER || written > longest) return length - 1;
       isNumber &&= unitClass === CharacterClass.Numeral;
       if (isFigure(unitClass)) figures++;
-      if (unitClass < CharacterClass.Mark) ofWords += costs[unitClass];
-      else if (unitClass === CharacterClass.List) ofCommas += costs[unitClass];
-      else ofSigns += costs[unitClass];
+      if (unitClass < CharacterClass.Mark) ofWords += ofUnit;
+      else if (unitClass === CharacterClass.List) ofCommas += ofUnit;
+      else ofSigns += ofUnit;
       const innerBreak = backwards ? at + 1 : at;
       if (length > 1 && lineStarts[innerBreak] === 1) across += lineBreak;
-      else if (length > 1 && this.#isAcrossCells(innerBreak, own)) across += ACROSS_CELLS;
+      else if (length > 1 && (isCell || isAtBorder) && this.#isAcrossCells(innerBreak, own)) across += ACROSS_CELLS;
       const from = backwards ? at : start;
-      const isName = this.#names[from] === length;
-      const isCell = own.isCell && across === 0 && isApart(this.#text, from) && isApart(this.#text, from + length);
+      const edge = backwards ? at : at + 1;
+      const isName = names[from] === length;
+      const fillsCell = isCell && across === 0 && isApart(this.#text, from) && isApart(this.#text, from + length);
       // As numbers of their own: see `fillRow`.
       const most = isName
         ? Number(OF_NAME)
-        : isCell
+        : fillsCell
           ? Number(OF_CELL)
-          : figures === 0 || figures === length || wildcard.isBracketed
-            ? wildcard.mostOfOneSort
-            : Math.min(MOST_FOR_KIND, wildcard.mostOfOneSort + 2);
-      into[length] =
-        (figures === 0 ? Math.min(ofWords + ofCommas, most) : Math.min(ofWords, most) + ofCommas) +
-        (isNumber && !isName && (this.#isCut(from, from + length, own) || this.#isPart(from, length))
-          ? CUT_NUMBER
-          : 0) +
-        ofSigns +
-        across +
-        atStart +
-        (this.#isInsideWord(backwards ? at : at + 1, backwards ? own.before : own.behind) ? INSIDE_WORD : 0) +
-        (this.#endsWithNext(backwards ? start : at + 1, own) ? CUT_NUMBER : 0) +
-        PER_UNIT_OVER_TYPICAL * Math.max(0, written - typical) +
-        (wildcard.keepsLength && !isCell
-          ? Math.min(MOST_OFF_LENGTH, PER_UNIT_OFF_LENGTH * Math.abs(length - wildcard.length))
-          : 0) +
-        (wildcard.isBracketed && this.#isBracketed(from, length) ? -2 * costs[CharacterClass.Mark] : 0) +
-        (wildcard.pattern === null || this.#suits(wildcard.pattern, backwards ? at : start, length)
-          ? 0
-          : AGAINST_PATTERN);
+          : figures === 0 || figures === length || isBracketed
+            ? mostOfOneSort
+            : Math.min(MOST_FOR_KIND, mostOfOneSort + 2);
+      let cost = figures === 0 ? Math.min(ofWords + ofCommas, most) : Math.min(ofWords, most) + ofCommas;
+      if (isNumber && !isName && (this.#isCut(from, from + length, own) || this.#isPart(from, length)))
+        cost += CUT_NUMBER;
+      cost = cost + ofSigns + across + atStart;
+      if (edge < goesOn.length && goesOn[edge] === 1 && this.#isInsideWord(edge, backwards ? before : behind))
+        cost += INSIDE_WORD;
+      const last = backwards ? start - 1 : at;
+      // Of □万元 247, and not 247万: it ends with the power that follows the placeholder itself.
+      if (key[last] === behind && key[last + 1] !== behind && classes[last] === CharacterClass.Numeral)
+        cost += CUT_NUMBER;
+      if (written > typical) cost += PER_UNIT_OVER_TYPICAL * (written - typical);
+      if (hasShape) {
+        if (keepsLength && !fillsCell)
+          cost += Math.min(MOST_OFF_LENGTH, PER_UNIT_OFF_LENGTH * Math.abs(length - wildcard.length));
+        if (isBracketed && this.#isBracketed(from, length)) cost -= 2 * costs[CharacterClass.Mark];
+        if (pattern !== null && !this.#suits(pattern, from, length)) cost += AGAINST_PATTERN;
+      }
+      into[length] = cost;
     }
     return Math.max(0, room);
   }
@@ -192,12 +199,6 @@ export class ValueCosts {
     return (
       this.#names[start] > end - start || isCutNumber(plain, end) || (key[end + 1] === behind && isJoiner(plain[end]))
     );
-  }
-
-  /** Whether a value ends with the power that follows the placeholder itself: of □万元 247, and not 247万. */
-  #endsWithNext(end: number, { behind }: OwnPlace): boolean {
-    const { key } = this.#text;
-    return key[end - 1] === behind && key[end] !== behind && this.#classes[end - 1] === CharacterClass.Numeral;
   }
 
   /** 万 and 点 alone are no numbers. */
