@@ -35,14 +35,18 @@ interface Numbered {
 
 /** Whether a line is written as page numbers are. */
 export function isPageNumberLike(line: TextLine): boolean {
-  if (isBlank(line) || line.text.length > LONGEST) return false;
+  if (isBlank(line) || line.text.length > LONGEST || !mayHoldNumber(line.text)) return false;
   const text = line.text.normalize("NFKC");
   return BARE.test(text) || SHAPES.some(({ form }) => form.test(text));
 }
 
+/** Whether not all of its characters are ones that no number is written with, nor is put into one by Unicode's compatibility forms. */
+const mayHoldNumber = (text: string): boolean => MAY_BE_NUMBER.test(text);
+const MAY_BE_NUMBER = /[^A-Za-z\u4e00-\u9fff]|[一二三四五六七八九十]/;
+
 /** Whether nothing but a page number is written so: 1 / 6, — 3 —. */
 export function isPlainPageNumber(line: TextLine): boolean {
-  if (isBlank(line) || line.text.length > LONGEST) return false;
+  if (isBlank(line) || line.text.length > LONGEST || !mayHoldNumber(line.text)) return false;
   const text = line.text.normalize("NFKC");
   return SHAPES.some(({ form, isPlain }) => isPlain && form.test(text));
 }

@@ -22,21 +22,29 @@ export interface Places {
 
 /** How far the neighbours of a line are looked for, in lines. */
 const REACH = 6;
+const STEPS = [1, -1] as const;
 
 /** What is known of places, `suspects` being the lines that may be furniture. */
 export function placesOf(text: string, lines: readonly TextLine[], suspects: ReadonlySet<number>): Places {
-  const isText = (index: number): boolean => !isBlank(lines[index]) && !suspects.has(index);
+  // Texts of very many lines have very many suspects.
+  const marks = Uint8Array.from(lines, (line, index) => (!isBlank(line) && !suspects.has(index) ? 1 : 0));
+  const isText = (index: number): boolean => marks[index] === 1;
   const prose = lines.filter((_, index) => isText(index));
+  const hasPages = lines.some(({ endsPage }) => endsPage);
   const first = lines.findIndex((line) => !isBlank(line));
   const nearest = (from: number, step: 1 | -1): TextLine | undefined => {
-    for (let at = from + step; Math.abs(at - from) <= REACH && lines[at] !== undefined; at += step)
-      if (isText(at)) return lines[at];
+    const end = endOf(from, step);
+    for (let at = from + step; at !== end; at += step) if (isText(at)) return lines[at];
     return undefined;
   };
+  /** The first line behind those that are looked at from a line on. */
+  const endOf = (from: number, step: 1 | -1): number =>
+    step === 1 ? Math.min(lines.length, from + REACH + 1) : Math.max(-1, from - REACH - 1);
   /** Whether something holds of a line around, before the text begins. */
   const around = (index: number, holds: (index: number) => boolean): boolean =>
-    [1, -1].some((step) => {
-      for (let at = index + step; Math.abs(at - index) <= REACH && lines[at] !== undefined; at += step) {
+    STEPS.some((step) => {
+      const end = endOf(index, step);
+      for (let at = index + step; at !== end; at += step) {
         if (holds(at)) return true;
         if (isText(at)) return false;
       }
@@ -51,10 +59,11 @@ export function placesOf(text: string, lines: readonly TextLine[], suspects: Rea
       return hasInnerStop(before) || hasInnerStop(behind);
     },
     isAtFormFeed: (index) =>
-      lines[index].endsPage ||
-      lines[index - 1]?.endsPage === true ||
-      around(index, (at) => lines[at].endsPage && (at < index || !isText(at))),
-    isBeside: (index, others) => around(index, (at) => others.has(at)),
+      hasPages &&
+      (lines[index].endsPage ||
+        lines[index - 1]?.endsPage === true ||
+        around(index, (at) => lines[at].endsPage && (at < index || !isText(at)))),
+    isBeside: (index, others) => others.size > 0 && around(index, (at) => others.has(at)),
     neighbours: (index) => ({ before: nearest(index, -1)?.text ?? "", behind: nearest(index, 1)?.text ?? "" }),
     isFirst: (index) => index === first,
     isWrapped: wraps !== null,

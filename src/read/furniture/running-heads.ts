@@ -20,33 +20,54 @@ const FEWEST = 2;
 /** The lines of which the same ones occur several times, and could be heads and feet of pages. */
 export function repeatedLinesOf(lines: readonly TextLine[]): Repeated[] {
   const groups = new Map<string, number[]>();
+  const separators = Uint32Array.from(lines, separatorsIn);
   lines.forEach((line, index) => {
-    if (isBlank(line) || line.text.length > LONGEST || endsSentence(line) || isRow(lines, index)) return;
-    const key = line.text.normalize("NFKC").replace(/\s+/g, "").replace(/\d+/g, "#");
+    if (isBlank(line) || line.text.length > LONGEST || endsSentence(line) || isRow(separators, index)) return;
+    const key = keyOf(line.text);
     if (!holdsLetter(key)) return;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [index]);
     else group.push(index);
   });
-  return Array.from(groups.values()).flatMap((indices) => {
-    if (areRows(lines, indices)) return [];
+  return Array.from(groups).flatMap(([key, indices]) => {
+    if (indices.length < FEWEST || areRows(lines, indices)) return [];
+    if (!key.includes(DIGITS)) return [{ indices, counts: false }];
     const numbers = indices.map((index) => numbersIn(lines[index]));
-    const changing = indices.length < FEWEST ? [] : changingFields(numbers);
-    if (indices.length < FEWEST || changing.length > MOST_COUNTING) return [];
+    const changing = changingFields(numbers);
+    if (changing.length > MOST_COUNTING) return [];
     const countsOn = (field: number): boolean =>
       numbers.every((one, at) => at === 0 || follows(numbers[at - 1][field], one[field]));
     return changing.every(countsOn) ? [{ indices, counts: changing.length > 0 }] : [];
   });
 }
 
-/** Whether a line has as many separators as one beside it: "1","XXX","XX苑". */
-function isRow(lines: readonly TextLine[], index: number): boolean {
-  const cells = separatorsIn(lines[index]);
-  return cells >= FEWEST_SEPARATORS && [index - 1, index + 1].some((at) => separatorsIn(lines[at]) === cells);
+/** What stands for all digits in a row. */
+const DIGITS = "#";
+/** Of words alone, which Unicode's compatibility forms leave as they are. */
+const OF_WORDS = /^[A-Za-z\u4e00-\u9fff]*$/;
+
+/** The same for lines that differ in white space and numbers alone. */
+function keyOf(line: string): string {
+  if (OF_WORDS.test(line)) return line;
+  return line.normalize("NFKC").replace(/\s+/g, "").replace(/\d+/g, DIGITS);
 }
 
-const separatorsIn = (line: TextLine | undefined): number => (line?.text.match(SEPARATOR) ?? []).length;
-const SEPARATOR = /[,\t|]/g;
+/** Whether a line has as many separators as one beside it: "1","XXX","XX苑". */
+function isRow(separators: Uint32Array, index: number): boolean {
+  const cells = separators[index];
+  return cells >= FEWEST_SEPARATORS && (separators[index - 1] === cells || separators[index + 1] === cells);
+}
+
+function separatorsIn({ text }: TextLine): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === COMMA || unit === TAB || unit === BAR) count++;
+  }
+  return count;
+}
+
+const [COMMA, TAB, BAR] = Array.from(",\t|", (sign) => sign.charCodeAt(0));
 const FEWEST_SEPARATORS = 2;
 
 /** Whether such lines are the rows of a table or list: they follow one another, and no page is between them. */
