@@ -63,13 +63,27 @@ const FARTHEST = 120;
 
 /** Where the sentence, item or line around a unit begins. */
 export function frameStart(text: NormalisedText, at: number): number {
-  let start = at;
-  while (start > 0 && at - start < FARTHEST && !beginsFrame(text, start)) start--;
-  return start;
+  let starts = known.get(text);
+  if (starts === undefined) known.set(text, (starts = frameStarts(text)));
+  return Math.max(starts[at], at - FARTHEST);
 }
 
 export function beginsFrame({ plain, lineStarts }: NormalisedText, at: number): boolean {
   return lineStarts[at] === 1 || (isEnd(plain[at - 1]) && !isEnd(plain[at]));
+}
+
+/** Of texts that are in use: the same places are asked about by many rules. */
+const known = new WeakMap<NormalisedText, Uint32Array>();
+
+/** By unit, and behind the last one, where the frame around it begins, however far back. */
+function frameStarts(text: NormalisedText): Uint32Array {
+  const starts = new Uint32Array(text.plain.length + 1);
+  let start = 0;
+  for (let at = 1; at < starts.length; at++) {
+    if (beginsFrame(text, at)) start = at;
+    starts[at] = start;
+  }
+  return starts;
 }
 
 /** What stands before the words of an item: a bullet, 1., （二）, 三、. */

@@ -14,24 +14,21 @@ export interface Weighed extends Reading {
 export function weighReadings(own: ReadText, { other, alignment, side, isRepeated }: Source): (Weighed | null)[] {
   if (own.placeholders.length === 0 || !alignment.isCounterpart || isRepeated) return own.placeholders.map(() => null);
   const readings = readValues(own, other, alignment, side);
-  const counts = new Map<string, number>();
+  const uses: Tally = new Map();
   const firm = new Set<string>();
-  const places = new Map<string, Map<string, number>>();
+  const places: Tally = new Map();
   readings.forEach((reading, number) => {
     if (reading === null) return;
     const { notation, kind } = own.placeholders[number];
-    const use = `${notation}\n${reading.value}`;
-    counts.set(use, (counts.get(use) ?? 0) + 1);
+    count(uses, notation, reading.value);
     if (reading.edges === "paired") firm.add(reading.value);
-    if (kind !== "place" || !/^\p{Script=Han}+$/u.test(reading.value)) return;
-    const ofNotation = places.get(notation) ?? new Map<string, number>();
-    places.set(notation, ofNotation.set(reading.value, (ofNotation.get(reading.value) ?? 0) + 1));
+    if (kind === "place" && /^\p{Script=Han}+$/u.test(reading.value)) count(places, notation, reading.value);
   });
   return readings.map((reading, number) => {
     if (reading === null) return null;
     const { notation, kind } = own.placeholders[number];
     const { value } = reading;
-    const agreeing = (counts.get(`${notation}\n${value}`) ?? 1) - 1;
+    const agreeing = (uses.get(notation)?.get(value) ?? 1) - 1;
     const isTooLong =
       agreeing === 0 &&
       (hasWordsBeside(value, kind) || (kind === "place" && isOvergrown(value, places.get(notation) ?? NO_NAMES)));
@@ -47,6 +44,14 @@ export function weighReadings(own: ReadText, { other, alignment, side, isRepeate
             : reading.edges;
     return { ...reading, signs: { ...reading, edges, agreeing } };
   });
+}
+
+/** How often each value is that of a notation. */
+type Tally = Map<string, Map<string, number>>;
+
+function count(tally: Tally, notation: string, value: string): void {
+  const values = tally.get(notation) ?? new Map<string, number>();
+  tally.set(notation, values.set(value, (values.get(value) ?? 0) + 1));
 }
 
 /** 走进镇上的老粮仓，: where no name ends what is said of a place, and the clause ends with it, all of it may have been hidden. */
