@@ -11,6 +11,7 @@ export interface FrontMatter {
 
 const OPENING = /^---[ \t]{0,40}([a-z]{0,40})[ \t]{0,40}(?:\r\n|\n|\r)/;
 const LINE = /([^\r\n]*)(?:\r\n|\n|\r|$)/y;
+/** Nearly all keys are so, and letters of any script take long to make an expression of. */
 const USUAL_KEY = /^[A-Za-z_][A-Za-z\d_ .-]{0,63}:(?:\s|$)/;
 const KEY = /^["']?[\p{L}_][\p{L}\p{N}_ .-]{0,63}["']?\s*:(?:\s|$)/u;
 const LONGEST = 65_536;

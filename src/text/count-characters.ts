@@ -1,4 +1,5 @@
 import { isHan } from "./characters.js";
+import { once } from "./once.js";
 
 /** Of the signs that make up most of a Chinese text: ASCII, its own punctuation, full width. */
 function isPlainlySeen(code: number): boolean {
@@ -9,7 +10,7 @@ function isPlainlySeen(code: number): boolean {
 const isPlainlySpace = (code: number): boolean => code <= 0x20 || code === 0x3000;
 
 /** Made where there is one of the others. */
-const isUnseen = (character: string): boolean => /[\p{White_Space}\p{Cc}\p{Cf}\p{Variation_Selector}]/u.test(character);
+const unseen = once(() => /[\p{White_Space}\p{Cc}\p{Cf}\p{Variation_Selector}]/u);
 
 /** Characters of a text, white space and invisible ones not counted. */
 export function countCharacters(text: string): number {
@@ -18,7 +19,7 @@ export function countCharacters(text: string): number {
     const code = text.codePointAt(at) ?? 0;
     if (code > 0xffff) at++;
     if (isPlainlySpace(code)) continue;
-    if (isHan(code) || isPlainlySeen(code) || !isUnseen(String.fromCodePoint(code))) count++;
+    if (isHan(code) || isPlainlySeen(code) || !unseen().test(String.fromCodePoint(code))) count++;
   }
   return count;
 }
