@@ -21,7 +21,8 @@ export interface Term {
   readonly decimals: number;
 }
 
-const NUMBERS = /[0-9]+(?:\.[0-9]+)?|[一二两三四五六七八九十]+/g;
+const NUMERALS = "一二两三四五六七八九十";
+const NUMBERS = new RegExp(`[0-9]+(?:\\.[0-9]+)?|[${NUMERALS}]+`, "g");
 
 /** The numbers of a stretch of text, in order: those written out and the placeholders that may be one. */
 export function termsIn(text: string, range: Span<"text">, marks: readonly Mark[]): Term[] {
@@ -47,7 +48,8 @@ export function maskedTerm({ span: { start, end }, known, certainty }: Mark, id:
 }
 
 function* written(text: string, start: number, end: number): Generator<Term> {
-  if (start >= end) return;
+  // Between two placeholders there mostly is none.
+  if (!holdsNumber(text, start, end)) return;
   for (const { 0: number, index } of text.slice(start, end).matchAll(NUMBERS))
     yield {
       start: start + index,
@@ -56,6 +58,11 @@ function* written(text: string, start: number, end: number): Generator<Term> {
       certainty: 1,
       ...termOf(number),
     };
+}
+
+function holdsNumber(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (isDigit(text.charCodeAt(at)) || NUMERALS.includes(text[at])) return true;
+  return false;
 }
 
 function termOf(known: string | null): Pick<Term, "known" | "digits" | "isSmall" | "decimals"> {
