@@ -3,6 +3,7 @@ import { isPlainSurname } from "../lexicons/surnames.js";
 import { ALONE, isMask, LEAD, LEADS, LONGEST_MARK, type Run } from "./emphasis-runs.js";
 import { isBalanced } from "./is-balanced.js";
 import { isEdge } from "./is-edge.js";
+import { isRowOfCommas } from "./rows-of-commas.js";
 
 /** Signs that hide things and are no marks. */
 const OTHER_SIGNS = `XxＸｘ×○□■${SHAPE_SIGNS}`;
@@ -49,7 +50,7 @@ export function pairOf(text: string, open: Run, close: Run, isPublished: boolean
   const isWhole = WHOLE_ITEM.test(inner) || (inner.endsWith("认为") && /[：:，,]/.test(text[close.end] ?? ""));
   if (ENDS_ILL.test(inner) && !isFigure && !isWhole) return null;
   if (open.sign === "_" && (open.length !== 2 || !SHOWN.test(inner))) return null;
-  if (BORDER_OF_CELLS.test(inner)) return null;
+  if (BORDER_OF_CELLS.test(inner) || (inner.includes(",") && isRowOfCommas(text, open.start))) return null;
   if (open.masks >= ALONE || close.masks >= ALONE) return null;
   const before = isEdge(text, open.start - 1);
   const isLead = LEADS.test(text.slice(Math.max(0, open.start - LEAD), open.start));

@@ -96,6 +96,8 @@ function differenceBefore(own: NormalisedText, at: number, other: NormalisedText
       if (endsItem(own, ownStart) || endsItem(other, otherStart)) return null;
       [ownStart, otherStart] = [clauseStart(own, ownStart - 1), clauseStart(other, otherStart - 1)];
     }
+    // Where a clause is longer than is read, what was reached says nothing of how it begins.
+    if (!isBeginning(own, ownStart) || !isBeginning(other, otherStart)) return null;
     const [ownEnd, otherEnd] = [headEnd(own, ownStart), headEnd(other, otherStart)];
     if (ownEnd === ownStart) return null;
     const isAlike = isSame(own, ownStart, ownEnd, other, otherStart, otherStart + ownEnd - ownStart);
@@ -189,6 +191,8 @@ function clauseStart(text: NormalisedText, at: number): number {
   while (start > 0 && at - start < 2 * LONGEST_HEAD && !beginsClause(text, start)) start--;
   return start;
 }
+
+const isBeginning = (text: NormalisedText, at: number): boolean => at === 0 || beginsClause(text, at);
 
 /** Where the beginning of a clause ends: with a placeholder, a number or a stop. */
 function headEnd({ plain, key }: NormalisedText, start: number): number {

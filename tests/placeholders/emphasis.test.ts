@@ -97,6 +97,21 @@ const SENTENCES = [
   "|××|镇完成投资|××亿元|，|坚决守住|安全底线。",
 ];
 
+describe("rows of a table with commas between the cells", () => {
+  const masksIn = (text: string): string[] => findPlaceholders(text).map((placeholder) => placeholder.text);
+  const HEAD = "序号,车站,日均客流,投诉件数,等级\n";
+
+  it("have masks of their own in each cell", () => {
+    const rows = "1,**路站,*.*万,**,良好\n2,**站,*.*万,**,一般\n3,**大道站,*.*万,**,优秀";
+    expect(masksIn(HEAD + rows)).toEqual(["**", "*.*", "**", "**", "*.*", "**", "**", "*.*", "**"]);
+  });
+
+  it("are none where a line is a sentence, or has as many commas as no other", () => {
+    expect(masksIn("**加强领导,落实责任**,确保完成。\n下一步,要加强调度,抓好落实。")).toEqual([]);
+    expect(masksIn("**加强领导,落实责任**\n**统筹推进,狠抓落实**\n全市上下,要振奋精神,真抓实干。")).toEqual([]);
+  });
+});
+
 it.each(["**", "__"])("%s around any parts of a text changes no placeholder", (mark) => {
   for (const sentence of SENTENCES) {
     const parts = sentence.split("|");
