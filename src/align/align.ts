@@ -15,6 +15,7 @@ import { pairRepetitions } from "./pair-repetitions.js";
 import { isSame, pairSame } from "./pair-same.js";
 import { pairOf, type Echoes, type Pass } from "./pair.js";
 import { turnedPassages, type Passage } from "./passages.js";
+import { pairSigns } from "./pair-signs.js";
 import { pinClauses } from "./pin-clauses.js";
 import { pairShortLines } from "./pair-short-lines.js";
 import { reclaimEnds } from "./reclaim-ends.js";
@@ -47,6 +48,7 @@ export const PASSES: readonly Pass[] = [
   fillBrackets,
   fillAmounts,
   slideFrames,
+  pairSigns,
   groupPassages,
   pinClauses,
 ];

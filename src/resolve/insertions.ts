@@ -113,6 +113,8 @@ const BEGINS_WITH_NUMBER = new RegExp(`^(?:\\d|${NUMERAL})`, "u");
 /** 五[(3)班]; in a blank a name with a place of work or a number in brackets too. */
 const NUMBERED_CLASS = /^[（(][0-9一二三四五六七八九十]{1,2}[）)]班?$/u;
 const BRACKETED = /^[（(][^（()）]{1,20}[）)][^，。；：！？,;:!?“”（()）]{0,20}$/u;
+const OF_SERIES = /^\p{Script=Han}{0,12}[（(]\p{Script=Han}{1,6}[）)]\p{Script=Han}{0,8}$/u;
+const OPENS_YEAR = /^[〔（([【［]/u;
 const STREET = /[路街道巷弄里村号楼栋幢座]$/u;
 
 /** Words that are where its own text has a stop: a misread sign; of 、|** and a space before 青|铜峡, a word is whole. */
@@ -156,6 +158,9 @@ function behind(between: string, value: string, { isBlank, next }: Own): Beside 
   if (/\d$/u.test(value) && /^[\p{Script=Han}.]{0,2}\d/u.test(between)) return { text: between, belongs: "doubtful" };
   if (NUMBERED_CLASS.test(between) || (isBlank && BRACKETED.test(between)))
     return { text: between, belongs: between.length };
+  // 松[公（治）受案字]〔: the name of a series of documents may have brackets in it.
+  if (OF_SERIES.test(between) && OPENS_YEAR.test(next))
+    return { text: between, belongs: isBlank ? between.length : "doubtful" };
   if (isPartOfYear(value, between) && next !== "年") return { text: between, belongs: between.length };
   const stop = between.search(STOPPED);
   const text = stop < 0 ? between : between.slice(0, stop);

@@ -54,6 +54,7 @@ describe("a text in other signs is read as what it says", () => {
     ["percent-encoding in a page", `<html><body><div class="a"><p>${escaped("%")}</p></div></body></html>`],
     ["quoted-printable in a page", `<html><body><div class="a"><p>${escaped("=")}</p></div></body></html>`],
     ["JSON of escapes that are escaped", `{"content":"${units.map((unit) => `\\\\u${unit.toString(16)}`).join("")}"}`],
+    ["UTF-7", `+${Buffer.from(PROSE, "utf16le").swap16().toString("base64").replace(/=+$/, "")}-`],
     ["HZ", `~{${Array.from(bytesIn("gb18030", PROSE).bytes, (byte) => String.fromCharCode(byte & 0x7f)).join("")}~}`],
   ])("%s", async (_name, content) => {
     const document = await reading(content);

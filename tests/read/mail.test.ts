@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { bytesIn } from "../../src/read/garbled/bytes-in.js";
 import { blocksOf, checkMap, codesOf, reading } from "./reading.js";
 
 /** Parts with their heads, between boundaries. */
@@ -32,6 +33,33 @@ describe("a mail", () => {
       "",
     );
     await expect(reading(`MIME-Version: 1.0\r\n${deep}`, "a.eml")).rejects.toThrow(/^a\.eml: /);
+  });
+});
+
+describe("a mail in an encoding that its head names wrongly, or that nobody reads", () => {
+  const TEXT = "全市民政工作会议召开，会议指出，去年全市工作取得新的成绩，今年要继续做好各项工作。";
+  const gb18030 = bytesIn("gb18030", TEXT).bytes;
+  const hz = `~{${Array.from(gb18030, (byte) => String.fromCharCode(byte & 0x7f)).join("")}~}`;
+  const mailOf = (charset: string, body: Uint8Array): Uint8Array =>
+    Buffer.concat([Buffer.from(`${HEAD}Content-Type: text/plain${charset}\r\n\r\n`), body]);
+
+  it.each([
+    ["HZ", "; charset=hz-gb-2312", Buffer.from(hz)],
+    ["GB18030 as Latin-1", "; charset=iso-8859-1", gb18030],
+    ["GB18030 as UTF-8", "; charset=utf-8", gb18030],
+    ["GB18030 without a word", "", gb18030],
+    ["UTF-8 as Latin-1", "; charset=iso-8859-1", Buffer.from(TEXT)],
+    [
+      "UTF-7",
+      "; charset=utf-7",
+      Buffer.from(`+${Buffer.from(TEXT, "utf16le").swap16().toString("base64").replace(/=+$/, "")}-`),
+    ],
+  ])("%s is read", async (_name, charset, body) => {
+    expect((await reading(mailOf(charset, body), "a.eml")).text.trim()).toBe(TEXT);
+  });
+
+  it("is refused where bytes were lost", async () => {
+    await expect(reading(mailOf("; charset=gb2312", Buffer.from(TEXT)), "a.eml")).rejects.toThrow(/garbled/);
   });
 });
 

@@ -43,6 +43,13 @@ export function bytesOfEscapes(text: string, escape: RegExp): Uint8Array {
   return bytes;
 }
 
+/** `+Ti1lhw-` → 中文: what is between the signs is UTF-16, big-endian, in base64; `+-` is a plus. */
+export function fromUtf7(text: string): string {
+  return text.replace(/\+([A-Za-z0-9+/]*)-?/g, (_, units: string) =>
+    units === "" ? "+" : new TextDecoder("utf-16be").decode(fromBase64(units)),
+  );
+}
+
 /** `~{VPND~}` → 中文. */
 export function fromHz(text: string): Uint8Array {
   const bytes = new Uint8Array(text.length);

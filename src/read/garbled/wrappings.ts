@@ -4,7 +4,7 @@ import { mailBody } from "./mail.js";
 import { commonShare } from "./misread.js";
 import { decoded } from "../decoded.js";
 import { isEscapedTwice, unescapedOnce } from "./references.js";
-import { bytesOfEscapes, fromBase64, fromHz, fromQuotedPrintable } from "./transfer.js";
+import { bytesOfEscapes, fromBase64, fromHz, fromQuotedPrintable, fromUtf7 } from "./transfer.js";
 
 /** A way in which a text is wrapped in other signs. */
 export interface Wrapping {
@@ -41,6 +41,12 @@ export const WRAPPINGS: readonly Wrapping[] = [
     sign: /^[^\x80-\uffff]*?~\{(?:[\x21-\x77][\x21-\x7e]){2,}~\}/,
     unwrap: (source) => prose(decoded(fromHz(source), "gb18030", true)),
     example: "~{VPND~}",
+  },
+  {
+    name: { zh: " UTF-7 编码的文本", en: "UTF-7" },
+    sign: /^[^\x80-\uffff]*?\+[A-Za-z0-9+/]{16,}/,
+    unwrap: (source) => (/[^\0-\x7f]/.test(source) ? null : prose(fromUtf7(source))),
+    example: "+UWheAlFaWdReOFKhTxqLrg-",
   },
   {
     name: { zh: "引用可打印（quoted-printable）编码的文本", en: "quoted-printable" },

@@ -5,6 +5,9 @@ import { linesIn } from "../../text/locator.js";
 import { withoutFurniture } from "../furniture/without-furniture.js";
 import { readHtml } from "../html.js";
 import { LeftOutCounter } from "../left-out-counter.js";
+import { decoded } from "../decoded.js";
+import { mailBody } from "../garbled/mail.js";
+import { readBack } from "../garbled/read-back.js";
 import { leftOutOf } from "../left-out-of.js";
 import { plainBlocksOf, readPlain } from "../plain.js";
 import type { FileToRead } from "../reader.js";
@@ -20,11 +23,20 @@ export async function readMail({ bytes, path, sha256, format }: FileToRead): Pro
   const mail = await PostalMime.parse(new Uint8Array(bytes), { maxNestingDepth: DEEPEST }).catch((error: unknown) => {
     throw damagedMail(path, error);
   });
-  const plain = mail.text ?? "";
+  const sent = mail.text ?? "";
+  const plain = sent.includes(LOST) ? (inGb18030(bytes) ?? sent) : sent;
   const page = (mail.html ?? "").trim() === "" ? null : pageIn(mail.html ?? "", path);
   const isPage = page !== null && countCharacters(plain) < LEAST_OF_PAGE * countCharacters(page.text);
-  const source = isPage ? (mail.html ?? "") : plain;
-  const { text, pieces, blocks, left, warnings = [] } = isPage ? page : plainIn(source, path);
+  // A part may name an encoding that nobody reads (HZ), or one that it is not in.
+  const { source, warnings: readAs } = readBack(isPage ? (mail.html ?? "") : plain, path, false);
+  const isAsSent = readAs.length === 0;
+  const {
+    text,
+    pieces,
+    blocks,
+    left,
+    warnings = [],
+  } = page !== null && isPage ? (isAsSent ? page : pageIn(source, path)) : plainIn(source, path);
   const { leftOut, first, others } = leftOutOf(left, source, text, path);
   const names = namesOf(mail);
   return {
@@ -44,12 +56,21 @@ export async function readMail({ bytes, path, sha256, format }: FileToRead): Pro
       ...(format === undefined ? {} : { isFormatNamed: true }),
       ...(leftOut.length === 0 ? {} : { leftOut }),
     },
-    warnings: [...first, ...(names.length === 0 ? [] : [attached(names, path)]), ...warnings, ...others],
+    warnings: [...readAs, ...first, ...(names.length === 0 ? [] : [attached(names, path)]), ...warnings, ...others],
   };
 }
 
 /** A plain part that has less of the page than this only says that there is one. */
 const LEAST_OF_PAGE = 0.5;
+/** What is read for bytes that are none of the encoding that a part names, or would have if it named none. */
+const LOST = "\ufffd";
+
+/** The plain part of a mail of bytes that are all of GB18030, as Chinese programs once sent it without a word. */
+function inGb18030(bytes: Uint8Array): string | null {
+  const body = mailBody(decoded(bytes, "gb18030", true) ?? "");
+  return body === null || body.includes(LOST) ? null : body;
+}
+
 /** `2022-02-08`. */
 const DAY = 10;
 
