@@ -98,14 +98,15 @@ function fillRow(cells: Cells, row: number, anchoring: Anchoring, end: End): voi
   const keepsClean = hasRightHoles || (row < cells.rows && leftKey[leftStart + row] >= HOLE);
   const first = row * width;
   // As numbers of their own: what an exported constant may hold the engine would put into an object at each cell.
-  let rightOnly = Number(NONE);
+  const none = Number(NONE);
+  let rightOnly = none;
   /** The scores of the cell above the last one, and of the last one. */
-  let diagonal = Number(NONE);
-  let last = Number(NONE);
+  let diagonal = none;
+  let last = none;
   for (let column = 0; column <= columns; column++) {
     const cell = first + column;
     const reached = isLoose ? REACHED[Math.min(beginning, right.beginnings[rightStart + column])] : 0;
-    let here = mayHold ? best[cell] : Number(NONE);
+    let here = mayHold ? best[cell] : none;
     let reachedBy = mayHold ? trace[cell] : FROM_MATCH;
     if (cell === 0 || (mayBegin && here < reached)) {
       here = mayBegin ? reached : 0;

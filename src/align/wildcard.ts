@@ -110,7 +110,7 @@ export class ValueCosts {
     this.#dateEnds = markDates(this.#text.plain, this.#names);
   }
 
-  /** What is most often asked is asked first, and of local names: this is half of what a gap costs. */
+  /** Asked for each unit that the value of a placeholder may begin with: of local names, what ends most questions first. */
   #costsOfUnits(wildcard: Wildcard, { start, limit, backwards, own }: Place, into: Float64Array): number {
     const { costs, typical } = LOOKS[wildcard.kind];
     const [classes, names, goesOn] = [this.#classes, this.#names, this.#goesOn];

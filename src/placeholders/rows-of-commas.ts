@@ -10,6 +10,8 @@ const STOP = /[，。；：！？]/;
  * Whether a line is one of several with as many commas each, and short cells between them:
  *
  *   1,**路站,*.*万,**⏎2,**站,*.*万,**⏎3,**道站,*.*万,**
+ *
+ * `commaRows` of the aligner asks the same of a folded text.
  */
 export function isRowOfCommas(text: string, at: number): boolean {
   const from = Math.max(0, at - FEWEST_ROWS * LONGEST_ROW);
@@ -17,16 +19,11 @@ export function isRowOfCommas(text: string, at: number): boolean {
   const behind = text.slice(at, at + FEWEST_ROWS * LONGEST_ROW).split("\n");
   const commas = commasIn((before.pop() ?? "") + (behind.shift() ?? ""));
   if (commas < FEWEST_COMMAS) return false;
-  let rows = 1;
-  for (const line of before.reverse()) {
-    if (rows === FEWEST_ROWS || commasIn(line) !== commas) break;
-    rows++;
-  }
-  for (const line of behind) {
-    if (rows === FEWEST_ROWS || commasIn(line) !== commas) break;
-    rows++;
-  }
-  return rows === FEWEST_ROWS;
+  const alike = (lines: readonly string[]): number => {
+    const end = lines.findIndex((line) => commasIn(line) !== commas);
+    return end < 0 ? lines.length : end;
+  };
+  return alike(before.reverse()) + 1 + alike(behind) >= FEWEST_ROWS;
 }
 
 /** How many commas a line has between short cells; -1 where it has others. */

@@ -40,8 +40,9 @@ export function isPageNumberLike(line: TextLine): boolean {
   return BARE.test(text) || SHAPES.some(({ form }) => form.test(text));
 }
 
-/** Whether not all of its characters are ones that no number is written with, nor is put into one by Unicode's compatibility forms. */
+/** Most lines have nothing else than letters and Chinese characters that are no numerals. */
 const mayHoldNumber = (text: string): boolean => MAY_BE_NUMBER.test(text);
+/** A numeral, or what Unicode's compatibility forms may make one of. */
 const MAY_BE_NUMBER = /[^A-Za-z\u4e00-\u9fff]|[一二三四五六七八九十]/;
 
 /** Whether nothing but a page number is written so: 1 / 6, — 3 —. */

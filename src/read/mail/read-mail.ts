@@ -29,14 +29,8 @@ export async function readMail({ bytes, path, sha256, format }: FileToRead): Pro
   const isPage = page !== null && countCharacters(plain) < LEAST_OF_PAGE * countCharacters(page.text);
   // A part may name an encoding that nobody reads (HZ), or one that it is not in.
   const { source, warnings: readAs } = readBack(isPage ? (mail.html ?? "") : plain, path, false);
-  const isAsSent = readAs.length === 0;
-  const {
-    text,
-    pieces,
-    blocks,
-    left,
-    warnings = [],
-  } = page !== null && isPage ? (isAsSent ? page : pageIn(source, path)) : plainIn(source, path);
+  const whole = !isPage ? plainIn(source, path) : readAs.length === 0 ? page : pageIn(source, path);
+  const { text, pieces, blocks, left, warnings = [] } = whole;
   const { leftOut, first, others } = leftOutOf(left, source, text, path);
   const names = namesOf(mail);
   return {
@@ -56,7 +50,7 @@ export async function readMail({ bytes, path, sha256, format }: FileToRead): Pro
       ...(format === undefined ? {} : { isFormatNamed: true }),
       ...(leftOut.length === 0 ? {} : { leftOut }),
     },
-    warnings: [...readAs, ...first, ...(names.length === 0 ? [] : [attached(names, path)]), ...warnings, ...others],
+    warnings: [...first, ...readAs, ...(names.length === 0 ? [] : [attached(names, path)]), ...warnings, ...others],
   };
 }
 
